@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/domain/check.h"
+
+namespace waymark {
+
+/// How a result came to its present state; derived on reading, never stored.
+enum class ChangeKind { New, Resolved, Reopened, Changed, Gone };
+
+/// From the state before the change to the state after it; `before` empty: the result was not known.
+/// Resolved: failed, then passed or (in a failures-only scope) not seen. Reopened: failed, after it had been passed or not seen.
+ChangeKind changeKind(const std::optional<ObservedState>& before, const ObservedState& after, bool failuresOnly);
+
+template <>
+struct Words<ChangeKind> {
+    static constexpr std::pair<ChangeKind, const char*> list[] = {{ChangeKind::New, "new"},
+                                                                  {ChangeKind::Resolved, "resolved"},
+                                                                  {ChangeKind::Reopened, "reopened"},
+                                                                  {ChangeKind::Changed, "changed"},
+                                                                  {ChangeKind::Gone, "gone"}};
+};
+
+/// The latest counted outcome of one check on one resource in one scope.
+struct CheckResult {
+    ResultKey key = ResultKey(0);
+    CheckKey check = CheckKey(0);
+    QString tool = {};
+    QString checkId = {};
+    QString title = {};
+    QString resource = {};
+    QString target = {}; ///< identity
+    ScannerClass scannerClass = ScannerClass::Misconfiguration;
+    ObservedState state = {};
+    bool failuresOnly = false;
+    ChangeKind change = ChangeKind::New;
+    QDateTime since = {}; ///< time of the run that brought the present state
+};
+
+/// One entry of a result's history, latest first.
+struct ResultChange {
+    RunId run = RunId::create();
+    QDateTime time = {};
+    ObservedState state = {};
+    ChangeKind kind = ChangeKind::New;
+};
+
+/// All that the details panel shows of a result.
+struct ResultDetail {
+    CheckResult result = {};
+    QString region = {};
+    QString location = {};
+    QString evidence = {};
+    QString remediation = {};
+    QString url = {};
+    QStringList references = {};
+    QString outcomeRaw = {};
+    QDateTime firstSeen = {};
+    std::vector<ResultChange> history = {}; ///< latest first
+};
+
+enum class ResultColumn { Outcome, Severity, Check, Resource, Target, Change, Since };
+
+/// Which results a page shows, and in which order. Empty members don't restrict.
+struct ResultFilter {
+    std::vector<Outcome> outcomes = {};
+    std::vector<Severity> severities = {};
+    QString checkText = {};    ///< words that the check's id or title contains, case ignored
+    QString resourceText = {}; ///< part of the resource's name, case ignored
+    std::optional<CheckKey> check = {};
+    std::vector<CheckKey> checks = {}; ///< any of these: an epic's, say
+    QStringList targets = {};          ///< identities
+    std::optional<RunId> changedBy = {};
+    std::vector<ChangeKind> changes = {};   ///< how the present state came about
+    std::optional<QDateTime> since = {};    ///< UTC: the present state came with a run of this time or later
+    bool includeGone = false;          ///< also what is not seen any more
+    ResultColumn sortBy = ResultColumn::Severity;
+    bool descending = false;
+
+    friend bool operator==(const ResultFilter&, const ResultFilter&) = default;
+};
+
+struct ResultPage {
+    qint64 offset = 0;
+    std::vector<CheckResult> rows = {};
+};
+
+} // namespace waymark

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/shared/prompt.h"
+
+namespace waymark {
+
+/// Answers what the test has told it to, and remembers what it was asked.
+class FakePrompt final : public Prompt {
+public:
+    QString fileToOpen;
+    QStringList filesToOpen;
+    QString fileToSave;
+    bool agrees = true;
+    QStringList asked; ///< titles
+
+    QString openFile(const QString& title, const QString&, const QString&) override
+    {
+        asked << title;
+        return fileToOpen;
+    }
+    QStringList openFiles(const QString& title, const QString&, const QString&) override
+    {
+        asked << title;
+        return filesToOpen;
+    }
+    QString saveFile(const QString& title, const QString&, const QString&) override
+    {
+        asked << title;
+        return fileToSave;
+    }
+    bool confirm(const QString& title, const QString&, const QString&) override
+    {
+        asked << title;
+        return agrees;
+    }
+};
+
+} // namespace waymark
