@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/domain/check.h"
+
+#include <QString>
+
+#include <optional>
+#include <vector>
+
+namespace waymark {
+
+/// One line of a figure's explanation: what counted, what was left out, what is missing.
+struct Reason {
+    enum class Kind { Counted, LeftOut, Missing };
+    Kind kind = Kind::Counted;
+    QString text = {};
+    qint64 count = 0;
+    std::vector<CheckKey> checks = {};     ///< behind the line, to open them
+    std::optional<Outcome> outcome = {};   ///< that they have, if one
+};
+
+/// A figure and why it is what it is. No value: there is nothing to compute it from, and the reasons say so.
+struct Figure {
+    std::optional<qint64> value = {}; ///< a count, or hundredths of a per cent, as the figure's owner says
+    std::vector<Reason> reasons = {};
+};
+
+} // namespace waymark

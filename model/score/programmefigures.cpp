@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/score/programmefigures.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace waymark {
+
+namespace {
+
+EpicFigures epicFigures(const EpicName& epic, std::span<const CheckOutcome> checks, std::span<const Story> stories)
+{
+    std::vector<CheckOutcome> own;
+    std::ranges::copy_if(checks, std::back_inserter(own), [&](const CheckOutcome& c) { return c.epic == epic.id; });
+    EpicFigures figures{.epic = epic, .compliance = compliance(own)};
+    for (const Story& story : stories) {
+        if (story.epic != epic.id)
+            continue;
+        ++figures.stories;
+        figures.done += story.status == StoryStatus::Done ? 1 : 0;
+    }
+    return figures;
+}
+
+std::vector<SprintFigures> sprintFigures(std::span<const Sprint> sprints, std::span<const Story> stories)
+{
+    std::vector<SprintFigures> result;
+    for (const Sprint& sprint : sprints)
+        result.push_back({.sprint = sprint});
+    std::ranges::sort(result, {}, [](const SprintFigures& figures) { return figures.sprint.number; });
+    for (const Story& story : stories) {
+        const auto it = std::ranges::find_if(
+            result, [&](const SprintFigures& figures) { return story.sprint == figures.sprint.id; });
+        if (it == result.end())
+            continue;
+        it->planned += story.points;
+        it->done += story.status == StoryStatus::Done ? story.points : 0;
+    }
+    return result;
+}
+
+} // namespace
+
+ProgrammeFigures scoreProgramme(const ProgrammeEvidence& evidence)
+{
+    ProgrammeFigures figures;
+    figures.trend = complianceTrend(evidence.deltas, evidence.scopes);
+    figures.checks = checkOutcomes(evidence.checks);
+    figures.overall = compliance(figures.checks);
+    figures.severeFailures = severeFailures(figures.checks);
+    for (const EpicName& epic : evidence.epics)
+        figures.epics.push_back(epicFigures(epic, figures.checks, evidence.stories));
+    EpicFigures unassigned = epicFigures({}, figures.checks, {});
+    if (unassigned.compliance.checks.total() > 0)
+        figures.epics.push_back(std::move(unassigned));
+    figures.sprints = sprintFigures(evidence.sprints, evidence.stories);
+    for (const Run& run : evidence.runs) {
+        if (run.state != RunState::Counted || run.drill)
+            continue;
+        ++figures.countedRuns;
+        if (!figures.latestRun.isValid() || run.time > figures.latestRun)
+            figures.latestRun = run.time;
+    }
+    return figures;
+}
+
+const Sprint* currentSprint(std::span<const Sprint> sprints, QDate day)
+{
+    const Sprint* best = nullptr;
+    for (const Sprint& sprint : sprints) {
+        const bool over = sprint.end < day;
+        if (!best || (best->end < day ? !over || sprint.end > best->end : !over && sprint.start < best->start))
+            best = &sprint;
+    }
+    return best;
+}
+
+} // namespace waymark
