@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/bulkconnection.h"
+
+#include "model/store/database.h"
+
+#include <QCoreApplication>
+
+#include <sqlite3.h>
+
+namespace waymark {
+
+namespace {
+
+constexpr auto staticData = static_cast<sqlite3_destructor_type>(nullptr); // SQLITE_STATIC, without its old-style cast
+
+int lookAgain(void*, int looks)
+{
+    constexpr int mostLooks = 5000;
+    if (looks >= mostLooks)
+        return 0;
+    sqlite3_sleep(1);
+    return 1;
+}
+
+Error bulkError(sqlite3* handle)
+{
+    return storageError(QCoreApplication::translate("BulkConnection", "The evidence could not be read or written."),
+                        QString::fromUtf8(sqlite3_errmsg(handle)));
+}
+
+} // namespace
+
+void BulkStatement::Finalizer::operator()(sqlite3_stmt* statement) const
+{
+    sqlite3_finalize(statement);
+}
+
+BulkStatement& BulkStatement::bind(int position, qint64 value)
+{
+    sqlite3_bind_int64(m_statement.get(), position, value);
+    return *this;
+}
+
+BulkStatement& BulkStatement::bindText(int position, const QByteArray& utf8)
+{
+    sqlite3_bind_text64(m_statement.get(), position, utf8.isNull() ? "" : utf8.constData(),
+                        static_cast<sqlite3_uint64>(utf8.size()), staticData, SQLITE_UTF8);
+    return *this;
+}
+
+BulkStatement& BulkStatement::bindBlob(int position, const QByteArray& bytes)
+{
+    sqlite3_bind_blob64(m_statement.get(), position, bytes.isNull() ? "" : bytes.constData(),
+                        static_cast<sqlite3_uint64>(bytes.size()), staticData);
+    return *this;
+}
+
+BulkStatement& BulkStatement::bindNull(int position)
+{
+    sqlite3_bind_null(m_statement.get(), position);
+    return *this;
+}
+
+bool BulkStatement::next()
+{
+    if (!m_connection->ok() || !m_statement)
+        return false;
+    const int said = sqlite3_step(m_statement.get());
+    if (said == SQLITE_ROW)
+        return true;
+    if (said != SQLITE_DONE)
+        m_connection->note();
+    sqlite3_reset(m_statement.get());
+    return false;
+}
+
+void BulkStatement::run()
+{
+    while (next()) {}
+}
+
+void BulkStatement::reset()
+{
+    sqlite3_reset(m_statement.get());
+}
+
+bool BulkStatement::isNull(int column) const
+{
+    return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL;
+}
+
+qint64 BulkStatement::integer(int column) const
+{
+    return sqlite3_column_int64(m_statement.get(), column);
+}
+
+QByteArray BulkStatement::bytes(int column) const
+{
+    const void* data = sqlite3_column_blob(m_statement.get(), column);
+    return QByteArray(static_cast<const char*>(data), sqlite3_column_bytes(m_statement.get(), column));
+}
+
+Result<std::unique_ptr<BulkConnection>> BulkConnection::open(const QString& file)
+{
+    sqlite3* handle = nullptr;
+    const int said =
+        sqlite3_open_v2(file.toUtf8().constData(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
+    std::unique_ptr<BulkConnection> connection(new BulkConnection(handle));
+    if (said != SQLITE_OK)
+        return bulkError(handle);
+    sqlite3_busy_handler(handle, lookAgain, nullptr);
+    // Checkpoints are made in the gaps between transactions, never by a commit; 32 MB of cache whatever the file's size.
+    for (const char* pragma : {"PRAGMA foreign_keys = ON", "PRAGMA trusted_schema = OFF", "PRAGMA wal_autocheckpoint = 0",
+                               "PRAGMA cache_size = -32768", "PRAGMA temp_store = FILE"})
+        connection->execute(pragma);
+    // Without a write-ahead log (network drives) only FULL survives a power cut.
+    connection->execute(connection->text("PRAGMA journal_mode") == "wal" ? "PRAGMA synchronous = NORMAL"
+                                                                         : "PRAGMA synchronous = FULL");
+    if (connection->ok() && connection->single("PRAGMA foreign_keys") != 1)
+        connection->note();
+    if (auto opened = connection->status(); !opened)
+        return opened.error();
+    return connection;
+}
+
+BulkConnection::~BulkConnection()
+{
+    if (m_inTransaction)
+        rollback();
+    sqlite3_close_v2(m_handle);
+}
+
+BulkStatement BulkConnection::prepare(const char* sql)
+{
+    sqlite3_stmt* statement = nullptr;
+    if (ok() && sqlite3_prepare_v3(m_handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr) != SQLITE_OK)
+        note();
+    return BulkStatement(*this, statement);
+}
+
+void BulkConnection::execute(const char* sql)
+{
+    if (ok() && sqlite3_exec(m_handle, sql, nullptr, nullptr, nullptr) != SQLITE_OK)
+        note();
+}
+
+qint64 BulkConnection::single(const char* sql)
+{
+    BulkStatement statement = prepare(sql);
+    const qint64 value = statement.next() ? statement.integer(0) : 0;
+    return value;
+}
+
+QByteArray BulkConnection::text(const char* sql)
+{
+    BulkStatement statement = prepare(sql);
+    return statement.next() ? statement.bytes(0) : QByteArray();
+}
+
+Result<void> BulkConnection::begin()
+{
+    Q_ASSERT(!m_inTransaction);
+    execute("BEGIN IMMEDIATE");
+    if (!ok()) {
+        const Result<void> why = status();
+        m_error.reset();
+        return why;
+    }
+    m_inTransaction = true;
+    return {};
+}
+
+Result<void> BulkConnection::commit()
+{
+    Q_ASSERT(m_inTransaction);
+    execute("COMMIT");
+    if (!ok()) {
+        const Result<void> why = status();
+        rollback();
+        return why;
+    }
+    m_inTransaction = false;
+    countLog();
+    return {};
+}
+
+void BulkConnection::rollback()
+{
+    m_error.reset();
+    m_inTransaction = false;
+    // SQLite may have rolled back by itself already (disk full, say).
+    if (sqlite3_get_autocommit(m_handle) == 0)
+        sqlite3_exec(m_handle, "ROLLBACK", nullptr, nullptr, nullptr);
+}
+
+Result<void> BulkConnection::status() const
+{
+    return m_error ? Result<void>(*m_error) : Result<void>();
+}
+
+qint64 BulkConnection::lastInsertId() const
+{
+    return sqlite3_last_insert_rowid(m_handle);
+}
+
+qint64 BulkConnection::changedRows() const
+{
+    return sqlite3_changes64(m_handle);
+}
+
+void BulkConnection::checkpoint()
+{
+    sqlite3_wal_checkpoint_v2(m_handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    countLog();
+    m_logPages = 0;
+}
+
+void BulkConnection::note()
+{
+    if (!m_error)
+        m_error = std::make_unique<Error>(bulkError(m_handle));
+}
+
+void BulkConnection::countLog()
+{
+    int written = 0;
+    int highest = 0;
+    sqlite3_db_status(m_handle, SQLITE_DBSTATUS_CACHE_WRITE, &written, &highest, 1);
+    m_logPages += written;
+}
+
+} // namespace waymark

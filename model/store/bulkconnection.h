@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/domain/result.h"
+
+#include <QByteArray>
+#include <QString>
+
+#include <memory>
+
+struct sqlite3;
+struct sqlite3_stmt;
+
+namespace waymark {
+
+class BulkConnection;
+
+/// A prepared statement of a bulk connection. Positions count from 1, columns from 0. Texts and blobs are not copied: they
+/// must live until the statement has run.
+class BulkStatement {
+public:
+    BulkStatement& bind(int position, qint64 value);
+    BulkStatement& bindText(int position, const QByteArray& utf8);
+    BulkStatement& bindBlob(int position, const QByteArray& bytes);
+    BulkStatement& bindNull(int position);
+
+    /// True: a row is there. False: no more rows, or an error, which the connection keeps. Either way the statement can be
+    /// bound and run again.
+    bool next();
+    /// Runs to the end, for statements that give no rows.
+    void run();
+    void reset();
+
+    bool isNull(int column) const;
+    qint64 integer(int column) const;
+    QByteArray bytes(int column) const;
+
+private:
+    friend class BulkConnection;
+    struct Finalizer {
+        void operator()(sqlite3_stmt* statement) const;
+    };
+    BulkStatement(BulkConnection& connection, sqlite3_stmt* statement) : m_connection(&connection), m_statement(statement) {}
+    BulkConnection* m_connection;
+    std::unique_ptr<sqlite3_stmt, Finalizer> m_statement;
+};
+
+/// SQLite's own interface, for what handles rows by the million. It belongs to one thread at a time. Like a stream, it
+/// keeps its first error, after which everything is a no-op until the transaction is rolled back: commit() and status()
+/// say why.
+class BulkConnection {
+public:
+    /// The file must exist and be a workspace of this program's version, as Database::open() makes sure.
+    static Result<std::unique_ptr<BulkConnection>> open(const QString& file);
+    ~BulkConnection();
+    BulkConnection(const BulkConnection&) = delete;
+    BulkConnection& operator=(const BulkConnection&) = delete;
+
+    BulkStatement prepare(const char* sql);
+    void execute(const char* sql);
+    /// The first column of the first row; 0 if there is none.
+    qint64 single(const char* sql);
+    QByteArray text(const char* sql);
+
+    /// Takes the write lock, waiting for other writers up to 5 s, looking every millisecond.
+    Result<void> begin();
+    /// Makes the transaction last, or rolls it back and says what went wrong in it.
+    Result<void> commit();
+    void rollback();
+    bool inTransaction() const { return m_inTransaction; }
+
+    bool ok() const { return !m_error; }
+    Result<void> status() const;
+
+    qint64 lastInsertId() const;
+    qint64 changedRows() const;
+    /// Copies what was committed from the log into the file, as far as no reader is in the way; holds no write lock.
+    void checkpoint();
+    /// Pages that were written to the log since the last checkpoint().
+    int logPages() const { return m_logPages; }
+
+private:
+    friend class BulkStatement;
+    explicit BulkConnection(sqlite3* handle) : m_handle(handle) {}
+    void note();
+    void countLog();
+
+    sqlite3* m_handle;
+    std::unique_ptr<Error> m_error;
+    bool m_inTransaction = false;
+    int m_logPages = 0;
+};
+
+} // namespace waymark

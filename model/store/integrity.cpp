@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/integrity.h"
+
+#include "model/store/auditlog.h"
+#include "model/store/database.h"
+#include "model/store/rowwords.h"
+#include "model/store/tables.h"
+#include "model/store/transaction.h"
+
+#include <QCoreApplication>
+
+#include <map>
+
+namespace waymark {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Integrity)
+};
+
+Error broken(const QString& words, const QString& detail)
+{
+    return {Error::Code::Invalid, words, detail};
+}
+
+Result<void> checkFile(const Database& database)
+{
+    const auto said = database.single(QStringLiteral("PRAGMA integrity_check(1)"));
+    if (!said)
+        return said.error();
+    if (*said == QLatin1String("ok"))
+        return {};
+    return broken(Text::tr("The file is damaged. Go back to a copy or a backup of it."), *said);
+}
+
+Result<void> checkKeys(const Database& database)
+{
+    const auto table = database.single(QStringLiteral("PRAGMA foreign_key_check"));
+    if (!table)
+        return table.error();
+    if (table->isEmpty())
+        return {};
+    return broken(Text::tr("A row of table %1 refers to something that is not there.").arg(*table),
+                  QStringLiteral("foreign_key_check: %1").arg(*table));
+}
+
+Result<void> checkTallies(const Database& database)
+{
+    const auto check = database.single(
+        QStringLiteral("SELECT check_unit.tool || ' ' || check_unit.check_id FROM ("
+                       "  SELECT scope_id, check_id, outcome, severity, delta AS number FROM run_tally"
+                       "    JOIN run ON run.key = run_tally.run_key AND run.state = 'counted'"
+                       "  UNION ALL SELECT scope_id, check_id, outcome, severity, -count FROM tally) AS entry"
+                       " JOIN check_unit ON check_unit.id = entry.check_id"
+                       " GROUP BY scope_id, entry.check_id, outcome, severity HAVING sum(number) <> 0 LIMIT 1"));
+    if (!check)
+        return check.error();
+    if (check->isEmpty())
+        return {};
+    return broken(Text::tr("The counts of check %1 are not the sum of what the runs brought.").arg(*check), *check);
+}
+
+using Images = std::map<std::pair<QString, QString>, Entity>;
+
+Result<Images> replay(const AuditLog& log)
+{
+    Images images;
+    const auto visited = log.visitAfter(0, [&](ChangeSet changeSet) {
+        for (Change& change : changeSet.changes) {
+            const auto identity = entityIdentity(change.either());
+            if (change.after)
+                images.insert_or_assign(identity, std::move(*change.after));
+            else
+                images.erase(identity);
+        }
+        return Result<void>();
+    });
+    if (!visited)
+        return visited.error();
+    return images;
+}
+
+Error strayRow(const Entity& entity)
+{
+    const auto [table, id] = entityIdentity(entity);
+    return broken(Text::tr("%1 is not as the audit log says: somebody changed it past Waymark.").arg(rowName(entity)),
+                  QStringLiteral("%1 %2").arg(table, id));
+}
+
+Result<void> checkRecords(Database& database)
+{
+    auto images = replay(AuditLog(database));
+    if (!images)
+        return images.error();
+    std::optional<Entity> stray;
+    Tables tables(database);
+    const auto read = tables.readAll([&](const Entity& entity) {
+        const auto image = images->find(entityIdentity(entity));
+        if (stray)
+            return;
+        if (image == images->end() || image->second != entity)
+            stray = entity;
+        else
+            images->erase(image);
+    });
+    if (!read)
+        return read;
+    if (!stray && !images->empty())
+        stray = images->begin()->second;
+    return stray ? Result<void>(strayRow(*stray)) : Result<void>();
+}
+
+} // namespace
+
+Result<void> verifyIntegrity(Database& database)
+{
+    const auto oneMoment = Transaction::beginReading(database);
+    if (!oneMoment)
+        return oneMoment.error();
+    if (auto file = checkFile(database); !file)
+        return file;
+    if (auto keys = checkKeys(database); !keys)
+        return keys;
+    if (auto log = AuditLog(database).verify(); !log)
+        return log;
+    if (auto tallies = checkTallies(database); !tallies)
+        return tallies;
+    return checkRecords(database);
+}
+
+} // namespace waymark

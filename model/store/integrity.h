@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/domain/result.h"
+
+namespace waymark {
+
+class Database;
+
+/// Everything that must be true of a workspace file, as of one moment: SQLite's integrity check, no dangling key, an
+/// unbroken audit log, tallies that are the sums of what the counted runs brought, and records that are just what the
+/// audit log says. Errors name the first thing that doesn't hold.
+Result<void> verifyIntegrity(Database& database);
+
+} // namespace waymark

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/lateinsertion.h"
+
+#include "model/store/pacedwrite.h"
+#include "model/store/pendingstates.h"
+
+#include <algorithm>
+
+namespace waymark {
+
+LateInsertion::LateInsertion(BulkConnection& connection, PacedWrite& pace, PendingStates& pending,
+                             const ResultWriter& writer, const ScopeChain& chain, int position)
+    : m_connection(connection)
+    , m_pace(pace)
+    , m_pending(pending)
+    , m_writer(writer)
+    , m_chain(chain)
+    , m_position(position)
+    , m_run(chain.runs()[static_cast<size_t>(position)].key)
+    , m_put(connection.prepare("INSERT OR REPLACE INTO result_change (run_key, result_id, outcome, severity)"
+                               " VALUES (?, ?, ?, ?)"))
+    , m_drop(connection.prepare("DELETE FROM result_change WHERE run_key = ? AND result_id = ?"))
+    , m_dropDetail(connection.prepare("DELETE FROM change_detail WHERE run_key = ? AND result_id = ?"))
+    , m_unknown(connection.prepare("UPDATE result SET outcome = NULL WHERE id = ?"))
+{
+}
+
+Result<void> LateInsertion::insertInto(WrittenScope& scope)
+{
+    scope.counts = {};
+    scope.deltas.clear();
+    EvidenceWindow window(m_connection, scope.key, m_chain);
+    for (const auto& [from, to] : window.windows()) {
+        std::vector<WindowResult> results = window.read(from, to);
+        for (WindowResult& result : results) {
+            if (auto open = m_pace.open(); !open)
+                return open.error();
+            place(scope, result);
+            if (auto breath = m_pace.breathe(); !breath)
+                return breath;
+        }
+    }
+    return m_connection.status();
+}
+
+void LateInsertion::place(WrittenScope& scope, WindowResult& result)
+{
+    KnownState before; // what the nearest earlier run that spoke of it saw, whether or not it counts
+    for (const ChainRow& row : result.rows)
+        if (row.position < m_position)
+            before = row.state;
+    const bool created = result.firstRun == m_run;
+    const KnownState seen = observed(result, before);
+    if (!created)
+        setRow(result, seen != before ? seen : std::nullopt);
+    if (seen && (created || seen != before))
+        protectLater(result, before, *seen);
+
+    const std::vector<ChainRow> history = m_chain.history(result.key, result.rows);
+    const KnownState from = stateBefore(history, m_position);
+    const KnownState to = stateBefore(history, m_position + 1);
+    if (to && (m_writer.seen().contains(result.key) || from != to))
+        scope.counts.count(from, *to, scope.failuresOnly);
+    scope.deltas.move(result.check, from, to);
+    if (created && m_position + 1 < static_cast<int>(m_chain.runs().size()))
+        m_unknown.bind(1, result.key).run(); // settling derives its present state
+    if (!history.empty() && KnownState(history.back().state) != result.present)
+        m_pending.put(result.key, history.back().state);
+}
+
+/// What the run saw of the result: none if it says nothing of it.
+KnownState LateInsertion::observed(const WindowResult& result, const KnownState& before)
+{
+    if (result.firstRun == m_run)
+        return result.first;
+    if (m_writer.seen().contains(result.key)) {
+        const auto row = std::ranges::find(result.rows, m_position, &ChainRow::position);
+        if (row != result.rows.end())
+            return row->state;
+        const KnownState pending = m_pending.stateOf(result.key);
+        return pending ? pending : result.present; // unchanged when it was written
+    }
+    if (!m_chain.runs()[static_cast<size_t>(m_position)].complete || !before)
+        return before;
+    return before->outcome == StateRow::notSeen ? before : StateRow{StateRow::notSeen, before->severity};
+}
+
+void LateInsertion::setRow(WindowResult& result, const KnownState& state)
+{
+    const auto row = std::ranges::find(result.rows, m_position, &ChainRow::position);
+    if (row != result.rows.end() && KnownState(row->state) == state)
+        return;
+    if (row != result.rows.end()) {
+        result.rows.erase(row);
+        m_drop.bind(1, m_run).bind(2, result.key).run();
+        if (!state || state->outcome == StateRow::notSeen)
+            m_dropDetail.bind(1, m_run).bind(2, result.key).run();
+    }
+    if (!state)
+        return;
+    putRow(m_run, result, *state);
+    result.rows.push_back({m_position, *state});
+    std::ranges::sort(result.rows, {}, &ChainRow::position);
+}
+
+/// The next run that saw the result, or saw that it is gone, relied on the row before: it gets one of its own.
+void LateInsertion::protectLater(WindowResult& result, const KnownState& before, const StateRow& placed)
+{
+    for (int later = m_position + 1; later < static_cast<int>(m_chain.runs().size()); ++later) {
+        if (std::ranges::find(result.rows, later, &ChainRow::position) != result.rows.end())
+            return;
+        const ChainRun& run = m_chain.runs()[static_cast<size_t>(later)];
+        if (!m_chain.hasSeen(later, result.key))
+            continue;
+        const StateRow saw = before.value_or(StateRow{StateRow::notSeen, placed.severity});
+        putRow(run.key, result, saw);
+        result.rows.push_back({later, saw});
+        std::ranges::sort(result.rows, {}, &ChainRow::position);
+        return;
+    }
+}
+
+void LateInsertion::putRow(qint64 run, const WindowResult& result, const StateRow& state)
+{
+    m_put.bind(1, run).bind(2, result.key).bind(3, state.outcome).bind(4, state.severity).run();
+}
+
+} // namespace waymark

@@ -1,0 +1,341 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/resultquery.h"
+
+#include "model/store/statement.h"
+#include "model/store/staterow.h"
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+namespace waymark {
+
+namespace {
+
+/// As many as can be gathered and sorted within a page's time.
+constexpr qint64 few = 30'000;
+
+int worstFirst(int outcome)
+{
+    return outcome == StateRow::notSeen ? 9 : badness(static_cast<Outcome>(outcome));
+}
+
+QString numbers(const std::set<qint64>& keys)
+{
+    QStringList list;
+    for (const qint64 key : keys)
+        list << QString::number(key);
+    return list.join(QLatin1Char(','));
+}
+
+} // namespace
+
+struct ResultQuery::Row {
+    qint64 key = 0;
+    qint64 check = 0;
+    int severity = 0;
+    int outcome = 0;
+    qint64 resource = 0;
+    qint64 scope = 0;
+    qint64 since = 0;
+    int change = 0;
+    std::tuple<qint64, qint64, qint64> rank = {};
+};
+
+ResultQuery::ResultQuery(const Database& database, ResultFilter filter, ResolvedFilter resolved)
+    : m_database(&database)
+    , m_filter(std::move(filter))
+    , m_resolved(std::move(resolved))
+    , m_rowConditions(m_resolved.conditions)
+{
+    if (m_resolved.byResource)
+        m_rowConditions += QStringLiteral(" AND +resource_id IN (SELECT id FROM temp.matching_resource)");
+    if (m_resolved.run)
+        m_rowConditions += QStringLiteral(" AND (+result.id BETWEEN %1 AND %2 OR EXISTS (SELECT 1 FROM result_change"
+                                          " WHERE run_key = %3 AND result_id = result.id))")
+                               .arg(m_resolved.runFrom)
+                               .arg(m_resolved.runTo)
+                               .arg(*m_resolved.run);
+}
+
+Result<ResultQuery> ResultQuery::prepare(const Database& database, const ResultFilter& filter)
+{
+    auto resolved = resolveFilter(database, filter);
+    if (!resolved)
+        return resolved.error();
+    return ResultQuery(database, filter, std::move(*resolved));
+}
+
+void ResultQuery::each(const QString& sql, const std::function<void(const Statement&)>& visit)
+{
+    if (!m_status)
+        return;
+    m_statements << sql;
+    auto statement = Statement::prepare(*m_database, sql);
+    if (!statement) {
+        m_status = statement.error();
+        return;
+    }
+    m_status = statement->run();
+    while (m_status && statement->next())
+        visit(*statement);
+    if (m_status)
+        m_status = statement->finish();
+}
+
+qint64 ResultQuery::number(const QString& sql)
+{
+    qint64 number = 0;
+    each(sql, [&](const Statement& row) { number = row.integer(0); });
+    return number;
+}
+
+/// Whether any state passes that is not "not seen": then nothing need be asked of checks and states.
+bool ResultQuery::fullStates() const
+{
+    return !m_resolved.byChecks && m_filter.outcomes.empty() && m_filter.severities.empty();
+}
+
+/// For orders whose groups don't fix check and state.
+QString ResultQuery::stateConditions() const
+{
+    if (fullStates())
+        return m_filter.includeGone ? QStringLiteral(" AND +outcome IS NOT NULL") : QStringLiteral(" AND +outcome >= 0");
+    std::set<qint64> checks;
+    std::set<qint64> outcomes;
+    std::set<qint64> severities;
+    for (const StateCount& state : m_resolved.states) {
+        checks.insert(state.check);
+        outcomes.insert(state.outcome);
+        severities.insert(state.severity);
+    }
+    QString conditions = QStringLiteral(" AND +outcome IN (%1) AND +severity IN (%2)").arg(numbers(outcomes), numbers(severities));
+    if (m_resolved.byChecks)
+        conditions += QStringLiteral(" AND +check_id IN (%1)").arg(numbers(checks));
+    return conditions;
+}
+
+Result<std::vector<qint64>> ResultQuery::keys(qint64 offset, int limit)
+{
+    std::vector<qint64> keys;
+    std::optional<std::vector<qint64>> narrow;
+    if (const auto source = narrowSource())
+        narrow = gathered(*source, offset, limit);
+    if (narrow)
+        keys = std::move(*narrow);
+    else if (m_filter.sortBy == ResultColumn::Resource)
+        keys = byResourceName(offset, limit);
+    else
+        keys = fromGroups(offset, limit);
+    return m_status ? Result(std::move(keys)) : Result<std::vector<qint64>>(m_status.error());
+}
+
+Result<qint64> ResultQuery::count()
+{
+    if (m_resolved.exact)
+        return m_resolved.total();
+    const QString source = narrowSource().value_or(QStringLiteral("result WHERE TRUE"));
+    const qint64 count = number(QStringLiteral("SELECT count(*) FROM %1%2%3").arg(source, m_rowConditions, stateConditions()));
+    return m_status ? Result(count) : Result<qint64>(m_status.error());
+}
+
+/// Where a filter alone finds its results through an index, if it can.
+std::optional<QString> ResultQuery::narrowSource() const
+{
+    if (m_resolved.byResource)
+        return QStringLiteral("temp.matching_resource AS matching CROSS JOIN result"
+                              " ON result.resource_id = matching.id WHERE TRUE");
+    if (m_resolved.run)
+        return QStringLiteral("(SELECT id AS changed FROM result WHERE id BETWEEN %1 AND %2 UNION"
+                              " SELECT result_id FROM result_change WHERE run_key = %3) CROSS JOIN result"
+                              " ON result.id = changed WHERE TRUE")
+            .arg(m_resolved.runFrom)
+            .arg(m_resolved.runTo)
+            .arg(*m_resolved.run);
+    if (!m_resolved.byChange.isEmpty())
+        return m_resolved.byChange;
+    const bool otherOrder = m_filter.sortBy != ResultColumn::Severity && m_filter.sortBy != ResultColumn::Outcome
+                            && m_filter.sortBy != ResultColumn::Check;
+    if (!otherOrder || !m_resolved.settled || fullStates() || m_resolved.total() > few)
+        return std::nullopt;
+    std::set<qint64> checks;
+    for (const StateCount& state : m_resolved.states)
+        checks.insert(state.check);
+    return QStringLiteral("result WHERE check_id IN (%1)").arg(numbers(checks));
+}
+
+std::optional<std::vector<qint64>> ResultQuery::gathered(const QString& source, qint64 offset, int limit)
+{
+    if (m_resolved.run && !m_resolved.byResource && m_resolved.runTo - m_resolved.runFrom > few)
+        return std::nullopt;
+    std::vector<Row> rows;
+    each(QStringLiteral("SELECT result.id, check_id, severity, outcome, resource_id, scope_id, since_run, change FROM %1%2%3"
+                        " LIMIT %4")
+             .arg(source, m_rowConditions, stateConditions())
+             .arg(few + 1),
+         [&](const Statement& row) {
+             rows.push_back({row.integer(0), row.integer(1), static_cast<int>(row.integer(2)),
+                             static_cast<int>(row.integer(3)), row.integer(4), row.integer(5), row.integer(6),
+                             static_cast<int>(row.integer(7))});
+         });
+    if (static_cast<qint64>(rows.size()) > few)
+        return std::nullopt;
+    rank(rows);
+    std::ranges::sort(rows, [&](const Row& a, const Row& b) {
+        if (a.rank != b.rank)
+            return m_filter.descending ? b.rank < a.rank : a.rank < b.rank;
+        return a.key < b.key;
+    });
+    std::vector<qint64> keys;
+    for (qint64 i = offset; i < std::min<qint64>(offset + limit, static_cast<qint64>(rows.size())); ++i)
+        keys.push_back(rows[static_cast<size_t>(i)].key);
+    return keys;
+}
+
+/// The same order as that of the groups.
+void ResultQuery::rank(std::vector<Row>& rows)
+{
+    QHash<qint64, qint64> order; // of scopes, runs or resources
+    qint64 next = 0;
+    const auto number = [&](const Statement& row) { order.insert(row.integer(0), next++); };
+    if (m_filter.sortBy == ResultColumn::Target)
+        each(QStringLiteral("SELECT id FROM scope ORDER BY target_identity, id"), number);
+    if (m_filter.sortBy == ResultColumn::Since || m_filter.sortBy == ResultColumn::Change)
+        each(QStringLiteral("SELECT key FROM run ORDER BY time, key"), number);
+    if (m_filter.sortBy == ResultColumn::Resource) {
+        std::set<qint64> resources;
+        for (const Row& row : rows)
+            resources.insert(row.resource);
+        each(QStringLiteral("SELECT id FROM resource WHERE id IN (%1) ORDER BY name").arg(numbers(resources)), number);
+    }
+    for (Row& row : rows) {
+        const qint64 check = m_resolved.checkRanks.value(row.check);
+        switch (m_filter.sortBy) {
+        case ResultColumn::Severity: row.rank = {row.severity, worstFirst(row.outcome), check}; break;
+        case ResultColumn::Outcome: row.rank = {worstFirst(row.outcome), row.severity, check}; break;
+        case ResultColumn::Check: row.rank = {check, row.severity, worstFirst(row.outcome)}; break;
+        case ResultColumn::Resource: row.rank = {order.value(row.resource), 0, 0}; break;
+        case ResultColumn::Target: row.rank = {order.value(row.scope), 0, 0}; break;
+        case ResultColumn::Change: row.rank = {row.change, order.value(row.since), 0}; break;
+        case ResultColumn::Since: row.rank = {order.value(row.since), row.change, 0}; break;
+        }
+    }
+}
+
+std::vector<qint64> ResultQuery::byResourceName(qint64 offset, int limit)
+{
+    std::vector<qint64> keys;
+    each(QStringLiteral("SELECT result.id FROM resource CROSS JOIN result ON result.resource_id = resource.id WHERE TRUE%1%2"
+                        " ORDER BY resource.name %3 LIMIT %4 OFFSET %5")
+             .arg(m_rowConditions, stateConditions(),
+                  m_filter.descending ? QStringLiteral("DESC") : QStringLiteral("ASC"))
+             .arg(limit)
+             .arg(offset),
+         [&](const Statement& row) { keys.push_back(row.integer(0)); });
+    return keys;
+}
+
+std::vector<qint64> ResultQuery::fromGroups(qint64 offset, int limit)
+{
+    std::vector<qint64> keys;
+    for (const Group& group : groups()) {
+        const qint64 wanted = limit - static_cast<qint64>(keys.size());
+        if (wanted <= 0 || !m_status)
+            break;
+        if (offset > 0) {
+            const qint64 count = group.count >= 0
+                                     ? group.count
+                                     : number(QStringLiteral("SELECT count(*) FROM result WHERE %1").arg(group.condition));
+            if (count <= offset) {
+                offset -= count;
+                continue;
+            }
+        }
+        each(QStringLiteral("SELECT id FROM result WHERE %1 LIMIT %2 OFFSET %3")
+                 .arg(group.condition)
+                 .arg(wanted)
+                 .arg(offset),
+             [&](const Statement& row) { keys.push_back(row.integer(0)); });
+        offset = 0;
+    }
+    return keys;
+}
+
+std::vector<ResultQuery::Group> ResultQuery::groups()
+{
+    std::vector<Group> groups;
+    switch (m_filter.sortBy) {
+    case ResultColumn::Severity:
+    case ResultColumn::Outcome:
+    case ResultColumn::Check: groups = stateGroups(); break;
+    case ResultColumn::Target: groups = scopeGroups(); break;
+    case ResultColumn::Change:
+    case ResultColumn::Since: groups = runGroups(); break;
+    case ResultColumn::Resource: break;
+    }
+    if (m_filter.descending)
+        std::ranges::reverse(groups);
+    return groups;
+}
+
+std::vector<ResultQuery::Group> ResultQuery::stateGroups() const
+{
+    std::vector<StateCount> states = m_resolved.states;
+    const auto order = [&](const StateCount& state) {
+        const qint64 check = m_resolved.checkRanks.value(state.check);
+        const qint64 outcome = worstFirst(state.outcome);
+        const qint64 severity = state.severity;
+        if (m_filter.sortBy == ResultColumn::Check)
+            return std::tuple(check, severity, outcome);
+        return m_filter.sortBy == ResultColumn::Severity ? std::tuple(severity, outcome, check)
+                                                         : std::tuple(outcome, severity, check);
+    };
+    std::ranges::sort(states, {}, order);
+    std::vector<Group> groups;
+    for (const StateCount& state : states)
+        groups.push_back({QStringLiteral("check_id = %1 AND severity = %2 AND outcome = %3%4")
+                              .arg(state.check)
+                              .arg(state.severity)
+                              .arg(state.outcome)
+                              .arg(m_rowConditions),
+                          m_resolved.exact ? state.count : -1});
+    return groups;
+}
+
+std::vector<ResultQuery::Group> ResultQuery::scopeGroups()
+{
+    std::vector<Group> groups;
+    each(QStringLiteral("SELECT id FROM scope ORDER BY target_identity, id"), [&](const Statement& row) {
+        groups.push_back({QStringLiteral("scope_id = %1%2%3")
+                              .arg(row.integer(0))
+                              .arg(m_rowConditions, stateConditions())});
+    });
+    return groups;
+}
+
+std::vector<ResultQuery::Group> ResultQuery::runGroups()
+{
+    std::vector<std::tuple<qint64, qint64, Group>> ranked;
+    qint64 rank = 0;
+    each(QStringLiteral("SELECT key FROM run ORDER BY time, key"), [&](const Statement& row) {
+        for (int change = 0; change < static_cast<int>(std::size(Words<ChangeKind>::list)); ++change) {
+            Group group{QStringLiteral("since_run = %1 AND change = %2%3%4")
+                            .arg(row.integer(0))
+                            .arg(change)
+                            .arg(m_rowConditions, stateConditions())};
+            if (m_filter.sortBy == ResultColumn::Change)
+                ranked.emplace_back(change, rank, std::move(group));
+            else
+                ranked.emplace_back(rank, change, std::move(group));
+        }
+        ++rank;
+    });
+    std::ranges::sort(ranked, {}, [](const auto& entry) { return std::pair(std::get<0>(entry), std::get<1>(entry)); });
+    std::vector<Group> groups;
+    for (auto& [first, second, group] : ranked)
+        groups.push_back(std::move(group));
+    return groups;
+}
+
+} // namespace waymark

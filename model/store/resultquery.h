@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/store/resolvedfilter.h"
+
+#include <functional>
+
+namespace waymark {
+
+class Database;
+class Statement;
+
+/// Pages through results by a filter and an order. An order is a sequence of groups, each one stretch of an index, so that
+/// a page costs what it shows; only what is known to be few is gathered and sorted.
+class ResultQuery {
+public:
+    static Result<ResultQuery> prepare(const Database& database, const ResultFilter& filter);
+
+    Result<std::vector<qint64>> keys(qint64 offset, int limit);
+    Result<qint64> count();
+
+    /// The statements that keys() ran, for tests that look at their plans.
+    const QStringList& statements() const { return m_statements; }
+
+private:
+    struct Group {
+        QString condition;
+        qint64 count = -1; ///< -1: not known
+    };
+    struct Row;
+
+    ResultQuery(const Database& database, ResultFilter filter, ResolvedFilter resolved);
+    bool fullStates() const;
+    QString stateConditions() const;
+    std::vector<Group> groups();
+    std::vector<Group> stateGroups() const;
+    std::vector<Group> scopeGroups();
+    std::vector<Group> runGroups();
+    std::vector<qint64> fromGroups(qint64 offset, int limit);
+    std::vector<qint64> byResourceName(qint64 offset, int limit);
+    std::optional<QString> narrowSource() const;
+    std::optional<std::vector<qint64>> gathered(const QString& source, qint64 offset, int limit);
+    void rank(std::vector<Row>& rows);
+    void each(const QString& sql, const std::function<void(const Statement&)>& visit);
+    qint64 number(const QString& sql);
+
+    const Database* m_database;
+    ResultFilter m_filter;
+    ResolvedFilter m_resolved;
+    QString m_rowConditions; ///< all but those on the columns that a group fixes
+    Result<void> m_status = {};
+    QStringList m_statements;
+};
+
+} // namespace waymark

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/rowwords.h"
+
+#include "model/store/auditlog.h"
+
+#include <QCoreApplication>
+
+#include <array>
+
+namespace waymark {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Rows)
+};
+
+QString nameOf(const WorkspaceProperties&)
+{
+    return Text::tr("The workspace");
+}
+QString nameOf(const Sprint& sprint)
+{
+    return Text::tr("Sprint %1").arg(sprint.number);
+}
+QString nameOf(const Story& story)
+{
+    return Text::tr("Story %1").arg(story.reference);
+}
+QString nameOf(const Link& link)
+{
+    return link.kind == LinkKind::ProvenBy ? Text::tr("The link of a story to a check")
+                                           : Text::tr("The link of an abuse case to a use case");
+}
+QString nameOf(const TargetRule& rule)
+{
+    return Text::tr("The rule for targets named %1").arg(rule.pattern);
+}
+QString nameOf(const Target& target)
+{
+    return Text::tr("Target %1").arg(target.identity);
+}
+QString nameOf(const Run& run)
+{
+    return Text::tr("The run of %1").arg(run.file);
+}
+
+QString failed(const Entity& entity, RowAct act)
+{
+    switch (act) {
+    case RowAct::Insert:
+        return Text::tr("%1 can't be added: %2").arg(rowName(entity));
+    case RowAct::Update:
+        return Text::tr("%1 can't be changed: %2").arg(rowName(entity));
+    case RowAct::Remove:
+        return Text::tr("%1 can't be removed: %2").arg(rowName(entity));
+    }
+    return {};
+}
+
+/// Part of what SQLite says about a rule, and what it means to a person.
+constexpr std::array<std::pair<const char*, const char*>, 17> rules = {{
+    {"UNIQUE constraint failed: story.reference",
+     QT_TRANSLATE_NOOP("Rows", "another story has this reference. Choose another one.")},
+    {"UNIQUE constraint failed: sprint.number",
+     QT_TRANSLATE_NOOP("Rows", "another sprint has this number. Choose another one.")},
+    {"UNIQUE constraint failed: target.kind", QT_TRANSLATE_NOOP("Rows", "the workspace knows this target already.")},
+    {"UNIQUE constraint failed: link.story_id", QT_TRANSLATE_NOOP("Rows", "the two are linked already.")},
+    {".id", QT_TRANSLATE_NOOP("Rows", "it is there already.")},
+    {"workspace_single", QT_TRANSLATE_NOOP("Rows", "a file holds one workspace only.")},
+    {"length(reference)", QT_TRANSLATE_NOOP("Rows", "it needs a reference.")},
+    {"length(title)", QT_TRANSLATE_NOOP("Rows", "it needs a title.")},
+    {"length(name)", QT_TRANSLATE_NOOP("Rows", "it needs a name.")},
+    {"length(pattern)", QT_TRANSLATE_NOOP("Rows", "it needs a pattern.")},
+    {"sprint.start_day", QT_TRANSLATE_NOOP("Rows", "it needs a first day.")},
+    {"end_day", QT_TRANSLATE_NOOP("Rows", "it needs a last day that is not before its first.")},
+    {"capacity", QT_TRANSLATE_NOOP("Rows", "its capacity can't be less than 0.")},
+    {"points", QT_TRANSLATE_NOOP("Rows", "its points can't be less than 0.")},
+    {"freshness_days", QT_TRANSLATE_NOOP("Rows", "evidence must stay fresh for at least one day.")},
+    {"number >= 0", QT_TRANSLATE_NOOP("Rows", "its number can't be less than 0.")},
+    {"kind = ", QT_TRANSLATE_NOOP("Rows", "it must tie a story to a check, or an abuse case to a use case.")},
+}};
+
+QString brokenKey(const Entity& entity, RowAct act)
+{
+    if (act != RowAct::Remove)
+        return Text::tr("something that it refers to is not there any more.");
+    if (std::holds_alternative<Story>(entity))
+        return Text::tr("links of it are still there. Remove them first.");
+    if (std::holds_alternative<Sprint>(entity))
+        return Text::tr("stories are still planned in it. Move them first.");
+    return Text::tr("something still refers to it.");
+}
+
+} // namespace
+
+QString rowName(const Entity& entity)
+{
+    return std::visit([](const auto& row) { return nameOf(row); }, entity);
+}
+
+Error refusedByRule(const Entity& entity, RowAct act, const Error& error)
+{
+    if (error.code != Error::Code::Invalid)
+        return error;
+    if (error.detail.contains(QLatin1String("FOREIGN KEY")))
+        return {Error::Code::Invalid, failed(entity, act).arg(brokenKey(entity, act)), error.detail};
+    const QString said = error.detail.section(QLatin1Char('['), 0, 0); // what follows is the statement
+    for (const auto& [sign, words] : rules)
+        if (said.contains(QLatin1String(sign)))
+            return {Error::Code::Invalid, failed(entity, act).arg(Text::tr(words)), error.detail};
+    return {Error::Code::Invalid, failed(entity, act).arg(Text::tr("one of its values is not allowed.")), error.detail};
+}
+
+Error changedSince(const Entity& entity, bool stillThere, const std::optional<LastChange>& last)
+{
+    if (!last)
+        return {Error::Code::Conflict,
+                stillThere
+                    ? Text::tr("%1 has been changed since you looked at it. Look at it again.").arg(rowName(entity))
+                    : Text::tr("%1 is not there any more.").arg(rowName(entity)),
+                {}};
+    const QString words = stillThere ? Text::tr("%1 has been changed by %2 on %3 since you looked at it. Nothing was "
+                                                "overwritten; look at it again.")
+                                     : Text::tr("%1 has been removed by %2 on %3.");
+    return {
+        Error::Code::Conflict,
+        words.arg(rowName(entity), last->author, last->at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd hh:mm"))),
+        {}};
+}
+
+} // namespace waymark

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/tallies.h"
+
+#include "model/domain/fields.h"
+#include "model/store/staterow.h"
+#include "model/store/statement.h"
+
+namespace waymark {
+
+namespace {
+
+/// Runs a query without parameters and calls `visit(row)` for each row.
+template <typename Visitor>
+Result<void> forEachRow(const Database& database, const QString& sql, Visitor&& visit)
+{
+    auto statement = Statement::prepare(database, sql);
+    if (!statement)
+        return statement.error();
+    if (auto run = statement->run(); !run)
+        return run;
+    while (statement->next())
+        visit(*statement);
+    return statement->finish();
+}
+
+} // namespace
+
+ObservedState stateAt(const Statement& row, int outcomeColumn, int severityColumn)
+{
+    return StateRow{static_cast<int>(row.integer(outcomeColumn)), static_cast<int>(row.integer(severityColumn))}.state();
+}
+
+Scope scopeAt(const Statement& row, int firstColumn)
+{
+    return {.tool = row.text(firstColumn),
+            .targetKind = fromWord<TargetKind>(row.text(firstColumn + 1)).value_or(TargetKind::Other),
+            .targetIdentity = row.text(firstColumn + 2),
+            .scannerClass =
+                fromWord<ScannerClass>(row.text(firstColumn + 3)).value_or(ScannerClass::Misconfiguration),
+            .severityFilter = row.text(firstColumn + 4),
+            .failuresOnly = row.integer(firstColumn + 5) != 0,
+            .drill = row.integer(firstColumn + 6) != 0};
+}
+
+Result<std::vector<CheckTally>> readTallies(const Database& database)
+{
+    std::vector<CheckTally> tallies;
+    qint64 lastScope = 0;
+    const QString sql = QStringLiteral("SELECT tally.scope_id, tally.check_id, tally.outcome, tally.severity, tally.count,"
+                                       " check_unit.tool, check_unit.check_id, check_unit.title, %1 FROM scope"
+                                       " CROSS JOIN tally ON tally.scope_id = scope.id"
+                                       " JOIN check_unit ON check_unit.id = tally.check_id"
+                                       " WHERE scope.drill = 0 ORDER BY tally.scope_id, tally.check_id")
+                            .arg(QLatin1String(scopeColumns));
+    const auto read = forEachRow(database, sql, [&](const Statement& row) {
+        const CheckKey check(row.integer(1));
+        if (tallies.empty() || tallies.back().check != check || lastScope != row.integer(0)) {
+            lastScope = row.integer(0);
+            tallies.push_back({.check = check,
+                               .tool = row.text(5),
+                               .checkId = row.text(6),
+                               .title = row.text(7),
+                               .scope = scopeAt(row, 8)});
+        }
+        tallies.back().counts[stateAt(row, 2, 3)] += row.integer(4);
+    });
+    return read ? Result(std::move(tallies)) : Result<std::vector<CheckTally>>(read.error());
+}
+
+Result<std::vector<std::pair<ScopeKey, Scope>>> readScopes(const Database& database)
+{
+    std::vector<std::pair<ScopeKey, Scope>> scopes;
+    const QString sql = QStringLiteral("SELECT scope.id, %1 FROM scope WHERE EXISTS (SELECT 1 FROM run_scope"
+                                       " JOIN run ON run.key = run_scope.run_key"
+                                       " WHERE run_scope.scope_id = scope.id AND run.state = 'counted')"
+                                       " ORDER BY scope.id")
+                            .arg(QLatin1String(scopeColumns));
+    const auto read = forEachRow(database, sql, [&](const Statement& row) {
+        scopes.emplace_back(ScopeKey(row.integer(0)), scopeAt(row, 1));
+    });
+    return read ? Result(std::move(scopes)) : Result<std::vector<std::pair<ScopeKey, Scope>>>(read.error());
+}
+
+Result<std::vector<RunDeltas>> readDeltas(const Database& database)
+{
+    std::vector<RunDeltas> runs;
+    qint64 lastRun = 0;
+    const QString sql = QStringLiteral("SELECT run.key, run.id, run.time, run_tally.check_id, run_tally.scope_id,"
+                                       " run_tally.outcome, run_tally.severity, run_tally.delta"
+                                       " FROM run LEFT JOIN run_tally ON run_tally.run_key = run.key"
+                                       " WHERE run.state = 'counted' AND run.drill = 0 ORDER BY run.time, run.key");
+    const auto read = forEachRow(database, sql, [&](const Statement& row) {
+        if (runs.empty() || lastRun != row.integer(0)) {
+            lastRun = row.integer(0);
+            RunDeltas& run = runs.emplace_back();
+            Codec<RunId>::decode(row.text(1), run.run);
+            Codec<QDateTime>::decode(row.text(2), run.time);
+        }
+        if (!row.value(3).isNull())
+            runs.back().deltas.push_back({.check = CheckKey(row.integer(3)),
+                                          .scope = ScopeKey(row.integer(4)),
+                                          .state = stateAt(row, 5, 6),
+                                          .delta = row.integer(7)});
+    });
+    return read ? Result(std::move(runs)) : Result<std::vector<RunDeltas>>(read.error());
+}
+
+Result<std::vector<CheckUnit>> readChecks(const Database& database)
+{
+    std::vector<CheckUnit> checks;
+    const QString sql = QStringLiteral("SELECT id, tool, check_id, title FROM check_unit WHERE first_run IS NULL"
+                                       " OR first_run NOT IN (SELECT key FROM run WHERE state = 'incoming') ORDER BY id");
+    const auto read = forEachRow(database, sql, [&](const Statement& row) {
+        checks.push_back({.key = CheckKey(row.integer(0)), .tool = row.text(1), .checkId = row.text(2), .title = row.text(3)});
+    });
+    return read ? Result(std::move(checks)) : Result<std::vector<CheckUnit>>(read.error());
+}
+
+Result<bool> readIsSettled(const Database& database)
+{
+    bool settled = true;
+    const auto read = forEachRow(database,
+                                 QStringLiteral("SELECT EXISTS (SELECT 1 FROM run WHERE lag > 0)"
+                                                " OR EXISTS (SELECT 1 FROM scope WHERE recount = 1)"),
+                                 [&](const Statement& row) { settled = row.integer(0) == 0; });
+    return read ? Result(settled) : Result<bool>(read.error());
+}
+
+} // namespace waymark

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/domain/check.h"
+#include "model/domain/result.h"
+
+#include <utility>
+#include <vector>
+
+namespace waymark {
+
+class Database;
+class Statement;
+
+/// What figures are made of; as EvidenceReader describes it. The cost grows with checks and runs, never with results.
+Result<std::vector<CheckTally>> readTallies(const Database& database);
+Result<std::vector<std::pair<ScopeKey, Scope>>> readScopes(const Database& database);
+Result<std::vector<RunDeltas>> readDeltas(const Database& database);
+Result<std::vector<CheckUnit>> readChecks(const Database& database);
+Result<bool> readIsSettled(const Database& database);
+
+/// A state from its two columns.
+ObservedState stateAt(const Statement& row, int outcomeColumn, int severityColumn);
+/// A scope from seven columns in the order of `scopeColumns`.
+Scope scopeAt(const Statement& row, int firstColumn);
+inline constexpr auto scopeColumns = "scope.tool, scope.target_kind, scope.target_identity, scope.scanner_class,"
+                                     " scope.severity_filter, scope.failures_only, scope.drill";
+
+} // namespace waymark

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/tallydeltas.h"
+
+#include "model/store/bulkconnection.h"
+#include "model/store/pacedwrite.h"
+
+namespace waymark {
+
+void TallyDeltas::move(qint64 check, const KnownState& from, const KnownState& to)
+{
+    add(check, from, -1);
+    add(check, to, 1);
+}
+
+void TallyDeltas::add(qint64 check, const KnownState& state, qint64 count)
+{
+    if (!state)
+        return;
+    const auto place = m_counts.insert({check, *state}, m_counts.value({check, *state}) + count);
+    if (*place == 0)
+        m_counts.erase(place);
+}
+
+Result<void> addToRunTally(BulkConnection& connection, PacedWrite& pace, qint64 run, qint64 scope,
+                           const TallyDeltas& deltas)
+{
+    BulkStatement add = connection.prepare(
+        "INSERT INTO run_tally (run_key, scope_id, check_id, outcome, severity, delta) VALUES (?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT DO UPDATE SET delta = delta + excluded.delta");
+    for (auto place = deltas.counts().begin(); place != deltas.counts().end(); ++place) {
+        if (auto open = pace.open(); !open)
+            return open.error();
+        const auto& [check, state] = place.key();
+        add.bind(1, run).bind(2, scope).bind(3, check).bind(4, state.outcome).bind(5, state.severity).bind(6, *place);
+        add.run();
+        if (auto breath = pace.breathe(); !breath)
+            return breath;
+    }
+    return connection.status();
+}
+
+} // namespace waymark

@@ -1,0 +1,298 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/auditlog.h"
+#include "model/store/database.h"
+#include "model/store/tables.h"
+#include "model/store/transaction.h"
+#include "tests/support/planningbuilders.h"
+#include "tests/support/verifyresult.h"
+
+#include <QTemporaryDir>
+
+using namespace waymark;
+
+class TablesTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void everyKindReadsBackAsItWasWritten();
+    void updateAndRemoveNeedTheRevisionThatWasRead();
+    void conflictNamesAuthorAndTime();
+    void incomingRunsAreNotRead();
+    void aBadRowIsNamed_data();
+    void aBadRowIsNamed();
+    void aRefusalIsInWords_data();
+    void aRefusalIsInWords();
+    void whatCouldNotBeReadBackIsNotWritten();
+    void aCheckIsMadeKnownOnce();
+
+private:
+    std::vector<Entity> all();
+    void fill();
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<Tables> m_tables;
+    std::vector<Entity> m_rows;
+};
+
+namespace {
+
+template <typename T>
+T& first(std::vector<Entity>& rows)
+{
+    for (Entity& row : rows)
+        if (T* found = std::get_if<T>(&row))
+            return *found;
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+std::vector<Entity> TablesTest::all()
+{
+    std::vector<Entity> rows;
+    const auto read = m_tables->readAll([&](Entity row) { rows.push_back(std::move(row)); });
+    if (!read)
+        qWarning("%s", qPrintable(read.error().message));
+    return rows;
+}
+
+void TablesTest::fill()
+{
+    m_rows = oneOfEach();
+    for (const Entity& row : m_rows)
+        VERIFY_RESULT(m_tables->insert(row));
+}
+
+void TablesTest::init()
+{
+    m_tables.reset();
+    m_database.reset();
+    m_folder = std::make_unique<QTemporaryDir>();
+    auto made = Database::create(m_folder->filePath(QStringLiteral("a.waymark")));
+    VERIFY_RESULT(made);
+    m_database = std::move(*made);
+    m_tables = std::make_unique<Tables>(*m_database);
+    fill();
+}
+
+void TablesTest::everyKindReadsBackAsItWasWritten()
+{
+    // Given one row of each kind, when all are read, then they are the same, parents before children
+    const std::vector<Entity> read = all();
+    QCOMPARE(read.size(), m_rows.size());
+    for (const Entity& row : m_rows)
+        QVERIFY2(std::ranges::find(read, row) != read.end(), qPrintable(entityIdentity(row).first));
+    QVERIFY(std::ranges::is_sorted(read, {}, [](const Entity& row) { return row.index(); }));
+    // And when each is updated, then too
+    Story& story = first<Story>(m_rows);
+    Story after = story;
+    after.sprint.reset();
+    after.title = QStringLiteral("'; DROP TABLE story; --");
+    after.criteria = {};
+    after.revision = 1;
+    VERIFY_RESULT(m_tables->update(story, after));
+    const std::vector<Entity> again = all();
+    QVERIFY(std::ranges::find(again, Entity(after)) != again.end());
+    QCOMPARE(again.size(), m_rows.size());
+}
+
+void TablesTest::updateAndRemoveNeedTheRevisionThatWasRead()
+{
+    // Given a sprint that somebody has changed since it was read
+    const Sprint read = first<Sprint>(m_rows);
+    Sprint theirs = read;
+    theirs.goal = QStringLiteral("theirs");
+    theirs.revision = 1;
+    VERIFY_RESULT(m_tables->update(read, theirs));
+    // When the old image is used to change or remove it
+    Sprint mine = read;
+    mine.goal = QStringLiteral("mine");
+    mine.revision = 1;
+    for (const Result<void>& refused : {m_tables->update(read, mine), m_tables->remove(read)}) {
+        // Then that is refused
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, Error::Code::Conflict);
+        QVERIFY(refused.error().message.contains(QStringLiteral("Sprint 3 has been changed")));
+    }
+    const std::vector<Entity> rows = all();
+    QVERIFY(std::ranges::find(rows, Entity(theirs)) != rows.end());
+}
+
+void TablesTest::conflictNamesAuthorAndTime()
+{
+    // Given a target that Berta removed
+    const Target target = first<Target>(m_rows);
+    ChangeSet removal;
+    removal.author = QStringLiteral("Berta");
+    removal.at = someTime();
+    removal.changes = {{.before = target}};
+    VERIFY_RESULT(m_tables->remove(target));
+    VERIFY_RESULT(AuditLog(*m_database).append(removal));
+    // When it is changed by its old image
+    Target mine = target;
+    mine.owner = QStringLiteral("me");
+    const auto refused = m_tables->update(target, mine);
+    // Then the words say so
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().message, QStringLiteral("Target 441077820913 has been removed by Berta on %1.")
+                                          .arg(someTime().toLocalTime().toString(QStringLiteral("yyyy-MM-dd hh:mm"))));
+}
+
+void TablesTest::incomingRunsAreNotRead()
+{
+    Run incoming = aRun(QStringLiteral("incoming.json"));
+    Run withdrawn = aRun(QStringLiteral("withdrawn.json"));
+    withdrawn.state = RunState::Withdrawn;
+    VERIFY_RESULT(m_tables->insert(incoming));
+    VERIFY_RESULT(m_tables->insert(withdrawn));
+    const std::vector<Entity> rows = all();
+    QVERIFY(std::ranges::find(rows, Entity(incoming)) == rows.end());
+    QVERIFY(std::ranges::find(rows, Entity(withdrawn)) != rows.end());
+}
+
+void TablesTest::aBadRowIsNamed_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    QTest::addColumn<QString>("place");
+    QTest::newRow("word") << QByteArray(
+                                 "UPDATE story SET epic = epic, status = 'shelved' WHERE reference = 'IAM-UC-01'")
+                          << QStringLiteral("story.status");
+    QTest::newRow("list") << QByteArray("UPDATE story SET criteria = '[1,]'") << QStringLiteral("story.criteria");
+    QTest::newRow("list of numbers") << QByteArray("UPDATE sprint SET focus_epics = '[1]'")
+                                     << QStringLiteral("sprint.focus_epics");
+    QTest::newRow("day") << QByteArray("UPDATE sprint SET start_day = '2026-02-30'")
+                         << QStringLiteral("sprint.start_day");
+    QTest::newRow("time") << QByteArray("UPDATE run SET time = 'yesterday'") << QStringLiteral("run.time");
+    QTest::newRow("number") << QByteArray("UPDATE story SET points = 1099511627776") << QStringLiteral("story.points");
+    QTest::newRow("id") << QByteArray("UPDATE target SET id = 'x'") << QStringLiteral("target.id");
+}
+
+void TablesTest::aBadRowIsNamed()
+{
+    QFETCH(QByteArray, sql);
+    QFETCH(QString, place);
+    // Given a value that somebody wrote past Waymark
+    VERIFY_RESULT(m_database->execute(QStringLiteral("PRAGMA ignore_check_constraints = ON")));
+    VERIFY_RESULT(m_database->execute(QString::fromLatin1(sql)));
+    // When the tables are read
+    const auto read = m_tables->readAll([](const Entity&) {});
+    // Then the error names table, column and row
+    QVERIFY(!read);
+    QCOMPARE(read.error().code, Error::Code::Storage);
+    QVERIFY2(read.error().detail.startsWith(place + QLatin1String(" of ")), qPrintable(read.error().detail));
+    QVERIFY(read.error().message.contains(place.section(QLatin1Char('.'), 1)));
+}
+
+void TablesTest::aRefusalIsInWords_data()
+{
+    QTest::addColumn<QString>("act");
+    QTest::addColumn<QString>("words");
+    const auto row = [](const char* act, const char* words) {
+        QTest::newRow(act) << QString::fromLatin1(act) << QString::fromLatin1(words);
+    };
+    row("same reference", "Story IAM-UC-01 can't be added: another story has this reference");
+    row("same id", "can't be added: it is there already");
+    row("no title", "can't be changed: it needs a title");
+    row("no sprint", "can't be changed: something that it refers to is not there any more");
+    row("linked story", "Story IAM-UC-01 can't be removed: links of it are still there");
+    row("planned sprint", "Sprint 3 can't be removed: stories are still planned in it");
+    row("same number", "Sprint 3 can't be added: another sprint has this number");
+    row("backwards", "it needs a last day that is not before its first");
+    row("same link", "the two are linked already");
+    row("link to nothing", "it must tie a story to a check");
+    row("same target", "the workspace knows this target already");
+    row("two workspaces", "a file holds one workspace only");
+}
+
+void TablesTest::aRefusalIsInWords()
+{
+    QFETCH(QString, act);
+    Story& story = first<Story>(m_rows);
+    Sprint& sprint = first<Sprint>(m_rows);
+    Story changed = story;
+    Sprint other = aSprint(sprint.number);
+    Link link = first<Link>(m_rows);
+    link.id = LinkId::create();
+    const std::map<QString, std::function<Result<void>()>> acts = {
+        {QStringLiteral("same reference"), [&] { return m_tables->insert(aStory(story.reference)); }},
+        {QStringLiteral("same id"),
+         [&] {
+             changed.reference = QStringLiteral("X");
+             return m_tables->insert(changed);
+         }},
+        {QStringLiteral("no title"),
+         [&] {
+             changed.title.clear();
+             return m_tables->update(story, changed);
+         }},
+        {QStringLiteral("no sprint"),
+         [&] {
+             changed.sprint = SprintId::create();
+             return m_tables->update(story, changed);
+         }},
+        {QStringLiteral("linked story"), [&] { return m_tables->remove(story); }},
+        {QStringLiteral("planned sprint"), [&] { return m_tables->remove(sprint); }},
+        {QStringLiteral("same number"), [&] { return m_tables->insert(other); }},
+        {QStringLiteral("backwards"),
+         [&] {
+             other.number = 9;
+             other.end = other.start.addDays(-1);
+             return m_tables->insert(other);
+         }},
+        {QStringLiteral("same link"), [&] { return m_tables->insert(link); }},
+        {QStringLiteral("link to nothing"),
+         [&] {
+             link.otherStory.reset();
+             return m_tables->insert(link);
+         }},
+        {QStringLiteral("same target"),
+         [&] {
+             Target twin = first<Target>(m_rows);
+             twin.id = TargetId::create();
+             return m_tables->insert(twin);
+         }},
+        {QStringLiteral("two workspaces"),
+         [&] { return m_tables->insert(WorkspaceProperties{.name = QStringLiteral("x"), .created = someTime()}); }},
+    };
+    const auto refused = acts.at(act)();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, Error::Code::Invalid);
+    QFETCH(QString, words);
+    QVERIFY2(refused.error().message.contains(words), qPrintable(refused.error().message + refused.error().detail));
+    QVERIFY(!refused.error().detail.isEmpty());
+    QCOMPARE(all().size(), m_rows.size());
+}
+
+void TablesTest::whatCouldNotBeReadBackIsNotWritten()
+{
+    Sprint timeless = aSprint(7);
+    timeless.start = {};
+    timeless.end = {};
+    const auto refused = m_tables->insert(timeless);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, Error::Code::Invalid);
+    QVERIFY2(refused.error().message.contains(QStringLiteral("Sprint 7 can't be added: it needs a first day")),
+             qPrintable(refused.error().message));
+    QCOMPARE(all().size(), m_rows.size());
+}
+
+void TablesTest::aCheckIsMadeKnownOnce()
+{
+    const auto first = m_tables->ensureCheck(QStringLiteral("prowler"), QStringLiteral("iam_1"), {});
+    VERIFY_RESULT(first);
+    const auto again =
+        m_tables->ensureCheck(QStringLiteral("prowler"), QStringLiteral("iam_1"), QStringLiteral("Title"));
+    const auto third =
+        m_tables->ensureCheck(QStringLiteral("prowler"), QStringLiteral("iam_1"), QStringLiteral("Other"));
+    const auto other = m_tables->ensureCheck(QStringLiteral("trivy"), QStringLiteral("iam_1"), {});
+    VERIFY_RESULT(other);
+    QCOMPARE(again->value(), first->value());
+    QCOMPARE(third->value(), first->value());
+    QVERIFY(other->value() != first->value());
+    QCOMPARE(*m_database->single(QStringLiteral("SELECT title FROM check_unit WHERE tool = 'prowler'")),
+             QStringLiteral("Title"));
+}
+
+QTEST_GUILESS_MAIN(TablesTest)
+#include "tst_tables.moc"
