@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/import/bytesource.h"
+
+#include <QCoreApplication>
+
+#include <openssl/evp.h>
+
+#include <cstring>
+
+namespace waymark {
+
+namespace {
+
+QString say(const char* text)
+{
+    return QCoreApplication::translate("ByteSource", text);
+}
+
+bool isBlank(char c)
+{
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
+
+} // namespace
+
+ByteSource::ByteSource(Progress& progress) : m_progress(progress), m_hash(EVP_MD_CTX_new(), &EVP_MD_CTX_free) {}
+ByteSource::~ByteSource() = default;
+
+void ByteSource::setFault(Error::Code code, const QString& message, const QString& detail)
+{
+    if (!m_fault)
+        m_fault = Error{.code = code, .message = message, .detail = detail};
+}
+
+Result<void> ByteSource::open(const QString& file)
+{
+    m_file.setFileName(file);
+    if (!m_file.exists())
+        return Error{.code = Error::Code::NotFound, .message = say("The file %1 does not exist.").arg(file), .detail = file};
+    if (!m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
+        return Error{.code = Error::Code::Io,
+                     .message = say("The file %1 can't be read: %2.").arg(file, m_file.errorString()),
+                     .detail = file};
+    EVP_DigestInit_ex(m_hash.get(), EVP_sha256(), nullptr);
+    m_progress.total = m_file.size();
+    m_progress.done = 0;
+    if (readBlock())
+        detectEncoding();
+    return m_fault ? Result<void>(*m_fault) : Result<void>();
+}
+
+bool ByteSource::readBlock()
+{
+    if (m_progress.cancelled) {
+        setFault(Error::Code::Cancelled, say("The import was cancelled."));
+        return false;
+    }
+    m_raw.resize(blockSize);
+    const qint64 read = m_file.read(m_raw.data(), blockSize);
+    if (read < 0)
+        setFault(Error::Code::Io, say("Reading the file failed: %1.").arg(m_file.errorString()));
+    if (read <= 0) {
+        m_ended = true;
+        return false;
+    }
+    m_raw.resize(read);
+    EVP_DigestUpdate(m_hash.get(), m_raw.constData(), static_cast<size_t>(read));
+    m_rawBytes += read;
+    m_progress.done = m_rawBytes;
+    return true;
+}
+
+void ByteSource::detectEncoding()
+{
+    const auto starts = [this](const char* bytes, qsizetype size) {
+        return m_raw.size() >= size && std::memcmp(m_raw.constData(), bytes, static_cast<size_t>(size)) == 0;
+    };
+    if (starts("\x1f\x8b", 2) || starts("PK\x03\x04", 4)) {
+        setFault(Error::Code::Invalid, starts("PK", 2) ? say("The file is a zip archive. Unpack it and import what is in it.")
+                                                       : say("The file is compressed with gzip. Unpack it (gunzip) and "
+                                                             "import the result."));
+        return;
+    }
+    qsizetype mark = 0;
+    if (starts("\xef\xbb\xbf", 3))
+        mark = 3;
+    else if (starts("\xff\xfe", 2) || starts("{\0", 2) || starts("[\0", 2))
+        m_decoder.emplace(QStringDecoder::Utf16LE);
+    else if (starts("\xfe\xff", 2) || starts("\0{", 2) || starts("\0[", 2))
+        m_decoder.emplace(QStringDecoder::Utf16BE);
+    m_block = m_decoder ? decoded() : m_raw;
+    m_at = m_block.constData() + mark;
+    m_end = m_block.constData() + m_block.size();
+}
+
+/// A surrogate pair may lie across the border of two blocks: its first half then waits for the second.
+QByteArray ByteSource::decoded()
+{
+    QString text = m_halfPair + QString((*m_decoder)(m_raw));
+    if (m_decoder->hasError())
+        setFault(Error::Code::Parse, say("The file is not valid UTF-16."));
+    m_halfPair.clear();
+    if (!text.isEmpty() && text.back().isHighSurrogate()) {
+        m_halfPair = text.back();
+        text.chop(1);
+    }
+    return text.toUtf8();
+}
+
+bool ByteSource::refill()
+{
+    if (m_fault || m_ended)
+        return false;
+    const qint64 end = position();
+    if (++m_blocksSinceMark > mostBlocksPerValue)
+        setFault(Error::Code::Parse, say("A single value is larger than 64 MiB; that is no results file."));
+    if (m_fault || !readBlock())
+        return false;
+    if (m_decoder) {
+        m_block = decoded();
+    } else {
+        m_block.swap(m_raw);
+    }
+    m_blockStart = end;
+    m_at = m_block.constData();
+    m_end = m_at + m_block.size();
+    return m_at != m_end || refill();
+}
+
+bool ByteSource::skipBlanks()
+{
+    while (!atEnd()) {
+        if (!isBlank(current()))
+            return true;
+        advance();
+    }
+    return false;
+}
+
+FilePlace ByteSource::place(qint64 wanted) const
+{
+    Progress quiet;
+    ByteSource again(quiet);
+    if (auto opened = again.open(m_file.fileName()); !opened)
+        return {.offset = wanted};
+    FilePlace place{.offset = wanted};
+    qint64 lineStart = again.position();
+    while (again.position() < wanted && !again.atEnd()) {
+        if (again.current() == '\n') {
+            ++place.line;
+            lineStart = again.position() + 1;
+        }
+        again.advance();
+    }
+    place.column = std::max<qint64>(wanted - lineStart + 1, 1);
+    return place;
+}
+
+QByteArray ByteSource::sha256()
+{
+    while (readBlock()) { }
+    QByteArray digest(EVP_MAX_MD_SIZE, Qt::Uninitialized);
+    unsigned size = 0;
+    EVP_DigestFinal_ex(m_hash.get(), reinterpret_cast<unsigned char*>(digest.data()), &size);
+    digest.resize(static_cast<qsizetype>(size));
+    return digest;
+}
+
+} // namespace waymark

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/domain/finding.h"
+#include "model/import/fingerprint.h"
+#include "model/import/rowview.h"
+#include "model/import/textcache.h"
+
+namespace waymark {
+
+/// Turns a row into a finding by the rules of its place.
+class FindingBuilder {
+public:
+    /// `target`: identity for rows whose file doesn't name one.
+    explicit FindingBuilder(std::optional<QString> target) : m_givenTarget(std::move(target)) {}
+
+    struct Built {
+        Finding finding = {};
+        std::string unknownWord = {}; ///< the status, if the format's vocabulary doesn't have it
+    };
+    /// Nothing if the row names no check.
+    std::optional<Built> build(const RowRules& rules, const RowView& row);
+    Scope scope(const RowRules& rules, const RowView& row);
+
+private:
+    QString shared(std::string_view text);
+    QString shared(const TextRule& rule, const RowView& row);
+    QString plain(const TextRule& rule, const RowView& row);
+    Severity severity(const RowRules& rules, const RowView& row);
+    QString url(const TextRule& rule, const RowView& row);
+    QDateTime time(const TextRule& rule, const RowView& row);
+    QStringList references(const TextRule& rule, const RowView& row);
+    void locate(const RowRules& rules, const RowView& row, Finding& finding);
+    QByteArray fingerprint(const RowRules& rules, const RowView& row, const std::string& checkId, const std::string& resource);
+
+    std::optional<QString> m_givenTarget;
+    TextCache<QString> m_texts;
+    TextCache<QStringList> m_references;
+    TextCache<QDateTime> m_times;
+    TextCache<Scope> m_scopes;
+    Fingerprint m_fingerprint;
+    std::string m_scratch;
+    std::string m_key;
+    std::string m_file;
+};
+
+} // namespace waymark

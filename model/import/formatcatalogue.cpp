@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/import/formatcatalogue.h"
+
+#include "model/import/formatfile.h"
+#include "templates/templates.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFile>
+
+#include <algorithm>
+
+namespace waymark {
+
+namespace {
+
+Result<Format> loadFormat(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{.code = Error::Code::Io,
+                     .message = QCoreApplication::translate("FormatCatalogue", "The format file %1 can't be read: %2.")
+                                    .arg(path, file.errorString()),
+                     .detail = path};
+    return readFormat(file.readAll(), path);
+}
+
+} // namespace
+
+FormatCatalogue FormatCatalogue::load(const QStringList& folders)
+{
+    FormatCatalogue catalogue;
+    for (const QString& folder : folders) {
+        const QDir directory(folder);
+        for (const QString& name : directory.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
+            auto format = loadFormat(directory.filePath(name));
+            if (!format) {
+                catalogue.m_faults.push_back(format.error());
+                continue;
+            }
+            const auto known = std::ranges::find(catalogue.m_formats, format->id, &Format::id);
+            if (known != catalogue.m_formats.end())
+                *known = std::move(*format);
+            else
+                catalogue.m_formats.push_back(std::move(*format));
+        }
+    }
+    return catalogue;
+}
+
+const Format* FormatCatalogue::find(QStringView id) const
+{
+    const auto found = std::ranges::find_if(m_formats, [&](const Format& format) { return format.id == id; });
+    return found == m_formats.end() ? nullptr : &*found;
+}
+
+QString builtInFormatFolder()
+{
+    return templateFolder() + QStringLiteral("/formats");
+}
+
+} // namespace waymark

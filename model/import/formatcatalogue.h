@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/domain/result.h"
+#include "model/import/format.h"
+
+#include <QStringList>
+
+#include <memory>
+#include <vector>
+
+namespace waymark {
+
+/// All results formats that the program knows: the built-in files and the user's own.
+class FormatCatalogue {
+public:
+    /// Reads every *.json of the folders; a later folder's format replaces one of the same id. A faulty file is left out
+    /// and named in faults() with JSON pointer and reason.
+    static FormatCatalogue load(const QStringList& folders);
+
+    const std::vector<Format>& formats() const { return m_formats; }
+    const Format* find(QStringView id) const;
+    const std::vector<Error>& faults() const { return m_faults; }
+
+private:
+    std::vector<Format> m_formats;
+    std::vector<Error> m_faults;
+};
+
+/// The folder of the built-in formats, inside the program's resources.
+QString builtInFormatFolder();
+
+} // namespace waymark

@@ -1,0 +1,245 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/import/formatfile.h"
+
+#include "model/import/plan.h"
+#include "model/import/rulesfile.h"
+
+#include <QCoreApplication>
+
+namespace waymark {
+
+namespace {
+
+QString say(const char* text)
+{
+    return QCoreApplication::translate("FormatFile", text);
+}
+
+Pointer placeFrom(const FormatNode& node)
+{
+    if (!node.isText()) {
+        node.fault(say("a pointer must stand here"));
+        return {};
+    }
+    QString reason;
+    const auto place = parsePointer(node.textOrEmpty(), &reason);
+    if (!place)
+        node.fault(reason);
+    else if (place->up != 0)
+        node.fault(say("a place starts at the document: no \"^\" or \"$\" here"));
+    return place.value_or(Pointer());
+}
+
+/// One entry of "rows", "lookedAt" or "document". What the entry doesn't say, "shared" does.
+class RowsReader {
+public:
+    RowsReader(const FormatNode& own, const std::optional<FormatNode>& shared, RowRules& rows, std::vector<LookupTable>& tables)
+        : m_own(own), m_shared(shared), m_rows(rows), m_rules(rows.pointers, tables)
+    {
+    }
+
+    void readFinding()
+    {
+        readScope();
+        readFilters();
+        m_rows.checkId = m_rules.rule(need("checkId"));
+        m_rows.outcome = m_rules.choice<Outcome>(need("outcome"));
+        readSeverity();
+        for (const auto& [key, rule] :
+             {std::pair{"title", &m_rows.title}, {"outcomeRaw", &m_rows.outcomeRaw}, {"resource", &m_rows.resource},
+              {"region", &m_rows.region}, {"file", &m_rows.file}, {"line", &m_rows.line}, {"time", &m_rows.time},
+              {"evidence", &m_rows.evidence}, {"remediation", &m_rows.remediation}, {"url", &m_rows.url},
+              {"references", &m_rows.references}, {"toolVersion", &m_rows.toolVersion}})
+            if (const auto node = member(key))
+                *rule = m_rules.rule(*node);
+        readFingerprint();
+    }
+
+    void readScope()
+    {
+        for (const FormatNode& place : m_own.at("at").list())
+            m_rows.places.push_back(placeFrom(place));
+        m_rows.tool = m_rules.rule(need("tool"));
+        m_rows.scannerClass = m_rules.choice<ScannerClass>(need("scannerClass"));
+        if (const auto only = member("failuresOnly"))
+            m_rows.failuresOnly = only->boolean();
+        for (const FormatNode& entry : need("target").list()) {
+            entry.allowOnly({"kind", "from", "otherwise"});
+            TargetSource source{.kind = entry.at("kind").oneOf<TargetKind>()};
+            if (entry.has("otherwise")) {
+                source.from = {{.source = Term::Source::Constant, .text = entry.at("otherwise").text()}};
+                m_rows.otherTarget = source;
+            } else {
+                source.from = m_rules.rule(entry.at("from"));
+                m_rows.target.push_back(source);
+            }
+        }
+        if (m_rows.otherTarget.from.empty())
+            need("target").fault(say("the list must end with \"otherwise\""));
+        if (const auto where = member("where"))
+            m_rows.filters.push_back({.keep = m_rules.condition(*where)});
+    }
+
+    void readDocument()
+    {
+        m_rows.places.push_back({});
+        m_own.allowOnly({"time", "toolVersion", "incomplete"});
+        if (const auto time = member("time"))
+            m_rows.time = m_rules.rule(*time);
+        if (const auto version = member("toolVersion"))
+            m_rows.toolVersion = m_rules.rule(*version);
+        if (const auto marks = member("incomplete")) {
+            for (const FormatNode& mark : marks->list()) {
+                mark.allowOnly({"if", "reason", "unlessFollowed"});
+                const auto followed = mark.find("unlessFollowed");
+                m_rows.incomplete.push_back({.when = m_rules.condition(mark.at("if")),
+                                             .reason = QString::fromStdString(mark.at("reason").text()),
+                                             .unlessFollowed = followed && followed->boolean()});
+            }
+        }
+    }
+
+private:
+    std::optional<FormatNode> member(const char* key) const
+    {
+        if (auto own = m_own.find(key))
+            return own;
+        return m_shared ? m_shared->find(key) : std::nullopt;
+    }
+    FormatNode need(const char* key) const
+    {
+        const auto found = member(key);
+        return found ? *found : m_own.at(key);
+    }
+
+    void readFilters()
+    {
+        const auto only = member("only");
+        if (!only)
+            return;
+        for (const FormatNode& entry : only->list()) {
+            entry.allowOnly({"if", "else", "value"});
+            RowFilter filter{.keep = m_rules.condition(entry.at("if")),
+                             .reason = QString::fromStdString(entry.at("else").text())};
+            if (const auto value = entry.find("value"))
+                filter.value = m_rules.pointer(*value);
+            m_rows.filters.push_back(std::move(filter));
+        }
+    }
+
+    void readSeverity()
+    {
+        const auto severity = member("severity");
+        if (!severity)
+            return;
+        severity->allowOnly({"from", "words", "otherwise"});
+        if (const auto from = severity->find("from"))
+            m_rows.severity = m_rules.rule(*from);
+        if (const auto words = severity->find("words"))
+            m_rows.severityWords = RulesFile::vocabulary<Severity>(*words);
+        if (const auto otherwise = severity->find("otherwise"))
+            m_rows.otherSeverity = otherwise->oneOf<Severity>();
+    }
+
+    void readFingerprint()
+    {
+        const auto fields = member("fingerprint");
+        if (!fields)
+            return;
+        m_rows.fingerprint.clear();
+        for (const FormatNode& entry : fields->list()) {
+            const auto named = entry.isText() ? fromWord<FingerprintField::Source>(QString::fromStdString(entry.textOrEmpty()))
+                                              : std::nullopt;
+            if (named)
+                m_rows.fingerprint.push_back({.source = *named});
+            else
+                m_rows.fingerprint.push_back({.source = FingerprintField::Source::Own, .term = m_rules.term(entry)});
+        }
+    }
+
+    const FormatNode& m_own;
+    const std::optional<FormatNode>& m_shared;
+    RowRules& m_rows;
+    RulesFile m_rules;
+};
+
+void readTables(const FormatNode& root, Format& format)
+{
+    const auto tables = root.find("tables");
+    if (!tables)
+        return;
+    for (const auto& [name, node] : tables->members()) {
+        node.allowOnly({"of", "at", "key"});
+        LookupTable table{.name = QString::fromStdString(name), .owner = placeFrom(node.at("of")), .entries = {}};
+        const Pointer inside = placeFrom(node.at("at"));
+        table.entries = table.owner;
+        table.entries.steps.insert(table.entries.steps.end(), inside.steps.begin(), inside.steps.end());
+        if (const auto key = node.find("key"))
+            table.key = RulesFile::pointerIn(table.pointers, *key);
+        format.tables.push_back(std::move(table));
+    }
+}
+
+void readRows(const FormatNode& root, Format& format)
+{
+    const std::optional<FormatNode> shared = root.find("shared");
+    const auto add = [&](RowRules::Purpose purpose, const FormatNode& node, auto read) {
+        RowRules rows{.purpose = purpose};
+        RowsReader reader(node, shared, rows, format.tables);
+        (reader.*read)();
+        format.rows.push_back(std::move(rows));
+    };
+    for (const FormatNode& node : root.at("rows").list()) {
+        node.allowOnly({"at", "where", "only", "tool", "toolVersion", "target", "scannerClass", "failuresOnly", "checkId",
+                        "title", "outcome", "outcomeRaw", "severity", "resource", "region", "file", "line", "time",
+                        "evidence", "remediation", "url", "references", "fingerprint"});
+        add(RowRules::Purpose::Finding, node, &RowsReader::readFinding);
+    }
+    if (const auto lookedAt = root.find("lookedAt"))
+        for (const FormatNode& node : lookedAt->list()) {
+            node.allowOnly({"at", "where", "tool", "target", "scannerClass", "failuresOnly"});
+            add(RowRules::Purpose::LookedAt, node, &RowsReader::readScope);
+        }
+    if (const auto document = root.find("document"))
+        add(RowRules::Purpose::Document, *document, &RowsReader::readDocument);
+}
+
+Format readAll(const FormatNode& root)
+{
+    root.allowOnly({"id", "name", "toolName", "version", "source", "detect", "tables", "shared", "rows", "lookedAt", "document"});
+    Format format{.id = QString::fromStdString(root.at("id").text()),
+                  .name = QString::fromStdString(root.at("name").text()),
+                  .toolName = QString::fromStdString(root.at("toolName").text()),
+                  .source = QString::fromStdString(root.at("source").text())};
+    readTables(root, format);
+    format.detect = RulesFile(format.detectPointers, format.tables).condition(root.at("detect"));
+    for (const Pointer& pointer : format.detectPointers)
+        if (pointer.up != 0)
+            root.at("detect").fault(say("detection looks at the first object only: no \"^\" or \"$\" here"));
+    readRows(root, format);
+    return format;
+}
+
+} // namespace
+
+Result<Format> readFormat(const QByteArray& bytes, const QString& name)
+{
+    const auto json = nlohmann::json::parse(bytes.begin(), bytes.end(), nullptr, false);
+    if (json.is_discarded())
+        return Error{.code = Error::Code::Parse, .message = say("The format file %1 is not valid JSON.").arg(name), .detail = name};
+    FormatFaults faults;
+    Format format = readAll(FormatNode(json, {}, faults));
+    if (faults.errors.empty())
+        if (const auto plan = Plan::compile(format.rows, format.tables); !plan)
+            faults.add("/rows", plan.error().message);
+    if (faults.errors.empty())
+        return format;
+    Error error{.code = Error::Code::Invalid,
+                .message = say("The format file %1 can't be used. %2.").arg(name, faults.errors.front().message)};
+    for (const Error& fault : faults.errors)
+        error.detail += fault.message + QLatin1Char('\n');
+    return error;
+}
+
+} // namespace waymark

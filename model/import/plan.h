@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/domain/result.h"
+#include "model/import/format.h"
+
+#include <set>
+#include <span>
+
+namespace waymark {
+
+/// Where a value is kept: a slot of the frame that is open at this depth.
+struct SlotRef {
+    int depth = -1; ///< -1: rows at this place have no such ancestor
+    int slot = -1;
+
+    friend auto operator<=>(const SlotRef&, const SlotRef&) = default;
+};
+
+/// One place of rows, with where each pointer of their rules is captured.
+struct Site {
+    int rules = 0;                     ///< index in the format's rows
+    int depth = 0;                     ///< of the row's frame
+    std::vector<SlotRef> values = {};  ///< by PointerIndex
+    std::vector<int> tableDepths = {}; ///< by table: depth of the frame that owns it, or -1
+    bool document = false;             ///< one row for each document, whatever its root is
+    bool late = false;                 ///< wants values from outside the row, which may come after it
+};
+
+/// One name or wildcard on the way to something wanted.
+struct PlanNode {
+    std::vector<std::pair<std::string, int>> keys = {};
+    int element = -1;                  ///< child for each element of an array
+    int member = -1;                   ///< child for each member of an object
+    int ordinal = 0;                   ///< among its parent's keys
+    std::vector<SlotRef> captures = {};
+    std::vector<int> sites = {};
+    int table = -1;                    ///< objects here are entries of this table
+    int frameDepth = -1;               ///< objects here open a frame
+    bool frame = false;
+    bool framesBelow = false;          ///< here or deeper
+    std::vector<std::vector<Step>> slots = {}; ///< of the frame: the path to each
+};
+
+/// All wanted pointers of a format as one trie. What no node leads to is skipped unread.
+class Plan {
+public:
+    static constexpr size_t mostKeys = 256; ///< names at one place
+    static constexpr size_t mostFrames = 16; ///< places inside one another
+
+    /// Errors: Invalid, if pointers contradict each other.
+    static Result<Plan> compile(std::span<const RowRules> rows, std::span<const LookupTable> tables);
+
+    const PlanNode& node(int index) const { return m_nodes[static_cast<size_t>(index)]; }
+    const Site& site(int index) const { return m_sites[static_cast<size_t>(index)]; }
+    int tableOwnerDepth(int table) const { return m_tableOwners[static_cast<size_t>(table)]; }
+    int tableCount() const { return static_cast<int>(m_tableOwners.size()); }
+    /// Slots of each table's entries, by the table's PointerIndex.
+    const std::vector<int>& entrySlots(int table) const { return m_entrySlots[static_cast<size_t>(table)]; }
+
+    int entryKey(int table) const { return m_entryKeys[static_cast<size_t>(table)]; } ///< slot, or -1
+
+    /// All slots that are filled at this node or below it.
+    std::set<SlotRef> slotsBelow(int node) const;
+
+    int childForKey(const PlanNode& node, std::string_view key) const
+    {
+        for (const auto& [name, child] : node.keys)
+            if (name.size() == key.size() && name[0] == key[0] && name == key)
+                return child;
+        return node.member;
+    }
+
+private:
+    friend class PlanBuilder;
+    std::vector<PlanNode> m_nodes = {PlanNode{}};
+    std::vector<Site> m_sites = {};
+    std::vector<int> m_tableOwners = {};
+    std::vector<std::vector<int>> m_entrySlots = {};
+    std::vector<int> m_entryKeys = {};
+};
+
+} // namespace waymark

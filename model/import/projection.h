@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/import/findingreader.h"
+#include "model/import/openlevel.h"
+#include "model/import/waitingrows.h"
+
+#include <set>
+
+namespace waymark {
+
+/// Takes rows when all values that they want are known.
+class RowReceiver {
+public:
+    virtual ~RowReceiver() = default;
+    /// False stops the reading.
+    virtual bool row(const RowView& row) = 0;
+    /// At a place of rows stood something that is no object.
+    virtual void notAnObject() = 0;
+    /// A value was captured in a frame that is still open; asked only of `watching` projections.
+    virtual bool captured(const RowView&) { return true; }
+};
+
+/// Keeps of a stream of JSON events what a plan wants, and gives out rows. What nobody wants is only counted through, so
+/// memory does not grow with the file. Rows that want values from outside themselves wait in a spool until the document
+/// closes, since the order of keys is arbitrary.
+class Projection {
+public:
+    /// With `watching`, `receiver.captured()` is asked after each value, and a place keeps its first values only.
+    Projection(const Plan& plan, const ReadLimits& limits, RowReceiver& receiver, bool watching = false);
+    ~Projection();
+
+    // Events in the order of the document; false stops the reading, fault() may say why.
+    bool key(const std::string& name, qint64 position);
+    bool scalar(std::string_view text);
+    bool null();
+    bool open(bool array);
+    bool close();
+
+    const std::optional<Error>& fault() const { return m_fault; }
+    int depth() const { return m_depth; }
+
+    /// Keys, by position, whose rows a later key of the same name replaced: found in this reading, to be left out in
+    /// the next.
+    const std::set<qint64>& replaced() const { return m_replaced; }
+    void leaveOut(const std::set<qint64>& keys) { m_leftOut = keys; }
+
+private:
+    OpenLevel& push();
+    int nextNode();
+    bool enter(int node, bool array);
+    bool meetKeyAgain(OpenLevel& level, int child, qint64 position);
+    void dropValues(const OpenLevel& level, int child, std::string_view member);
+    bool capture(const PlanNode& node, std::string_view text, CapturedValue::Kind kind, uint64_t element);
+    bool closeFrame(const PlanNode& node, bool array);
+    bool giveRow(const Site& site);
+    bool askReceiver();
+    bool letWait(int site);
+    bool giveWaitingRows();
+    bool keep(const PlanNode& node);
+    std::string_view memberKey() const;
+    bool fail(Error::Code code, const QString& message);
+
+    const Plan& m_plan;
+    const ReadLimits m_limits;
+    RowReceiver& m_receiver;
+    const bool m_watching;
+    std::vector<OpenLevel> m_levels;
+    size_t m_open = 0;          ///< levels in use
+    std::vector<Frame> m_frames;
+    WaitingRows m_waiting;
+    size_t m_tableBytes = 0;    ///< of look-up tables in the open document
+    uint64_t m_sequence = 0;
+    int m_pending = -1;         ///< node of the key just read
+    std::string m_pendingMember;
+    int m_depth = 0;            ///< containers open, skipped ones included
+    int m_skipped = 0;          ///< of these, inside what nobody wants
+    qint64 m_rows = 0;
+    std::set<qint64> m_replaced;
+    std::set<qint64> m_leftOut;
+    std::optional<Error> m_fault;
+};
+
+} // namespace waymark

@@ -1,0 +1,203 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/import/rulesfile.h"
+
+#include <QCoreApplication>
+
+namespace waymark {
+
+namespace {
+
+QString say(const char* text)
+{
+    return QCoreApplication::translate("FormatFile", text);
+}
+
+constexpr std::pair<const char*, Transform::Kind> plainTransforms[] = {
+    {"lower", Transform::Kind::Lower},       {"upper", Transform::Kind::Upper},
+    {"slug", Transform::Kind::Slug},
+    {"lastSegment", Transform::Kind::LastSegment}, {"baseName", Transform::Kind::BaseName},
+    {"percentDecode", Transform::Kind::PercentDecode}};
+
+/// CVSS: the qualitative severity scale of its specification.
+Transform cvss()
+{
+    return {.kind = Transform::Kind::Bands,
+            .bands = {{9, "critical"}, {7, "high"}, {4, "medium"}, {0.01, "low"}, {0, "info"}}};
+}
+
+std::vector<std::string> words(const FormatNode& node)
+{
+    std::vector<std::string> made;
+    for (const FormatNode& each : node.list())
+        made.push_back(each.text());
+    return made;
+}
+
+} // namespace
+
+QString RulesFile::afterOtherwise()
+{
+    return say("nothing may follow \"otherwise\"");
+}
+
+QString RulesFile::withoutOtherwise()
+{
+    return say("the list must end with \"otherwise\"");
+}
+
+QString RulesFile::thenWithoutIf()
+{
+    return say("\"then\" needs an \"if\"");
+}
+
+PointerIndex RulesFile::pointerIn(std::vector<Pointer>& pointers, const FormatNode& node)
+{
+    const std::string text = node.text();
+    QString reason;
+    const auto parsed = parsePointer(text, &reason);
+    if (!parsed) {
+        node.fault(reason);
+        return 0;
+    }
+    const auto known = std::ranges::find(pointers, *parsed);
+    if (known != pointers.end())
+        return static_cast<PointerIndex>(known - pointers.begin());
+    pointers.push_back(*parsed);
+    return static_cast<PointerIndex>(pointers.size() - 1);
+}
+
+QRegularExpression RulesFile::pattern(const FormatNode& node)
+{
+    QRegularExpression expression(QString::fromStdString(node.text()));
+    if (!expression.isValid())
+        node.fault(say("no regular expression: %1").arg(expression.errorString()));
+    expression.optimize();
+    return expression;
+}
+
+Condition RulesFile::condition(const FormatNode& node)
+{
+    if (node.isText())
+        return {.kind = Condition::Kind::Exists, .pointer = pointer(node)};
+    node.allowOnly({"at", "is", "isNot", "member", "lacks", "matches", "all", "any", "not"});
+    for (const auto& [key, kind] : {std::pair{"all", Condition::Kind::All}, {"any", Condition::Kind::Any}, {"not", Condition::Kind::Not}}) {
+        if (!node.has(key))
+            continue;
+        Condition made{.kind = kind};
+        for (const FormatNode& part : node.at(key).list())
+            made.parts.push_back(condition(part));
+        if (made.parts.empty() || (kind == Condition::Kind::Not && made.parts.size() != 1))
+            node.fault(say("conditions are missing here, or too many"));
+        return made;
+    }
+    Condition made{.pointer = pointer(node.at("at"))};
+    if (const auto member = node.find("member"))
+        made.member = pointer(*member);
+    if (const auto lacks = node.find("lacks")) {
+        made.kind = Condition::Kind::Lacks;
+        made.member = pointer(*lacks);
+    } else if (node.has("matches")) {
+        made.kind = Condition::Kind::Matches;
+        made.pattern = pattern(node.at("matches"));
+    } else {
+        made.kind = node.has("isNot") ? Condition::Kind::IsNot : Condition::Kind::Is;
+        made.words = words(node.at(node.has("isNot") ? "isNot" : "is"));
+    }
+    return made;
+}
+
+TextRule RulesFile::rule(const FormatNode& node)
+{
+    TextRule made;
+    for (const FormatNode& each : node.list())
+        made.push_back(term(each));
+    return made;
+}
+
+Term RulesFile::term(const FormatNode& node)
+{
+    if (node.isText())
+        return {.pointer = pointer(node)};
+    node.allowOnly({"at", "text", "all", "lookup", "key", "index", "get", "member", "arguments", "join", "withKey", "apply", "if"});
+    Term made;
+    if (node.has("text")) {
+        made.source = Term::Source::Constant;
+        made.text = node.at("text").text();
+    } else if (node.has("all")) {
+        made.source = Term::Source::Joined;
+        made.parts = rule(node.at("all"));
+    } else if (node.has("lookup")) {
+        lookup(node, made);
+    } else {
+        made.pointer = pointer(node.at("at"));
+    }
+    if (const auto join = node.find("join"))
+        made.separator = join->text();
+    if (const auto withKey = node.find("withKey"))
+        made.withKey = withKey->boolean();
+    if (const auto arguments = node.find("arguments"))
+        made.arguments = pointer(*arguments);
+    if (const auto apply = node.find("apply"))
+        for (const FormatNode& each : apply->list())
+            made.apply.push_back(transform(each));
+    if (const auto onlyIf = node.find("if"))
+        made.onlyIf = condition(*onlyIf);
+    return made;
+}
+
+void RulesFile::lookup(const FormatNode& node, Term& made)
+{
+    made.source = Term::Source::Lookup;
+    made.byIndex = node.has("index");
+    made.pointer = pointer(node.at(made.byIndex ? "index" : "key"));
+    const QString name = QString::fromStdString(node.at("lookup").text());
+    const auto table = std::ranges::find(m_tables, name, &LookupTable::name);
+    if (table == m_tables.end()) {
+        node.fault(say("there is no table \"%1\"").arg(name));
+        return;
+    }
+    made.table = static_cast<int>(table - m_tables.begin());
+    made.entryValue = pointerIn(table->pointers, node.at("get"));
+    if (const auto member = node.find("member"))
+        made.memberKey = pointer(*member);
+}
+
+Transform RulesFile::transform(const FormatNode& node)
+{
+    if (!node.isText())
+        return transformWithArgument(node);
+    const std::string name = node.text();
+    if (name == "cvss")
+        return cvss();
+    for (const auto& [known, kind] : plainTransforms)
+        if (name == known)
+            return {.kind = kind};
+    node.unknown(QString::fromStdString(name));
+    return {};
+}
+
+Transform RulesFile::transformWithArgument(const FormatNode& node)
+{
+    node.allowOnly({"stripPrefix", "capture", "bands", "map"});
+    Transform made;
+    if (const auto prefix = node.find("stripPrefix")) {
+        made = {.kind = Transform::Kind::StripPrefix, .text = prefix->text()};
+    } else if (const auto capture = node.find("capture")) {
+        made = {.kind = Transform::Kind::Capture, .pattern = pattern(*capture)};
+        if (made.pattern.captureCount() < 1)
+            capture->fault(say("the expression needs a group in parentheses"));
+    } else if (const auto bands = node.find("bands")) {
+        made.kind = Transform::Kind::Bands;
+        for (const auto& [word, from] : bands->members())
+            made.bands.emplace_back(from.number(), word);
+        std::ranges::sort(made.bands, std::ranges::greater(), [](const auto& band) { return band.first; });
+    } else {
+        made.kind = Transform::Kind::Map;
+        for (const auto& [word, meaning] : node.at("map").members())
+            made.map.words.emplace_back(word, meaning.text());
+    }
+    return made;
+}
+
+} // namespace waymark

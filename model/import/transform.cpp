@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/import/transform.h"
+
+#include "model/import/textcache.h"
+
+#include <QByteArray>
+
+#include <charconv>
+
+namespace waymark {
+
+namespace {
+
+std::string lowered(std::string_view text)
+{
+    return toText(text).toLower().toStdString();
+}
+
+std::string slug(std::string_view text)
+{
+    std::string made = toText(text).simplified().toLower().toStdString();
+    std::ranges::replace(made, ' ', '-');
+    return made;
+}
+
+std::string behindLast(std::string_view text, std::string_view separators)
+{
+    while (!text.empty() && separators.find(text.back()) != std::string_view::npos)
+        text.remove_suffix(1);
+    const size_t at = text.find_last_of(separators);
+    return std::string(at == std::string_view::npos ? text : text.substr(at + 1));
+}
+
+std::string captured(std::string_view text, const QRegularExpression& pattern)
+{
+    const auto match = pattern.match(toText(text));
+    return match.captured(1).toStdString();
+}
+
+std::string banded(std::string_view text, const std::vector<std::pair<double, std::string>>& bands)
+{
+    double number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    if (error != std::errc() || end != text.data() + text.size())
+        return std::string(text);
+    for (const auto& [from, word] : bands)
+        if (number >= from)
+            return word;
+    return {};
+}
+
+} // namespace
+
+std::string transformed(std::string_view text, const Transform& transform)
+{
+    switch (transform.kind) {
+    case Transform::Kind::Lower: return lowered(text);
+    case Transform::Kind::Upper: return toText(text).toUpper().toStdString();
+    case Transform::Kind::Slug: return slug(text);
+    case Transform::Kind::LastSegment: return behindLast(text, "/:");
+    case Transform::Kind::BaseName: return behindLast(text, "/");
+    case Transform::Kind::PercentDecode:
+        return QByteArray::fromPercentEncoding(QByteArray(text.data(), static_cast<qsizetype>(text.size()))).toStdString();
+    case Transform::Kind::StripPrefix:
+        return std::string(text.starts_with(transform.text) ? text.substr(transform.text.size()) : text);
+    case Transform::Kind::Capture: return captured(text, transform.pattern);
+    case Transform::Kind::Bands: return banded(text, transform.bands);
+    case Transform::Kind::Map: {
+        const std::string* meaning = transform.map.find(text);
+        return meaning ? *meaning : std::string(text);
+    }
+    }
+    return std::string(text);
+}
+
+std::string withArguments(std::string_view text, const std::vector<std::string>& arguments)
+{
+    std::string made;
+    for (size_t i = 0; i < text.size(); ++i) {
+        const bool place = text[i] == '{' && i + 2 < text.size() && text[i + 1] >= '0' && text[i + 1] <= '9'
+                           && text[i + 2] == '}' && static_cast<size_t>(text[i + 1] - '0') < arguments.size();
+        if (!place) {
+            made += text[i];
+            continue;
+        }
+        made += arguments[static_cast<size_t>(text[i + 1] - '0')];
+        i += 2;
+    }
+    return made;
+}
+
+} // namespace waymark

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/import/valuerule.h"
+
+#include <string>
+#include <string_view>
+
+namespace waymark {
+
+std::string transformed(std::string_view text, const Transform& transform);
+
+/// "{0}", "{1}", ... replaced by the arguments; places without an argument stay.
+std::string withArguments(std::string_view text, const std::vector<std::string>& arguments);
+
+} // namespace waymark

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/import/importfixture.h"
+
+#include <QTest>
+
+using namespace waymark;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QByteArray minimal = R"({"id":"x","name":"X","toolName":"X","version":"1","source":"test","detect":"/x","rows":[{"at":["/x/{*}"],
+  "tool":[{"text":"x"}],"target":[{"kind":"host","otherwise":"h"}],"scannerClass":"test","checkId":["/id"],
+  "outcome":[{"from":["/s"],"words":{"ok":"passed"}},{"otherwise":"failed"}]}]})";
+
+} // namespace
+
+class tst_FormatFile : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aMinimalFormatIsRead();
+    void faultsNamePointerAndReason_data();
+    void faultsNamePointerAndReason();
+    void aLaterFolderReplacesAFormatOfTheSameId();
+};
+
+void tst_FormatFile::aMinimalFormatIsRead()
+{
+    const auto format = readFormat(minimal, u"x.json"_s);
+    QVERIFY2(format, qPrintable(format ? QString() : format.error().message));
+    QCOMPARE(format->rows.size(), size_t(1));
+    QCOMPARE(format->rows.front().outcome.otherwise, Outcome::Failed);
+}
+
+void tst_FormatFile::faultsNamePointerAndReason_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::addColumn<QString>("says");
+    const auto add = [](const char* name, const char* from, const char* to, const char* says) {
+        QTest::newRow(name) << QByteArray(from) << QByteArray(to) << QString::fromLatin1(says);
+    };
+    add("misspelt member", "\"checkId\"", "\"checkID\"", "/rows/0/checkID: no such member");
+    add("missing member", "\"detect\":\"/x\",", "", "\"detect\" is missing");
+    add("unknown outcome", "\"passed\"", "\"okay\"", "/rows/0/outcome/0/words/ok: \"okay\"");
+    add("no otherwise", ",{\"otherwise\":\"failed\"}", "", "/rows/0/outcome: the list must end");
+    add("bad pointer", "\"/id\"", "\"id\"", "/rows/0/checkId/0: a pointer starts with");
+    add("bad escape", "\"/id\"", "\"/i~d\"", "must be followed by 0 or 1");
+    add("bad ancestor", "\"/id\"", "\"^x/d\"", "number from 1 to 9");
+    add("bad expression", "[\"/id\"]", "[{\"at\":\"/id\",\"apply\":[{\"capture\":\"(\"}]}]", "/rows/0/checkId/0/apply/0/capture: no regular expression");
+    add("unknown transform", "[\"/id\"]", "[{\"at\":\"/id\",\"apply\":[\"shout\"]}]", "\"shout\"");
+    add("unknown table", "[\"/id\"]", "[{\"lookup\":\"t\",\"key\":\"/id\",\"get\":\"/x\"}]", "there is no table");
+    add("wildcard beside a name", "[\"/id\"]", "[\"/id/a\",\"/id/{*}\"]", "stands beside");
+    add("place with ancestor", "[\"/x/{*}\"]", "[\"^1/x\"]", "/rows/0/at/0: a place starts at the document");
+    add("no JSON", "{\"id\"", "{id", "not valid JSON");
+}
+
+void tst_FormatFile::faultsNamePointerAndReason()
+{
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    QFETCH(QString, says);
+    QVERIFY(minimal.contains(from));
+    const auto format = readFormat(QByteArray(minimal).replace(from, to), u"x.json"_s);
+    QVERIFY(!format);
+    QVERIFY2((format.error().message + format.error().detail).contains(says),
+             qPrintable(format.error().message + format.error().detail));
+    QVERIFY(format.error().message.contains(u"x.json"_s));
+}
+
+void tst_FormatFile::aLaterFolderReplacesAFormatOfTheSameId()
+{
+    const GivenFile first(minimal), second(QByteArray(minimal).replace("\"name\":\"X\"", "\"name\":\"Y\"")), faulty("{}");
+    const auto folder = [](const GivenFile& file) { return QFileInfo(file.path()).path(); };
+    const auto formats = FormatCatalogue::load({folder(first), folder(second), folder(faulty)});
+    QCOMPARE(formats.formats().size(), size_t(1));
+    QCOMPARE(formats.find(u"x")->name, u"Y"_s);
+    QCOMPARE(formats.faults().size(), size_t(1));
+}
+
+QTEST_GUILESS_MAIN(tst_FormatFile)
+#include "tst_formatfile.moc"
