@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/edit/edit.h"
+
+#include "model/store/tables.h"
+
+#include <QCoreApplication>
+
+namespace waymark {
+
+namespace {
+
+qint64 revisionOf(const Entity& entity)
+{
+    return std::visit([](const auto& row) { return row.revision; }, entity);
+}
+
+Entity withRevision(Entity entity, qint64 revision)
+{
+    std::visit([&](auto& row) { row.revision = revision; }, entity);
+    return entity;
+}
+
+bool sameContent(const Entity& one, const Entity& other)
+{
+    return withRevision(one, 0) == withRevision(other, 0);
+}
+
+} // namespace
+
+/// The row as this edit left it, or as it was read. Two steps of one edit that both start from the same old image would
+/// otherwise undo each other unseen.
+Result<Entity> Edit::current(const Entity& read) const
+{
+    const auto written = m_written.find(entityIdentity(read));
+    if (written == m_written.end())
+        return read;
+    if (written->second && sameContent(*written->second, read))
+        return *written->second;
+    return Error{
+        Error::Code::Conflict,
+        QCoreApplication::translate("Edit", "Nothing was changed: one step of the change contradicts another."),
+        QStringLiteral("%1 %2 was written before in the same edit").arg(written->first.first, written->first.second)};
+}
+
+void Edit::note(std::optional<Entity> before, std::optional<Entity> after)
+{
+    m_changes.push_back({.before = std::move(before), .after = after});
+    m_written.insert_or_assign(entityIdentity(m_changes.back().either()), std::move(after));
+}
+
+Result<void> Edit::insert(Entity entity)
+{
+    entity = withRevision(entity, revisionOf(entity) + 1); // a row that comes back goes on from its last revision
+    if (auto inserted = m_tables.insert(entity); !inserted)
+        return inserted;
+    note(std::nullopt, std::move(entity));
+    return {};
+}
+
+Result<void> Edit::update(const Entity& before, Entity after)
+{
+    if (sameContent(before, after))
+        return {};
+    const auto from = current(before);
+    if (!from)
+        return from.error();
+    after = withRevision(std::move(after), revisionOf(*from) + 1);
+    if (auto updated = m_tables.update(*from, after); !updated)
+        return updated;
+    note(*from, std::move(after));
+    return {};
+}
+
+Result<void> Edit::remove(const Entity& entity)
+{
+    const auto from = current(entity);
+    if (!from)
+        return from.error();
+    if (auto removed = m_tables.remove(*from); !removed)
+        return removed;
+    note(*from, std::nullopt);
+    return {};
+}
+
+Result<CheckKey> Edit::check(const QString& tool, const QString& checkId, const QString& title)
+{
+    return m_tables.ensureCheck(tool, checkId, title);
+}
+
+} // namespace waymark

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/domain/changeset.h"
+#include "model/domain/check.h"
+#include "model/domain/result.h"
+
+#include <map>
+
+namespace waymark {
+
+class Records;
+class Tables;
+
+/// What `Workspace::edit` hands to its function: the only way to change records. Each call writes to the database at
+/// once, inside the one transaction of the edit, and notes the images for undo and audit.
+/// Errors: Conflict (the row was changed or removed by somebody else since it was read; names author and time),
+/// Invalid (a rule of the database refuses the row), Storage.
+class Edit {
+public:
+    Edit(Tables& tables, const Records& records) : m_tables(tables), m_records(records) {}
+
+    const Records& records() const { return m_records; } ///< as before this edit
+
+    Result<void> insert(Entity entity);
+    /// `before.revision` is the one that was read. Of a row that this same edit has written already, `before` must be
+    /// what it wrote, whatever its revision. Nothing happens if the two differ in nothing.
+    Result<void> update(const Entity& before, Entity after);
+    Result<void> remove(const Entity& entity);
+
+    /// The key of a check, which is made known to the workspace if it has never run in it.
+    Result<CheckKey> check(const QString& tool, const QString& checkId, const QString& title = {});
+
+    std::vector<Change> takeChanges() { return std::move(m_changes); }
+
+private:
+    Result<Entity> current(const Entity& read) const;
+    void note(std::optional<Entity> before, std::optional<Entity> after);
+
+    Tables& m_tables;
+    const Records& m_records;
+    std::vector<Change> m_changes;
+    std::map<std::pair<QString, QString>, std::optional<Entity>> m_written; ///< by identity; none: removed
+};
+
+} // namespace waymark

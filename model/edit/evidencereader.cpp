@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/edit/evidencereader.h"
+
+#include "model/store/database.h"
+#include "model/store/resulthistory.h"
+#include "model/store/resultquery.h"
+#include "model/store/tallies.h"
+
+namespace waymark {
+
+EvidenceReader::EvidenceReader(std::unique_ptr<Database> database)
+    : m_database(std::move(database))
+{
+}
+
+EvidenceReader::EvidenceReader(EvidenceReader&&) noexcept = default;
+EvidenceReader& EvidenceReader::operator=(EvidenceReader&&) noexcept = default;
+EvidenceReader::~EvidenceReader() = default;
+
+Result<EvidenceReader> EvidenceReader::open(const QString& workspaceFile)
+{
+    auto database = Database::open(workspaceFile, Database::Mode::ReadOnly);
+    if (!database)
+        return database.error();
+    return EvidenceReader(std::move(*database));
+}
+
+Result<std::vector<CheckTally>> EvidenceReader::tallies() const
+{
+    return readTallies(*m_database);
+}
+
+Result<std::vector<std::pair<ScopeKey, Scope>>> EvidenceReader::scopes() const
+{
+    return readScopes(*m_database);
+}
+
+Result<std::vector<RunDeltas>> EvidenceReader::deltas() const
+{
+    return readDeltas(*m_database);
+}
+
+Result<std::vector<CheckUnit>> EvidenceReader::checks() const
+{
+    return readChecks(*m_database);
+}
+
+Result<ResultPage> EvidenceReader::page(const ResultFilter& filter, qint64 offset, int limit) const
+{
+    auto query = ResultQuery::prepare(*m_database, filter);
+    if (!query)
+        return query.error();
+    const auto keys = query->keys(offset, limit);
+    if (!keys)
+        return keys.error();
+    auto rows = readResults(*m_database, *keys);
+    if (!rows)
+        return rows.error();
+    return ResultPage{.offset = offset, .rows = std::move(*rows)};
+}
+
+Result<qint64> EvidenceReader::count(const ResultFilter& filter) const
+{
+    auto query = ResultQuery::prepare(*m_database, filter);
+    return query ? query->count() : Result<qint64>(query.error());
+}
+
+Result<ResultDetail> EvidenceReader::detail(ResultKey key) const
+{
+    return readResultDetail(*m_database, key);
+}
+
+Result<bool> EvidenceReader::isSettled() const
+{
+    return readIsSettled(*m_database);
+}
+
+} // namespace waymark

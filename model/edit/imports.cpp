@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/edit/imports.h"
+
+#include "model/edit/importlock.h"
+#include "model/edit/importsession.h"
+#include "model/edit/workspace.h"
+#include "model/store/database.h"
+#include "model/store/incomingruns.h"
+#include "model/store/resultsettler.h"
+#include "model/store/runstaging.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+#include <algorithm>
+
+namespace waymark {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Imports)
+};
+
+/// A bulk connection to a file that is a workspace of this program's version.
+Result<std::unique_ptr<BulkConnection>> openBulk(const QString& workspaceFile)
+{
+    if (auto known = Database::open(workspaceFile, Database::Mode::ReadWrite); !known)
+        return known.error();
+    return BulkConnection::open(workspaceFile);
+}
+
+Result<void> discardAll(BulkConnection& connection)
+{
+    PacedWrite pace(connection);
+    for (const qint64 run : incomingRuns(connection))
+        if (auto discarded = discardRun(connection, pace, run); !discarded)
+            return discarded;
+    return connection.status();
+}
+
+/// Faults of one file, as opposed to those of the workspace, after which nothing more can be staged.
+bool concernsFile(const Error& error)
+{
+    return error.code != Error::Code::Cancelled && error.code != Error::Code::Storage;
+}
+
+Result<void> stageFiles(const QString& workspaceFile, const std::vector<ImportRequest>& requests,
+                        const FormatCatalogue& formats, const Clock& clock, Progress& progress, StagedImports& staged)
+{
+    auto staging = RunStaging::open(workspaceFile, ImportLock::holderName(), progress);
+    if (!staging)
+        return staging.error();
+    progress.done = 0;
+    qint64 total = 0;
+    for (const ImportRequest& request : requests)
+        total += QFileInfo(request.file).size();
+    progress.total = total;
+    ImportSession session(**staging, formats, clock, progress);
+    qint64 share = 0;
+    for (const ImportRequest& request : requests) {
+        auto run = session.stage(request, share);
+        if (run)
+            staged.runs.push_back(std::move(*run));
+        else if (concernsFile(run.error()))
+            staged.rejected.push_back({request.file, run.error()});
+        else
+            return run.error();
+        share += QFileInfo(request.file).size();
+        progress.done = share;
+    }
+    return {};
+}
+
+QString acceptText(const StagedImports& staged)
+{
+    if (staged.runs.size() == 1)
+        return Text::tr("Import %1").arg(staged.runs.front().run.file);
+    return Text::tr("Import %1 files").arg(staged.runs.size());
+}
+
+/// Targets that the files name and the workspace, by now, still doesn't know.
+std::vector<Target> missingTargets(const Records& records, const StagedImports& staged)
+{
+    std::vector<Target> missing;
+    const auto same = [](const Target& a, const Target& b) { return a.kind == b.kind && a.identity == b.identity; };
+    for (const StagedRun& run : staged.runs)
+        for (const Target& target : run.newTargets) {
+            const auto isIt = [&](const Target& other) { return same(target, other); };
+            if (std::ranges::none_of(records.targets(), isIt) && std::ranges::none_of(missing, isIt))
+                missing.push_back(targetByRules(target.kind, target.identity, records.targetRules()));
+        }
+    return missing;
+}
+
+} // namespace
+
+Result<StagedImports> stageImports(const QString& workspaceFile, const std::vector<ImportRequest>& requests,
+                                   const FormatCatalogue& formats, const Clock& clock, Progress& progress)
+{
+    auto lock = ImportLock::acquire(workspaceFile, progress);
+    if (!lock)
+        return lock.error();
+    auto connection = openBulk(workspaceFile);
+    if (!connection)
+        return connection.error();
+    // What earlier imports left behind or left undone would be compared with.
+    if (auto discarded = discardAll(**connection); !discarded)
+        return discarded.error();
+    if (auto settled = ResultSettler(**connection, progress).settle(); !settled)
+        return settled.error();
+    StagedImports staged{.lock = *lock};
+    const auto done = stageFiles(workspaceFile, requests, formats, clock, progress, staged);
+    if (done)
+        return staged;
+    if (auto discarded = discardAll(**connection); !discarded)
+        return discarded.error();
+    return done.error();
+}
+
+Result<void> acceptImports(Workspace& workspace, const StagedImports& staged)
+{
+    if (staged.runs.empty())
+        return {};
+    std::vector<Run> runs;
+    for (const StagedRun& run : staged.runs)
+        runs.push_back(run.run);
+    std::ranges::stable_sort(runs, {}, &Run::time); // each starts from the one before it
+    return workspace.edit(acceptText(staged), [&](Edit& edit) -> Result<void> {
+        for (Target& target : missingTargets(edit.records(), staged))
+            if (auto inserted = edit.insert(std::move(target)); !inserted)
+                return inserted;
+        for (const Run& incoming : runs) {
+            Run counted = incoming;
+            counted.state = RunState::Counted;
+            if (auto updated = edit.update(incoming, std::move(counted)); !updated)
+                return updated;
+        }
+        return {};
+    });
+}
+
+Result<void> discardImports(const QString& workspaceFile, const StagedImports& staged)
+{
+    auto connection = openBulk(workspaceFile);
+    if (!connection)
+        return connection.error();
+    PacedWrite pace(**connection);
+    for (auto run = staged.runs.rbegin(); run != staged.runs.rend(); ++run)
+        if (const auto key = incomingRun(**connection, run->run.id))
+            if (auto discarded = discardRun(**connection, pace, *key); !discarded)
+                return discarded;
+    (*connection)->checkpoint();
+    return (*connection)->status();
+}
+
+Result<void> settle(const QString& workspaceFile, Progress& progress)
+{
+    auto connection = openBulk(workspaceFile);
+    if (!connection)
+        return connection.error();
+    if (auto settled = ResultSettler(**connection, progress).settle(); !settled)
+        return settled;
+    (*connection)->checkpoint();
+    return {};
+}
+
+Result<void> removeAbandonedImports(const QString& workspaceFile)
+{
+    // Whoever holds the lock lives: as long as it can be had, nobody waits for what is incoming.
+    const auto lock = ImportLock::tryAcquire(workspaceFile);
+    if (!lock)
+        return {};
+    auto connection = openBulk(workspaceFile);
+    return connection ? discardAll(**connection) : Result<void>(connection.error());
+}
+
+} // namespace waymark

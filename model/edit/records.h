@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/domain/changeset.h"
+
+#include <QHash>
+
+#include <span>
+
+namespace waymark {
+
+/// All rows of one kind, in memory.
+template <typename T>
+class RecordSet {
+public:
+    std::span<const T> all() const { return m_rows; }
+    const T* find(const decltype(T::id)& id) const
+    {
+        const auto it = m_index.find(id);
+        return it == m_index.end() ? nullptr : &m_rows[*it];
+    }
+    void insert(T row)
+    {
+        m_index.insert(row.id, m_rows.size());
+        m_rows.push_back(std::move(row));
+    }
+    void replace(T row)
+    {
+        if (const auto it = m_index.find(row.id); it != m_index.end())
+            m_rows[*it] = std::move(row);
+    }
+    void remove(const decltype(T::id)& id)
+    {
+        const auto it = m_index.find(id);
+        if (it == m_index.end())
+            return;
+        const size_t gap = *it;
+        m_index.erase(it);
+        if (gap + 1 != m_rows.size()) {
+            m_rows[gap] = std::move(m_rows.back());
+            m_index[m_rows[gap].id] = gap;
+        }
+        m_rows.pop_back();
+    }
+
+private:
+    std::vector<T> m_rows;
+    QHash<decltype(T::id), size_t> m_index;
+};
+
+/// The planning data of a workspace, loaded at open: reads are plain and can't fail. Runs are here too, results never.
+class Records {
+public:
+    template <typename T>
+    const RecordSet<T>& of() const { return std::get<RecordSet<T>>(m_sets); }
+
+    const WorkspaceProperties& properties() const { return of<WorkspaceProperties>().all().front(); }
+    std::span<const Sprint> sprints() const { return of<Sprint>().all(); }
+    std::span<const Story> stories() const { return of<Story>().all(); }
+    std::span<const Link> links() const { return of<Link>().all(); }
+    std::span<const Target> targets() const { return of<Target>().all(); }
+    std::span<const TargetRule> targetRules() const { return of<TargetRule>().all(); }
+    std::span<const Run> runs() const { return of<Run>().all(); }
+
+    void apply(const ChangeSet& changes);
+    template <typename T>
+    void load(T row) { std::get<RecordSet<T>>(m_sets).insert(std::move(row)); }
+
+private:
+    std::tuple<RecordSet<WorkspaceProperties>, RecordSet<Sprint>, RecordSet<Story>, RecordSet<Link>,
+               RecordSet<TargetRule>, RecordSet<Target>, RecordSet<Run>>
+        m_sets;
+};
+
+} // namespace waymark

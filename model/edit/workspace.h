@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/domain/clock.h"
+#include "model/edit/edit.h"
+#include "model/edit/records.h"
+#include "model/edit/undohistory.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace waymark {
+
+class Database;
+class Transaction;
+
+/// One open programme: one SQLite file. All changes go through edit(); all others learn of them by changed().
+/// Lives in one thread. Long reads use EvidenceReader on other threads, long imports stageImport().
+class Workspace : public QObject {
+    Q_OBJECT
+public:
+    struct Options {
+        QString author; ///< a claim, not authenticated
+        std::shared_ptr<const Clock> clock = std::make_shared<SystemClock>();
+        int pollInterval = 500; ///< ms between looks for other programs' edits; 0: never (call catchUp())
+    };
+
+    /// Makes a new file (0600); refuses to overwrite one. Errors: Conflict (exists), Io, Storage.
+    static Result<std::unique_ptr<Workspace>> create(const QString& file, const WorkspaceProperties& properties,
+                                                     Options options);
+    /// Errors: NotFound, Invalid (not a workspace, or of a newer version), Storage.
+    static Result<std::unique_ptr<Workspace>> open(const QString& file, Options options);
+    ~Workspace() override;
+
+    const QString& file() const { return m_file; }
+    /// Whether several computers may share the file's drive, where only one program at a time may use it.
+    bool isOnNetworkDrive() const;
+    const Records& records() const { return m_records; }
+    const Clock& clock() const { return *m_options.clock; }
+    const QString& author() const { return m_options.author; }
+
+    /// One transaction, one undo step, one audit entry, one changed() after the commit. Whatever fails, nothing
+    /// changed. An edit that changes nothing leaves no trace. `text` says what the person does: "Rename story
+    /// IAM-UC-01".
+    Result<void> edit(const QString& text, const std::function<Result<void>(Edit&)>& perform);
+
+    const UndoHistory& history() const { return m_history; }
+    /// Take back, or do again, this session's latest edit as a new change set. Refused with author and time, and the
+    /// history left where it is, if somebody else changed one of its rows since.
+    Result<void> undo();
+    Result<void> redo();
+
+    /// Applies what other programs committed since; called by itself every pollInterval.
+    Result<void> catchUp();
+
+    /// SQLite's integrity, foreign keys, audit chain, tallies, and records that are what the audit log says. Any
+    /// thread. Errors name the first thing that doesn't hold.
+    static Result<void> verify(const QString& file);
+    /// SHA-256 of the latest audit entry, for reports: the whole history before it follows from it.
+    Result<QByteArray> auditHead() const;
+    /// A consistent copy, made while others write; replaces a file that nobody has open. Works on any thread (while
+    /// lost(), when the file has no name any more, only on this one). Errors: Conflict (the file is in use), Io,
+    /// Storage.
+    Result<void> saveCopy(const QString& file) const;
+
+Q_SIGNALS:
+    void changed(const waymark::ChangeSet& changeSet); ///< after the commit, own and others' alike
+    void historyChanged();
+    void lost(const waymark::Error& error); ///< the file can't be read any more
+
+private:
+    Workspace(QString file, Options options);
+    Result<ChangeSet> commit(const QString& text, std::optional<qint64> undoes,
+                             const std::function<Result<void>(Edit&)>& perform);
+    Result<void> write(Transaction& transaction, ChangeSet& changeSet,
+                       const std::function<Result<void>(Edit&)>& perform);
+    void publish(const ChangeSet& changeSet);
+    void attach(std::unique_ptr<Database> database);
+    Result<void> load();
+    Result<void> applyUnseen();
+    void look();
+
+    QString m_file;
+    Options m_options;
+    QString m_session;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<Tables> m_tables;
+    Records m_records;
+    UndoHistory m_history;
+    qint64 m_lastSequence = 0;
+    qint64 m_dataVersion = 0;
+    bool m_editing = false;
+    bool m_lost = false;
+};
+
+} // namespace waymark
