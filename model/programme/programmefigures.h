@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/domain/result.h"
+#include "model/score/programmefigures.h"
+
+namespace waymark {
+
+struct Catalogues;
+class EvidenceReader;
+class Records;
+
+/// Reads tallies and deltas (never results), finds each check's epic, and scores them. `environment` restricts the
+/// evidence to targets of it; empty: all.
+Result<ProgrammeFigures> programmeFigures(const EvidenceReader& evidence, const Records& records,
+                                          const Catalogues& catalogues, const QString& environment = {});
+
+} // namespace waymark
