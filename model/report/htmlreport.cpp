@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/report/htmlreport.h"
+
+#include "model/report/html.h"
+#include "model/report/reportstyle.h"
+#include "model/report/svgchart.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Report", text);
+}
+
+QString element(const QString& name, const QString& escapedContent)
+{
+    return u'<' + name + u'>' + escapedContent + u"</"_s + name + u'>';
+}
+
+QString reasonList(const std::vector<Reason>& reasons)
+{
+    QString items;
+    for (const Reason& reason : reasons) {
+        const QString sign = reason.kind == Reason::Kind::Counted ? QString() : tr("left out: ");
+        items += element(u"li"_s, reason.kind == Reason::Kind::Missing
+                                      ? escapedHtml(reason.text)
+                                      : u"<b>%1</b> %2%3"_s.arg(reason.count).arg(escapedHtml(sign), escapedHtml(reason.text)));
+    }
+    return element(u"ul"_s, items);
+}
+
+QString figureCard(const QString& label, const QString& value, const std::vector<Reason>& reasons)
+{
+    return u"<details class=\"figure\"><summary><span class=\"muted\">%1</span><strong>%2</strong></summary>%3</details>"_s
+        .arg(escapedHtml(label), escapedHtml(value), reasonList(reasons));
+}
+
+QString figureLine(const ProgrammeFigures& figures)
+{
+    const auto& severe = figures.severeFailures;
+    return u"<section class=\"figures\">"_s
+        + figureCard(tr("Checks that pass"), percentText(figures.overall.checkLevel.value),
+                     figures.overall.checkLevel.reasons)
+        + figureCard(tr("Results that pass"), percentText(figures.overall.resultLevel.value),
+                     figures.overall.resultLevel.reasons)
+        + figureCard(tr("Failed, critical or high"), severe.value ? QString::number(*severe.value) : tr("no evidence"),
+                     severe.reasons)
+        + u"</section>"_s;
+}
+
+QString row(const QStringList& cells, const QString& cell = u"td"_s)
+{
+    QString content;
+    for (const QString& text : cells)
+        content += element(cell, escapedHtml(text));
+    return element(u"tr"_s, content);
+}
+
+QString table(const QStringList& heads, const QString& rows)
+{
+    return u"<div class=\"scroll\"><table><thead>"_s + row(heads, u"th"_s) + u"</thead><tbody>"_s + rows
+        + u"</tbody></table></div>"_s;
+}
+
+QString epicSection(const ProgrammeFigures& figures)
+{
+    QString rows;
+    for (const EpicFigures& epic : figures.epics) {
+        QStringList cells = {epic.epic.name.isEmpty() ? tr("Unassigned") : epic.epic.name,
+                             percentText(epic.compliance.checkLevel.value)};
+        for (const Outcome outcome : allOutcomes)
+            cells << QString::number(epic.compliance.checks[outcome]);
+        cells << u"%1 / %2"_s.arg(epic.done).arg(epic.stories);
+        rows += row(cells);
+    }
+    return element(u"section"_s,
+                   element(u"h2"_s, escapedHtml(tr("Compliance by epic"))) + epicBarsSvg(figures.epics)
+                       + table({tr("Epic"), tr("Checks that pass"), tr("Passed"), tr("Failed"), tr("Error"),
+                                tr("Skipped"), tr("Not applicable"), tr("Suppressed"), tr("Stories done")},
+                               rows));
+}
+
+QString trendSection(const ProgrammeFigures& figures)
+{
+    const QString chart = trendSvg(figures.trend);
+    return element(u"section"_s,
+                   element(u"h2"_s, escapedHtml(tr("Compliance after each run")))
+                       + (chart.isEmpty() ? element(u"p"_s, escapedHtml(tr("A trend needs runs of two dates."))) : chart));
+}
+
+QString failureSection(const ProgrammeFigures& figures)
+{
+    std::vector<CheckOutcome> failed;
+    std::ranges::copy_if(figures.checks, std::back_inserter(failed),
+                         [](const CheckOutcome& check) { return check.outcome == Outcome::Failed; });
+    std::ranges::stable_sort(failed, {}, &CheckOutcome::severity);
+    QString rows;
+    for (const CheckOutcome& check : failed)
+        rows += row({word(check.severity), check.checkId, check.title, check.epic.isEmpty() ? tr("unassigned") : check.epic,
+                     QString::number(check.results[Outcome::Failed] + check.open)});
+    return element(u"section"_s,
+                   element(u"h2"_s, escapedHtml(tr("Checks that fail: %1").arg(failed.size())))
+                       + table({tr("Severity"), tr("Check"), tr("Title"), tr("Epic"), tr("Failing results")}, rows));
+}
+
+QString runSection(const ReportFacts& facts)
+{
+    std::vector<Run> runs;
+    std::ranges::copy_if(facts.runs, std::back_inserter(runs),
+                         [](const Run& run) { return run.state == RunState::Counted; });
+    std::ranges::sort(runs, std::greater{}, &Run::time);
+    QString rows;
+    for (const Run& run : runs)
+        rows += row({run.time.toString(u"yyyy-MM-dd HH:mm"_s), run.tool, run.target, QString::number(run.rows),
+                     QString::number(run.newResults), QString::number(run.resolved), QString::number(run.reopened),
+                     run.sha256.left(12)});
+    return element(u"section"_s,
+                   element(u"h2"_s, escapedHtml(tr("Runs behind these figures")))
+                       + table({tr("Time (UTC)"), tr("Tool"), tr("Target"), tr("Rows"), tr("New"), tr("Resolved"),
+                                tr("Reopened"), tr("SHA-256")},
+                               rows));
+}
+
+} // namespace
+
+QString dashboardHtml(const ProgrammeFigures& figures, const ReportFacts& facts)
+{
+    const QString title = escapedHtml(facts.workspace);
+    const QString subtitle =
+        tr("Compliance report, written %1 UTC%2")
+            .arg(facts.written.toString(u"yyyy-MM-dd HH:mm"_s),
+                 facts.environment.isEmpty() ? QString() : tr(", environment %1").arg(facts.environment));
+    return u"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
+           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>"_s
+        + title + u"</title><style>"_s + reportStyle() + u"</style></head><body><header><h1>"_s + title + u"</h1><p>"_s
+        + escapedHtml(subtitle) + u"</p></header><main>"_s + figureLine(figures) + epicSection(figures)
+        + trendSection(figures) + failureSection(figures) + runSection(facts) + u"</main></body></html>\n"_s;
+}
+
+} // namespace waymark

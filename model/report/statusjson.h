@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/score/programmefigures.h"
+
+#include <QJsonObject>
+
+namespace waymark {
+
+/// `waymark-cli status --json`, a contract with pipelines: {"workspace", "epics": [{"id", "name", "maturity",
+/// "compliance", "stories", "done"}], "sprints": [{"number", "start", "end", "state", "planned", "done", "gate"}],
+/// "compliance", "risks", "reviews"}. Percentages are numbers with two decimals; what can't be computed is null.
+QJsonObject statusJson(const ProgrammeFigures& figures, const QString& workspace);
+
+} // namespace waymark

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/report/html.h"
+#include "model/report/htmlreport.h"
+#include "tests/support/evidencebuilders.h"
+
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+
+class TestHtmlReport : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void escapes_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("html");
+        QTest::newRow("markup") << u"<img src=x onerror=\"alert('1')\">&"_s
+                                << u"&lt;img src=x onerror=&quot;alert(&#39;1&#39;)&quot;&gt;&amp;"_s;
+        QTest::newRow("control characters") << u"a\x1b[31mb\x07"_s << u"a\xFFFD[31mb\xFFFD"_s;
+        QTest::newRow("bidirectional override") << u"a\u202Eb"_s << u"a\xFFFD"_s + u"b"_s;
+        QTest::newRow("plain") << u"Größe 1/2"_s << u"Größe 1/2"_s;
+    }
+
+    void escapes()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, html);
+        QCOMPARE(escapedHtml(text), html);
+    }
+
+    void percentages_data()
+    {
+        QTest::addColumn<int>("hundredths");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("whole") << 10'000 << u"100.00 %"_s;
+        QTest::newRow("leading zero") << 8'505 << u"85.05 %"_s;
+        QTest::newRow("none") << 0 << u"0.00 %"_s;
+    }
+
+    void percentages()
+    {
+        QFETCH(int, hundredths);
+        QFETCH(QString, text);
+        QCOMPARE(percentText(hundredths), text);
+        QCOMPARE(percentText({}), u"no evidence"_s);
+    }
+
+    void showsTheFiguresWithTheirReasons()
+    {
+        const QString html = dashboardHtml(figures(), {.workspace = u"Meridian <Payments>"_s});
+        QVERIFY(html.contains(u"50.00 %"_s));
+        QVERIFY(html.contains(u"Meridian &lt;Payments&gt;"_s));
+        QVERIFY(!html.contains(u"<Payments>"_s));
+        QVERIFY(html.contains(u"<b>1</b> failed"_s));
+        QVERIFY(!html.contains(u"<script"_s, Qt::CaseInsensitive));
+        QVERIFY(!html.contains(u"http"_s)); // nothing is fetched
+    }
+
+    void isWellFormed()
+    {
+        QString html = dashboardHtml(figures(), {.workspace = u"W"_s});
+        html.remove(u"<!DOCTYPE html>"_s).replace(u"<meta charset=\"utf-8\">"_s, QString());
+        html.replace(QRegularExpression(u"<meta [^>]*>"_s), QString());
+        QXmlStreamReader reader(html);
+        while (!reader.atEnd())
+            reader.readNext();
+        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+    }
+
+private:
+    static ProgrammeFigures figures()
+    {
+        ProgrammeEvidence evidence;
+        evidence.checks = {aTally(1).epic(u"iam"_s).with(Outcome::Passed, 1),
+                           aTally(2).epic(u"iam"_s).with(Outcome::Failed, 1, Severity::Critical)};
+        evidence.checks[1].tally.title = u"<b>title</b>"_s;
+        evidence.epics = {{u"iam"_s, u"IAM"_s, u"Identity"_s}, {u"data"_s, u"DAT"_s, u"Data"_s}};
+        const QDateTime time(QDate(2026, 3, 1), QTime(6, 0), Qt::UTC);
+        evidence.scopes = {{.scope = ScopeKey(1)}};
+        evidence.deltas = {{.time = time, .deltas = {{CheckKey(1), ScopeKey(1), {Outcome::Failed, Severity::Low}, 1}}},
+                           {.time = time.addDays(1), .deltas = {{CheckKey(2), ScopeKey(1), {Outcome::Passed, Severity::Low}, 1}}}};
+        return scoreProgramme(evidence);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestHtmlReport)
+#include "tst_htmlreport.moc"
