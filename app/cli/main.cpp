@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+
+#include <QCoreApplication>
+#include <QStandardPaths>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+using namespace waymark::cli;
+
+namespace {
+
+void printHelp()
+{
+    printText(u"Waymark's command line. Exit: 0 fine, 1 a verification says no, 2 bad usage, 3 can't be read.\n"_s);
+    for (const Command& command : commands())
+        printText(u"  waymark-cli %1 %2\n      %3"_s.arg(QLatin1String(command.name), QLatin1String(command.synopsis),
+                                                        QLatin1String(command.purpose)));
+}
+
+Exit run(const QStringList& arguments)
+{
+    if (arguments.isEmpty())
+        return badUsage(u"no verb"_s);
+    if (arguments.front() == u"--help" || arguments.front() == u"help") {
+        printHelp();
+        return Exit::Fine;
+    }
+    if (arguments.front() == u"--version") {
+        printText(QCoreApplication::applicationVersion());
+        return Exit::Fine;
+    }
+    const auto command = std::ranges::find_if(
+        commands(), [&](const Command& candidate) { return arguments.front() == QLatin1String(candidate.name); });
+    if (command == commands().end())
+        return badUsage(u"unknown verb \"%1\""_s.arg(arguments.front()));
+    const auto parsed = Arguments::parse(arguments.mid(1), command->grammar);
+    if (!parsed)
+        return badUsage(u"%1: %2"_s.arg(arguments.front(), parsed.error().message));
+    const auto catalogues = Catalogues::loadBuiltIn();
+    if (!catalogues)
+        return fail(catalogues.error());
+    const auto formats = FormatCatalogue::load(
+        {builtInFormatFolder(), QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/formats"_s});
+    return command->run(*parsed, {.catalogues = *catalogues, .formats = formats, .clock = std::make_shared<SystemClock>()});
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"waymark"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(WAYMARK_VERSION));
+    return static_cast<int>(run(QCoreApplication::arguments().mid(1)));
+}

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command.h"
+
+#include "model/programme/setup.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark::cli {
+
+namespace {
+
+Result<std::unique_ptr<Workspace>> create(const QString& file, const Arguments& arguments, const Session& session)
+{
+    if (arguments.has(u"demo"_s)) {
+        Progress progress;
+        return createDemo(file, session.catalogues, session.formats, author(arguments), session.clock, progress);
+    }
+    NewProgramme programme{.name = arguments.value(u"name"_s, QFileInfo(file).completeBaseName()),
+                           .timeZone = arguments.value(u"time-zone"_s, u"UTC"_s),
+                           .series = arguments.value(u"series"_s, u"sprint-0-6"_s),
+                           .firstDay = session.clock->now().date()};
+    if (arguments.has(u"first-day"_s))
+        programme.firstDay = QDate::fromString(arguments.value(u"first-day"_s), Qt::ISODate);
+    return createWorkspace(file, programme, session.catalogues, author(arguments), session.clock);
+}
+
+} // namespace
+
+Exit runNew(const Arguments& arguments, const Session& session)
+{
+    if (arguments.has(u"first-day"_s) && !QDate::fromString(arguments.value(u"first-day"_s), Qt::ISODate).isValid())
+        return badUsage(u"--first-day takes a date such as 2026-03-02"_s);
+    const QString series = arguments.value(u"series"_s);
+    if (!series.isEmpty() && !session.catalogues.series.find(series))
+        return badUsage(u"there is no series \"%1\""_s.arg(series));
+    const QString file = arguments.positionals().front();
+    const auto workspace = create(file, arguments, session);
+    if (!workspace)
+        return fail(workspace.error());
+    printText(u"%1: %2, %3 sprints, %4 stories, %5 runs"_s.arg(file, (*workspace)->records().properties().name)
+                  .arg((*workspace)->records().sprints().size())
+                  .arg((*workspace)->records().stories().size())
+                  .arg((*workspace)->records().runs().size()));
+    return Exit::Fine;
+}
+
+} // namespace waymark::cli
