@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/measures.h"
+
+#include "model/catalog/catalogues.h"
+#include "model/edit/evidencereader.h"
+#include "model/edit/workspace.h"
+#include "model/programme/programmefigures.h"
+
+namespace waymark::bench {
+
+namespace {
+
+struct Question {
+    const char* name;
+    ResultFilter filter;
+};
+
+std::vector<Question> questions()
+{
+    std::vector<Question> list = {{"page-severity", {}},
+                                  {"page-failed", {.outcomes = {Outcome::Failed}}},
+                                  {"page-check-text", {.checkText = QStringLiteral("check_49")}},
+                                  {"page-resource-text", {.resourceText = QStringLiteral("team-42")}},
+                                  {"page-both-texts",
+                                   {.checkText = QStringLiteral("check_1"), .resourceText = QStringLiteral("/77")}}};
+    const std::pair<const char*, ResultColumn> sorts[] = {
+        {"page-by-outcome", ResultColumn::Outcome},   {"page-by-check", ResultColumn::Check},
+        {"page-by-resource", ResultColumn::Resource}, {"page-by-target", ResultColumn::Target},
+        {"page-by-since", ResultColumn::Since}};
+    for (const auto& [name, column] : sorts)
+        list.push_back({name, {.sortBy = column}});
+    list.push_back({"page-descending", {.sortBy = ResultColumn::Check, .descending = true}});
+    return list;
+}
+
+} // namespace
+
+int measurePages(const QStringList& arguments)
+{
+    for (const Question& question : questions()) {
+        std::vector<double> pages;
+        for (int round = 0; round < 5; ++round) {
+            const Stopwatch watch;
+            const auto reader = EvidenceReader::open(arguments.value(0));
+            if (!reader)
+                return fail(reader.error().message);
+            const auto page = reader->page(question.filter, 0, 100);
+            if (!page)
+                return fail(page.error().message);
+            pages.push_back(watch.milliseconds());
+        }
+        printSpread(question.name, pages);
+    }
+    return 0;
+}
+
+int measureFigures(const QStringList& arguments)
+{
+    const auto workspace = Workspace::open(arguments.value(0), {.author = QStringLiteral("bench"), .pollInterval = 0});
+    const auto catalogues = Catalogues::loadBuiltIn();
+    if (!workspace || !catalogues)
+        return fail(QStringLiteral("the workspace or the catalogues can't be opened"));
+    std::vector<double> times;
+    for (int round = 0; round < 10; ++round) {
+        const Stopwatch watch;
+        const auto reader = EvidenceReader::open(arguments.value(0));
+        if (!reader)
+            return fail(reader.error().message);
+        const auto figures = programmeFigures(*reader, (*workspace)->records(), *catalogues);
+        if (!figures)
+            return fail(figures.error().message);
+        times.push_back(watch.milliseconds());
+    }
+    printSpread("figures", times);
+    return 0;
+}
+
+} // namespace waymark::bench

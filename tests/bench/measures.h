@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+#include <chrono>
+#include <vector>
+
+namespace waymark::bench {
+
+/// One verb of the bench program: arguments behind its name, exit code.
+int writeFindingsFile(const QStringList& arguments);   ///< FILE COUNT ACCOUNT [PERCENT-FLIPPED]
+int measureSaxFloor(const QStringList& arguments);     ///< FILE
+int measureCommand(const QStringList& arguments);      ///< COMMAND ARG...
+int makeStories(const QStringList& arguments);         ///< WORKSPACE COUNT
+int measureEdits(const QStringList& arguments);        ///< WORKSPACE
+int measureEditsWhileImporting(const QStringList& arguments); ///< WORKSPACE FILE
+int measureEditsUntilGone(const QStringList& arguments);      ///< WORKSPACE PID
+int measurePages(const QStringList& arguments);        ///< WORKSPACE
+int measureFigures(const QStringList& arguments);      ///< WORKSPACE
+
+/// Milliseconds since it was made.
+class Stopwatch {
+public:
+    double milliseconds() const
+    {
+        return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - m_start).count();
+    }
+
+private:
+    std::chrono::steady_clock::time_point m_start = std::chrono::steady_clock::now();
+};
+
+/// Prints "name value unit" on a line of its own, which run.sh reads.
+void print(const char* name, double value, const char* unit);
+
+/// Prints median, 95th percentile and maximum of milliseconds.
+void printSpread(const char* name, std::vector<double> milliseconds);
+
+/// Says on standard error why a measurement can't be made.
+int fail(const QString& reason);
+
+} // namespace waymark::bench

@@ -1,0 +1,122 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: The Waymark authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Measures every budget in the release build and prints each figure beside its budget, or beside a floor measured in the
+# same run. --quick: a tenth of the rows. Exit 1 if a budget is missed.
+set -euo pipefail
+cd "$(dirname "$0")/../.."
+source app/prepare.sh
+install_missing "${waymark_packages[@]}" xvfb xdotool openbox keepassxc
+build_preset release waymark waymark-cli waymark-bench
+
+rows=100000
+[ "${1:-}" = --quick ] && rows=10000
+bin=$PWD/build/release/bin
+dir=$(mktemp -d "${TMPDIR:-/tmp}/waymark-bench-XXXXXX")
+trap 'rm -rf "$dir"' EXIT
+missed=0
+
+# figure NAME VALUE UNIT BUDGET: a line of the table.
+figure() {
+  local verdict=holds
+  awk -v v="$2" -v b="$4" 'BEGIN { exit !(v <= b) }' || { verdict=MISSED; missed=1; }
+  printf '%-58s %10.2f %-3s budget %8.2f  %s\n' "$1" "$2" "$3" "$4" "$verdict"
+}
+field() { awk -v name="$1" -v column="$2" '$1 == name { print $column; exit }'; }
+value() { field "$1" 2; }
+# The column after the word "p95" or "max" in a spread's line.
+spread() { awk -v name="$1" -v word="$2" '$1 == name { for (i = 2; i < NF; i++) if ($i == word) print $(i + 1) }'; }
+ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.3f", a / b }'; }
+bench() { "$bin/waymark-bench" "$@"; }
+cli() { "$bin/waymark-cli" "$@" >/dev/null; }
+size() { stat -c %s "$1"; }
+median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
+
+echo "Import of $rows OCSF findings"
+bench findings-file "$dir/one.json" "$rows" 000000000001
+floors=() imports=() again=() peak=0
+for round in 1 2 3; do
+  floors+=("$(bench sax-floor "$dir/one.json" | value sax-floor)")
+  rm -f "$dir"/one.waymark*
+  cli new "$dir/one.waymark"
+  out=$(bench command "$bin/waymark-cli" import "$dir/one.waymark" "$dir/one.json")
+  imports+=("$(value wall <<<"$out")")
+  peak=$(value peak <<<"$out")
+  before=$(size "$dir/one.waymark")
+  again+=("$(bench command "$bin/waymark-cli" import "$dir/one.waymark" "$dir/one.json" | value wall)")
+done
+floor=$(printf '%s\n' "${floors[@]}" | median)
+import=$(printf '%s\n' "${imports[@]}" | median)
+second=$(printf '%s\n' "${again[@]}" | median)
+printf '  file %d MB, parser alone %.2f s, import %.2f s, again %.2f s\n' "$(($(size "$dir/one.json") / 1000000))" \
+  "$floor" "$import" "$second"
+figure "import / nlohmann SAX alone" "$(ratio "$import" "$floor")" x 1.5
+figure "peak memory of the import" "$peak" MB 200
+figure "import again / first import" "$(ratio "$second" "$import")" x 1
+figure "growth of the file by importing again" \
+  "$(ratio $((100 * ($(size "$dir/one.waymark") - before))) "$before")" % 1
+
+echo "A workspace with $((10 * rows)) results and 10,000 stories"
+cli new "$dir/many.waymark"
+bench make-stories "$dir/many.waymark" 10000
+for account in 1 2 3 4 5 6 7 8 9; do
+  bench findings-file "$dir/part.json" "$rows" "10000000000$account"
+  cli import "$dir/many.waymark" "$dir/part.json"
+done
+bench findings-file "$dir/long.json" $((10 * rows)) 300000000000
+out=$(bench edits-while-importing "$dir/many.waymark" "$dir/long.json")
+echo "  $out"
+figure "edit during a $((10 * rows))-finding import, this process" "$(spread edit-while-importing max <<<"$out")" ms 100
+"$bin/waymark-cli" import "$dir/many.waymark" "$dir/long.json" >/dev/null &
+importer=$!
+out=$(bench edits-until-gone "$dir/many.waymark" "$importer")
+wait "$importer"
+echo "  $out"
+figure "edit during the same import, another process" "$(spread edit-while-another-imports max <<<"$out")" ms 100
+out=$(bench edits "$dir/many.waymark")
+figure "an edit (p95)" "$(spread edit p95 <<<"$out")" ms 16
+figure "its undo (p95)" "$(spread undo p95 <<<"$out")" ms 16
+out=$(bench pages "$dir/many.waymark")
+for name in $(awk '{ print $1 }' <<<"$out"); do
+  figure "first page of results: ${name#page-} (p95)" "$(spread "$name" p95 <<<"$out")" ms 100
+done
+figure "dashboard figures (p95)" "$(bench figures "$dir/many.waymark" | spread figures p95)" ms 100
+
+echo "Start to the first window, under Xvfb"
+cli new "$dir/demo.waymark" --demo
+export DISPLAY=:87 QT_QPA_PLATFORM=xcb XDG_CONFIG_HOME=$dir/config XDG_CACHE_HOME=$dir/cache XDG_DATA_HOME=$dir/data
+Xvfb $DISPLAY -screen 0 1440x900x24 >/dev/null 2>&1 &
+server=$!
+trap 'kill $server 2>/dev/null || true; rm -rf "$dir"' EXIT
+for attempt in $(seq 50); do xdotool getdisplaygeometry >/dev/null 2>&1 && break; sleep 0.1; done
+openbox >/dev/null 2>&1 &
+
+# start_window COMMAND...: seconds to the first visible window, and resident MB one second later.
+start_window() {
+  local begin end pid
+  begin=$(date +%s%N)
+  "$@" >/dev/null 2>&1 &
+  pid=$!
+  until xdotool search --onlyvisible --pid "$pid" >/dev/null 2>&1; do
+    kill -0 "$pid" 2>/dev/null || { echo "start 99 rss 9999"; return; }
+  done
+  end=$(date +%s%N)
+  sleep 1
+  awk -v ns=$((end - begin)) '/^VmRSS/ { printf "start %.3f rss %.1f\n", ns / 1e9, $2 / 1024 }' "/proc/$pid/status"
+  kill "$pid"
+  wait "$pid" 2>/dev/null || true
+}
+ours=() theirs=() our_rss=0 their_rss=0
+for round in 1 2 3 4 5; do
+  line=$(start_window "$bin/waymark" "$dir/demo.waymark"); ours+=("$(awk '{ print $2 }' <<<"$line")"); our_rss=$(awk '{ print $4 }' <<<"$line")
+  line=$(start_window keepassxc); theirs+=("$(awk '{ print $2 }' <<<"$line")"); their_rss=$(awk '{ print $4 }' <<<"$line")
+done
+our=$(printf '%s\n' "${ours[@]}" | median)
+their=$(printf '%s\n' "${theirs[@]}" | median)
+printf '  waymark %.3f s, %s MB; keepassxc %.3f s, %s MB\n' "$our" "$our_rss" "$their" "$their_rss"
+figure "start on the demo / keepassxc" "$(ratio "$our" "$their")" x 1
+figure "resident on the demo / keepassxc" "$(ratio "$our_rss" "$their_rss")" x 1
+line=$(start_window "$bin/waymark" "$dir/many.waymark")
+figure "first window, $((10 * rows)) results and 10,000 stories" "$(awk '{ print $2 }' <<<"$line")" s 0.5
+figure "resident with them" "$(awk '{ print $4 }' <<<"$line")" MB 250
+exit $missed
