@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# SPDX-FileCopyrightText: The Waymark authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Installs what is missing, builds and runs all tests. --sanitizers: those of model/ and the command line under the
+# address and undefined-behaviour sanitizers.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+source app/prepare.sh
+install_missing "${waymark_packages[@]}" xvfb poppler-utils
+preset=dev
+[ "${1:-}" = --sanitizers ] && preset=asan
+build_preset "$preset"
+ctest --preset "$preset" -j "$(nproc)" --output-on-failure
