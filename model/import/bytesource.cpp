@@ -24,7 +24,11 @@ bool isBlank(char c)
 
 } // namespace
 
-ByteSource::ByteSource(Progress& progress) : m_progress(progress), m_hash(EVP_MD_CTX_new(), &EVP_MD_CTX_free) {}
+ByteSource::ByteSource(Progress& progress)
+    : m_progress(progress)
+    , m_hash(EVP_MD_CTX_new(), &EVP_MD_CTX_free)
+{
+}
 ByteSource::~ByteSource() = default;
 
 void ByteSource::setFault(Error::Code code, const QString& message, const QString& detail)
@@ -37,7 +41,8 @@ Result<void> ByteSource::open(const QString& file)
 {
     m_file.setFileName(file);
     if (!m_file.exists())
-        return Error{.code = Error::Code::NotFound, .message = say("The file %1 does not exist.").arg(file), .detail = file};
+        return Error{
+            .code = Error::Code::NotFound, .message = say("The file %1 does not exist.").arg(file), .detail = file};
     if (!m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return Error{.code = Error::Code::Io,
                      .message = say("The file %1 can't be read: %2.").arg(file, m_file.errorString()),
@@ -50,24 +55,35 @@ Result<void> ByteSource::open(const QString& file)
     return m_fault ? Result<void>(*m_fault) : Result<void>();
 }
 
+/// Hashing costs a tenth of parsing, so it is done beside it.
+qint64 ByteSource::readAhead()
+{
+    m_ahead.resize(blockSize);
+    const qint64 read = m_file.read(m_ahead.data(), blockSize);
+    if (read > 0)
+        EVP_DigestUpdate(m_hash.get(), m_ahead.constData(), static_cast<size_t>(read));
+    return read;
+}
+
 bool ByteSource::readBlock()
 {
     if (m_progress.cancelled) {
         setFault(Error::Code::Cancelled, say("The import was cancelled."));
         return false;
     }
-    m_raw.resize(blockSize);
-    const qint64 read = m_file.read(m_raw.data(), blockSize);
+    const qint64 read = m_ended ? 0 : m_next.valid() ? m_next.get() : readAhead();
     if (read < 0)
         setFault(Error::Code::Io, say("Reading the file failed: %1.").arg(m_file.errorString()));
     if (read <= 0) {
         m_ended = true;
         return false;
     }
+    m_raw.swap(m_ahead);
     m_raw.resize(read);
-    EVP_DigestUpdate(m_hash.get(), m_raw.constData(), static_cast<size_t>(read));
     m_rawBytes += read;
     m_progress.done = m_rawBytes;
+    if (read == blockSize)
+        m_next = std::async(std::launch::async, [this] { return readAhead(); });
     return true;
 }
 
@@ -77,9 +93,10 @@ void ByteSource::detectEncoding()
         return m_raw.size() >= size && std::memcmp(m_raw.constData(), bytes, static_cast<size_t>(size)) == 0;
     };
     if (starts("\x1f\x8b", 2) || starts("PK\x03\x04", 4)) {
-        setFault(Error::Code::Invalid, starts("PK", 2) ? say("The file is a zip archive. Unpack it and import what is in it.")
-                                                       : say("The file is compressed with gzip. Unpack it (gunzip) and "
-                                                             "import the result."));
+        setFault(Error::Code::Invalid, starts("PK", 2)
+                                           ? say("The file is a zip archive. Unpack it and import what is in it.")
+                                           : say("The file is compressed with gzip. Unpack it (gunzip) and "
+                                                 "import the result."));
         return;
     }
     qsizetype mark = 0;
@@ -159,7 +176,8 @@ FilePlace ByteSource::place(qint64 wanted) const
 
 QByteArray ByteSource::sha256()
 {
-    while (readBlock()) { }
+    while (readBlock()) {
+    }
     QByteArray digest(EVP_MAX_MD_SIZE, Qt::Uninitialized);
     unsigned size = 0;
     EVP_DigestFinal_ex(m_hash.get(), reinterpret_cast<unsigned char*>(digest.data()), &size);

@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QStringDecoder>
 
+#include <future>
 #include <iterator>
 #include <memory>
 #include <optional>
@@ -24,8 +25,8 @@ struct FilePlace {
     qint64 offset = 0;
 };
 
-/// The bytes of a file as UTF-8, read in large blocks. Leaves out a byte order mark, turns UTF-16 into UTF-8, hashes what
-/// is on the disk, reports progress, and ends early when cancelled or failed (see fault()).
+/// The bytes of a file as UTF-8, read in large blocks. Leaves out a byte order mark, turns UTF-16 into UTF-8, hashes
+/// what is on the disk, reports progress, and ends early when cancelled or failed (see fault()).
 class ByteSource {
 public:
     static constexpr qint64 blockSize = 512 << 10;
@@ -56,12 +57,14 @@ public:
 private:
     [[gnu::cold, gnu::noinline]] bool refill();
     bool readBlock();
+    qint64 readAhead();
     void detectEncoding();
     QByteArray decoded();
     void setFault(Error::Code code, const QString& message, const QString& detail = {});
 
     Progress& m_progress;
     QFile m_file;
+    QByteArray m_ahead; ///< belongs to m_next while that runs
     QByteArray m_raw;
     QByteArray m_block;
     const char* m_at = nullptr;
@@ -74,6 +77,7 @@ private:
     QString m_halfPair;
     std::optional<Error> m_fault;
     std::unique_ptr<evp_md_ctx_st, void (*)(evp_md_ctx_st*)> m_hash;
+    std::future<qint64> m_next; ///< reads and hashes the block after this one; its size, or -1. Ends before the rest.
 };
 
 /// Lets a parser that takes a pair of iterators read a ByteSource.
@@ -85,7 +89,10 @@ public:
     using pointer = const char*;
     using reference = char;
 
-    explicit ByteIterator(ByteSource* source = nullptr) : m_source(source) {}
+    explicit ByteIterator(ByteSource* source = nullptr)
+        : m_source(source)
+    {
+    }
     char operator*() const { return m_source->current(); }
     ByteIterator& operator++()
     {

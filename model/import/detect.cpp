@@ -42,7 +42,8 @@ QString names(const std::vector<const Format*>& formats)
 
 } // namespace
 
-Detector::Detector(const FormatCatalogue& formats) : m_rules(1)
+Detector::Detector(const FormatCatalogue& formats)
+    : m_rules(1)
 {
     const Step element{.kind = Step::Kind::Element};
     m_rules.front().places = {Pointer(), Pointer{.steps = {element}}};
@@ -84,13 +85,16 @@ Result<const Format*> detected(const Detector& detector, const FormatCatalogue& 
     if (matches.size() == 1)
         return matches.front();
     if (matches.size() > 1)
-        return Error{.message = say("The file looks like several formats: %1. Say which one it is.").arg(names(matches)),
+        return Error{.message =
+                         say("The file looks like several formats: %1. Say which one it is.").arg(names(matches)),
                      .detail = names(matches)};
     std::vector<const Format*> all;
     for (const Format& format : formats.formats())
         all.push_back(&format);
-    return Error{.message = say("The file doesn't tell which tool wrote it: it is empty but for brackets, or of a tool that "
-                                "Waymark has no format for. Say which format it is: %1.").arg(names(all)),
+    return Error{.message =
+                     say("The file doesn't tell which tool wrote it: it is empty but for brackets, or of a tool that "
+                         "Waymark has no format for. Say which format it is: %1.")
+                         .arg(names(all)),
                  .detail = names(all)};
 }
 

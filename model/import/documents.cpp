@@ -23,7 +23,10 @@ class Events {
 public:
     using Json = nlohmann::json;
 
-    Events(ByteSource& source, Projection* rows, Projection* watcher) : m_source(source), m_rows(rows), m_watcher(watcher)
+    Events(ByteSource& source, Projection* rows, Projection* watcher)
+        : m_source(source)
+        , m_rows(rows)
+        , m_watcher(watcher)
     {
     }
 
@@ -111,22 +114,25 @@ Error at(const FilePlace& place, Error error)
 
 Error withNoise(const FilePlace& place)
 {
-    return at(place, {.code = Error::Code::Parse,
-                      .message = say("The file does not start with JSON. If a tool's messages stand before the results, "
-                                     "redirect only its standard output into the file. Nothing was imported.")});
+    return at(place,
+              {.code = Error::Code::Parse,
+               .message = say("The file does not start with JSON. If a tool's messages stand before the results, "
+                              "redirect only its standard output into the file. Nothing was imported.")});
 }
 
 Error notJson(ByteSource& source, const Events& events, qint64 start, bool firstDocument)
 {
     Error error{.code = Error::Code::Parse, .detail = events.parseError()};
     if (source.atEnd())
-        error.message = say("The file ends in the middle; it was cut off or is still being written. Nothing was imported.");
+        error.message =
+            say("The file ends in the middle; it was cut off or is still being written. Nothing was imported.");
     else if (events.parseError().contains(QLatin1String("UTF-8")))
         error.message = say("The file is not valid UTF-8. Nothing was imported.");
     else
         error.message = say("The file is not valid JSON. Nothing was imported.");
     if (!firstDocument)
-        error.message = say("%1 The document that begins in line %2 is at fault.").arg(error.message).arg(source.place(start).line);
+        error.message =
+            say("%1 The document that begins in line %2 is at fault.").arg(error.message).arg(source.place(start).line);
     return at(source.place(source.position() - 1), error);
 }
 
@@ -135,8 +141,9 @@ Error noContainer(ByteSource& source, bool firstDocument)
 {
     const FilePlace place = source.place(source.position());
     if (!firstDocument)
-        return at(place, {.code = Error::Code::Parse,
-                          .message = say("After a document stands something that is no result. Nothing was imported.")});
+        return at(place,
+                  {.code = Error::Code::Parse,
+                   .message = say("After a document stands something that is no result. Nothing was imported.")});
     std::string word;
     while (!source.atEnd() && !std::isspace(static_cast<unsigned char>(source.current())) && word.size() < 32) {
         word += source.current();
@@ -144,9 +151,11 @@ Error noContainer(ByteSource& source, bool firstDocument)
     }
     const bool alone = word.front() == '"' || !source.skipBlanks();
     if (alone && word == "null")
-        return at(place, {.message = say("The file holds nothing but null; some tools write that when they found nothing. "
-                                         "Say which format it is.")});
-    const bool value = word == "true" || word == "false" || std::string_view("\"-0123456789").find(word.front()) != std::string_view::npos;
+        return at(place,
+                  {.message = say("The file holds nothing but null; some tools write that when they found nothing. "
+                                  "Say which format it is.")});
+    const bool value = word == "true" || word == "false" ||
+                       std::string_view("\"-0123456789").find(word.front()) != std::string_view::npos;
     if (!alone || !value)
         return withNoise(place);
     return at(place, {.message = say("The file holds a single value, no results. Nothing was imported.")});

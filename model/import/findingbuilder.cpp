@@ -53,8 +53,11 @@ Scope FindingBuilder::scope(const RowRules& rules, const RowView& row)
     for (const int part : {static_cast<int>(kind), static_cast<int>(scannerClass), rules.failuresOnly ? 1 : 0})
         m_key += static_cast<char>('0' + part);
     return m_scopes.get(m_key, [&](std::string_view) {
-        Scope made{.tool = toText(std::string_view(m_key).substr(0, toolLength)), .targetKind = kind,
-                   .targetIdentity = toText(identity), .scannerClass = scannerClass, .failuresOnly = rules.failuresOnly};
+        Scope made{.tool = toText(std::string_view(m_key).substr(0, toolLength)),
+                   .targetKind = kind,
+                   .targetIdentity = toText(identity),
+                   .scannerClass = scannerClass,
+                   .failuresOnly = rules.failuresOnly};
         if (!named)
             made.targetIdentity = m_givenTarget.value_or(plain(rules.otherTarget.from, row));
         return made;
@@ -152,10 +155,18 @@ QByteArray FindingBuilder::fingerprint(const RowRules& rules, const RowView& row
 {
     for (const FingerprintField& field : rules.fingerprint) {
         switch (field.source) {
-        case FingerprintField::Source::CheckId: m_fingerprint.add(checkId); break;
-        case FingerprintField::Source::Resource: m_fingerprint.add(resource); break;
-        case FingerprintField::Source::File: m_fingerprint.add(m_file); break;
-        case FingerprintField::Source::Own: m_fingerprint.add(row.text(field.term, m_scratch)); break;
+        case FingerprintField::Source::CheckId:
+            m_fingerprint.add(checkId);
+            break;
+        case FingerprintField::Source::Resource:
+            m_fingerprint.add(resource);
+            break;
+        case FingerprintField::Source::File:
+            m_fingerprint.add(m_file);
+            break;
+        case FingerprintField::Source::Own:
+            m_fingerprint.add(row.text(field.term, m_scratch));
+            break;
         }
     }
     return m_fingerprint.take();

@@ -13,7 +13,10 @@ namespace waymark {
 class FindingBuilder {
 public:
     /// `target`: identity for rows whose file doesn't name one.
-    explicit FindingBuilder(std::optional<QString> target) : m_givenTarget(std::move(target)) {}
+    explicit FindingBuilder(std::optional<QString> target)
+        : m_givenTarget(std::move(target))
+    {
+    }
 
     struct Built {
         Finding finding = {};
@@ -32,7 +35,8 @@ private:
     QDateTime time(const TextRule& rule, const RowView& row);
     QStringList references(const TextRule& rule, const RowView& row);
     void locate(const RowRules& rules, const RowView& row, Finding& finding);
-    QByteArray fingerprint(const RowRules& rules, const RowView& row, const std::string& checkId, const std::string& resource);
+    QByteArray fingerprint(const RowRules& rules, const RowView& row, const std::string& checkId,
+                           const std::string& resource);
 
     std::optional<QString> m_givenTarget;
     TextCache<QString> m_texts;

@@ -25,8 +25,11 @@ QString say(const char* text)
 class Reading final : public RowReceiver {
 public:
     Reading(const Format& format, const ReadOptions& options, FindingSink& sink, const std::set<qint64>& leftOut)
-        : m_format(format), m_sink(sink), m_builder(options.target), m_plan(*Plan::compile(format.rows, format.tables)),
-          m_projection(m_plan, options.limits, *this)
+        : m_format(format)
+        , m_sink(sink)
+        , m_builder(options.target)
+        , m_plan(*Plan::compile(format.rows, format.tables))
+        , m_projection(m_plan, options.limits, *this)
     {
         m_facts.format = format.id;
         m_projection.leaveOut(leftOut);
@@ -73,7 +76,8 @@ private:
                 continue;
             const std::string_view value = filter.value < 0 ? std::string_view() : row.text(filter.value);
             if (!filter.reason.isEmpty())
-                ++m_facts.passedOver[QString(filter.reason).replace(QLatin1String("%1"), value.empty() ? say("none") : toText(value))];
+                ++m_facts.passedOver[QString(filter.reason)
+                                         .replace(QLatin1String("%1"), value.empty() ? say("none") : toText(value))];
             return false;
         }
         return true;
@@ -185,9 +189,10 @@ Result<void> openNotEmpty(ByteSource& source, const QString& file)
     if (auto opened = source.open(file); !opened)
         return opened;
     if (!source.skipBlanks())
-        return source.fault() ? *source.fault()
-                              : Error{.message = say("The file is empty. A clean result names at least what was looked at; "
-                                                     "see whether the tool ran.")};
+        return source.fault()
+                   ? *source.fault()
+                   : Error{.message = say("The file is empty. A clean result names at least what was looked at; "
+                                          "see whether the tool ran.")};
     return {};
 }
 
@@ -222,7 +227,8 @@ bool isNullDocument(ByteSource& source)
 }
 
 Result<FileFacts> readOnce(const QString& file, const Format& format, const FormatCatalogue& formats,
-                           const ReadOptions& options, FindingSink& sink, Progress& progress, std::set<qint64>& replaced)
+                           const ReadOptions& options, FindingSink& sink, Progress& progress,
+                           std::set<qint64>& replaced)
 {
     ByteSource source(progress);
     if (auto opened = openNotEmpty(source, file); !opened)
@@ -232,8 +238,9 @@ Result<FileFacts> readOnce(const QString& file, const Format& format, const Form
     if (!options.format)
         watcher.emplace(formats); // a second format may show itself later than the first
     const bool nothing = options.format && source.current() == 'n' && isNullDocument(source);
-    const auto read = nothing ? Result<void>()
-                              : readDocuments(source, &reading.projection(), watcher ? &watcher->projection() : nullptr);
+    const auto read = nothing
+                          ? Result<void>()
+                          : readDocuments(source, &reading.projection(), watcher ? &watcher->projection() : nullptr);
     if (reading.fault())
         return *reading.fault();
     if (!read)

@@ -6,7 +6,8 @@
 
 namespace waymark {
 
-Fingerprint::Fingerprint() : m_hash(EVP_MD_CTX_new(), &EVP_MD_CTX_free)
+Fingerprint::Fingerprint()
+    : m_hash(EVP_MD_CTX_new(), &EVP_MD_CTX_free)
 {
     EVP_DigestInit_ex(m_hash.get(), EVP_sha256(), nullptr);
 }

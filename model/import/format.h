@@ -12,7 +12,7 @@ namespace waymark {
 /// Rows that are none: with a reason they are counted as passed over, without one they are silently something else.
 struct RowFilter {
     Condition keep;
-    QString reason = {};       ///< with "%1" for the value
+    QString reason = {}; ///< with "%1" for the value
     PointerIndex value = -1;
 };
 
@@ -52,7 +52,7 @@ struct RowRules {
     TextRule tool = {};
     TextRule toolVersion = {};
     std::vector<TargetSource> target = {};
-    TargetSource otherTarget = {};      ///< when neither the file nor the person names one
+    TargetSource otherTarget = {}; ///< when neither the file nor the person names one
     Choice<ScannerClass> scannerClass = {};
     bool failuresOnly = false;
 
@@ -65,13 +65,13 @@ struct RowRules {
     Severity otherSeverity = Severity::Unrated;
     TextRule resource = {};
     TextRule region = {};
-    TextRule file = {};                 ///< location without line
+    TextRule file = {}; ///< location without line
     TextRule line = {};
     TextRule time = {};
     TextRule evidence = {};
     TextRule remediation = {};
     TextRule url = {};
-    TextRule references = {};           ///< all values of all terms
+    TextRule references = {}; ///< all values of all terms
     std::vector<FingerprintField> fingerprint = {{.source = FingerprintField::Source::CheckId},
                                                  {.source = FingerprintField::Source::Resource},
                                                  {.source = FingerprintField::Source::File}};
@@ -79,7 +79,7 @@ struct RowRules {
     struct Incomplete {
         Condition when;
         QString reason = {};
-        bool unlessFollowed = false;    ///< a later document of the file takes it back: pages in a row
+        bool unlessFollowed = false; ///< a later document of the file takes it back: pages in a row
     };
     std::vector<Incomplete> incomplete = {};
 };
@@ -97,9 +97,9 @@ struct LookupTable {
 struct Format {
     QString id = {};
     QString name = {};
-    QString toolName = {};              ///< for people: "Prowler, AWS Security Hub"
+    QString toolName = {}; ///< for people: "Prowler, AWS Security Hub"
     QString source = {};
-    Condition detect = {};              ///< over detectPointers, relative to the root object or the first of a root array
+    Condition detect = {}; ///< over detectPointers, relative to the root object or the first of a root array
     std::vector<Pointer> detectPointers = {};
     std::vector<RowRules> rows = {};
     std::vector<LookupTable> tables = {};

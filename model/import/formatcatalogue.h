@@ -15,8 +15,8 @@ namespace waymark {
 /// All results formats that the program knows: the built-in files and the user's own.
 class FormatCatalogue {
 public:
-    /// Reads every *.json of the folders; a later folder's format replaces one of the same id. A faulty file is left out
-    /// and named in faults() with JSON pointer and reason.
+    /// Reads every *.json of the folders; a later folder's format replaces one of the same id. A faulty file is left
+    /// out and named in faults() with JSON pointer and reason.
     static FormatCatalogue load(const QStringList& folders);
 
     const std::vector<Format>& formats() const { return m_formats; }

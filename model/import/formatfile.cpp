@@ -34,8 +34,12 @@ Pointer placeFrom(const FormatNode& node)
 /// One entry of "rows", "lookedAt" or "document". What the entry doesn't say, "shared" does.
 class RowsReader {
 public:
-    RowsReader(const FormatNode& own, const std::optional<FormatNode>& shared, RowRules& rows, std::vector<LookupTable>& tables)
-        : m_own(own), m_shared(shared), m_rows(rows), m_rules(rows.pointers, tables)
+    RowsReader(const FormatNode& own, const std::optional<FormatNode>& shared, RowRules& rows,
+               std::vector<LookupTable>& tables)
+        : m_own(own)
+        , m_shared(shared)
+        , m_rows(rows)
+        , m_rules(rows.pointers, tables)
     {
     }
 
@@ -46,11 +50,18 @@ public:
         m_rows.checkId = m_rules.rule(need("checkId"));
         m_rows.outcome = m_rules.choice<Outcome>(need("outcome"));
         readSeverity();
-        for (const auto& [key, rule] :
-             {std::pair{"title", &m_rows.title}, {"outcomeRaw", &m_rows.outcomeRaw}, {"resource", &m_rows.resource},
-              {"region", &m_rows.region}, {"file", &m_rows.file}, {"line", &m_rows.line}, {"time", &m_rows.time},
-              {"evidence", &m_rows.evidence}, {"remediation", &m_rows.remediation}, {"url", &m_rows.url},
-              {"references", &m_rows.references}, {"toolVersion", &m_rows.toolVersion}})
+        for (const auto& [key, rule] : {std::pair{"title", &m_rows.title},
+                                        {"outcomeRaw", &m_rows.outcomeRaw},
+                                        {"resource", &m_rows.resource},
+                                        {"region", &m_rows.region},
+                                        {"file", &m_rows.file},
+                                        {"line", &m_rows.line},
+                                        {"time", &m_rows.time},
+                                        {"evidence", &m_rows.evidence},
+                                        {"remediation", &m_rows.remediation},
+                                        {"url", &m_rows.url},
+                                        {"references", &m_rows.references},
+                                        {"toolVersion", &m_rows.toolVersion}})
             if (const auto node = member(key))
                 *rule = m_rules.rule(*node);
         readFingerprint();
@@ -149,8 +160,9 @@ private:
             return;
         m_rows.fingerprint.clear();
         for (const FormatNode& entry : fields->list()) {
-            const auto named = entry.isText() ? fromWord<FingerprintField::Source>(QString::fromStdString(entry.textOrEmpty()))
-                                              : std::nullopt;
+            const auto named = entry.isText()
+                                   ? fromWord<FingerprintField::Source>(QString::fromStdString(entry.textOrEmpty()))
+                                   : std::nullopt;
             if (named)
                 m_rows.fingerprint.push_back({.source = *named});
             else
@@ -191,9 +203,10 @@ void readRows(const FormatNode& root, Format& format)
         format.rows.push_back(std::move(rows));
     };
     for (const FormatNode& node : root.at("rows").list()) {
-        node.allowOnly({"at", "where", "only", "tool", "toolVersion", "target", "scannerClass", "failuresOnly", "checkId",
-                        "title", "outcome", "outcomeRaw", "severity", "resource", "region", "file", "line", "time",
-                        "evidence", "remediation", "url", "references", "fingerprint"});
+        node.allowOnly({"at",           "where",        "only",    "tool",       "toolVersion", "target",
+                        "scannerClass", "failuresOnly", "checkId", "title",      "outcome",     "outcomeRaw",
+                        "severity",     "resource",     "region",  "file",       "line",        "time",
+                        "evidence",     "remediation",  "url",     "references", "fingerprint"});
         add(RowRules::Purpose::Finding, node, &RowsReader::readFinding);
     }
     if (const auto lookedAt = root.find("lookedAt"))
@@ -207,7 +220,8 @@ void readRows(const FormatNode& root, Format& format)
 
 Format readAll(const FormatNode& root)
 {
-    root.allowOnly({"id", "name", "toolName", "version", "source", "detect", "tables", "shared", "rows", "lookedAt", "document"});
+    root.allowOnly(
+        {"id", "name", "toolName", "version", "source", "detect", "tables", "shared", "rows", "lookedAt", "document"});
     Format format{.id = QString::fromStdString(root.at("id").text()),
                   .name = QString::fromStdString(root.at("name").text()),
                   .toolName = QString::fromStdString(root.at("toolName").text()),
@@ -227,7 +241,9 @@ Result<Format> readFormat(const QByteArray& bytes, const QString& name)
 {
     const auto json = nlohmann::json::parse(bytes.begin(), bytes.end(), nullptr, false);
     if (json.is_discarded())
-        return Error{.code = Error::Code::Parse, .message = say("The format file %1 is not valid JSON.").arg(name), .detail = name};
+        return Error{.code = Error::Code::Parse,
+                     .message = say("The format file %1 is not valid JSON.").arg(name),
+                     .detail = name};
     FormatFaults faults;
     Format format = readAll(FormatNode(json, {}, faults));
     if (faults.errors.empty())

@@ -25,7 +25,9 @@ struct FormatFaults {
 class FormatNode {
 public:
     FormatNode(const nlohmann::json& json, std::string pointer, FormatFaults& faults)
-        : m_json(&json), m_pointer(std::move(pointer)), m_faults(&faults)
+        : m_json(&json)
+        , m_pointer(std::move(pointer))
+        , m_faults(&faults)
     {
     }
 
@@ -34,13 +36,13 @@ public:
     bool isObject() const { return m_json->is_object(); }
     bool has(const char* key) const { return m_json->is_object() && m_json->contains(key); }
 
-    std::string text() const;  ///< must be a text, not empty
+    std::string text() const; ///< must be a text, not empty
     std::string textOrEmpty() const { return isText() ? m_json->get<std::string>() : std::string(); }
     double number() const;
     bool boolean() const;
-    std::vector<FormatNode> list() const;                           ///< of an array; else the value itself, alone
+    std::vector<FormatNode> list() const;                            ///< of an array; else the value itself, alone
     std::vector<std::pair<std::string, FormatNode>> members() const; ///< of an object
-    FormatNode at(const char* key) const;                           ///< must be there
+    FormatNode at(const char* key) const;                            ///< must be there
     std::optional<FormatNode> find(const char* key) const;
 
     /// The value of an enumeration by its word.

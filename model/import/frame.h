@@ -17,10 +17,10 @@ struct CapturedValue {
     uint64_t sequence = 0; ///< order of capture in the document
     uint64_t element = 0;  ///< the array element or object member that it lies in
     int32_t slot = 0;
-    int32_t next = -1;     ///< of the same slot
+    int32_t next = -1; ///< of the same slot
     uint32_t at = 0;
     uint32_t length = 0;
-    uint32_t keyAt = 0;    ///< key met by the innermost "{*}"
+    uint32_t keyAt = 0; ///< key met by the innermost "{*}"
     uint32_t keyLength = 0;
     Kind kind = Kind::Text;
 };
@@ -30,12 +30,12 @@ class Frame;
 /// The entries of a look-up table, found by key or position.
 struct FrameTable {
     std::vector<Frame> entries = {};
-    std::unordered_map<std::string, size_t> byKey = {}; ///< made at the first look-up
-    bool indexed = false;
+    mutable std::unordered_map<std::string, size_t> byKey = {}; ///< made at the first look-up
+    mutable bool indexed = false;
 };
 
-/// The wanted values of one object: a row, one of its ancestors, or an entry of a look-up table. Reused from row to row,
-/// so that reading allocates nothing.
+/// The wanted values of one object: a row, one of its ancestors, or an entry of a look-up table. Reused from row to
+/// row, so that reading allocates nothing.
 class Frame {
 public:
     void open(size_t slots);
@@ -44,9 +44,8 @@ public:
     template <typename Voided>
     void drop(uint64_t sequence, Voided voided)
     {
-        std::erase_if(m_values, [&](const CapturedValue& value) {
-            return value.sequence >= sequence && voided(value);
-        });
+        std::erase_if(m_values,
+                      [&](const CapturedValue& value) { return value.sequence >= sequence && voided(value); });
         relink();
     }
 

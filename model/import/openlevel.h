@@ -13,9 +13,9 @@ namespace waymark {
 struct OpenLevel {
     int node = 0;
     bool array = false;
-    uint64_t element = 0;                               ///< see CapturedValue
-    uint64_t start = 0;                                 ///< what was captured from here on may be from inside
-    int keyLevel = -1;                                  ///< the level whose memberKey counts here
+    uint64_t element = 0; ///< see CapturedValue
+    uint64_t start = 0;   ///< what was captured from here on may be from inside
+    int keyLevel = -1;    ///< the level whose memberKey counts here
     std::string memberKey = {};
     std::bitset<Plan::mostKeys> seen = {};              ///< named children met
     std::vector<std::pair<int, qint64>> frameKeys = {}; ///< children with rows inside, and where their key stands

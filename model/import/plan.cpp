@@ -9,7 +9,11 @@ namespace waymark {
 /// Builds the trie in three steps: the places, the depths of their frames, the values.
 class PlanBuilder {
 public:
-    PlanBuilder(std::span<const RowRules> rows, std::span<const LookupTable> tables) : m_rows(rows), m_tables(tables) {}
+    PlanBuilder(std::span<const RowRules> rows, std::span<const LookupTable> tables)
+        : m_rows(rows)
+        , m_tables(tables)
+    {
+    }
 
     Result<Plan> build()
     {
@@ -35,7 +39,8 @@ private:
             for (const auto& [name, at] : node(parent).keys)
                 if (name == step.key)
                     return at;
-        } else if (const int at = step.kind == Step::Kind::Element ? node(parent).element : node(parent).member; at >= 0) {
+        } else if (const int at = step.kind == Step::Kind::Element ? node(parent).element : node(parent).member;
+                   at >= 0) {
             return at;
         }
         const int added = static_cast<int>(m_plan.m_nodes.size());
@@ -134,7 +139,8 @@ private:
         for (size_t i = 0; i < m_rows.size(); ++i) {
             for (const Pointer& place : m_rows[i].places) {
                 const int at = walk(0, place.steps);
-                Site site{.rules = static_cast<int>(i), .depth = node(at).frameDepth,
+                Site site{.rules = static_cast<int>(i),
+                          .depth = node(at).frameDepth,
                           .document = m_rows[i].purpose == RowRules::Purpose::Document};
                 resolveSite(site, m_rows[i], place, at);
                 node(at).sites.push_back(static_cast<int>(m_plan.m_sites.size()));
@@ -176,14 +182,16 @@ private:
     {
         for (const PlanNode& at : m_plan.m_nodes) {
             if (at.member >= 0 && !at.keys.empty())
-                return Error{.message = QCoreApplication::translate("Plan", "\"{*}\" stands beside the named member \"%1\"")
-                                            .arg(QString::fromStdString(at.keys.front().first))};
+                return Error{.message =
+                                 QCoreApplication::translate("Plan", "\"{*}\" stands beside the named member \"%1\"")
+                                     .arg(QString::fromStdString(at.keys.front().first))};
             if (at.frameDepth >= static_cast<int>(Plan::mostFrames))
                 return Error{.message = QCoreApplication::translate("Plan", "more than %1 places inside one another")
                                             .arg(Plan::mostFrames)};
             if (at.keys.size() > Plan::mostKeys)
-                return Error{.message = QCoreApplication::translate("Plan", "more than %1 names at one place")
-                                            .arg(Plan::mostKeys)};
+                return Error{
+                    .message =
+                        QCoreApplication::translate("Plan", "more than %1 names at one place").arg(Plan::mostKeys)};
         }
         return std::move(m_plan);
     }

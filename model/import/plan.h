@@ -31,22 +31,22 @@ struct Site {
 /// One name or wildcard on the way to something wanted.
 struct PlanNode {
     std::vector<std::pair<std::string, int>> keys = {};
-    int element = -1;                  ///< child for each element of an array
-    int member = -1;                   ///< child for each member of an object
-    int ordinal = 0;                   ///< among its parent's keys
+    int element = -1; ///< child for each element of an array
+    int member = -1;  ///< child for each member of an object
+    int ordinal = 0;  ///< among its parent's keys
     std::vector<SlotRef> captures = {};
     std::vector<int> sites = {};
-    int table = -1;                    ///< objects here are entries of this table
-    int frameDepth = -1;               ///< objects here open a frame
+    int table = -1;      ///< objects here are entries of this table
+    int frameDepth = -1; ///< objects here open a frame
     bool frame = false;
-    bool framesBelow = false;          ///< here or deeper
+    bool framesBelow = false;                  ///< here or deeper
     std::vector<std::vector<Step>> slots = {}; ///< of the frame: the path to each
 };
 
 /// All wanted pointers of a format as one trie. What no node leads to is skipped unread.
 class Plan {
 public:
-    static constexpr size_t mostKeys = 256; ///< names at one place
+    static constexpr size_t mostKeys = 256;  ///< names at one place
     static constexpr size_t mostFrames = 16; ///< places inside one another
 
     /// Errors: Invalid, if pointers contradict each other.
@@ -67,7 +67,7 @@ public:
     int childForKey(const PlanNode& node, std::string_view key) const
     {
         for (const auto& [name, child] : node.keys)
-            if (name.size() == key.size() && name[0] == key[0] && name == key)
+            if (name.size() == key.size() && name == key)
                 return child;
         return node.member;
     }

@@ -30,7 +30,12 @@ std::string_view bounded(std::string_view text, qint64 limit, std::string& scrat
 } // namespace
 
 Projection::Projection(const Plan& plan, const ReadLimits& limits, RowReceiver& receiver, bool watching)
-    : m_plan(plan), m_limits(limits), m_receiver(receiver), m_watching(watching), m_frames(Plan::mostFrames), m_waiting(plan)
+    : m_plan(plan)
+    , m_limits(limits)
+    , m_receiver(receiver)
+    , m_watching(watching)
+    , m_frames(Plan::mostFrames)
+    , m_waiting(plan)
 {
 }
 
@@ -72,15 +77,15 @@ bool Projection::key(const std::string& name, qint64 position)
     m_pendingMember.clear();
     const auto ordinal = static_cast<size_t>(m_plan.node(m_pending).ordinal);
     if (level.seen.test(ordinal))
-        return meetKeyAgain(level, m_pending, position);
-    level.seen.set(ordinal);
-    if (m_plan.node(m_pending).framesBelow)
+        meetKeyAgain(level, m_pending, position);
+    else if (m_plan.node(m_pending).framesBelow)
         level.frameKeys.emplace_back(m_pending, position);
+    level.seen.set(ordinal);
     return true;
 }
 
 /// JSON leaves open what a repeated key means; here, as in most readers, the last one counts.
-bool Projection::meetKeyAgain(OpenLevel& level, int child, qint64 position)
+void Projection::meetKeyAgain(OpenLevel& level, int child, qint64 position)
 {
     for (auto& [known, at] : level.frameKeys) {
         if (known == child) {
@@ -89,7 +94,6 @@ bool Projection::meetKeyAgain(OpenLevel& level, int child, qint64 position)
         }
     }
     dropValues(level, child, {});
-    return true;
 }
 
 void Projection::dropValues(const OpenLevel& level, int child, std::string_view member)
@@ -98,7 +102,8 @@ void Projection::dropValues(const OpenLevel& level, int child, std::string_view 
     for (size_t depth = 0; depth < m_frames.size(); ++depth) {
         Frame& frame = m_frames[depth];
         frame.drop(level.start, [&](const CapturedValue& value) {
-            return below.contains({static_cast<int>(depth), value.slot}) && (member.empty() || frame.key(value) == member);
+            return below.contains({static_cast<int>(depth), value.slot}) &&
+                   (member.empty() || frame.key(value) == member);
         });
     }
 }
@@ -172,7 +177,8 @@ bool Projection::askReceiver()
 
 bool Projection::null()
 {
-    if (m_skipped == 0 && nextNode() >= 0 && !m_plan.node(nextNode()).sites.empty())
+    const int at = m_skipped == 0 ? nextNode() : -1;
+    if (at >= 0 && !m_plan.node(at).sites.empty())
         m_receiver.notAnObject();
     return true;
 }
@@ -225,8 +231,7 @@ bool Projection::close()
     }
     const OpenLevel& level = m_levels[m_open - 1];
     const PlanNode& node = m_plan.node(level.node);
-    const bool array = level.array;
-    const bool closed = node.frameDepth < 0 || closeFrame(node, array);
+    const bool closed = node.frameDepth < 0 || closeFrame(node, level.array);
     --m_open;
     return closed;
 }
@@ -284,7 +289,8 @@ bool Projection::letWait(int site)
 bool Projection::giveWaitingRows()
 {
     bool wanted = true;
-    const auto given = m_waiting.giveOut(m_frames.front(), [&](const RowView& row) { return wanted = m_receiver.row(row); });
+    const auto given =
+        m_waiting.giveOut(m_frames.front(), [&](const RowView& row) { return wanted = m_receiver.row(row); });
     if (!given)
         m_fault = given.error();
     m_tableBytes = 0;

@@ -22,9 +22,9 @@ public:
     virtual bool captured(const RowView&) { return true; }
 };
 
-/// Keeps of a stream of JSON events what a plan wants, and gives out rows. What nobody wants is only counted through, so
-/// memory does not grow with the file. Rows that want values from outside themselves wait in a spool until the document
-/// closes, since the order of keys is arbitrary.
+/// Keeps of a stream of JSON events what a plan wants, and gives out rows. What nobody wants is only counted through,
+/// so memory does not grow with the file. Rows that want values from outside themselves wait in a spool until the
+/// document closes, since the order of keys is arbitrary.
 class Projection {
 public:
     /// With `watching`, `receiver.captured()` is asked after each value, and a place keeps its first values only.
@@ -50,7 +50,7 @@ private:
     OpenLevel& push();
     int nextNode();
     bool enter(int node, bool array);
-    bool meetKeyAgain(OpenLevel& level, int child, qint64 position);
+    void meetKeyAgain(OpenLevel& level, int child, qint64 position);
     void dropValues(const OpenLevel& level, int child, std::string_view member);
     bool capture(const PlanNode& node, std::string_view text, CapturedValue::Kind kind, uint64_t element);
     bool closeFrame(const PlanNode& node, bool array);
@@ -67,15 +67,15 @@ private:
     RowReceiver& m_receiver;
     const bool m_watching;
     std::vector<OpenLevel> m_levels;
-    size_t m_open = 0;          ///< levels in use
+    size_t m_open = 0; ///< levels in use
     std::vector<Frame> m_frames;
     WaitingRows m_waiting;
-    size_t m_tableBytes = 0;    ///< of look-up tables in the open document
+    size_t m_tableBytes = 0; ///< of look-up tables in the open document
     uint64_t m_sequence = 0;
-    int m_pending = -1;         ///< node of the key just read
+    int m_pending = -1; ///< node of the key just read
     std::string m_pendingMember;
-    int m_depth = 0;            ///< containers open, skipped ones included
-    int m_skipped = 0;          ///< of these, inside what nobody wants
+    int m_depth = 0;   ///< containers open, skipped ones included
+    int m_skipped = 0; ///< of these, inside what nobody wants
     qint64 m_rows = 0;
     std::set<qint64> m_replaced;
     std::set<qint64> m_leftOut;

@@ -41,7 +41,7 @@ qint64 position(std::string_view text)
     return text.empty() ? -1 : number;
 }
 
-const Frame* findByKey(FrameTable& table, int keySlot, std::string_view key)
+const Frame* findByKey(const FrameTable& table, int keySlot, std::string_view key)
 {
     if (!table.indexed) {
         for (size_t i = 0; i < table.entries.size(); ++i)
@@ -81,10 +81,18 @@ std::string_view RowView::text(const Term& term, std::string& scratch) const
         return {};
     std::string_view found;
     switch (term.source) {
-    case Term::Source::Pointer: found = pointed(term, scratch); break;
-    case Term::Source::Constant: found = term.text; break;
-    case Term::Source::Joined: found = joined(term, scratch); break;
-    case Term::Source::Lookup: found = lookedUp(term, scratch); break;
+    case Term::Source::Pointer:
+        found = pointed(term, scratch);
+        break;
+    case Term::Source::Constant:
+        found = term.text;
+        break;
+    case Term::Source::Joined:
+        found = joined(term, scratch);
+        break;
+    case Term::Source::Lookup:
+        found = lookedUp(term, scratch);
+        break;
     }
     if (term.apply.empty() && term.arguments < 0)
         return found;
@@ -164,14 +172,15 @@ const Frame* RowView::lookup(const Term& term) const
 {
     const int depth = m_site->tableDepths[static_cast<size_t>(term.table)];
     const Frame* owner = depth < 0 ? nullptr : m_frames[static_cast<size_t>(depth)];
-    auto* table = owner ? const_cast<FrameTable*>(owner->findTable(term.table)) : nullptr; // its index is a cache
+    const FrameTable* table = owner ? owner->findTable(term.table) : nullptr;
     const std::string_view key = text(term.pointer);
     if (!table || key.empty())
         return nullptr;
     if (!term.byIndex)
         return findByKey(*table, m_plan->entryKey(term.table), key);
     const qint64 at = position(key);
-    return at >= 0 && at < static_cast<qint64>(table->entries.size()) ? &table->entries[static_cast<size_t>(at)] : nullptr;
+    return at >= 0 && at < static_cast<qint64>(table->entries.size()) ? &table->entries[static_cast<size_t>(at)]
+                                                                      : nullptr;
 }
 
 std::string_view RowView::lookedUp(const Term& term, std::string& scratch) const
@@ -201,12 +210,17 @@ bool RowView::anyValue(const Condition& condition) const
             return;
         const std::string_view found = frame.text(value);
         switch (condition.kind) {
-        case Condition::Kind::Is: any = contains(condition.words, found); break;
-        case Condition::Kind::IsNot: any = !contains(condition.words, found); break;
+        case Condition::Kind::Is:
+            any = contains(condition.words, found);
+            break;
+        case Condition::Kind::IsNot:
+            any = !contains(condition.words, found);
+            break;
         case Condition::Kind::Matches:
             any = condition.pattern.match(toText(found)).hasMatch();
             break;
-        default: any = true;
+        default:
+            any = true;
         }
     });
     return any;
@@ -218,7 +232,8 @@ bool RowView::anyElementWithout(const Condition& condition) const
     forEachValue(condition.pointer, [&](const Frame&, const CapturedValue& element) {
         bool excluded = false;
         forEachValue(condition.member, [&](const Frame& frame, const CapturedValue& value) {
-            const bool counts = condition.kind == Condition::Kind::Lacks || contains(condition.words, frame.text(value));
+            const bool counts =
+                condition.kind == Condition::Kind::Lacks || contains(condition.words, frame.text(value));
             excluded = excluded || (counts && value.element == element.element);
         });
         any = any || !excluded;
@@ -230,12 +245,18 @@ bool RowView::holds(const Condition& condition) const
 {
     const auto part = [this](const Condition& each) { return holds(each); };
     switch (condition.kind) {
-    case Condition::Kind::All: return std::ranges::all_of(condition.parts, part);
-    case Condition::Kind::Any: return std::ranges::any_of(condition.parts, part);
-    case Condition::Kind::Not: return !holds(condition.parts.front());
-    case Condition::Kind::Lacks: return anyElementWithout(condition);
-    case Condition::Kind::IsNot: return condition.member < 0 ? anyValue(condition) : anyElementWithout(condition);
-    default: return anyValue(condition);
+    case Condition::Kind::All:
+        return std::ranges::all_of(condition.parts, part);
+    case Condition::Kind::Any:
+        return std::ranges::any_of(condition.parts, part);
+    case Condition::Kind::Not:
+        return !holds(condition.parts.front());
+    case Condition::Kind::Lacks:
+        return anyElementWithout(condition);
+    case Condition::Kind::IsNot:
+        return condition.member < 0 ? anyValue(condition) : anyElementWithout(condition);
+    default:
+        return anyValue(condition);
     }
 }
 

@@ -13,7 +13,11 @@ namespace waymark {
 /// A row of the file with the frames around it: where the rules of a format find their values.
 class RowView {
 public:
-    RowView(const Plan& plan, const Site& site) : m_plan(&plan), m_site(&site) {}
+    RowView(const Plan& plan, const Site& site)
+        : m_plan(&plan)
+        , m_site(&site)
+    {
+    }
     void setFrame(int depth, const Frame* frame) { m_frames[static_cast<size_t>(depth)] = frame; }
     const Site& site() const { return *m_site; }
 

@@ -15,9 +15,8 @@ QString say(const char* text)
 
 constexpr std::pair<const char*, Transform::Kind> plainTransforms[] = {
     {"lower", Transform::Kind::Lower},       {"upper", Transform::Kind::Upper},
-    {"slug", Transform::Kind::Slug},
-    {"lastSegment", Transform::Kind::LastSegment}, {"baseName", Transform::Kind::BaseName},
-    {"percentDecode", Transform::Kind::PercentDecode}};
+    {"slug", Transform::Kind::Slug},         {"lastSegment", Transform::Kind::LastSegment},
+    {"baseName", Transform::Kind::BaseName}, {"percentDecode", Transform::Kind::PercentDecode}};
 
 /// CVSS: the qualitative severity scale of its specification.
 Transform cvss()
@@ -81,7 +80,8 @@ Condition RulesFile::condition(const FormatNode& node)
     if (node.isText())
         return {.kind = Condition::Kind::Exists, .pointer = pointer(node)};
     node.allowOnly({"at", "is", "isNot", "member", "lacks", "matches", "all", "any", "not"});
-    for (const auto& [key, kind] : {std::pair{"all", Condition::Kind::All}, {"any", Condition::Kind::Any}, {"not", Condition::Kind::Not}}) {
+    for (const auto& [key, kind] :
+         {std::pair{"all", Condition::Kind::All}, {"any", Condition::Kind::Any}, {"not", Condition::Kind::Not}}) {
         if (!node.has(key))
             continue;
         Condition made{.kind = kind};
@@ -119,7 +119,8 @@ Term RulesFile::term(const FormatNode& node)
 {
     if (node.isText())
         return {.pointer = pointer(node)};
-    node.allowOnly({"at", "text", "all", "lookup", "key", "index", "get", "member", "arguments", "join", "withKey", "apply", "if"});
+    node.allowOnly({"at", "text", "all", "lookup", "key", "index", "get", "member", "arguments", "join", "withKey",
+                    "apply", "if"});
     Term made;
     if (node.has("text")) {
         made.source = Term::Source::Constant;

@@ -11,7 +11,11 @@ namespace waymark {
 /// so that a rule is a list of indexes.
 class RulesFile {
 public:
-    RulesFile(std::vector<Pointer>& pointers, std::vector<LookupTable>& tables) : m_pointers(pointers), m_tables(tables) {}
+    RulesFile(std::vector<Pointer>& pointers, std::vector<LookupTable>& tables)
+        : m_pointers(pointers)
+        , m_tables(tables)
+    {
+    }
 
     PointerIndex pointer(const FormatNode& node) { return pointerIn(m_pointers, node); }
     static PointerIndex pointerIn(std::vector<Pointer>& pointers, const FormatNode& node);

@@ -92,7 +92,8 @@ QDateTime scanTime(std::string_view text)
     if (error != std::errc() || end != text.data() + text.size())
         time = isoTime(text);
     else if (number > 0 && number < leastMilliseconds * 100)
-        time = QDateTime::fromMSecsSinceEpoch(std::llround(number < leastMilliseconds ? number * 1000 : number), Qt::UTC);
+        time =
+            QDateTime::fromMSecsSinceEpoch(std::llround(number < leastMilliseconds ? number * 1000 : number), Qt::UTC);
     return time.isValid() && time.date().year() > 1 && time.toMSecsSinceEpoch() > 0 ? time : QDateTime();
 }
 

@@ -14,14 +14,18 @@ namespace {
 Error noRoom(const QString& why)
 {
     return {.code = Error::Code::Io,
-            .message = QCoreApplication::translate("Spool", "The import could not set results aside in a temporary file. "
-                                                            "Make room on the disk and try again."),
+            .message =
+                QCoreApplication::translate("Spool", "The import could not set results aside in a temporary file. "
+                                                     "Make room on the disk and try again."),
             .detail = why};
 }
 
 } // namespace
 
-Spool::Spool(size_t memory) : m_memory(memory) {}
+Spool::Spool(size_t memory)
+    : m_memory(memory)
+{
+}
 Spool::~Spool() = default;
 
 Result<void> Spool::append(std::string_view record)

@@ -55,17 +55,25 @@ std::string banded(std::string_view text, const std::vector<std::pair<double, st
 std::string transformed(std::string_view text, const Transform& transform)
 {
     switch (transform.kind) {
-    case Transform::Kind::Lower: return lowered(text);
-    case Transform::Kind::Upper: return toText(text).toUpper().toStdString();
-    case Transform::Kind::Slug: return slug(text);
-    case Transform::Kind::LastSegment: return behindLast(text, "/:");
-    case Transform::Kind::BaseName: return behindLast(text, "/");
+    case Transform::Kind::Lower:
+        return lowered(text);
+    case Transform::Kind::Upper:
+        return toText(text).toUpper().toStdString();
+    case Transform::Kind::Slug:
+        return slug(text);
+    case Transform::Kind::LastSegment:
+        return behindLast(text, "/:");
+    case Transform::Kind::BaseName:
+        return behindLast(text, "/");
     case Transform::Kind::PercentDecode:
-        return QByteArray::fromPercentEncoding(QByteArray(text.data(), static_cast<qsizetype>(text.size()))).toStdString();
+        return QByteArray::fromPercentEncoding(QByteArray(text.data(), static_cast<qsizetype>(text.size())))
+            .toStdString();
     case Transform::Kind::StripPrefix:
         return std::string(text.starts_with(transform.text) ? text.substr(transform.text.size()) : text);
-    case Transform::Kind::Capture: return captured(text, transform.pattern);
-    case Transform::Kind::Bands: return banded(text, transform.bands);
+    case Transform::Kind::Capture:
+        return captured(text, transform.pattern);
+    case Transform::Kind::Bands:
+        return banded(text, transform.bands);
     case Transform::Kind::Map: {
         const std::string* meaning = transform.map.find(text);
         return meaning ? *meaning : std::string(text);
@@ -78,8 +86,8 @@ std::string withArguments(std::string_view text, const std::vector<std::string>&
 {
     std::string made;
     for (size_t i = 0; i < text.size(); ++i) {
-        const bool place = text[i] == '{' && i + 2 < text.size() && text[i + 1] >= '0' && text[i + 1] <= '9'
-                           && text[i + 2] == '}' && static_cast<size_t>(text[i + 1] - '0') < arguments.size();
+        const bool place = text[i] == '{' && i + 2 < text.size() && text[i + 1] >= '0' && text[i + 1] <= '9' &&
+                           text[i + 2] == '}' && static_cast<size_t>(text[i + 1] - '0') < arguments.size();
         if (!place) {
             made += text[i];
             continue;

@@ -25,12 +25,12 @@ struct Transform {
         BaseName,      ///< behind the last "/"
         PercentDecode, ///< of a URI
         StripPrefix,
-        Capture,       ///< first group of a regular expression; nothing if that doesn't match
-        Bands,         ///< a number becomes the word of the highest band that it reaches; other texts stay
-        Map            ///< whole words, case ignored; others stay
+        Capture, ///< first group of a regular expression; nothing if that doesn't match
+        Bands,   ///< a number becomes the word of the highest band that it reaches; other texts stay
+        Map      ///< whole words, case ignored; others stay
     };
     Kind kind = Kind::Lower;
-    std::string text = {};                                ///< prefix
+    std::string text = {}; ///< prefix
     QRegularExpression pattern = {};
     std::vector<std::pair<double, std::string>> bands = {}; ///< from the highest
     Vocabulary<std::string> map = {};
@@ -59,16 +59,17 @@ struct Condition {
 struct Term {
     enum class Source { Pointer, Constant, Joined, Lookup };
     Source source = Source::Pointer;
-    PointerIndex pointer = -1;             ///< the value; for a look-up the key
-    std::string text = {};                 ///< constant
-    std::vector<Term> parts = {};          ///< joined; parts without a text are left out
-    std::optional<std::string> separator = {}; ///< of parts, or of several values of one pointer (else the first counts)
-    bool withKey = false;                  ///< "key value", the key being the one that "{*}" met
+    PointerIndex pointer = -1;    ///< the value; for a look-up the key
+    std::string text = {};        ///< constant
+    std::vector<Term> parts = {}; ///< joined; parts without a text are left out
+    std::optional<std::string> separator =
+        {};               ///< of parts, or of several values of one pointer (else the first counts)
+    bool withKey = false; ///< "key value", the key being the one that "{*}" met
     int table = -1;
-    bool byIndex = false;                  ///< the key is a position in the table
-    PointerIndex entryValue = -1;          ///< index in the table's pointers
-    PointerIndex memberKey = -1;           ///< of several members of the entry, the one with this pointer's text as key
-    PointerIndex arguments = -1;           ///< replace "{0}", "{1}", ... in the text
+    bool byIndex = false;         ///< the key is a position in the table
+    PointerIndex entryValue = -1; ///< index in the table's pointers
+    PointerIndex memberKey = -1;  ///< of several members of the entry, the one with this pointer's text as key
+    PointerIndex arguments = -1;  ///< replace "{0}", "{1}", ... in the text
     std::vector<Transform> apply = {};
     std::optional<Condition> onlyIf = {};
 };

@@ -11,11 +11,15 @@ namespace waymark {
 /// values may come last. The rows wait in a spool; of each of their ancestors one frame stays in memory.
 class WaitingRows {
 public:
-    explicit WaitingRows(const Plan& plan) : m_plan(plan) {}
+    explicit WaitingRows(const Plan& plan)
+        : m_plan(plan)
+    {
+    }
 
     /// `frames` are those open now, by depth; the row's own is the one of its site. Errors: Io.
     Result<void> add(int site, std::vector<Frame>& frames);
-    /// To be told of each frame but the document's when its object closes; takes its values if a waiting row needs them.
+    /// To be told of each frame but the document's when its object closes; takes its values if a waiting row needs
+    /// them.
     void ancestorCloses(Frame& frame);
     size_t contextBytes() const { return m_contextBytes; }
 

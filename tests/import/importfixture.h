@@ -62,7 +62,8 @@ struct Outcomes {
     KeepingSink sink = {};
 };
 
-inline Outcomes readFile(const QString& path, const ReadOptions& options = {}, const FormatCatalogue& formats = builtInFormats())
+inline Outcomes readFile(const QString& path, const ReadOptions& options = {},
+                         const FormatCatalogue& formats = builtInFormats())
 {
     Outcomes read;
     Progress progress;
@@ -79,11 +80,24 @@ inline Outcomes readText(const QByteArray& content, const ReadOptions& options =
 /// What makes a finding, in one comparable line: scope, identity, state and texts.
 inline QString line(const Finding& finding)
 {
-    return QStringList{finding.scope.tool, word(finding.scope.targetKind), finding.scope.targetIdentity,
-                       word(finding.scope.scannerClass), QString::fromLatin1(finding.fingerprint.toHex()), finding.checkId,
-                       finding.title, word(finding.outcome), finding.outcomeRaw, word(finding.severity), finding.resource,
-                       finding.region, finding.location, finding.time.toString(Qt::ISODateWithMs), finding.evidence,
-                       finding.remediation, finding.url, finding.references.join(u'|')}
+    return QStringList{finding.scope.tool,
+                       word(finding.scope.targetKind),
+                       finding.scope.targetIdentity,
+                       word(finding.scope.scannerClass),
+                       QString::fromLatin1(finding.fingerprint.toHex()),
+                       finding.checkId,
+                       finding.title,
+                       word(finding.outcome),
+                       finding.outcomeRaw,
+                       word(finding.severity),
+                       finding.resource,
+                       finding.region,
+                       finding.location,
+                       finding.time.toString(Qt::ISODateWithMs),
+                       finding.evidence,
+                       finding.remediation,
+                       finding.url,
+                       finding.references.join(u'|')}
         .join(u'\t');
 }
 

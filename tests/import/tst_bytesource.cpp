@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/import/importfixture.h"
-
 #include "model/import/bytesource.h"
+#include "tests/import/importfixture.h"
 
 #include <QCryptographicHash>
 #include <QStringEncoder>
@@ -51,7 +50,8 @@ void tst_ByteSource::readsAnyEncodingAsUtf8_data()
     QTest::newRow("UTF-16BE with mark") << "\xfe\xff" + be << utf8;
     QTest::newRow("UTF-16LE") << le << utf8;
     QTest::newRow("UTF-16BE") << be << utf8;
-    QTest::newRow("exactly a block") << QByteArray(int(ByteSource::blockSize), 'x') << QByteArray(int(ByteSource::blockSize), 'x');
+    QTest::newRow("exactly a block") << QByteArray(int(ByteSource::blockSize), 'x')
+                                     << QByteArray(int(ByteSource::blockSize), 'x');
     QTest::newRow("nothing") << QByteArray() << QByteArray();
 }
 

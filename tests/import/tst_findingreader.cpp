@@ -58,7 +58,8 @@ void tst_FindingReader::contextMayComeAfterTheFindings()
 
 void tst_FindingReader::unknownWordsAreNeverPassed()
 {
-    const auto read = readText(results(R"({"id":"a","status":"PASSED"},{"id":"b","status":"fine"},{"id":"c","status":"fine"})"));
+    const auto read =
+        readText(results(R"({"id":"a","status":"PASSED"},{"id":"b","status":"fine"},{"id":"c","status":"fine"})"));
     QVERIFY(read.facts);
     QCOMPARE(read.facts->rows[Outcome::Passed], 1);
     QCOMPARE(read.facts->rows[Outcome::Skipped], 2);
@@ -68,7 +69,8 @@ void tst_FindingReader::unknownWordsAreNeverPassed()
 
 void tst_FindingReader::aRepeatedValueReplacesTheEarlier()
 {
-    const auto read = readText(results(R"({"id":"a","status":"passed","links":["X"],"status":"failed","links":["Y"]})"));
+    const auto read =
+        readText(results(R"({"id":"a","status":"passed","links":["X"],"status":"failed","links":["Y"]})"));
     QVERIFY(read.facts);
     QCOMPARE(read.facts->rows[Outcome::Failed], 1);
     QCOMPARE(read.sink.findings.front().references, QStringList{u"Y"_s});
@@ -77,7 +79,8 @@ void tst_FindingReader::aRepeatedValueReplacesTheEarlier()
 void tst_FindingReader::aRepeatedListReplacesFindingsAlreadyHandedOn()
 {
     // Given an ASFF page, whose findings need nothing from outside, that repeats its list
-    const QByteArray finding = R"({"ProductArn":"arn:x","AwsAccountId":"1","Id":"%","GeneratorId":"g/%","Resources":[{"Id":"r"}]})";
+    const QByteArray finding =
+        R"({"ProductArn":"arn:x","AwsAccountId":"1","Id":"%","GeneratorId":"g/%","Resources":[{"Id":"r"}]})";
     QByteArray first, second;
     for (int i = 0; i < 600; ++i)
         first += (i ? "," : "") + QByteArray(finding).replace('%', QByteArray::number(i));
@@ -131,7 +134,9 @@ void tst_FindingReader::otherOcsfClassesArePassedOver()
 void tst_FindingReader::theGivenTargetNamesWhatTheFileDoesNot()
 {
     QCOMPARE(readText(results(one), {.target = u"mine"_s}).sink.findings.front().scope.targetIdentity, u"mine"_s);
-    QCOMPARE(readText(results(one, "\"target\":\"own\","), {.target = u"mine"_s}).sink.findings.front().scope.targetIdentity, u"own"_s);
+    QCOMPARE(
+        readText(results(one, "\"target\":\"own\","), {.target = u"mine"_s}).sink.findings.front().scope.targetIdentity,
+        u"own"_s);
 }
 
 void tst_FindingReader::aRefusingSinkStopsTheReading()
@@ -201,7 +206,8 @@ void tst_FindingReader::twoFormatsAreNotGuessed()
         const auto read = readText(text);
         QVERIFY(!read.facts);
         QCOMPARE(read.facts.error().code, Error::Code::Invalid);
-        QVERIFY(read.facts.error().message.contains(u"sarif"_s) && read.facts.error().message.contains(u"waymark-results"_s));
+        QVERIFY(read.facts.error().message.contains(u"sarif"_s) &&
+                read.facts.error().message.contains(u"waymark-results"_s));
     }
 }
 
@@ -255,7 +261,8 @@ void tst_FindingReader::sarifRunWithoutResultsIsIncomplete()
 
 void tst_FindingReader::trivyCleanResultsAreLookedAt()
 {
-    const auto read = readText(R"json({"Results":[{"Target":"alpine (alpine 3.18)","Class":"os-pkgs"},{"Target":"Dockerfile","Class":"config"}],
+    const auto read = readText(
+        R"json({"Results":[{"Target":"alpine (alpine 3.18)","Class":"os-pkgs"},{"Target":"Dockerfile","Class":"config"}],
                                    "ArtifactName":"alpine:3.18","ArtifactType":"container_image","SchemaVersion":2})json");
     QVERIFY(read.facts);
     QCOMPARE(read.facts->scopes.size(), size_t(2));

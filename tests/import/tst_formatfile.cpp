@@ -9,7 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QByteArray minimal = R"({"id":"x","name":"X","toolName":"X","version":"1","source":"test","detect":"/x","rows":[{"at":["/x/{*}"],
+const QByteArray minimal =
+    R"({"id":"x","name":"X","toolName":"X","version":"1","source":"test","detect":"/x","rows":[{"at":["/x/{*}"],
   "tool":[{"text":"x"}],"target":[{"kind":"host","otherwise":"h"}],"scannerClass":"test","checkId":["/id"],
   "outcome":[{"from":["/s"],"words":{"ok":"passed"}},{"otherwise":"failed"}]}]})";
 
@@ -48,7 +49,8 @@ void tst_FormatFile::faultsNamePointerAndReason_data()
     add("bad pointer", "\"/id\"", "\"id\"", "/rows/0/checkId/0: a pointer starts with");
     add("bad escape", "\"/id\"", "\"/i~d\"", "must be followed by 0 or 1");
     add("bad ancestor", "\"/id\"", "\"^x/d\"", "number from 1 to 9");
-    add("bad expression", "[\"/id\"]", "[{\"at\":\"/id\",\"apply\":[{\"capture\":\"(\"}]}]", "/rows/0/checkId/0/apply/0/capture: no regular expression");
+    add("bad expression", "[\"/id\"]", "[{\"at\":\"/id\",\"apply\":[{\"capture\":\"(\"}]}]",
+        "/rows/0/checkId/0/apply/0/capture: no regular expression");
     add("unknown transform", "[\"/id\"]", "[{\"at\":\"/id\",\"apply\":[\"shout\"]}]", "\"shout\"");
     add("unknown table", "[\"/id\"]", "[{\"lookup\":\"t\",\"key\":\"/id\",\"get\":\"/x\"}]", "there is no table");
     add("wildcard beside a name", "[\"/id\"]", "[\"/id/a\",\"/id/{*}\"]", "stands beside");
@@ -71,7 +73,8 @@ void tst_FormatFile::faultsNamePointerAndReason()
 
 void tst_FormatFile::aLaterFolderReplacesAFormatOfTheSameId()
 {
-    const GivenFile first(minimal), second(QByteArray(minimal).replace("\"name\":\"X\"", "\"name\":\"Y\"")), faulty("{}");
+    const GivenFile first(minimal), second(QByteArray(minimal).replace("\"name\":\"X\"", "\"name\":\"Y\"")),
+        faulty("{}");
     const auto folder = [](const GivenFile& file) { return QFileInfo(file.path()).path(); };
     const auto formats = FormatCatalogue::load({folder(first), folder(second), folder(faulty)});
     QCOMPARE(formats.formats().size(), size_t(1));

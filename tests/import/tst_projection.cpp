@@ -38,7 +38,8 @@ struct Writer final : RowReceiver {
 /// Rows at a place with some pointers, fed by hand: {"key": value} as k("key").v("value").
 class Fed {
 public:
-    Fed(std::vector<const char*> places, std::vector<const char*> pointers) : m_rules(1)
+    Fed(std::vector<const char*> places, std::vector<const char*> pointers)
+        : m_rules(1)
     {
         for (const char* place : places)
             m_rules.front().places.push_back(at(place));
@@ -148,7 +149,8 @@ void tst_Projection::manyLateRowsGoToDisk()
     fed.e().k("name").v("late").e();
     // Then all come out, in order, with what came last
     QCOMPARE(fed.written().rows.size(), count);
-    QVERIFY(fed.written().rows.front().startsWith(QLatin1String("0x")) && fed.written().rows.back().startsWith(QLatin1String("99999x")));
+    QVERIFY(fed.written().rows.front().startsWith(QLatin1String("0x")) &&
+            fed.written().rows.back().startsWith(QLatin1String("99999x")));
     QVERIFY(fed.written().rows.back().endsWith(QLatin1String(" late")));
 }
 

@@ -14,8 +14,9 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-const QStringList formatFolders = {QStringLiteral("ocsf"), QStringLiteral("aws-securityhub-asff"), QStringLiteral("docker-bench"),
-                                   QStringLiteral("sarif"), QStringLiteral("trivy"), QStringLiteral("waymark-results")};
+const QStringList formatFolders = {QStringLiteral("ocsf"),         QStringLiteral("aws-securityhub-asff"),
+                                   QStringLiteral("docker-bench"), QStringLiteral("sarif"),
+                                   QStringLiteral("trivy"),        QStringLiteral("waymark-results")};
 
 QByteArray contentOf(const QString& path)
 {
@@ -37,7 +38,8 @@ std::vector<Sample> samplesIn(const QString& folder)
     const Json expected = Json::parse(index.begin(), index.end(), nullptr, false);
     for (const auto& [name, entry] : expected.items()) {
         const QString file = QString::fromStdString(name);
-        const QString format = file.endsWith(QLatin1String("sarif.json")) ? QStringLiteral("sarif") : file.section(u'/', 0, 0);
+        const QString format =
+            file.endsWith(QLatin1String("sarif.json")) ? QStringLiteral("sarif") : file.section(u'/', 0, 0);
         if (formatFolders.contains(format))
             samples.push_back({folder + u'/' + file, format, entry.value("rows", Json::object())});
     }
@@ -55,7 +57,8 @@ OutcomeCounts countsOf(const Json& rows)
 {
     OutcomeCounts counts;
     for (const auto& [name, count] : rows.items()) {
-        const QString outcome = name == "not_applicable" ? QStringLiteral("notApplicable") : QString::fromStdString(name);
+        const QString outcome =
+            name == "not_applicable" ? QStringLiteral("notApplicable") : QString::fromStdString(name);
         counts[fromWord<Outcome>(outcome).value()] = count.get<qint64>();
     }
     return counts;
@@ -153,8 +156,10 @@ void tst_Samples::countsEqualTheIndependentOnes()
     QCOMPARE(read.facts->format, given.format);
     const OutcomeCounts expected = countsOf(given.rows);
     for (const Outcome outcome : allOutcomes)
-        QVERIFY2(read.facts->rows[outcome] == expected[outcome],
-                 qPrintable(QStringLiteral("%1: %2, not %3").arg(word(outcome)).arg(read.facts->rows[outcome]).arg(expected[outcome])));
+        QVERIFY2(read.facts->rows[outcome] == expected[outcome], qPrintable(QStringLiteral("%1: %2, not %3")
+                                                                                .arg(word(outcome))
+                                                                                .arg(read.facts->rows[outcome])
+                                                                                .arg(expected[outcome])));
     QCOMPARE(static_cast<qint64>(read.sink.findings.size()), expected.total());
     QVERIFY(read.sink.largestBatch <= 256);
     for (const Finding& finding : read.sink.findings) {

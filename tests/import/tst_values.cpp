@@ -44,7 +44,9 @@ void tst_Values::times_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("iso"); // empty: none
-    const auto add = [](const char* text, const char* iso) { QTest::newRow(text) << QByteArray(text) << QString::fromLatin1(iso); };
+    const auto add = [](const char* text, const char* iso) {
+        QTest::newRow(text) << QByteArray(text) << QString::fromLatin1(iso);
+    };
     add("2024-06-03T14:15:19.382075", "2024-06-03T14:15:19.382Z");
     add("2024-06-03T14:15:19Z", "2024-06-03T14:15:19.000Z");
     add("2025-12-26 14:21:44.742000+01:00", "2025-12-26T13:21:44.742Z");
