@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/domain/checkresult.h"
+#include "model/score/figure.h"
+#include "views/shared/messagebar.h"
+
+#include <QJsonObject>
+#include <QWidget>
+
+namespace waymark {
+
+class DetailsPanel;
+class FiguresModel;
+class FormatCatalogue;
+class JobBar;
+class Prompt;
+class ResultsSettler;
+class Workspace;
+struct Catalogues;
+
+/// What a screen may use. All of it outlives the screen.
+struct ScreenContext {
+    Workspace* workspace = nullptr;
+    const Catalogues* catalogues = nullptr;
+    const FormatCatalogue* formats = nullptr;
+    FiguresModel* figures = nullptr;   ///< every number on a screen comes from here or from a page of results
+    ResultsSettler* settler = nullptr; ///< tables of results refresh on its settled()
+    DetailsPanel* details = nullptr;
+    JobBar* jobs = nullptr;
+    Prompt* prompt = nullptr;
+};
+
+/// The items behind a figure: what the Compliance screen is to show.
+struct CheckSelection {
+    QString title;                       ///< where it comes from: "Failed checks, Identity and access"
+    std::vector<CheckKey> checks = {};   ///< empty: all
+    std::optional<Outcome> outcome = {}; ///< of results; empty: all
+};
+
+/// One screen of the navigation rail: a folder in views/ and a row in app/screens.
+/// Its QWidget::actions() are offered by the command palette, so give each its text and shortcut.
+class Screen : public QWidget {
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+
+    /// A small number at the right of the rail entry; empty: none.
+    virtual QString badge() const { return {}; }
+    /// Shows the items behind a figure. Only the Compliance screen answers it; see selectsChecks().
+    virtual void showChecks(const CheckSelection&) {}
+    virtual bool selectsChecks() const { return false; }
+    /// Ctrl+F.
+    virtual void focusFilter() {}
+    /// Filters, sorting, column widths, splitter sizes: kept in the settings from one start to the next.
+    virtual QJsonObject saveState() const { return {}; }
+    virtual void restoreState(const QJsonObject&) {}
+
+Q_SIGNALS:
+    /// Opens the reasons of a figure in the details panel. `value` is the figure as the screen shows it: "85.90 %".
+    void reasonsRequested(const QString& title, const QString& value, const waymark::Figure& figure);
+    void checksRequested(const waymark::CheckSelection& selection); ///< goes to the screen that selectsChecks()
+    void importRequested();                                         ///< asks for files, then runs the import flow
+    void messageRaised(const waymark::Message& message);
+    void badgeChanged();
+};
+
+} // namespace waymark

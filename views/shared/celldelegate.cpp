@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/shared/celldelegate.h"
+
+#include "views/shared/datatable.h"
+#include "views/shared/numbers.h"
+#include "views/shared/signs.h"
+#include "views/shared/theme.h"
+
+#include <QPainter>
+#include <QStyle>
+#include <QTimeZone>
+
+#include <algorithm>
+#include <cmath>
+
+namespace waymark {
+
+namespace {
+
+constexpr int stripeWidth = 3;
+constexpr int barHeight = 14;
+
+/// "Today", "30 Apr".
+QString dayName(QDate day, QDate today)
+{
+    return day == today ? CellDelegate::tr("Today") : dayText(day, today);
+}
+
+/// Takes a piece off the leading side of a rectangle.
+QRect takeLeading(QRect& rect, int width, int gap, Qt::LayoutDirection direction)
+{
+    QRect piece = rect;
+    if (direction == Qt::RightToLeft) {
+        piece.setLeft(rect.right() - width + 1);
+        rect.setRight(piece.left() - gap - 1);
+    } else {
+        piece.setWidth(width);
+        rect.setLeft(piece.right() + gap + 1);
+    }
+    return piece;
+}
+
+void paintShareBar(QPainter& painter, const QRect& rect, QPoint share, Scheme scheme)
+{
+    painter.fillRect(rect, roleColor(Role::Track, scheme));
+    if (share.y() <= 0)
+        return;
+    QRect done = rect;
+    done.setWidth(static_cast<int>(std::lround(double(rect.width()) * std::min(share.x(), share.y()) / share.y())));
+    painter.fillRect(done, chartColor(ChartLine::Minus1, scheme));
+}
+
+void paintPlaceholder(QPainter& painter, QRect rect, Scheme scheme)
+{
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(roleColor(Role::Track, scheme));
+    painter.drawRoundedRect(QRect(rect.left(), rect.center().y() - 4, std::min(rect.width() * 2 / 3, 120), 8), 4, 4);
+}
+
+} // namespace
+
+void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const Scheme scheme = schemeOf(option.palette);
+    const auto* table = qobject_cast<const DataTable*>(option.widget);
+    if (option.state & QStyle::State_Selected)
+        painter->fillRect(option.rect, roleColor(Role::Selection, scheme));
+    else if (table && table->hoveredRow() == index.row())
+        painter->fillRect(option.rect, roleColor(Role::Hover, scheme));
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    const QRect rect = option.rect.adjusted(space::column / 2, 0, -space::column / 2, 0);
+    if (index.data(LoadingRole).toBool())
+        paintPlaceholder(*painter, rect, scheme);
+    else
+        paintContent(*painter, option, index, rect);
+    painter->restore();
+}
+
+void CellDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
+                                QRect rect) const
+{
+    const Scheme scheme = schemeOf(option.palette);
+    const bool selected = option.state.testFlag(QStyle::State_Selected);
+    const bool muted = index.data(MutedRole).toBool() && !selected;
+    QColor ink = roleColor(muted ? Role::Muted : selected ? Role::SelectedText : Role::Text, scheme);
+    const QRect bar(rect.left(), rect.center().y() - barHeight / 2 + 1, rect.width(), barHeight);
+    if (const QVariant counts = index.data(CountsRole); counts.isValid()) {
+        if (counts.value<OutcomeCounts>().total() > 0)
+            paintOutcomeBar(painter, bar, counts.value<OutcomeCounts>(), scheme);
+        else
+            paintText(painter, option, index, rect, index.data().toString(), roleColor(Role::Muted, scheme));
+        return;
+    }
+    if (const QVariant share = index.data(ShareRole); share.isValid()) {
+        paintShareBar(painter, bar, share.toPoint(), scheme);
+        return;
+    }
+    paintLeadingSign(painter, option, index, rect, ink);
+    paintText(painter, option, index, rect, cellText(index), ink);
+}
+
+bool CellDelegate::paintLeadingSign(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
+                                    QRect& rect, QColor& ink) const
+{
+    const Scheme scheme = schemeOf(option.palette);
+    const bool muted = index.data(MutedRole).toBool();
+    if (const QVariant code = index.data(EpicRole); code.isValid()) {
+        const QRect stripe = takeLeading(rect, stripeWidth, space::field, option.direction);
+        if (!code.toString().isEmpty())
+            painter.fillRect(stripe.adjusted(0, 4, 0, -4), epicColor(code.toString(), scheme));
+        return true;
+    }
+    if (const QVariant outcome = index.data(OutcomeRole); outcome.isValid()) {
+        paintSign(painter, takeLeading(rect, 14, 6, option.direction), static_cast<Outcome>(outcome.toInt()), scheme);
+        ink = outcomeColor(static_cast<Outcome>(outcome.toInt()), scheme);
+        return true;
+    }
+    if (const QVariant severity = index.data(SeverityRole); severity.isValid()) {
+        paintSign(painter, takeLeading(rect, 14, 6, option.direction), static_cast<Severity>(severity.toInt()), scheme);
+        ink = severityColor(static_cast<Severity>(severity.toInt()), scheme);
+        return true;
+    }
+    if (const QVariant change = index.data(ChangeRole); change.isValid()) {
+        const auto kind = static_cast<ChangeKind>(change.toInt());
+        const QColor color = muted ? ink : changeColor(kind, scheme);
+        paintSign(painter, takeLeading(rect, 12, 5, option.direction), signName(kind), color, onSignColor(scheme));
+        ink = color;
+        return true;
+    }
+    return false;
+}
+
+void CellDelegate::paintText(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
+                             QRect rect, const QString& text, const QColor& ink)
+{
+    QFont font = option.font;
+    if (index.data(StrongRole).toBool())
+        font.setWeight(QFont::DemiBold);
+    painter.setFont(font);
+    painter.setPen(ink);
+    if (const QString brief = index.data(ShortRole).toString();
+        !brief.isEmpty() && painter.fontMetrics().horizontalAdvance(text) > rect.width()) {
+        painter.drawText(rect, static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)), brief);
+        return;
+    }
+    const Qt::TextElideMode elide = index.data(IdentifierRole).toBool() ? Qt::ElideMiddle : Qt::ElideRight;
+    const QVariant alignment = index.data(Qt::TextAlignmentRole);
+    const Qt::Alignment where = alignment.isValid() ? static_cast<Qt::Alignment>(alignment.toInt())
+                                                    : Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter);
+    painter.drawText(rect, static_cast<int>(QStyle::visualAlignment(option.direction, where)) | Qt::TextSingleLine,
+                     painter.fontMetrics().elidedText(text, elide, rect.width()));
+}
+
+QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    const bool sign = index.data(OutcomeRole).isValid() || index.data(SeverityRole).isValid()
+        || index.data(ChangeRole).isValid() || index.data(EpicRole).isValid();
+    size.setWidth(option.fontMetrics.horizontalAdvance(cellText(index)) + space::column + (sign ? 22 : 2));
+    return size;
+}
+
+QString CellDelegate::cellText(const QModelIndex& index) const
+{
+    const QVariant shown = index.data(Qt::DisplayRole);
+    if (const QVariant percent = index.data(PercentRole); percent.isValid())
+        return percentText(percent.toLongLong());
+    if (const QVariant moment = index.data(MomentRole); moment.isValid() && m_now) {
+        const QDateTime now = m_now();
+        return m_daysOnly ? dayName(moment.toDateTime().toTimeZone(now.timeZone()).date(), now.date())
+                          : momentText(moment.toDateTime(), now);
+    }
+    const bool number = shown.typeId() == QMetaType::LongLong || shown.typeId() == QMetaType::Int;
+    const QString text = number ? countText(shown.toLongLong()) : shown.toString();
+    if (const QVariant change = index.data(ChangeRole); number && change.isValid())
+        return tr("%1 %2", "count, change in lower case")
+            .arg(text, signText(static_cast<ChangeKind>(change.toInt())).toLower());
+    return text;
+}
+
+void paintOutcomeBar(QPainter& painter, const QRect& rect, const OutcomeCounts& counts, Scheme scheme)
+{
+    const qint64 total = counts.total() - counts[Outcome::NotApplicable];
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    if (total == 0)
+        painter.fillRect(rect, roleColor(Role::Track, scheme));
+    qint64 before = 0;
+    for (const Outcome outcome : barOrder) {
+        const qint64 count = counts[outcome];
+        if (count == 0)
+            continue;
+        const auto edge = [&](qint64 sum) {
+            return static_cast<int>(std::lround(double(rect.width()) * double(sum) / double(total)));
+        };
+        const int from = edge(before);
+        before += count;
+        const int to = std::max(edge(before), from + 3); // never so thin that it can't be seen
+        QRect segment(rect.left() + from, rect.top(), to - from - (before < total ? 1 : 0), rect.height());
+        segment = segment.intersected(rect);
+        const QColor color = barColor(outcome, scheme);
+        painter.setBrushOrigin(segment.topLeft());
+        painter.fillRect(segment, outcome == Outcome::Suppressed ? QBrush(color, Qt::BDiagPattern) : QBrush(color));
+        if (outcome == Outcome::Suppressed && segment.width() > 3) {
+            painter.setPen(color);
+            painter.drawRect(segment.adjusted(0, 0, -1, -1));
+        }
+    }
+    painter.restore();
+}
+
+} // namespace waymark

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/shared/bandcolors.h"
+
+#include <QDateTime>
+#include <QStyledItemDelegate>
+
+#include <functional>
+
+namespace waymark {
+
+/// Draws a cell by what it means (CellRole): sign and word, stripe and epic, bar, moment, percentage, or plain text.
+class CellDelegate final : public QStyledItemDelegate {
+    Q_OBJECT
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    /// What moments are told relative to ("Today 06:12"), in the time zone to show them in.
+    void setNow(std::function<QDateTime()> now) { m_now = std::move(now); }
+    void setDaysOnly(bool daysOnly) { m_daysOnly = daysOnly; }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+    /// What the cell shows, in words: for copies and exports too.
+    QString cellText(const QModelIndex& index) const;
+
+private:
+    void paintContent(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
+                      QRect rect) const;
+    bool paintLeadingSign(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
+                          QRect& rect, QColor& ink) const;
+    static void paintText(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index, QRect rect,
+                          const QString& text, const QColor& ink);
+
+    std::function<QDateTime()> m_now;
+    bool m_daysOnly = false;
+};
+
+/// Counts as a stacked bar over all of `rect`: fixed order, 1 px gaps, suppressed hatched, not applicable left out.
+void paintOutcomeBar(QPainter& painter, const QRect& rect, const OutcomeCounts& counts, Scheme scheme);
+
+} // namespace waymark

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/shared/detailspanel.h"
+
+#include "views/shared/signs.h"
+#include "views/shared/theme.h"
+
+#include <QGridLayout>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPainter>
+#include <QStackedWidget>
+#include <QToolButton>
+
+namespace waymark {
+
+DetailsPanel::DetailsPanel(QWidget* parent)
+    : QWidget(parent)
+    , m_kind(new QLabel)
+    , m_title(new QLabel)
+    , m_close(new QToolButton)
+    , m_pages(new QStackedWidget)
+{
+    setObjectName(QStringLiteral("detailsPanel"));
+    setAccessibleName(tr("Details"));
+    setMinimumWidth(280);
+    setType(m_kind, Type::Small, false, true);
+    setType(m_title, Type::Title, true);
+    for (QLabel* label : {m_kind, m_title}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    }
+    m_title->setObjectName(QStringLiteral("detailsTitle"));
+    m_close->setObjectName(QStringLiteral("detailsClose"));
+    m_close->setIcon(signIcon(QStringLiteral("close")));
+    m_close->setToolTip(tr("Close (Esc)"));
+    m_close->setAccessibleName(tr("Close the details"));
+    connect(m_close, &QToolButton::clicked, this, &DetailsPanel::dismiss);
+
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(space::page + 1, space::section, 0, 0);
+    grid->setHorizontalSpacing(space::field);
+    grid->setVerticalSpacing(space::step);
+    grid->setColumnStretch(0, 1);
+    grid->setColumnMinimumWidth(2, space::column - space::field);
+    grid->addWidget(m_kind, 0, 0);
+    grid->addWidget(m_close, 0, 1, 2, 1, Qt::AlignTop);
+    grid->addWidget(m_title, 1, 0);
+    grid->addWidget(m_pages, 2, 0, 1, 3);
+    grid->setRowStretch(2, 1);
+    hide();
+}
+
+void DetailsPanel::open(QWidget* page, const QString& kind, const QString& title)
+{
+    m_kind->setText(kind);
+    m_title->setText(title);
+    setAccessibleName(tr("Details: %1").arg(title));
+    if (m_pages->indexOf(page) < 0)
+        m_pages->addWidget(page);
+    m_pages->setCurrentWidget(page);
+    if (!isHidden())
+        return;
+    show();
+    Q_EMIT opened();
+}
+
+void DetailsPanel::dismiss()
+{
+    if (isHidden())
+        return;
+    hide();
+    Q_EMIT dismissed();
+}
+
+QWidget* DetailsPanel::page() const
+{
+    return isHidden() ? nullptr : m_pages->currentWidget();
+}
+
+void DetailsPanel::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape)
+        dismiss();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void DetailsPanel::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const Scheme scheme = schemeOf(palette());
+    painter.fillRect(rect(), roleColor(Role::Alt, scheme));
+}
+
+} // namespace waymark

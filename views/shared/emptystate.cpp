@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/shared/emptystate.h"
+
+#include "views/shared/signs.h"
+#include "views/shared/theme.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace waymark {
+
+EmptyState::EmptyState(const QString& sign, const QString& title, const QString& sentence, const QString& actionText,
+                       QWidget* parent)
+    : QWidget(parent)
+    , m_title(new QLabel(title))
+    , m_sentence(new QLabel(sentence))
+    , m_action(new QPushButton(actionText))
+{
+    auto* icon = new QPushButton; // a label would keep the colours of the theme that it was made in
+    icon->setIcon(signIcon(sign, Role::Muted));
+    icon->setIconSize({32, 32});
+    icon->setProperty("link", true);
+    icon->setFocusPolicy(Qt::NoFocus);
+    icon->setAttribute(Qt::WA_TransparentForMouseEvents);
+    icon->setFixedSize(48, 48);
+    setType(m_title, Type::Title, true);
+    setType(m_sentence, Type::Body, false, true);
+    for (QLabel* label : {m_title, m_sentence}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setAlignment(Qt::AlignCenter);
+        label->setWordWrap(true);
+    }
+    m_sentence->setMinimumWidth(360);
+    m_sentence->setMaximumWidth(480);
+    m_action->setProperty("primary", true);
+    if (actionText.isEmpty())
+        m_action->hide(); // never show(): without a parent it would be a window for a moment
+    connect(m_action, &QPushButton::clicked, this, &EmptyState::activated);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::page, space::page, space::page, space::page);
+    column->setSpacing(space::field);
+    column->addStretch(2);
+    column->addWidget(icon, 0, Qt::AlignHCenter);
+    column->addWidget(m_title, 0, Qt::AlignHCenter);
+    column->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    column->addSpacing(space::field);
+    column->addWidget(m_action, 0, Qt::AlignHCenter);
+    column->addStretch(3);
+}
+
+void EmptyState::setText(const QString& title, const QString& sentence)
+{
+    m_title->setText(title);
+    m_sentence->setText(sentence);
+}
+
+} // namespace waymark

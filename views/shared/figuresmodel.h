@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/domain/changeset.h"
+#include "model/job/job.h"
+#include "model/programme/programmefigures.h"
+
+#include <QObject>
+
+namespace waymark {
+
+class Workspace;
+
+/// The figures that all screens show, computed by a worker whenever something changed that they rest on. Holds the last
+/// ones meanwhile, so nothing waits and nothing flickers. Never blocks the thread that it lives in.
+class FiguresModel final : public QObject {
+    Q_OBJECT
+public:
+    FiguresModel(Workspace& workspace, const Catalogues& catalogues, QObject* parent = nullptr);
+
+    /// Null until the first ones are there.
+    const std::shared_ptr<const ProgrammeFigures>& figures() const { return m_figures; }
+    bool isComputing() const { return m_job.isRunning(); }
+
+    /// Restricts every figure to targets of one environment; empty: all.
+    const QString& environment() const { return m_environment; }
+    void setEnvironment(const QString& environment);
+    /// Names of environments that targets are assigned to, sorted.
+    QStringList environments() const;
+
+    /// Today in the workspace's time zone, by its clock.
+    QDate today() const;
+    /// Null if the workspace has no sprints. Valid until the next change.
+    const Sprint* sprint() const;
+
+    void recompute();
+
+Q_SIGNALS:
+    void figuresChanged();
+    void environmentChanged();                ///< figures follow with figuresChanged()
+    void environmentsChanged();               ///< there are more or fewer to choose from
+    void failed(const waymark::Error& error); ///< the evidence could not be read; the last figures stay
+
+private:
+    void compute();
+    void follow(const ChangeSet& changes);
+
+    Workspace& m_workspace;
+    const Catalogues& m_catalogues;
+    QString m_environment;
+    std::shared_ptr<const ProgrammeFigures> m_figures;
+    bool m_stale = false; ///< something changed while the job ran
+    Job<Result<ProgrammeFigures>> m_job;
+};
+
+} // namespace waymark

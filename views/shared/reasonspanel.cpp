@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/shared/reasonspanel.h"
+
+#include "views/shared/numbers.h"
+#include "views/shared/signs.h"
+#include "views/shared/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace waymark {
+
+namespace {
+
+constexpr int lineInset = 3; ///< brings text and sign to the height of the link's text
+
+/// Keeps its place in the line while the theme changes under it.
+class SignLabel final : public QLabel {
+public:
+    explicit SignLabel(const QIcon& icon)
+        : m_icon(icon)
+    {
+        setFixedSize(space::sign, space::sign + lineInset);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        m_icon.paint(&painter, rect().adjusted(0, lineInset, 0, 0));
+    }
+
+private:
+    QIcon m_icon;
+};
+
+QIcon iconOf(const Reason& reason)
+{
+    if (reason.outcome)
+        return signIcon(*reason.outcome);
+    switch (reason.kind) {
+    case Reason::Kind::Counted:
+        return signIcon(QStringLiteral("info"), Role::Muted);
+    case Reason::Kind::LeftOut:
+        return signIcon(QStringLiteral("not-claimed"), Role::Muted);
+    case Reason::Kind::Missing:
+        return signIcon(QStringLiteral("unproven"), Role::Muted);
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+ReasonsPanel::ReasonsPanel(QWidget* parent)
+    : QScrollArea(parent)
+{
+    setObjectName(QStringLiteral("reasonsPanel"));
+    setWidgetResizable(true);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setAutoFillBackground(false);
+}
+
+void ReasonsPanel::explain(const QString& title, const QString& value, const Figure& figure)
+{
+    m_title = title;
+    auto* content = new QWidget;
+    m_lines = new QVBoxLayout(content);
+    m_lines->setContentsMargins(0, 0, space::page, space::page);
+    m_lines->setSpacing(space::step);
+    auto* figureLabel = new QLabel(value);
+    figureLabel->setObjectName(QStringLiteral("reasonsValue"));
+    setType(figureLabel, Type::Figure, true);
+    m_lines->addWidget(figureLabel);
+    addGroup(tr("What counts"), Reason::Kind::Counted, figure);
+    addGroup(tr("Left out"), Reason::Kind::LeftOut, figure);
+    addGroup(tr("Missing"), Reason::Kind::Missing, figure);
+    m_lines->addStretch(1);
+    setWidget(content);                    // deletes the former
+    content->setAutoFillBackground(false); // which setWidget() turned on
+    content->setAccessibleName(tr("Reasons for %1").arg(title));
+}
+
+void ReasonsPanel::addGroup(const QString& head, Reason::Kind kind, const Figure& figure)
+{
+    const auto belongs = [kind](const Reason& reason) { return reason.kind == kind; };
+    if (std::ranges::none_of(figure.reasons, belongs))
+        return;
+    auto* rule = new QFrame;
+    rule->setProperty("separator", true);
+    rule->setFixedHeight(1);
+    auto* label = new QLabel(head);
+    setType(label, Type::Body, true);
+    m_lines->addSpacing(space::field);
+    m_lines->addWidget(rule);
+    m_lines->addSpacing(space::field);
+    m_lines->addWidget(label);
+    for (const Reason& reason : figure.reasons)
+        if (belongs(reason))
+            m_lines->addWidget(line(reason));
+}
+
+QWidget* ReasonsPanel::line(const Reason& reason)
+{
+    auto* widget = new QWidget;
+    auto* row = new QHBoxLayout(widget);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(space::field);
+    row->addWidget(new SignLabel(iconOf(reason)), 0, Qt::AlignTop);
+    if (reason.count != 0) {
+        auto* count = new QLabel(countText(reason.count));
+        setType(count, Type::Body, true);
+        count->setContentsMargins(0, lineInset, 0, 0);
+        row->addWidget(count, 0, Qt::AlignTop);
+    }
+    auto* text = new QLabel(reason.text);
+    text->setTextFormat(Qt::PlainText);
+    text->setWordWrap(true);
+    text->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    text->setContentsMargins(0, lineInset, 0, lineInset);
+    row->addWidget(text, 1);
+    if (reason.checks.empty())
+        return widget;
+    auto* link = new QPushButton(tr("Show"));
+    link->setObjectName(QStringLiteral("reasonLink"));
+    link->setProperty("link", true);
+    link->setCursor(Qt::PointingHandCursor);
+    link->setAccessibleName(tr("Show the checks: %1").arg(reason.text));
+    connect(link, &QPushButton::clicked, this,
+            [this,
+             selection = CheckSelection{.title = tr("%1: %2", "figure, line of its reasons").arg(m_title, reason.text),
+                                        .checks = reason.checks,
+                                        .outcome = reason.outcome}] { Q_EMIT checksRequested(selection); });
+    row->addWidget(link, 0, Qt::AlignTop);
+    return widget;
+}
+
+} // namespace waymark

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QHash>
+#include <QHeaderView>
+#include <QPointer>
+
+namespace waymark {
+
+/// Column heads in small muted type; with editors, a filter row below them that stays in step with the columns.
+class TableHeader final : public QHeaderView {
+    Q_OBJECT
+public:
+    explicit TableHeader(QWidget* parent = nullptr);
+
+    /// Lays an editor over the filter row of a column. Tab goes through them from left to right.
+    void setEditor(int section, QWidget* editor);
+    QWidget* editor(int section) const { return m_editors.value(section); }
+
+    QSize sizeHint() const override;
+
+protected:
+    void paintSection(QPainter* painter, const QRect& rect, int section) const override;
+    void paintEvent(QPaintEvent* event) override;
+    void updateGeometries() override;
+
+private:
+    void placeEditors();
+
+    QHash<int, QPointer<QWidget>> m_editors;
+};
+
+} // namespace waymark

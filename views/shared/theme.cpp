@@ -1,0 +1,145 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/shared/theme.h"
+
+#include <QApplication>
+#include <QEvent>
+#include <QFile>
+#include <QFontDatabase>
+#include <QStyleFactory>
+#include <QWidget>
+
+/// Resources of a static library are there only once something asks for them; the macro must stand outside namespaces.
+static void loadResources()
+{
+    Q_INIT_RESOURCE(resources);
+}
+
+namespace waymark {
+
+namespace {
+
+constexpr std::array<std::pair<const char*, Role>, 15> roleNames = {{{"window", Role::Window},
+                                                                     {"surface", Role::Surface},
+                                                                     {"alt", Role::Alt},
+                                                                     {"raised", Role::Raised},
+                                                                     {"text", Role::Text},
+                                                                     {"muted", Role::Muted},
+                                                                     {"separator", Role::Separator},
+                                                                     {"border", Role::Border},
+                                                                     {"accent", Role::Accent},
+                                                                     {"onaccent", Role::OnAccent},
+                                                                     {"selection", Role::Selection},
+                                                                     {"seltext", Role::SelectedText},
+                                                                     {"focus", Role::Focus},
+                                                                     {"hover", Role::Hover},
+                                                                     {"track", Role::Track}}};
+
+/// The style sheet names colours by role, as in @accent@.
+QString styleSheet(Scheme scheme)
+{
+    QFile file(QStringLiteral(":/waymark/style.qss"));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QString sheet = QString::fromUtf8(file.readAll());
+    for (const auto& [name, role] : roleNames)
+        sheet.replace(u'@' + QLatin1String(name) + u'@', roleColor(role, scheme).name());
+    return sheet;
+}
+
+QString family()
+{
+    static const QString inter = QStringLiteral("Inter");
+    return QFontDatabase::hasFamily(inter) ? inter : QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
+}
+
+} // namespace
+
+QFont typeFont(Type type, bool strong)
+{
+    QFont font(family());
+    font.setPixelSize(static_cast<int>(type));
+    font.setWeight(strong ? QFont::DemiBold : QFont::Normal);
+    return font;
+}
+
+void setType(QWidget* widget, Type type, bool strong, bool muted)
+{
+    widget->setFont(typeFont(type, strong));
+    widget->setForegroundRole(muted ? QPalette::PlaceholderText : QPalette::WindowText);
+}
+
+Theme::Theme(QObject* parent)
+    : QObject(parent)
+{
+    loadResources();
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setFont(typeFont(Type::Body));
+    qApp->installEventFilter(this);
+}
+
+void Theme::apply(Choice choice)
+{
+    m_choice = choice;
+    m_applying = true;
+    const Scheme scheme = choice == Choice::System  ? systemScheme()
+                          : choice == Choice::Light ? Scheme::Light
+                                                    : Scheme::Dark;
+    show(scheme);
+    m_applying = false;
+}
+
+QPalette Theme::palette(Scheme scheme)
+{
+    const auto color = [scheme](Role role) { return roleColor(role, scheme); };
+    QPalette palette;
+    const std::array<std::pair<QPalette::ColorRole, Role>, 16> roles = {{{QPalette::Window, Role::Window},
+                                                                         {QPalette::WindowText, Role::Text},
+                                                                         {QPalette::Base, Role::Surface},
+                                                                         {QPalette::AlternateBase, Role::Alt},
+                                                                         {QPalette::Text, Role::Text},
+                                                                         {QPalette::Button, Role::Raised},
+                                                                         {QPalette::ButtonText, Role::Text},
+                                                                         {QPalette::PlaceholderText, Role::Muted},
+                                                                         {QPalette::ToolTipBase, Role::Raised},
+                                                                         {QPalette::ToolTipText, Role::Text},
+                                                                         {QPalette::Link, Role::Accent},
+                                                                         {QPalette::LinkVisited, Role::Accent},
+                                                                         {QPalette::Highlight, Role::Selection},
+                                                                         {QPalette::HighlightedText, Role::SelectedText},
+                                                                         {QPalette::Mid, Role::Separator},
+                                                                         {QPalette::BrightText, Role::OnAccent}}};
+    for (const auto& [paletteRole, role] : roles)
+        palette.setColor(paletteRole, color(role));
+    palette.setColor(QPalette::Light, color(Role::Raised));
+    palette.setColor(QPalette::Midlight, color(Role::Hover));
+    palette.setColor(QPalette::Dark, color(Role::Border));
+    palette.setColor(QPalette::Shadow, color(Role::Separator));
+    for (const QPalette::ColorRole role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        palette.setColor(QPalette::Disabled, role, color(Role::Border));
+    return palette;
+}
+
+bool Theme::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == qApp && event->type() == QEvent::ThemeChange && m_choice == Choice::System && !m_applying)
+        apply(Choice::System);
+    return QObject::eventFilter(watched, event);
+}
+
+void Theme::show(Scheme scheme)
+{
+    m_scheme = scheme;
+    QApplication::setPalette(palette(scheme));
+    qApp->setStyleSheet(styleSheet(scheme));
+    Q_EMIT changed();
+}
+
+/// What the platform uses when the program sets nothing.
+Scheme Theme::systemScheme()
+{
+    QApplication::setPalette(QPalette());
+    return schemeOf(QApplication::palette());
+}
+
+} // namespace waymark

@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/shared/undoaction.h"
+
+#include "model/edit/workspace.h"
+
+#include <QCoreApplication>
+#include <QPointer>
+
+namespace waymark {
+
+std::function<void()> undoOfLatest(Workspace& workspace, std::function<void(const Message&)> tell)
+{
+    const qint64 sequence = workspace.history().canUndo() ? workspace.history().toUndo().sequence : 0;
+    return [guard = QPointer<Workspace>(&workspace), sequence, tell = std::move(tell)] {
+        if (!guard)
+            return;
+        if (!guard->history().canUndo() || guard->history().toUndo().sequence != sequence) {
+            tell({.kind = Message::Kind::Warning,
+                  .text = QCoreApplication::translate(
+                      "UndoAction", "That is no longer the latest change. Undo the later ones first, with Ctrl+Z.")});
+            return;
+        }
+        const QString text = guard->history().undoText();
+        if (const auto undone = guard->undo(); !undone)
+            tell({.kind = Message::Kind::Failure, .text = undone.error().message});
+        else
+            tell({.kind = Message::Kind::Done,
+                  .text = QCoreApplication::translate("UndoAction", "Taken back: %1").arg(text)});
+    };
+}
+
+} // namespace waymark
