@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/screen.h"
+
+class QButtonGroup;
+class QLabel;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+class QToolButton;
+
+namespace waymark {
+
+struct ProgrammeFigures;
+class BrowsePane;
+class CheckDetails;
+class ChecksPane;
+class ResultDetails;
+class ResultsPane;
+class RunsPane;
+class TotalsLine;
+struct CheckRow;
+struct Run;
+
+/// What the tools said: totals, the runs that brought it in, and every check and result behind the figures.
+class ComplianceView final : public Screen {
+    Q_OBJECT
+public:
+    explicit ComplianceView(const ScreenContext& context, QWidget* parent = nullptr);
+
+    QString badge() const override;
+    bool selectsChecks() const override { return true; }
+    void showChecks(const CheckSelection& selection) override;
+    void focusFilter() override;
+    QJsonObject saveState() const override;
+    void restoreState(const QJsonObject& state) override;
+
+    void show(const ProgrammeFigures& figures); ///< called by itself whenever the context's change
+    using QWidget::show;
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    enum Tab { Checks, Results };
+
+    QWidget* buildContent();
+    QWidget* buildBrowser();
+    QLayout* buildHead();
+    QToolButton* addTool(const QString& sign, const QString& text, const QKeySequence& shortcut);
+    QPushButton* addChip(const QString& name);
+    void connectPanes();
+    void connectFeeds();
+    void openTab(Tab tab);
+    Tab tab() const;
+    BrowsePane* pane() const;
+    void showCount();
+    void showNote();
+    void chooseRun(const Run* run);
+    void clearSelection();
+    void leaveFilter();
+    void exportShown();
+    void openCheck(const CheckRow& check);
+    void showResultsOf(const CheckSelection& selection);
+
+    ScreenContext m_context;
+    QString m_badge;
+    QStackedWidget* m_stack;
+    TotalsLine* m_totals;
+    RunsPane* m_runs;
+    ChecksPane* m_checks;
+    ResultsPane* m_results;
+    ResultDetails* m_resultDetails = nullptr;
+    CheckDetails* m_checkDetails = nullptr;
+    QSplitter* m_splitter;
+    QStackedWidget* m_panes;
+    QButtonGroup* m_tabs;
+    QPushButton* m_selectionChip;
+    QPushButton* m_runChip;
+    QLabel* m_count;
+    QLabel* m_note;
+    QToolButton* m_columns;
+};
+
+} // namespace waymark

@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/compliance/historystrip.h"
+
+#include "views/shared/numbers.h"
+#include "views/shared/signs.h"
+#include "views/shared/theme.h"
+
+#include <QPainter>
+#include <QStyle>
+#include <QTimeZone>
+
+#include <algorithm>
+#include <cmath>
+
+namespace waymark {
+
+namespace {
+
+constexpr int stripHeight = 16;
+constexpr int lineHeight = 40;
+constexpr double leastCell = 18;
+
+/// The bare tick or cross: the cell has the colour.
+QString stripSign(Outcome outcome)
+{
+    return outcome == Outcome::Passed ? QStringLiteral("resolved")
+        : outcome == Outcome::Failed  ? QStringLiteral("close")
+                                      : signName(outcome);
+}
+
+QString changeText(const ResultChange& change, bool failuresOnly)
+{
+    return HistoryStrip::tr("%1: %2", "change, state").arg(signText(change.kind), stateText(change.state, failuresOnly).toLower());
+}
+
+} // namespace
+
+QString stateText(const ObservedState& state, bool failuresOnly)
+{
+    if (state.outcome)
+        return signText(*state.outcome);
+    return failuresOnly ? HistoryStrip::tr("Passed, by absence") : HistoryStrip::tr("Not seen");
+}
+
+std::optional<Outcome> stateOutcome(const ObservedState& state, bool failuresOnly)
+{
+    return !state.outcome && failuresOnly ? Outcome::Passed : state.outcome;
+}
+
+HistoryStrip::HistoryStrip(const ResultDetail& detail, const QDateTime& now, QWidget* parent)
+    : QWidget(parent)
+    , m_changes(detail.history.rbegin(), detail.history.rend())
+    , m_failuresOnly(detail.result.failuresOnly)
+    , m_now(now)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QStringList words;
+    for (const ResultChange& change : m_changes)
+        words << tr("%1 from %2").arg(stateText(change.state, m_failuresOnly), dayText(change.time.date(), now.date()));
+    setAccessibleName(tr("History: %1").arg(words.join(tr(", "))));
+    setToolTip(words.join(u'\n'));
+}
+
+void HistoryStrip::paintEvent(QPaintEvent*)
+{
+    if (m_changes.empty())
+        return;
+    QPainter painter(this);
+    const Scheme scheme = schemeOf(palette());
+    const auto at = [this](size_t i) {
+        return static_cast<double>((i < m_changes.size() ? m_changes[i].time : m_now).toSecsSinceEpoch());
+    };
+    const auto count = static_cast<double>(m_changes.size());
+    const double least = std::min(leastCell, width() / count); // what lasted a day can still be seen
+    const double span = std::max(1.0, at(m_changes.size()) - at(0));
+    double left = 0;
+    for (size_t i = 0; i < m_changes.size(); ++i) {
+        const double right = left + least + (width() - least * count) * std::max(0.0, at(i + 1) - at(i)) / span;
+        const QRect cell = QStyle::visualRect(layoutDirection(), rect(),
+                                              QRect(QPoint(qRound(left), 0), QPoint(qRound(right) - 2, stripHeight - 1)));
+        const auto outcome = stateOutcome(m_changes[i].state, m_failuresOnly);
+        painter.fillRect(cell, outcome ? barColor(*outcome, scheme) : roleColor(Role::Track, scheme));
+        if (outcome && cell.width() >= 14)
+            paintSign(painter, QRect(cell.center().x() - 5, 3, 10, 10), stripSign(*outcome), onSignColor(scheme), barColor(*outcome, scheme));
+        left = right;
+    }
+    painter.setFont(typeFont(Type::Small));
+    painter.setPen(roleColor(Role::Muted, scheme));
+    const QRect dates(0, stripHeight + 4, width(), 16);
+    const QTimeZone zone = m_now.timeZone();
+    painter.drawText(dates, static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)), dayText(m_changes.front().time.toTimeZone(zone).date(), m_now.date()));
+    painter.drawText(dates, static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignRight)), tr("today"));
+}
+
+HistoryLines::HistoryLines(std::vector<Line> lines, bool failuresOnly, const QDateTime& now, QWidget* parent)
+    : QWidget(parent)
+    , m_lines(std::move(lines))
+    , m_failuresOnly(failuresOnly)
+    , m_now(now)
+{
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QStringList words;
+    for (const Line& line : m_lines)
+        words << tr("%1, %2, %3", "time, change, run").arg(momentText(line.change.time, now), changeText(line.change, failuresOnly), line.run);
+    setAccessibleName(words.join(u'\n'));
+}
+
+QSize HistoryLines::sizeHint() const
+{
+    return {120, static_cast<int>(m_lines.size()) * lineHeight};
+}
+
+void HistoryLines::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const Scheme scheme = schemeOf(palette());
+    const auto mirrored = [this](QRect place) { return QStyle::visualRect(layoutDirection(), rect(), place); };
+    const auto aligned = [this](Qt::Alignment side) { return static_cast<int>(QStyle::visualAlignment(layoutDirection(), side | Qt::AlignVCenter)); };
+    int y = 0;
+    for (const Line& line : m_lines) {
+        if (const auto outcome = stateOutcome(line.change.state, m_failuresOnly))
+            paintSign(painter, mirrored({0, y + 2, 14, 14}), *outcome, scheme);
+        else
+            paintSign(painter, mirrored({0, y + 2, 14, 14}), line.change.kind, scheme);
+        if (&line != &m_lines.back())
+            painter.fillRect(mirrored({7, y + 20, 1, lineHeight - 22}), roleColor(Role::Border, scheme));
+        painter.setFont(typeFont(Type::Small));
+        const QString time = momentText(line.change.time, m_now);
+        const int timeWidth = painter.fontMetrics().horizontalAdvance(time);
+        painter.setPen(roleColor(Role::Muted, scheme));
+        painter.drawText(mirrored({width() - timeWidth, y, timeWidth, 18}), aligned(Qt::AlignRight), time);
+        const QRect second(24, y + 18, width() - 24, 16);
+        painter.drawText(mirrored(second), aligned(Qt::AlignLeft), painter.fontMetrics().elidedText(line.run, Qt::ElideMiddle, second.width()));
+        painter.setFont(typeFont(Type::Body));
+        painter.setPen(roleColor(Role::Text, scheme));
+        const QRect head(24, y, width() - 32 - timeWidth, 18);
+        painter.drawText(mirrored(head), aligned(Qt::AlignLeft), painter.fontMetrics().elidedText(changeText(line.change, m_failuresOnly), Qt::ElideRight, head.width()));
+        y += lineHeight;
+    }
+}
+
+} // namespace waymark

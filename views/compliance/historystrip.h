@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/domain/checkresult.h"
+
+#include <QWidget>
+
+namespace waymark {
+
+/// The states of a result over time: as wide as they lasted, each with its sign where there is room.
+class HistoryStrip final : public QWidget {
+    Q_OBJECT
+public:
+    /// `now` in the time zone to show days in.
+    HistoryStrip(const ResultDetail& detail, const QDateTime& now, QWidget* parent = nullptr);
+
+    QSize sizeHint() const override { return {120, 36}; }
+    QSize minimumSizeHint() const override { return {80, 36}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    std::vector<ResultChange> m_changes; ///< oldest first
+    bool m_failuresOnly;
+    QDateTime m_now;
+};
+
+/// What happened to a result, latest first: sign, change, time, and the run that saw it.
+class HistoryLines final : public QWidget {
+    Q_OBJECT
+public:
+    struct Line {
+        ResultChange change;
+        QString run; ///< "prowler, scan.json"
+    };
+    HistoryLines(std::vector<Line> lines, bool failuresOnly, const QDateTime& now, QWidget* parent = nullptr);
+
+    QSize sizeHint() const override;
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    std::vector<Line> m_lines;
+    bool m_failuresOnly;
+    QDateTime m_now;
+};
+
+/// Outcome and its words as a history shows them: not seen means passed by absence where only failures are reported.
+QString stateText(const ObservedState& state, bool failuresOnly);
+std::optional<Outcome> stateOutcome(const ObservedState& state, bool failuresOnly);
+
+} // namespace waymark

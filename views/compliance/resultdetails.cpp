@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/compliance/resultdetails.h"
+
+#include "model/catalog/catalogues.h"
+#include "model/edit/evidencereader.h"
+#include "model/edit/workspace.h"
+#include "views/compliance/historystrip.h"
+#include "views/shared/detailspanel.h"
+#include "views/shared/localnow.h"
+#include "views/shared/numbers.h"
+#include "views/shared/signs.h"
+
+#include <QLabel>
+#include <QTimeZone>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace waymark {
+
+namespace {
+
+QString scannerText(ScannerClass scanner)
+{
+    switch (scanner) {
+    case ScannerClass::Misconfiguration: return ResultDetails::tr("misconfiguration");
+    case ScannerClass::Vulnerability: return ResultDetails::tr("vulnerability");
+    case ScannerClass::Secret: return ResultDetails::tr("secret");
+    case ScannerClass::Licence: return ResultDetails::tr("licence");
+    case ScannerClass::Test: return ResultDetails::tr("test");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+ResultDetails::ResultDetails(const ScreenContext& context, QWidget* parent)
+    : DetailsContent(parent)
+    , m_context(context)
+{
+    setObjectName(QStringLiteral("resultDetails"));
+}
+
+void ResultDetails::open(const CheckResult& result)
+{
+    m_job.start(
+        [file = m_context.workspace->file(), key = result.key](Progress&) -> Result<ResultDetail> {
+            const auto reader = EvidenceReader::open(file);
+            if (!reader)
+                return reader.error();
+            return reader->detail(key);
+        },
+        this, [this, result](Result<ResultDetail> detail) {
+            show(detail ? *detail : ResultDetail{.result = result, .evidence = detail.error().message});
+        });
+}
+
+void ResultDetails::show(const ResultDetail& detail)
+{
+    beginContent();
+    addState(detail);
+    addFields(detail);
+    addHistory(detail);
+    addAdvice(detail);
+    addPlace(detail);
+    endContent();
+    const CheckResult& result = detail.result;
+    const Target* known = nullptr;
+    for (const Target& target : m_context.workspace->records().targets())
+        if (target.identity == result.target)
+            known = &target;
+    const QString where = known && !known->name.isEmpty() ? known->name : result.target;
+    if (m_context.details)
+        m_context.details->open(this, where.isEmpty() ? tr("Result") : tr("Result in %1").arg(where),
+                                result.title.isEmpty() ? result.checkId : result.title);
+}
+
+void ResultDetails::addState(const ResultDetail& detail)
+{
+    const CheckResult& result = detail.result;
+    if (!result.title.isEmpty())
+        addText(result.checkId, true);
+    QList<Badge> badges;
+    if (const auto outcome = stateOutcome(result.state, result.failuresOnly))
+        badges << Badge{signName(*outcome), stateText(result.state, result.failuresOnly), [o = *outcome](Scheme scheme) { return outcomeColor(o, scheme); }};
+    badges << Badge{signName(result.state.severity), signText(result.state.severity),
+                    [s = result.state.severity](Scheme scheme) { return severityColor(s, scheme); }};
+    const auto again = std::ranges::count_if(detail.history, [](const ResultChange& change) { return change.kind == ChangeKind::Reopened; });
+    const QString change = again > 1 && result.change == ChangeKind::Reopened ? tr("Reopened %1 times").arg(again) : signText(result.change);
+    badges << Badge{signName(result.change), change, [c = result.change](Scheme scheme) { return changeColor(c, scheme); }};
+    addBadges(badges);
+}
+
+void ResultDetails::addFields(const ResultDetail& detail)
+{
+    const CheckResult& result = detail.result;
+    const QDateTime today = localNow(*m_context.workspace);
+    addField(tr("Resource"), result.resource);
+    addField(tr("Location"), detail.location);
+    QStringList scope = {result.tool, result.target, detail.region, scannerText(result.scannerClass)};
+    scope.removeAll(QString());
+    addField(tr("Scope"), scope.join(tr(", ")));
+    addField(tr("Evidence"), detail.evidence);
+    if (detail.firstSeen.isValid()) {
+        const qint64 days = detail.firstSeen.toTimeZone(today.timeZone()).date().daysTo(today.date());
+        const QString day = dayText(detail.firstSeen.toTimeZone(today.timeZone()).date(), today.date());
+        addField(tr("First seen"), days > 1 ? tr("%1, %2 days ago").arg(day).arg(days) : day);
+    }
+    if (result.since.isValid())
+        addField(tr("Like this since"), momentText(result.since, today));
+    addField(tr("Tool's word"), detail.outcomeRaw);
+}
+
+void ResultDetails::addHistory(const ResultDetail& detail)
+{
+    if (detail.history.empty())
+        return;
+    const auto changes = static_cast<qint64>(detail.history.size());
+    addSection(tr("History"), changes == 1 ? tr("seen once as this") : tr("%1 changes").arg(changes));
+    column()->addWidget(new HistoryStrip(detail, localNow(*m_context.workspace)));
+    std::vector<HistoryLines::Line> lines;
+    for (const ResultChange& change : detail.history) {
+        const Run* run = m_context.workspace->records().of<Run>().find(change.run);
+        lines.push_back({.change = change, .run = run ? tr("%1, %2", "tool, file").arg(run->tool, run->file) : QString()});
+    }
+    column()->addWidget(new HistoryLines(std::move(lines), detail.result.failuresOnly, localNow(*m_context.workspace)));
+}
+
+void ResultDetails::addAdvice(const ResultDetail& detail)
+{
+    if (detail.remediation.isEmpty() && detail.url.isEmpty() && detail.references.isEmpty())
+        return;
+    addSection(tr("What to do"));
+    if (!detail.remediation.isEmpty())
+        addText(detail.remediation);
+    QStringList links = detail.references; // shown to be read and copied, never followed by themselves
+    if (!detail.url.isEmpty() && !links.contains(detail.url))
+        links.prepend(detail.url);
+    for (const QString& link : std::as_const(links))
+        addText(link, true);
+}
+
+void ResultDetails::addPlace(const ResultDetail& detail)
+{
+    addSection(tr("Epic"));
+    const CheckResult& result = detail.result;
+    const auto place = m_context.catalogues ? m_context.catalogues->checkMap.find(result.tool, result.checkId, result.scannerClass)
+                                            : std::nullopt;
+    const Epic* epic = place ? m_context.catalogues->epics.find(place->epic) : nullptr;
+    if (!epic) {
+        addEpic({}, {}, {});
+        return;
+    }
+    addEpic(epic->code, epic->name, place->byRule ? tr("By a rule of the catalogue for such checks") : tr("Listed by name in the catalogue"));
+    QStringList controls;
+    for (const ControlReference& control : place->controls)
+        controls << tr("%1 %2", "framework, item").arg(control.framework, control.id);
+    addField(tr("Controls"), controls.join(tr(", ")));
+    addField(tr("Practices"), place->practices.join(tr(", ")));
+}
+
+} // namespace waymark

@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/compliance/resultexport.h"
+
+#include "views/shared/tablecsv.h"
+
+#include <QCoreApplication>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+
+namespace {
+
+constexpr int rowsAtOnce = 20'000; // so that the offsets of a long export stay cheap
+
+QStringList cells(const CheckResult& result)
+{
+    return {result.state.outcome ? word(*result.state.outcome) : result.failuresOnly ? u"passedByAbsence"_s : u"notSeen"_s,
+            word(result.state.severity),
+            result.tool,
+            result.checkId,
+            result.title,
+            result.resource,
+            result.target,
+            word(result.change),
+            result.since.toString(Qt::ISODate)};
+}
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("ResultExport", text);
+}
+
+} // namespace
+
+Result<qint64> exportResults(const ResultSource& source, const ResultFilter& filter, const QString& file,
+                             Progress& progress)
+{
+    QSaveFile device(file);
+    const auto refused = [&] {
+        return Error{.code = Error::Code::Io,
+                     .message = tr("The results can't be exported to %1: %2. Choose another folder.").arg(file, device.errorString())};
+    };
+    if (!device.open(QIODevice::WriteOnly))
+        return refused();
+    device.write(csvLine({u"status"_s, u"severity"_s, u"tool"_s, u"check"_s, u"title"_s, u"resource"_s, u"target"_s, u"change"_s,
+                          u"since"_s}).toUtf8());
+    qint64 written = 0;
+    while (true) {
+        if (progress.cancelled)
+            return Error{.code = Error::Code::Cancelled, .message = tr("The export was cancelled.")};
+        const auto page = source.page(filter, written, rowsAtOnce);
+        if (!page)
+            return page.error();
+        for (const CheckResult& result : page->rows)
+            if (device.write(csvLine(cells(result)).toUtf8()) < 0)
+                return refused();
+        written += static_cast<qint64>(page->rows.size());
+        progress.done = written;
+        if (page->rows.size() < rowsAtOnce)
+            break;
+    }
+    if (!device.commit())
+        return refused();
+    return written;
+}
+
+} // namespace waymark

@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/compliance/resultsmodel.h"
+
+#include "model/edit/evidencereader.h"
+
+#include <algorithm>
+
+namespace waymark {
+
+namespace {
+
+constexpr int pagesKept = 24;
+
+template <typename T, typename Read>
+Result<T> withReader(const QString& file, Read read)
+{
+    const auto reader = EvidenceReader::open(file);
+    if (!reader)
+        return reader.error();
+    return read(*reader);
+}
+
+} // namespace
+
+ResultSource ResultSource::ofWorkspace(const QString& file)
+{
+    return {.page =
+                [file](const ResultFilter& filter, qint64 offset, int limit) {
+                    return withReader<ResultPage>(
+                        file, [&](const EvidenceReader& reader) { return reader.page(filter, offset, limit); });
+                },
+            .count =
+                [file](const ResultFilter& filter) {
+                    return withReader<qint64>(file,
+                                              [&](const EvidenceReader& reader) { return reader.count(filter); });
+                }};
+}
+
+ResultsModel::ResultsModel(ResultSource source, QObject* parent)
+    : QAbstractTableModel(parent)
+    , m_source(std::move(source))
+{
+}
+
+void ResultsModel::setFilter(const ResultFilter& filter)
+{
+    if (m_filter == filter && !m_anew)
+        return;
+    m_filter = filter;
+    m_anew = true;
+    start();
+}
+
+void ResultsModel::refresh()
+{
+    const int first = m_firstInSight / pageSize;
+    const int last = m_lastInSight / pageSize;
+    m_pages.removeIf([=](const auto& entry) { return entry.key() < first || entry.key() > last; });
+    for (Page& page : m_pages)
+        page.stale = true;
+    start();
+}
+
+void ResultsModel::start()
+{
+    m_counted = false;
+    read(m_anew ? 0 : m_firstInSight / pageSize, true);
+}
+
+void ResultsModel::setSight(int first, int last)
+{
+    m_firstInSight = std::max(first, 0);
+    m_lastInSight = std::max(last, m_firstInSight);
+    if (!m_pageJob.isRunning() && !m_anew)
+        readNext();
+}
+
+void ResultsModel::setTargetNames(const QHash<QString, QString>& names)
+{
+    if (m_targetNames == names)
+        return;
+    m_targetNames = names;
+    if (m_rows > 0)
+        Q_EMIT dataChanged(index(0, TargetColumn), index(m_rows - 1, TargetColumn));
+}
+
+void ResultsModel::read(int page, bool first)
+{
+    m_pageJob.start(
+        [page = page, filter = m_filter, source = m_source.page](Progress&) {
+            return source(filter, qint64(page) * pageSize, pageSize);
+        },
+        this, [this, page, first](Result<ResultPage> answer) {
+            if (answer)
+                take(page, *std::move(answer), first);
+            else
+                Q_EMIT failed(answer.error());
+        });
+}
+
+/// The pages in sight, then those beside them.
+void ResultsModel::readNext()
+{
+    if (m_rows == 0)
+        return;
+    const int last = (m_rows - 1) / pageSize;
+    const int from = std::min(m_firstInSight / pageSize, last);
+    const int to = std::min(m_lastInSight / pageSize, last);
+    QList<int> wanted;
+    for (int page = from; page <= to; ++page)
+        wanted << page;
+    wanted << std::min(to + 1, last) << std::max(from - 1, 0);
+    for (const int page : wanted) {
+        const auto it = m_pages.constFind(page);
+        if (it == m_pages.cend() || it->stale) {
+            read(page, false);
+            return;
+        }
+    }
+}
+
+void ResultsModel::take(int page, ResultPage&& answer, bool first)
+{
+    if (m_anew) {
+        beginAnew(page, std::move(answer));
+    } else {
+        const int begin = page * pageSize;
+        const int end = std::min(m_rows, begin + static_cast<int>(answer.rows.size()));
+        m_pages.insert(page, {.rows = std::move(answer.rows)});
+        if (begin < end)
+            Q_EMIT dataChanged(index(begin, 0), index(end - 1, ColumnCount - 1));
+    }
+    forgetFarPages();
+    if (first) {
+        count();
+        Q_EMIT loaded();
+    }
+    if (!m_pageJob.isRunning())
+        readNext();
+}
+
+void ResultsModel::beginAnew(int page, ResultPage&& answer)
+{
+    beginResetModel();
+    m_anew = false;
+    m_rows = static_cast<int>(answer.rows.size());
+    m_firstInSight = 0;
+    m_lastInSight = 0;
+    m_pages.clear();
+    m_pages.insert(page, {.rows = std::move(answer.rows)});
+    endResetModel();
+}
+
+void ResultsModel::count()
+{
+    m_countJob.start([filter = m_filter, source = m_source.count](Progress&) { return source(filter); }, this,
+                     [this](Result<qint64> answer) {
+                         if (!answer) {
+                             Q_EMIT failed(answer.error());
+                             return;
+                         }
+                         m_counted = true;
+                         setRowCount(static_cast<int>(std::min<qint64>(*answer, 50'000'000)));
+                         Q_EMIT counted();
+                     });
+}
+
+void ResultsModel::setRowCount(int rows)
+{
+    if (rows > m_rows) {
+        beginInsertRows({}, m_rows, rows - 1);
+        m_rows = rows;
+        endInsertRows();
+    } else if (rows < m_rows) {
+        beginRemoveRows({}, rows, m_rows - 1);
+        m_rows = rows;
+        m_pages.removeIf([rows](const auto& entry) { return entry.key() * pageSize >= rows; });
+        endRemoveRows();
+    }
+    if (!m_pageJob.isRunning())
+        readNext();
+}
+
+void ResultsModel::forgetFarPages()
+{
+    const int middle = (m_firstInSight + m_lastInSight) / 2 / pageSize;
+    m_pages.removeIf([middle](const auto& entry) { return std::abs(entry.key() - middle) > pagesKept / 2; });
+}
+
+const CheckResult* ResultsModel::result(int row) const
+{
+    const auto it = m_pages.constFind(row / pageSize);
+    const auto at = static_cast<size_t>(row % pageSize);
+    return it == m_pages.cend() || at >= it->rows.size() ? nullptr : &it->rows[at];
+}
+
+QVariant ResultsModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const CheckResult* row = result(index.row());
+    if (!row)
+        return role == LoadingRole ? QVariant(true) : QVariant();
+    return cell(*row, index.column(), role);
+}
+
+QVariant ResultsModel::cell(const CheckResult& result, int column, int role) const
+{
+    const bool gone = !result.state.outcome && !result.failuresOnly;
+    switch (role) {
+    case Qt::DisplayRole: return text(result, column);
+    case KeyRole: return result.key.value();
+    case OutcomeRole:
+        return column == OutcomeColumn && !gone ? QVariant(static_cast<int>(result.state.outcome.value_or(Outcome::Passed)))
+                                                : QVariant();
+    case SeverityRole: return column == SeverityColumn ? QVariant(static_cast<int>(result.state.severity)) : QVariant();
+    case ChangeRole: return column == ChangeColumn ? QVariant(static_cast<int>(result.change)) : QVariant();
+    case MomentRole:
+    case SortRole: return column == SinceColumn ? QVariant(result.since) : QVariant();
+    case IdentifierRole: return column == CheckColumn || column == ResourceColumn;
+    case MutedRole: return column == TargetColumn || column == SinceColumn || gone;
+    case Qt::ToolTipRole:
+        switch (column) {
+        case CheckColumn: return tr("%1: %2", "check id, title").arg(result.checkId, result.title);
+        case ResourceColumn: return result.resource;
+        case TargetColumn: return result.target;
+        default: return {};
+        }
+    default: return {};
+    }
+}
+
+QString ResultsModel::text(const CheckResult& result, int column) const
+{
+    switch (column) {
+    case OutcomeColumn:
+        if (result.state.outcome)
+            return signText(*result.state.outcome);
+        return result.failuresOnly ? tr("Passed, by absence") : tr("Not seen");
+    case SeverityColumn: return signText(result.state.severity);
+    case CheckColumn: return result.checkId;
+    case ResourceColumn: return result.resource;
+    case TargetColumn: return m_targetNames.value(result.target, result.target);
+    case ChangeColumn: return signText(result.change);
+    case SinceColumn: return result.since.toString(Qt::ISODate);
+    default: return {};
+    }
+}
+
+QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case OutcomeColumn: return tr("Status");
+    case SeverityColumn: return tr("Severity");
+    case CheckColumn: return tr("Check");
+    case ResourceColumn: return tr("Resource");
+    case TargetColumn: return tr("Target");
+    case ChangeColumn: return tr("Change");
+    case SinceColumn: return tr("Since");
+    default: return {};
+    }
+}
+
+void ResultsModel::sort(int column, Qt::SortOrder order)
+{
+    if (column < 0 || column >= ColumnCount)
+        return;
+    ResultFilter sorted = m_filter;
+    sorted.sortBy = static_cast<ResultColumn>(column); // the columns are the same, in the same order
+    sorted.descending = order == Qt::DescendingOrder;
+    setFilter(sorted);
+}
+
+} // namespace waymark

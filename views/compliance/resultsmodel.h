@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/domain/checkresult.h"
+#include "model/domain/result.h"
+#include "model/job/job.h"
+#include "views/shared/cellmodel.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+
+namespace waymark {
+
+/// Where pages of results come from. Called on worker threads.
+struct ResultSource {
+    std::function<Result<ResultPage>(const ResultFilter&, qint64 offset, int limit)> page;
+    std::function<Result<qint64>(const ResultFilter&)> count;
+
+    static ResultSource ofWorkspace(const QString& file);
+};
+
+/// The results that a filter selects, however many: knows how many there are, holds the pages around those in sight,
+/// and shows placeholders for the rest. Reads on workers only. The first page of a filter comes before the count.
+class ResultsModel final : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { OutcomeColumn, SeverityColumn, CheckColumn, ResourceColumn, TargetColumn, ChangeColumn, SinceColumn, ColumnCount };
+    static constexpr int pageSize = 200;
+
+    explicit ResultsModel(ResultSource source, QObject* parent = nullptr);
+
+    /// The rows of the former filter stay until the first page of this one is there.
+    void setFilter(const ResultFilter& filter);
+    const ResultFilter& filter() const { return m_filter; }
+    /// Reads again, keeping what is shown until the new rows are there.
+    void refresh();
+    /// The rows in sight: their pages are read first, pages far from them are dropped.
+    void setSight(int first, int last);
+    void setTargetNames(const QHash<QString, QString>& names); ///< by identity
+
+    bool isCounted() const { return m_counted; }
+    bool isLoading() const { return m_pageJob.isRunning(); }
+    /// Null while its page is being read.
+    const CheckResult* result(int row) const;
+    const ResultSource& source() const { return m_source; }
+    /// As a table shows it; also for rows that are in no page, for copies and exports.
+    QString text(const CheckResult& result, int column) const;
+
+    int rowCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : m_rows; }
+    int columnCount(const QModelIndex& parent = {}) const override { return parent.isValid() ? 0 : int(ColumnCount); }
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    void sort(int column, Qt::SortOrder order = Qt::AscendingOrder) override;
+
+Q_SIGNALS:
+    void loaded(); ///< the first page of a filter or of a refresh
+    void counted();
+    void failed(const waymark::Error& error);
+
+private:
+    struct Page {
+        std::vector<CheckResult> rows;
+        bool stale = false;
+    };
+
+    void start();
+    void read(int page, bool first);
+    void readNext();
+    void take(int page, ResultPage&& answer, bool first);
+    void beginAnew(int page, ResultPage&& answer);
+    void count();
+    void setRowCount(int rows);
+    void forgetFarPages();
+    QVariant cell(const CheckResult& result, int column, int role) const;
+
+    ResultSource m_source;
+    ResultFilter m_filter;
+    QHash<QString, QString> m_targetNames;
+    QHash<int, Page> m_pages;
+    int m_rows = 0;
+    int m_firstInSight = 0;
+    int m_lastInSight = 0;
+    bool m_anew = true;     ///< the pages at hand are another filter's
+    bool m_counted = false;
+    Job<Result<ResultPage>> m_pageJob;
+    Job<Result<qint64>> m_countJob;
+};
+
+} // namespace waymark

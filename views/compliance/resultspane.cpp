@@ -1,0 +1,278 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/compliance/resultspane.h"
+
+#include "model/edit/workspace.h"
+#include "views/compliance/filtereditors.h"
+#include "views/compliance/resultexport.h"
+#include "views/shared/localnow.h"
+#include "views/shared/celldelegate.h"
+#include "views/shared/datatable.h"
+#include "views/shared/figuresmodel.h"
+#include "views/shared/jobbar.h"
+#include "views/shared/numbers.h"
+#include "views/shared/tableheader.h"
+#include "views/shared/theme.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QVBoxLayout>
+
+namespace waymark {
+
+namespace {
+
+constexpr int mostCopied = 5000;
+
+} // namespace
+
+ResultsPane::ResultsPane(const ScreenContext& context, QWidget* parent)
+    : BrowsePane(parent)
+    , m_context(context)
+    , m_model(ResultSource::ofWorkspace(context.workspace->file()))
+    , m_table(new DataTable(tr("Results")))
+    , m_outcome(filterChoice(QStringLiteral("resultOutcome"), tr("Only results of this status")))
+    , m_severity(filterChoice(QStringLiteral("resultSeverity"), tr("Only results of this severity")))
+    , m_check(filterWords(QStringLiteral("resultCheck"), tr("Only results whose check has these words in id or title")))
+    , m_resource(filterWords(QStringLiteral("resultResource"), tr("Only results of resources with this in their name")))
+    , m_target(filterChoice(QStringLiteral("resultTarget"), tr("Only results of this environment or target")))
+    , m_change(filterChoice(QStringLiteral("resultChange"), tr("Only results that last changed like this")))
+    , m_since(filterChoice(QStringLiteral("resultSince"), tr("Only results that changed in this time")))
+{
+    buildTable();
+    buildFilters();
+    fillTargets();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::page - space::column / 2, 0, space::field, 0);
+    column->addWidget(m_table);
+    connect(&m_model, &ResultsModel::counted, this, &BrowsePane::countChanged);
+    connect(&m_model, &ResultsModel::loaded, this, &BrowsePane::countChanged);
+    connect(&m_model, &ResultsModel::failed, this, [this](const Error& error) {
+        Q_EMIT messageRaised({.kind = Message::Kind::Failure, .text = error.message});
+    });
+    if (m_context.figures)
+        connect(m_context.figures, &FiguresModel::environmentChanged, this, &ResultsPane::applyFilter);
+    applyFilter();
+}
+
+void ResultsPane::buildTable()
+{
+    m_table->setObjectName(QStringLiteral("resultsTable"));
+    m_table->cells()->setDaysOnly(true);
+    m_table->cells()->setNow([workspace = m_context.workspace] { return localNow(*workspace); });
+    m_table->setModel(&m_model);
+    const std::pair<int, int> widths[] = {{ResultsModel::OutcomeColumn, 116}, {ResultsModel::SeverityColumn, 104},
+                                          {ResultsModel::TargetColumn, 118},  {ResultsModel::ChangeColumn, 106},
+                                          {ResultsModel::SinceColumn, 84}};
+    for (const auto& [section, width] : widths)
+        m_table->setColumnWidth(section, width);
+    for (const int section : {ResultsModel::CheckColumn, ResultsModel::ResourceColumn})
+        m_table->heads()->setSectionResizeMode(section, QHeaderView::Stretch);
+    m_table->heads()->setSectionsMovable(true);
+    m_table->heads()->setSortIndicator(ResultsModel::SeverityColumn, Qt::AscendingOrder);
+    m_table->setSortingEnabled(true);
+    connect(m_table, &DataTable::sightChanged, &m_model, &ResultsModel::setSight);
+    connect(m_table, &DataTable::copyRequested, this, &ResultsPane::copySelection);
+    const auto choose = [this](const QModelIndex& index) {
+        if (const CheckResult* result = index.isValid() ? m_model.result(index.row()) : nullptr)
+            Q_EMIT chosen(*result);
+    };
+    connect(m_table, &DataTable::opened, this, choose);
+    connect(m_table, &DataTable::rowChosen, this, choose);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &BrowsePane::countChanged);
+}
+
+void ResultsPane::buildFilters()
+{
+    addOutcomes(*m_outcome);
+    addSeverities(*m_severity);
+    addChanges(*m_change);
+    for (const int days : {1, 7, 14, 30, 90})
+        m_since->addItem(tr("%1 d", "days").arg(days), days);
+    const std::pair<int, QWidget*> editors[] = {
+        {ResultsModel::OutcomeColumn, m_outcome}, {ResultsModel::SeverityColumn, m_severity},
+        {ResultsModel::CheckColumn, m_check},     {ResultsModel::ResourceColumn, m_resource},
+        {ResultsModel::TargetColumn, m_target},   {ResultsModel::ChangeColumn, m_change},
+        {ResultsModel::SinceColumn, m_since}};
+    for (const auto& [section, editor] : editors)
+        m_table->heads()->setEditor(section, editor);
+    for (QComboBox* choice : choices())
+        connect(choice, &QComboBox::currentIndexChanged, this, &ResultsPane::applyFilter);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(150); // a word is typed, not a letter
+    connect(&m_typing, &QTimer::timeout, this, &ResultsPane::applyFilter);
+    for (QLineEdit* field : {m_check, m_resource}) {
+        connect(field, &QLineEdit::textChanged, &m_typing, qOverload<>(&QTimer::start));
+        connect(field, &QLineEdit::returnPressed, this, &ResultsPane::applyFilter);
+    }
+}
+
+void ResultsPane::fillTargets()
+{
+    const QVariant before = m_target->currentData();
+    QHash<QString, QString> names;
+    QMap<QString, QStringList> environments;
+    for (const Target& target : m_context.workspace->records().targets()) {
+        names.insert(target.identity, target.name.isEmpty() ? target.identity : target.name);
+        if (!target.environment.isEmpty())
+            environments[target.environment] << target.identity;
+    }
+    const QSignalBlocker quiet(m_target);
+    while (m_target->count() > 1)
+        m_target->removeItem(1);
+    for (auto it = environments.cbegin(); it != environments.cend(); ++it)
+        m_target->addItem(tr("%1, %2", "environment, number of its targets").arg(it.key()).arg(it->size()), *it);
+    QMap<QString, QString> sorted;
+    for (auto it = names.cbegin(); it != names.cend(); ++it)
+        sorted.insert(*it + u'\n' + it.key(), it.key());
+    for (const QString& identity : std::as_const(sorted))
+        m_target->addItem(names.value(identity), QStringList(identity));
+    choose(*m_target, before);
+    m_model.setTargetNames(names);
+}
+
+void ResultsPane::select(const CheckSelection& selection)
+{
+    m_base.checks = selection.checks;
+    const QSignalBlocker quiet(m_outcome);
+    choose(*m_outcome, selection.outcome ? QVariant(static_cast<int>(*selection.outcome)) : QVariant());
+    applyFilter();
+}
+
+void ResultsPane::selectRun(const std::optional<RunId>& run)
+{
+    m_base.changedBy = run;
+    m_base.includeGone = run.has_value();
+    applyFilter();
+}
+
+void ResultsPane::setTotal(qint64 total)
+{
+    m_total = total;
+    Q_EMIT countChanged();
+}
+
+void ResultsPane::applyFilter()
+{
+    m_typing.stop();
+    ResultFilter filter = m_base;
+    filter.sortBy = m_model.filter().sortBy;
+    filter.descending = m_model.filter().descending;
+    if (const auto outcome = waymark::chosen<Outcome>(*m_outcome))
+        filter.outcomes = {*outcome};
+    if (const auto severity = waymark::chosen<Severity>(*m_severity))
+        filter.severities = {*severity};
+    if (const auto change = waymark::chosen<ChangeKind>(*m_change))
+        filter.changes = {*change};
+    filter.checkText = m_check->text().trimmed();
+    filter.resourceText = m_resource->text().trimmed();
+    filter.targets = m_target->currentData().toStringList();
+    if (filter.targets.isEmpty() && m_context.figures && !m_context.figures->environment().isEmpty())
+        for (const Target& target : m_context.workspace->records().targets())
+            if (target.environment == m_context.figures->environment())
+                filter.targets << target.identity;
+    if (m_since->currentData().isValid()) // whole days, so that the filter is the same until midnight
+        filter.since = QDateTime(m_context.workspace->clock().now().date().addDays(1 - m_since->currentData().toInt()), QTime(0, 0), Qt::UTC);
+    m_model.setFilter(filter);
+    Q_EMIT countChanged();
+}
+
+QString ResultsPane::countText() const
+{
+    const QString shown = waymark::countText(m_model.rowCount());
+    qint64 selected = 0;
+    for (const QItemSelectionRange& range : m_table->selectionModel()->selection())
+        selected += range.height();
+    QString text;
+    if (!m_model.isCounted())
+        text = m_model.rowCount() < ResultsModel::pageSize ? tr("%1 shown").arg(shown) : tr("more than %1, counting…").arg(shown);
+    else
+        text = isFiltered() ? tr("%1 of %2 shown").arg(shown, waymark::countText(std::max<qint64>(m_total, m_model.rowCount())))
+                            : tr("%1, all shown").arg(shown);
+    if (selected > 1)
+        text += tr(", %1 selected").arg(waymark::countText(selected));
+    return text;
+}
+
+void ResultsPane::focusFilter()
+{
+    m_check->setFocus(Qt::ShortcutFocusReason);
+    m_check->selectAll();
+}
+
+void ResultsPane::clearFilter()
+{
+    for (QComboBox* choice : choices()) {
+        const QSignalBlocker quiet(choice);
+        choice->setCurrentIndex(0);
+    }
+    m_check->clear();
+    m_resource->clear();
+    m_base = {};
+    applyFilter();
+}
+
+bool ResultsPane::isFiltered() const
+{
+    ResultFilter plain;
+    plain.sortBy = m_model.filter().sortBy;
+    plain.descending = m_model.filter().descending;
+    return !(m_model.filter() == plain);
+}
+
+void ResultsPane::copySelection()
+{
+    qint64 rows = 0;
+    bool loaded = true;
+    for (const QItemSelectionRange& range : m_table->selectionModel()->selection()) {
+        rows += range.height();
+        for (int row = range.top(); loaded && row <= range.bottom() && rows <= mostCopied; ++row)
+            loaded = m_model.result(row) != nullptr;
+    }
+    if (rows > mostCopied || !loaded)
+        Q_EMIT messageRaised({.kind = Message::Kind::Warning,
+                              .text = tr("Too many results to copy. Export them instead: the file has all that are shown.")});
+    else if (rows > 0)
+        QGuiApplication::clipboard()->setText(m_table->selectedText());
+}
+
+void ResultsPane::exportTo(const QString& file)
+{
+    m_export.start([source = m_model.source(), filter = m_model.filter(), file](
+                       Progress& progress) { return exportResults(source, filter, file, progress); },
+                   this, [this, file](Result<qint64> written) {
+                       if (written)
+                           Q_EMIT messageRaised({.kind = Message::Kind::Done,
+                                                 .text = tr("%1 results exported to %2.").arg(waymark::countText(*written), file)});
+                       else if (written.error().code != Error::Code::Cancelled)
+                           Q_EMIT messageRaised({.kind = Message::Kind::Failure, .text = written.error().message});
+                   });
+    m_export.progress()->total = m_model.rowCount();
+    if (m_context.jobs)
+        m_context.jobs->watch(m_export, tr("Exporting results"));
+}
+
+QJsonObject ResultsPane::saveState() const
+{
+    QJsonObject state = columnState(*m_table);
+    state.insert(QStringLiteral("check"), m_check->text());
+    state.insert(QStringLiteral("resource"), m_resource->text());
+    for (const QComboBox* choice : {m_outcome, m_severity, m_change, m_since})
+        state.insert(choice->objectName(), choice->currentData().toJsonValue());
+    return state;
+}
+
+void ResultsPane::restoreState(const QJsonObject& state)
+{
+    restoreColumns(*m_table, state);
+    m_model.sort(m_table->heads()->sortIndicatorSection(), m_table->heads()->sortIndicatorOrder());
+    m_check->setText(state.value(QStringLiteral("check")).toString());
+    m_resource->setText(state.value(QStringLiteral("resource")).toString());
+    for (QComboBox* choice : {m_outcome, m_severity, m_change, m_since}) {
+        const QJsonValue value = state.value(choice->objectName());
+        choose(*choice, value.isDouble() ? QVariant(value.toInt()) : QVariant());
+    }
+    applyFilter();
+}
+
+} // namespace waymark

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/compliance/browsepane.h"
+#include "views/compliance/resultsmodel.h"
+#include "views/screen.h"
+
+#include <QTimer>
+
+class QComboBox;
+class QLineEdit;
+
+namespace waymark {
+
+/// All results, however many, read a page at a time, with a filter row.
+class ResultsPane final : public BrowsePane {
+    Q_OBJECT
+public:
+    explicit ResultsPane(const ScreenContext& context, QWidget* parent = nullptr);
+
+    /// Restricts to the results behind a figure; an empty selection takes the restriction back.
+    void select(const CheckSelection& selection);
+    /// Restricts to what a run changed; nothing takes the restriction back.
+    void selectRun(const std::optional<RunId>& run);
+    void setTotal(qint64 total);      ///< of all results that count, from the figures
+    void fillTargets();               ///< from the records
+    void refresh() { m_model.refresh(); }
+    ResultsModel& model() { return m_model; }
+
+    DataTable* table() const override { return m_table; }
+    QString countText() const override;
+    void focusFilter() override;
+    void clearFilter() override;
+    bool isFiltered() const override;
+    void copySelection() override;
+    void exportTo(const QString& file) override;
+    QJsonObject saveState() const override;
+    void restoreState(const QJsonObject& state) override;
+
+Q_SIGNALS:
+    void chosen(const waymark::CheckResult& result); ///< its details are wanted
+
+private:
+    void buildTable();
+    void buildFilters();
+    void applyFilter();
+    QList<QComboBox*> choices() const { return {m_outcome, m_severity, m_target, m_change, m_since}; }
+
+    ScreenContext m_context;
+    ResultsModel m_model;
+    ResultFilter m_base; ///< what selection and run restrict
+    qint64 m_total = 0;
+    QTimer m_typing;
+    Job<Result<qint64>> m_export;
+    DataTable* m_table;
+    QComboBox* m_outcome;
+    QComboBox* m_severity;
+    QLineEdit* m_check;
+    QLineEdit* m_resource;
+    QComboBox* m_target;
+    QComboBox* m_change;
+    QComboBox* m_since;
+};
+
+} // namespace waymark

@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/compliance/runspane.h"
+
+#include "model/edit/workspace.h"
+#include "views/compliance/filtereditors.h"
+#include "views/shared/celldelegate.h"
+#include "views/shared/datatable.h"
+#include "views/shared/localnow.h"
+#include "views/shared/numbers.h"
+#include "views/shared/signs.h"
+#include "views/shared/tableheader.h"
+#include "views/shared/theme.h"
+#include "views/shared/undoaction.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPointer>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace waymark {
+
+RunsPane::RunsPane(const ScreenContext& context, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_table(new DataTable(tr("Runs")))
+    , m_count(new QLabel)
+    , m_flip(new QPushButton)
+{
+    buildTable();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, space::field, 0, 0);
+    column->setSpacing(space::step);
+    column->addLayout(buildHead());
+    auto* inset = new QVBoxLayout; // the first column stands in line with the head
+    inset->setContentsMargins(space::page - space::column / 2, 0, space::field, 0);
+    inset->addWidget(m_table);
+    column->addLayout(inset);
+    m_model.load(m_context.workspace->records().runs());
+    connect(m_context.workspace, &Workspace::changed, this, &RunsPane::follow);
+    showCount();
+    showChoice();
+}
+
+void RunsPane::buildTable()
+{
+    m_table->setObjectName(QStringLiteral("runsTable"));
+    m_table->setModel(&m_model);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->cells()->setNow([workspace = m_context.workspace] { return localNow(*workspace); });
+    const std::pair<int, int> widths[] = {{RunsModel::TimeColumn, 128},    {RunsModel::ToolColumn, 100},
+                                          {RunsModel::FormatColumn, 104},  {RunsModel::ResultsColumn, 68},
+                                          {RunsModel::NewColumn, 96},      {RunsModel::ResolvedColumn, 112},
+                                          {RunsModel::ReopenedColumn, 112}};
+    for (const auto& [section, width] : widths)
+        m_table->setColumnWidth(section, width);
+    m_table->heads()->setSectionResizeMode(RunsModel::TargetColumn, QHeaderView::Stretch);
+    m_table->heads()->setSectionsClickable(false);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        showChoice();
+        if (const Run* run = choice())
+            Q_EMIT chosen(*run);
+        else
+            Q_EMIT unchosen();
+    });
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, &RunsPane::showChoice);
+}
+
+QLayout* RunsPane::buildHead()
+{
+    auto* title = new QLabel(tr("Runs"));
+    setType(title, Type::Body, true);
+    setType(m_count, Type::Small, false, true);
+    m_flip->setAutoDefault(true); // Enter presses it
+    m_flip->setObjectName(QStringLiteral("withdrawRun"));
+    auto* import = new QPushButton(signIcon(QStringLiteral("plus")), tr("Import"));
+    import->setAutoDefault(true);
+    import->setObjectName(QStringLiteral("importResults"));
+    connect(m_flip, &QPushButton::clicked, this, &RunsPane::flip);
+    connect(import, &QPushButton::clicked, this, &RunsPane::importRequested);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(space::page, 0, space::page, 0);
+    row->setSpacing(space::field);
+    row->addWidget(title);
+    row->addWidget(m_count, 1);
+    row->addWidget(m_flip);
+    row->addWidget(import);
+    return row;
+}
+
+void RunsPane::follow(const ChangeSet& changes)
+{
+    if (!changes.touches<Run>())
+        return;
+    m_model.apply(changes);
+    showCount();
+}
+
+void RunsPane::showCount()
+{
+    const int withdrawn = m_model.rowCount() - m_model.counted();
+    m_count->setText(withdrawn == 0 ? tr("%1 imported, latest first").arg(countText(m_model.counted()))
+                                    : tr("%1 imported, %2 withdrawn, latest first").arg(countText(m_model.counted()), countText(withdrawn)));
+}
+
+const Run* RunsPane::choice() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    return rows.isEmpty() ? nullptr : &m_model.rowAt(rows.front().row());
+}
+
+void RunsPane::showChoice()
+{
+    const Run* run = choice();
+    m_flip->setVisible(run != nullptr);
+    if (!run)
+        return;
+    m_flip->setText(run->state == RunState::Counted ? tr("Withdraw") : tr("Count again"));
+    m_flip->setToolTip(run->state == RunState::Counted
+                           ? tr("No figure counts this run any more. It stays here and can be counted again.")
+                           : tr("The figures count this run again."));
+}
+
+void RunsPane::clearChoice()
+{
+    m_table->clearSelection();
+}
+
+void RunsPane::flip()
+{
+    const Run* run = choice();
+    if (!run)
+        return;
+    const bool counts = run->state == RunState::Counted;
+    Run after = *run;
+    after.state = counts ? RunState::Withdrawn : RunState::Counted;
+    const QString text = (counts ? tr("Withdraw the run %1") : tr("Count the run %1 again")).arg(run->file);
+    const auto done = m_context.workspace->edit(text, [&](Edit& edit) { return edit.update(Entity(*run), Entity(after)); });
+    if (!done) {
+        Q_EMIT messageRaised({.kind = Message::Kind::Failure, .text = done.error().message});
+        return;
+    }
+    const auto tell = [guard = QPointer<RunsPane>(this)](const Message& message) {
+        if (guard)
+            Q_EMIT guard->messageRaised(message);
+    };
+    Q_EMIT messageRaised({.kind = Message::Kind::Done,
+                          .text = (counts ? tr("%1 no longer counts.") : tr("%1 counts again.")).arg(after.file),
+                          .actionText = tr("Undo"),
+                          .action = undoOfLatest(*m_context.workspace, tell)});
+}
+
+QJsonObject RunsPane::saveState() const
+{
+    return columnState(*m_table);
+}
+
+void RunsPane::restoreState(const QJsonObject& state)
+{
+    restoreColumns(*m_table, state);
+}
+
+} // namespace waymark

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/compliance/totalsline.h"
+
+#include "model/score/coverage.h"
+#include "views/shared/numbers.h"
+#include "views/shared/outcomelegend.h"
+#include "views/shared/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace waymark {
+
+TotalsLine::TotalsLine(QWidget* parent)
+    : QWidget(parent)
+    , m_results(addFigure(QStringLiteral("resultLevel"), true))
+    , m_checks(addFigure(QStringLiteral("checkLevel"), false))
+    , m_open(addFigure(QStringLiteral("openLevel"), false))
+    , m_ofResults(new QLabel)
+    , m_legend(new OutcomeLegend)
+{
+    auto* lines = new QVBoxLayout;
+    lines->setSpacing(0);
+    m_ofResults->setContentsMargins(4, 0, 0, 0);
+    lines->addStretch(1);
+    lines->addWidget(m_ofResults);
+    auto* second = new QHBoxLayout;
+    second->setSpacing(space::step);
+    second->addWidget(m_checks);
+    second->addWidget(m_open);
+    second->addStretch(1);
+    lines->addLayout(second);
+    lines->addStretch(1);
+    auto* rule = new QFrame;
+    rule->setProperty("separator", true);
+    rule->setFixedSize(1, 32);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(space::page - 4, space::field, space::page, space::field);
+    row->setSpacing(space::column);
+    row->addWidget(m_results);
+    row->addLayout(lines);
+    row->addWidget(rule);
+    row->addWidget(m_legend, 1);
+    connect(m_results, &QPushButton::clicked, this, [this] { Q_EMIT reasonsRequested(tr("Results passing"), m_results->text(), m_resultLevel); });
+    connect(m_checks, &QPushButton::clicked, this, [this] {
+        Q_EMIT reasonsRequested(tr("Checks passing"), percentText(m_checkLevel.value), m_checkLevel);
+    });
+    connect(m_open, &QPushButton::clicked, this, [this] {
+        Q_EMIT reasonsRequested(tr("Open findings"), countText(m_openLevel.value.value_or(0)), m_openLevel);
+    });
+    connect(m_legend, &OutcomeLegend::activated, this, &TotalsLine::outcomeRequested);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+}
+
+QPushButton* TotalsLine::addFigure(const QString& name, bool large)
+{
+    auto* button = new QPushButton;
+    button->setObjectName(name);
+    button->setProperty("legend", true);
+    button->setAutoDefault(true); // Enter presses it
+    button->setFont(typeFont(large ? Type::Figure : Type::Small, large));
+    button->setCursor(Qt::PointingHandCursor);
+    button->setToolTip(tr("Why: open the reasons"));
+    return button;
+}
+
+void TotalsLine::show(const ProgrammeFigures& figures)
+{
+    const Compliance& overall = figures.overall;
+    m_resultLevel = overall.resultLevel;
+    m_checkLevel = overall.checkLevel;
+    m_openLevel = openFindings(figures.checks);
+    m_results->setText(percentText(overall.resultLevel.value));
+    const qint64 results = overall.results.total() - overall.results[Outcome::NotApplicable];
+    m_ofResults->setText(tr("of %1 results pass").arg(countText(results)));
+    const qint64 checks = overall.checks.total() - overall.checks[Outcome::NotApplicable];
+    m_checks->setText(overall.checkLevel.value ? tr("%1 of %2 checks").arg(percentText(overall.checkLevel.value), countText(checks))
+                                               : tr("no check has run"));
+    m_open->setVisible(m_openLevel.value.has_value());
+    m_open->setText(tr("%1 open findings beside them").arg(countText(m_openLevel.value.value_or(0))));
+    m_legend->show(overall.results);
+}
+
+} // namespace waymark

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/score/programmefigures.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace waymark {
+
+class OutcomeLegend;
+
+/// The screen's first line: how much passes, and the results by outcome. Each figure is a door.
+class TotalsLine final : public QWidget {
+    Q_OBJECT
+public:
+    explicit TotalsLine(QWidget* parent = nullptr);
+    void show(const ProgrammeFigures& figures);
+    using QWidget::show;
+
+Q_SIGNALS:
+    void reasonsRequested(const QString& title, const QString& value, const waymark::Figure& figure);
+    void outcomeRequested(waymark::Outcome outcome);
+
+private:
+    QPushButton* addFigure(const QString& name, bool large);
+
+    Figure m_resultLevel;
+    Figure m_checkLevel;
+    Figure m_openLevel;
+    QPushButton* m_results;
+    QPushButton* m_checks;
+    QPushButton* m_open;
+    QLabel* m_ofResults;
+    OutcomeLegend* m_legend;
+};
+
+} // namespace waymark

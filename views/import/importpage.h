@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/import/importpreviewmodel.h"
+
+#include <QDateTime>
+#include <QWidget>
+
+#include <functional>
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QProgressBar;
+class QPushButton;
+class QStackedWidget;
+
+namespace waymark {
+
+class DataTable;
+class FormatCatalogue;
+class OutcomeLegend;
+class SectionHead;
+
+/// What the import flow shows: how far the reading is, then what the files would change. Holds no state of the import.
+class ImportPage final : public QWidget {
+    Q_OBJECT
+public:
+    ImportPage(const FormatCatalogue& formats, std::function<QDateTime()> now, QWidget* parent = nullptr);
+
+    void showReading(int files);
+    void setProgress(qint64 done, qint64 total); ///< bytes; total 0: not known yet
+    void showPreview(const std::vector<ImportRequest>& requests, const StagedImports& staged);
+    const ImportPreviewModel& model() const { return m_model; }
+
+Q_SIGNALS:
+    void accepted();
+    void cancelled();
+    /// The files are to be read again: this target for files that name none, this format for one file.
+    void optionsChanged(const QString& target, const QString& file, const std::optional<QString>& format);
+
+private:
+    QWidget* buildPreview(const FormatCatalogue& formats);
+    QWidget* buildReading();
+    void buildTable();
+    QLayout* buildOptions(const FormatCatalogue& formats);
+    QLayout* buildButtons();
+    void showRow();
+    void askAgain();
+    QString summary() const;
+
+    std::function<QDateTime()> m_now;
+    ImportPreviewModel m_model;
+    SectionHead* m_head;
+    QStackedWidget* m_stack;
+    DataTable* m_table;
+    OutcomeLegend* m_outcomes;
+    QLabel* m_notes;
+    QLineEdit* m_target;
+    QComboBox* m_format;
+    QPushButton* m_again;
+    QPushButton* m_cancel;
+    QPushButton* m_accept;
+    QProgressBar* m_progress;
+    QLabel* m_progressText;
+};
+
+} // namespace waymark

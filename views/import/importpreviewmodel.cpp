@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/import/importpreviewmodel.h"
+
+#include <QFileInfo>
+
+namespace waymark {
+
+namespace {
+
+std::optional<qint64> numberOf(const Run& run, int column)
+{
+    switch (column) {
+    case ImportPreviewModel::RowsColumn: return run.rows;
+    case ImportPreviewModel::NewColumn: return run.newResults;
+    case ImportPreviewModel::ChangedColumn: return run.changed;
+    case ImportPreviewModel::ResolvedColumn: return run.resolved;
+    case ImportPreviewModel::ReopenedColumn: return run.reopened;
+    case ImportPreviewModel::UnchangedColumn: return run.unchanged;
+    default: return std::nullopt;
+    }
+}
+
+std::optional<ChangeKind> kindOf(int column)
+{
+    switch (column) {
+    case ImportPreviewModel::NewColumn: return ChangeKind::New;
+    case ImportPreviewModel::ChangedColumn: return ChangeKind::Changed;
+    case ImportPreviewModel::ResolvedColumn: return ChangeKind::Resolved;
+    case ImportPreviewModel::ReopenedColumn: return ChangeKind::Reopened;
+    default: return std::nullopt;
+    }
+}
+
+} // namespace
+
+void ImportPreviewModel::show(const std::vector<ImportRequest>& requests, const StagedImports& staged)
+{
+    std::vector<PreviewRow> rows;
+    size_t next = 0; // staged runs stand in the order of their files, without those that were rejected
+    for (const ImportRequest& request : requests) {
+        const auto rejected = std::ranges::find(staged.rejected, request.file, &RejectedFile::file);
+        if (rejected != staged.rejected.end())
+            rows.push_back({.file = request.file, .rejected = rejected->error});
+        else if (next < staged.runs.size())
+            rows.push_back({.file = request.file, .staged = staged.runs[next++]});
+    }
+    setRows(std::move(rows));
+}
+
+Run ImportPreviewModel::totals() const
+{
+    Run sum;
+    for (const PreviewRow& row : rows()) {
+        if (!row.staged)
+            continue;
+        const Run& run = row.staged->run;
+        sum.rows += run.rows;
+        sum.results += run.results;
+        sum.newResults += run.newResults;
+        sum.changed += run.changed;
+        sum.resolved += run.resolved;
+        sum.reopened += run.reopened;
+        sum.unchanged += run.unchanged;
+    }
+    return sum;
+}
+
+int ImportPreviewModel::ready() const
+{
+    return static_cast<int>(std::ranges::count_if(rows(), [](const PreviewRow& row) { return row.staged.has_value(); }));
+}
+
+QStringList ImportPreviewModel::notes(const PreviewRow& row)
+{
+    if (row.rejected)
+        return {row.rejected->message};
+    QStringList notes;
+    const Run& run = row.staged->run;
+    const FileFacts& facts = row.staged->facts;
+    if (run.timeSource == TimeSource::ImportTime)
+        notes << tr("The file names no time, so the time of this import counts.");
+    if (!run.complete)
+        notes << tr("Partial (%1): what it lacks is not taken as resolved.").arg(facts.incompleteReason);
+    for (const auto& [word, count] : facts.unknownWords)
+        notes << tr("Status \"%1\" is unknown: %2 rows are taken as skipped.").arg(word).arg(count);
+    for (const auto& [reason, count] : facts.passedOver)
+        notes << tr("%1 rows are no results: %2.").arg(count).arg(reason);
+    QStringList targets;
+    for (const Target& target : row.staged->newTargets)
+        targets << target.identity;
+    if (!targets.isEmpty())
+        notes << tr("New targets: %1.").arg(targets.mid(0, 5).join(tr(", "))
+                                            + (targets.size() > 5 ? tr(" and %1 more").arg(targets.size() - 5) : QString()));
+    return notes;
+}
+
+QVariant ImportPreviewModel::cell(const PreviewRow& row, int column, int role) const
+{
+    const auto number = row.staged ? numberOf(row.staged->run, column) : std::nullopt;
+    switch (role) {
+    case Qt::DisplayRole:
+    case SortRole: return text(row, column);
+    case KeyRole: return row.file;
+    case OutcomeRole:
+        return column == StateColumn ? QVariant(static_cast<int>(row.rejected ? Outcome::Failed : Outcome::Passed)) : QVariant();
+    case ChangeRole: return number && kindOf(column) ? QVariant(static_cast<int>(*kindOf(column))) : QVariant();
+    case MomentRole: return column == TimeColumn && row.staged ? QVariant(row.staged->run.time) : QVariant();
+    case IdentifierRole: return column == FileColumn || column == TargetColumn;
+    case MutedRole: return column == FormatColumn || column == UnchangedColumn || (number && *number == 0);
+    case StrongRole: return column == FileColumn;
+    case Qt::ToolTipRole: return column == FileColumn ? row.file : notes(row).join(u'\n');
+    case Qt::TextAlignmentRole:
+        return column == RowsColumn || column == UnchangedColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    default: return {};
+    }
+}
+
+QVariant ImportPreviewModel::text(const PreviewRow& row, int column)
+{
+    if (column == FileColumn)
+        return QFileInfo(row.file).fileName();
+    if (column == StateColumn)
+        return row.rejected ? tr("Can't be read") : tr("Ready");
+    if (!row.staged)
+        return {};
+    const Run& run = row.staged->run;
+    switch (column) {
+    case FormatColumn: return run.format;
+    case TargetColumn: return run.target;
+    case TimeColumn: return run.time.toString(Qt::ISODate);
+    default: return *numberOf(run, column);
+    }
+}
+
+QVariant ImportPreviewModel::head(int column, int role) const
+{
+    if (role == Qt::TextAlignmentRole && (column == RowsColumn || column == UnchangedColumn))
+        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (column) {
+    case StateColumn: return tr("State");
+    case FileColumn: return tr("File");
+    case FormatColumn: return tr("Format");
+    case TargetColumn: return tr("Target");
+    case TimeColumn: return tr("Time");
+    case RowsColumn: return tr("Rows");
+    case NewColumn: return tr("New");
+    case ChangedColumn: return tr("Changed");
+    case ResolvedColumn: return tr("Resolved");
+    case ReopenedColumn: return tr("Reopened");
+    case UnchangedColumn: return tr("Unchanged");
+    default: return {};
+    }
+}
+
+} // namespace waymark

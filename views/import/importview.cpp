@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/import/importview.h"
+
+#include "model/edit/workspace.h"
+#include "views/import/importflow.h"
+#include "views/import/importpage.h"
+#include "views/shared/jobbar.h"
+#include "views/shared/localnow.h"
+#include "views/shared/numbers.h"
+#include "views/shared/undoaction.h"
+
+#include <QPointer>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace waymark {
+
+ImportFlow* createImportFlow(const ScreenContext& context, QWidget* parent)
+{
+    return new ImportView(context, parent);
+}
+
+ImportView::ImportView(const ScreenContext& context, QWidget* parent)
+    : ImportFlow(parent)
+    , m_context(context)
+    , m_page(new ImportPage(*context.formats, [workspace = context.workspace] { return localNow(*workspace); }))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_page);
+    connect(m_page, &ImportPage::accepted, this, &ImportView::accept);
+    connect(m_page, &ImportPage::cancelled, this, &ImportView::cancel);
+    connect(m_page, &ImportPage::optionsChanged, this, &ImportView::readAgain);
+    m_progress.setInterval(100);
+    connect(&m_progress, &QTimer::timeout, this, [this] {
+        m_page->setProgress(m_job.progress()->done, m_job.progress()->total);
+    });
+}
+
+ImportView::~ImportView()
+{
+    if (m_staged)
+        if (const auto discarded = discardImports(m_context.workspace->file(), *m_staged); !discarded)
+            qWarning("An import could not be discarded: %s", qPrintable(discarded.error().detail));
+}
+
+void ImportView::start(const QStringList& files)
+{
+    const std::optional<QString> target = m_requests.empty() ? std::nullopt : m_requests.front().target;
+    for (const QString& file : files) {
+        const bool known = std::ranges::any_of(m_requests, [&](const ImportRequest& request) { return request.file == file; });
+        if (!known)
+            m_requests.push_back({.file = file, .target = target});
+    }
+    if (m_requests.empty())
+        return;
+    m_active = true;
+    stage();
+}
+
+/// Reads all requested files; what an earlier reading staged is removed first.
+void ImportView::stage()
+{
+    if (m_job.isRunning()) {
+        m_again = true;
+        m_job.cancel();
+        return;
+    }
+    m_again = false;
+    m_page->showReading(static_cast<int>(m_requests.size()));
+    auto former = std::make_shared<std::optional<StagedImports>>(std::exchange(m_staged, std::nullopt));
+    m_job.start(
+        [file = m_context.workspace->file(), requests = m_requests, formats = m_context.formats,
+         clock = &m_context.workspace->clock(), former](Progress& progress) -> Result<StagedImports> {
+            if (*former)
+                if (auto discarded = discardImports(file, **former); !discarded)
+                    return discarded.error();
+            former->reset(); // and its lock
+            auto staged = stageImports(file, requests, *formats, *clock, progress);
+            if (!staged || !progress.cancelled)
+                return staged;
+            if (auto discarded = discardImports(file, *staged); !discarded)
+                return discarded.error();
+            return Error{.code = Error::Code::Cancelled, .message = tr("The import was cancelled.")};
+        },
+        this, [this](Result<StagedImports> staged) { take(std::move(staged)); });
+    m_progress.start();
+    if (m_context.jobs)
+        m_context.jobs->watch(m_job, m_requests.size() == 1 ? tr("Reading the file to import") : tr("Reading %1 files to import").arg(m_requests.size()));
+}
+
+void ImportView::take(Result<StagedImports> staged)
+{
+    m_progress.stop();
+    if (staged)
+        m_staged = *std::move(staged);
+    if (m_again) {
+        stage();
+        return;
+    }
+    if (staged) {
+        m_page->showPreview(m_requests, *m_staged);
+        return;
+    }
+    const bool cancelled = staged.error().code == Error::Code::Cancelled;
+    leave();
+    Q_EMIT messageRaised({.kind = cancelled ? Message::Kind::Info : Message::Kind::Failure,
+                          .text = cancelled ? tr("The import was cancelled; nothing changed.") : staged.error().message});
+}
+
+void ImportView::accept()
+{
+    if (!m_staged || m_staged->runs.empty())
+        return;
+    if (const auto accepted = acceptImports(*m_context.workspace, *m_staged); !accepted) {
+        Q_EMIT messageRaised({.kind = Message::Kind::Failure, .text = accepted.error().message});
+        return;
+    }
+    const auto tell = [guard = QPointer<ImportView>(this)](const Message& message) {
+        if (guard)
+            Q_EMIT guard->messageRaised(message);
+    };
+    const Message message{.kind = Message::Kind::Done,
+                          .text = outcomeText(),
+                          .actionText = tr("Undo"),
+                          .action = undoOfLatest(*m_context.workspace, tell)};
+    m_staged.reset(); // accepted: there is nothing to discard; the lock goes too, and the settler does the rest
+    leave();
+    Q_EMIT messageRaised(message);
+}
+
+QString ImportView::outcomeText() const
+{
+    const Run sum = m_page->model().totals();
+    const int files = m_page->model().ready();
+    QStringList parts;
+    for (const auto& [count, text] : {std::pair(sum.newResults, tr("%1 new")), {sum.changed, tr("%1 changed")},
+                                      {sum.resolved, tr("%1 resolved")}, {sum.reopened, tr("%1 reopened")}})
+        if (count > 0)
+            parts << text.arg(countText(count));
+    return (files == 1 ? tr("One file imported: %1.") : tr("%2 files imported: %1.").arg(QStringLiteral("%1"), countText(files)))
+        .arg(parts.isEmpty() ? tr("nothing changed") : parts.join(tr(", ")));
+}
+
+void ImportView::cancel()
+{
+    m_again = false;
+    if (m_job.isRunning()) {
+        m_job.cancel(); // take() then leaves
+        return;
+    }
+    if (m_staged)
+        m_discard.start(
+            [file = m_context.workspace->file(), staged = *std::exchange(m_staged, std::nullopt)](Progress&) {
+                return discardImports(file, staged);
+            },
+            this, [this](Result<void> discarded) {
+                if (!discarded)
+                    Q_EMIT messageRaised({.kind = Message::Kind::Failure, .text = discarded.error().message});
+            });
+    leave();
+}
+
+void ImportView::readAgain(const QString& target, const QString& file, const std::optional<QString>& format)
+{
+    for (ImportRequest& request : m_requests) {
+        request.target = target.isEmpty() ? std::nullopt : std::optional(target);
+        if (request.file == file)
+            request.format = format;
+    }
+    stage();
+}
+
+void ImportView::leave()
+{
+    m_requests.clear();
+    m_active = false;
+    Q_EMIT closed();
+}
+
+} // namespace waymark

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/edit/imports.h"
+#include "model/job/job.h"
+#include "views/importflow.h"
+#include "views/screen.h"
+
+#include <QTimer>
+
+namespace waymark {
+
+class ImportPage;
+
+/// Stages files on a worker, shows what they would change, and accepts or discards them. Going away at any moment
+/// leaves the workspace as it was.
+class ImportView final : public ImportFlow {
+    Q_OBJECT
+public:
+    explicit ImportView(const ScreenContext& context, QWidget* parent = nullptr);
+    ~ImportView() override;
+
+    void start(const QStringList& files) override;
+    bool isActive() const override { return m_active; }
+
+private:
+    void stage();
+    void take(Result<StagedImports> staged);
+    void accept();
+    void cancel();
+    void readAgain(const QString& target, const QString& file, const std::optional<QString>& format);
+    void leave();
+    QString outcomeText() const;
+
+    ScreenContext m_context;
+    ImportPage* m_page;
+    QTimer m_progress;
+    std::vector<ImportRequest> m_requests;
+    std::optional<StagedImports> m_staged;
+    bool m_active = false;
+    bool m_again = false; ///< files or options came in while a reading was under way
+    Job<Result<StagedImports>> m_job;
+    Job<Result<void>> m_discard;
+};
+
+} // namespace waymark

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/start/propertiesform.h"
+
+#include "model/edit/workspace.h"
+#include "views/shared/numbers.h"
+#include "views/shared/theme.h"
+
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTimeZone>
+#include <QVBoxLayout>
+
+namespace waymark {
+
+PropertiesForm::PropertiesForm(Workspace& workspace, QWidget* parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_name(new QLineEdit)
+    , m_timeZone(new QComboBox)
+    , m_freshness(new QSpinBox)
+    , m_facts(new QLabel)
+    , m_save(new QPushButton(tr("Save")))
+{
+    setObjectName(QStringLiteral("propertiesForm"));
+    m_name->setObjectName(QStringLiteral("propertiesName"));
+    m_save->setObjectName(QStringLiteral("propertiesSave"));
+    m_name->setMaxLength(120);
+    for (const QByteArray& zone : QTimeZone::availableTimeZoneIds())
+        m_timeZone->addItem(QString::fromLatin1(zone));
+    m_timeZone->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_freshness->setRange(1, 3650);
+    m_freshness->setSuffix(tr(" days"));
+    m_save->setProperty("primary", true);
+    setType(m_facts, Type::Small, false, true);
+    m_facts->setTextFormat(Qt::PlainText);
+    m_facts->setWordWrap(true);
+    connect(m_save, &QPushButton::clicked, this, &PropertiesForm::save);
+    connect(m_name, &QLineEdit::returnPressed, this, &PropertiesForm::save);
+
+    auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(0, space::column, space::page, space::page);
+    lines->setSpacing(space::step);
+    const auto add = [&](const QString& text, QWidget* field) {
+        auto* label = new QLabel(text);
+        setType(label, Type::Small, false, true);
+        label->setBuddy(field);
+        lines->addWidget(label);
+        lines->addWidget(field);
+        lines->addSpacing(space::field);
+    };
+    add(tr("&Name"), m_name);
+    add(tr("Time &zone of the sprints' days"), m_timeZone);
+    add(tr("&Evidence is fresh for"), m_freshness);
+    lines->addWidget(m_save, 0, Qt::AlignLeading);
+    lines->addSpacing(space::section);
+    lines->addWidget(m_facts);
+    lines->addStretch(1);
+    connect(&m_workspace, &Workspace::changed, this, [this](const ChangeSet& changes) {
+        if (changes.touches<WorkspaceProperties>())
+            reload();
+    });
+    reload();
+}
+
+void PropertiesForm::reload()
+{
+    const WorkspaceProperties& properties = m_workspace.records().properties();
+    m_name->setText(properties.name);
+    if (m_timeZone->findText(properties.timeZone) < 0)
+        m_timeZone->addItem(properties.timeZone);
+    m_timeZone->setCurrentText(properties.timeZone);
+    m_freshness->setValue(properties.freshnessDays);
+    m_facts->setText(tr("File: %1\nMade on %2\nYou are %3. Names are claims: Waymark doesn't check them.")
+                         .arg(QDir::toNativeSeparators(m_workspace.file()), dayText(properties.created.date(), {}),
+                              m_workspace.author()));
+}
+
+void PropertiesForm::save()
+{
+    const WorkspaceProperties before = m_workspace.records().properties();
+    WorkspaceProperties after = before;
+    after.name = m_name->text().trimmed();
+    after.timeZone = m_timeZone->currentText();
+    after.freshnessDays = m_freshness->value();
+    if (after.name.isEmpty()) {
+        Q_EMIT messageRaised(
+            {.kind = Message::Kind::Failure, .text = tr("The properties were not saved: a workspace needs a name.")});
+        return;
+    }
+    const auto done = m_workspace.edit(tr("Change the workspace's properties"),
+                                       [&](Edit& edit) { return edit.update(before, after); });
+    if (!done)
+        Q_EMIT messageRaised({.kind = Message::Kind::Failure, .text = done.error().message});
+    else
+        Q_EMIT saved();
+}
+
+} // namespace waymark
