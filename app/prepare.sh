@@ -26,6 +26,9 @@ install_missing() {
     >/dev/null
 }
 
+# A checkout elsewhere compiles the same sources to the same results.
+export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1 CCACHE_MAXSIZE=${CCACHE_MAXSIZE:-5G}
+
 # build_preset PRESET [TARGET...]: configures once, then builds.
 build_preset() {
   local preset=$1

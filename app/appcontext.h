@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/settings.h"
+#include "model/catalog/catalogues.h"
+#include "model/domain/clock.h"
+#include "model/import/formatcatalogue.h"
+#include "views/shared/prompt.h"
+
+namespace waymark {
+
+/// Composition root: all that is made once and that everything else is handed.
+struct AppContext {
+    Catalogues catalogues;
+    FormatCatalogue formats;
+    std::shared_ptr<const Clock> clock;
+    QString author;
+    std::unique_ptr<Settings> settings;
+    std::unique_ptr<Prompt> prompt;
+
+    /// Built-in templates and the person's own formats. Errors: a catalogue is faulty.
+    static Result<std::unique_ptr<AppContext>> create();
+};
+
+/// Where people put formats of their own; the folder needn't exist.
+QString userFormatFolder();
+
+} // namespace waymark

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QAction;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QToolButton;
+
+namespace waymark {
+
+class ElidedLabel;
+class FiguresModel;
+class Workspace;
+
+/// Above the screens: which workspace, where its sprints stand, which environment the figures are of, undo, redo, and
+/// the field that opens the command palette.
+class HeaderBar final : public QWidget {
+    Q_OBJECT
+public:
+    HeaderBar(Workspace& workspace, FiguresModel& figures, QMenu* menu, QAction* undo, QAction* redo,
+              QWidget* parent = nullptr);
+
+    QRect searchRect() const; ///< of the field, in this widget's coordinates
+
+Q_SIGNALS:
+    void searchRequested();
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void buildName(QMenu* menu);
+    void buildEnvironments();
+    void buildSearch();
+    void showProperties();
+    void showEnvironments();
+
+    Workspace& m_workspace;
+    FiguresModel& m_figures;
+    QToolButton* m_name = nullptr;
+    QLabel* m_sprint = nullptr;
+    ElidedLabel* m_days = nullptr;
+    QComboBox* m_environment = nullptr;
+    QLineEdit* m_search = nullptr;
+};
+
+} // namespace waymark

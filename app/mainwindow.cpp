@@ -1,0 +1,237 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/mainwindow.h"
+
+#include "app/appcontext.h"
+#include "app/commandpalette.h"
+#include "app/dropzone.h"
+#include "app/screens.h"
+#include "app/searchentries.h"
+#include "app/workspaceactions.h"
+#include "app/workspaceview.h"
+#include "model/edit/workspace.h"
+#include "views/shared/figuresmodel.h"
+#include "views/shared/jobbar.h"
+#include "views/shared/messagebar.h"
+#include "views/shared/numbers.h"
+#include "views/start/startview.h"
+
+#include <QCloseEvent>
+#include <QLabel>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QTimeZone>
+#include <QVBoxLayout>
+
+namespace waymark {
+
+MainWindow::MainWindow(AppContext& app, Theme& theme, QWidget* parent)
+    : QMainWindow(parent)
+    , m_app(app)
+    , m_theme(theme)
+    , m_pages(new QStackedWidget)
+    , m_messages(new MessageBar)
+    , m_jobs(new JobBar)
+    , m_saved(new QLabel)
+    , m_lastImport(new QLabel)
+    , m_start(new StartView)
+    , m_actions(new WorkspaceActions(this))
+    , m_files(new WorkspaceFiles(app, *m_jobs, this))
+    , m_palette(nullptr)
+{
+    setWindowTitle(tr("Waymark"));
+    setMinimumSize(800, 560);
+    auto* middle = new QWidget;
+    auto* lines = new QVBoxLayout(middle);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(0);
+    lines->addWidget(m_pages, 1);
+    lines->addWidget(m_messages);
+    setCentralWidget(middle);
+    m_pages->addWidget(m_start);
+    buildStatusBar();
+    m_palette = new CommandPalette(this);
+    connectStart();
+    connectActions();
+    auto* drop = new DropZone(this);
+    connect(drop, &DropZone::filesDropped, this, &MainWindow::takeFiles);
+    if (!restoreGeometry(app.settings->geometry()))
+        resize(1440, 900);
+    showStartPage();
+    for (const Error& fault : app.formats.faults())
+        showMessage({.kind = Message::Kind::Warning, .text = fault.message});
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildStatusBar()
+{
+    QStatusBar* bar = statusBar();
+    bar->setSizeGripEnabled(false);
+    bar->setFixedHeight(space::status);
+    setType(m_saved, Type::Small, false, true);
+    setType(m_lastImport, Type::Small, false, true);
+    m_saved->setObjectName(QStringLiteral("savedState"));
+    m_saved->setContentsMargins(space::page - 6, 0, 0, 0);
+    m_lastImport->setContentsMargins(0, 0, space::page - 6, 0);
+    bar->addWidget(m_saved, 1);
+    bar->addWidget(m_jobs);
+    bar->addPermanentWidget(m_lastImport);
+}
+
+void MainWindow::connectStart()
+{
+    connect(m_start, &StartView::demoRequested, m_files, &WorkspaceFiles::openDemo);
+    connect(m_start, &StartView::creationRequested, m_files, &WorkspaceFiles::create);
+    connect(m_start, &StartView::importRequested, m_files, [this] { m_files->createFromResults(); });
+    connect(m_start, &StartView::openRequested, m_files, &WorkspaceFiles::open);
+    connect(m_files, &WorkspaceFiles::busyChanged, m_start, &StartView::setBusy);
+    connect(m_files, &WorkspaceFiles::opened, this, &MainWindow::showWorkspace);
+    connect(m_files, &WorkspaceFiles::messageRaised, this, &MainWindow::showMessage);
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_actions, &WorkspaceActions::openRequested, m_files, &WorkspaceFiles::open);
+    connect(m_actions, &WorkspaceActions::startPageRequested, this, &MainWindow::showStartPage);
+    connect(m_actions, &WorkspaceActions::demoRequested, m_files, &WorkspaceFiles::openDemo);
+    connect(m_actions, &WorkspaceActions::importRequested, this, &MainWindow::importAsked);
+    connect(m_actions, &WorkspaceActions::copyRequested, this, [this] { m_files->saveCopy(m_view->workspace()); });
+    connect(m_actions, &WorkspaceActions::propertiesRequested, this, [this] { m_view->showProperties(); });
+    connect(m_actions, &WorkspaceActions::filterRequested, this, [this] { m_view->focusFilter(); });
+    connect(m_actions, &WorkspaceActions::undoRequested, this, [this] { m_view->undo(); });
+    connect(m_actions, &WorkspaceActions::redoRequested, this, [this] { m_view->redo(); });
+    connect(m_actions, &WorkspaceActions::paletteRequested, this, &MainWindow::openPalette);
+    connect(m_actions, &WorkspaceActions::quitRequested, this, &QWidget::close);
+    connect(m_actions, &WorkspaceActions::themeChosen, this, [this](Theme::Choice choice) {
+        m_theme.apply(choice);
+        m_app.settings->setTheme(choice);
+    });
+    m_actions->setTheme(m_theme.choice());
+    const auto screens = screenTable();
+    for (size_t i = 0; i < screens.size(); ++i) {
+        auto* go = new QAction(this);
+        go->setShortcut(screens[i].shortcut());
+        connect(go, &QAction::triggered, this, [this, i] {
+            if (m_view)
+                m_view->showScreen(static_cast<int>(i));
+        });
+        addAction(go);
+    }
+}
+
+void MainWindow::showWorkspace(const std::shared_ptr<Workspace>& workspace, const QStringList& results)
+{
+    leaveWorkspace();
+    m_view = std::make_unique<WorkspaceView>(m_app, workspace, *m_actions, *m_jobs);
+    m_pages->addWidget(m_view.get());
+    m_pages->setCurrentWidget(m_view.get());
+    m_actions->follow(workspace.get());
+    m_actions->setRecent(m_app.settings->recentWorkspaces());
+    connectView();
+    const QString last = m_app.settings->lastScreen();
+    const auto screens = screenTable();
+    const auto found =
+        std::ranges::find_if(screens, [&](const ScreenEntry& entry) { return last == QLatin1String(entry.id); });
+    m_view->showScreen(found == screens.end() ? 0 : static_cast<int>(found - screens.begin()));
+    showStatus();
+    if (!results.isEmpty())
+        m_view->importFiles(results);
+    Q_EMIT workspaceShown();
+}
+
+void MainWindow::connectView()
+{
+    connect(m_view.get(), &WorkspaceView::messageRaised, this, &MainWindow::showMessage);
+    connect(m_view.get(), &WorkspaceView::importRequested, this, &MainWindow::importAsked);
+    connect(m_view.get(), &WorkspaceView::paletteRequested, this, &MainWindow::openPalette);
+    connect(m_view.get(), &WorkspaceView::figuresShown, this, &MainWindow::showStatus);
+    connect(&m_view->workspace(), &Workspace::changed, this, &MainWindow::showStatus);
+}
+
+void MainWindow::leaveWorkspace()
+{
+    m_actions->follow(nullptr);
+    if (!m_view)
+        return;
+    m_messages->hide(); // its action may be the workspace's
+    m_view->saveSettings();
+    m_pages->removeWidget(m_view.get());
+    m_view.reset();
+}
+
+void MainWindow::showStartPage()
+{
+    leaveWorkspace();
+    const QStringList recent = m_app.settings->recentWorkspaces();
+    m_start->setRecent(recent);
+    m_start->setToday(m_app.clock->now().toLocalTime().date());
+    m_actions->setRecent(recent);
+    m_pages->setCurrentWidget(m_start);
+    m_start->setFocus();
+    showStatus();
+}
+
+void MainWindow::showMessage(const Message& message)
+{
+    m_messages->show(message);
+}
+
+void MainWindow::takeFiles(const QStringList& files)
+{
+    if (files.size() == 1 && files.front().endsWith(QStringLiteral(".waymark")))
+        m_files->open(files.front());
+    else if (m_view)
+        m_view->importFiles(files);
+    else
+        m_files->createFromResults(files);
+}
+
+void MainWindow::importAsked()
+{
+    const QStringList files = m_files->askForResults();
+    if (m_view && !files.isEmpty())
+        m_view->importFiles(files);
+}
+
+void MainWindow::openPalette()
+{
+    if (!m_view)
+        return;
+    std::vector<PaletteEntry> entries = m_view->paletteEntries();
+    addCommands(entries, m_actions->all());
+    const QRect anchor = m_view->searchRect();
+    m_palette->open(std::move(entries), QRect(m_view->mapTo(this, anchor.topLeft()), anchor.size()));
+}
+
+void MainWindow::showStatus()
+{
+    m_saved->setVisible(m_view != nullptr);
+    m_lastImport->setVisible(m_view != nullptr);
+    if (!m_view) {
+        setWindowTitle(tr("Waymark"));
+        return;
+    }
+    const Records& records = m_view->workspace().records();
+    setWindowTitle(tr("%1 - Waymark", "workspace").arg(records.properties().name));
+    m_saved->setText(tr("All changes saved"));
+    QDateTime last;
+    for (const Run& run : records.runs())
+        if (run.state == RunState::Counted && (!last.isValid() || run.imported > last))
+            last = run.imported;
+    const QTimeZone zone(records.properties().timeZone.toLatin1());
+    const QDateTime now = m_app.clock->now();
+    m_lastImport->setText(last.isValid()
+                              ? tr("Last import %1").arg(momentText(last, zone.isValid() ? now.toTimeZone(zone) : now))
+                              : tr("No results imported yet"));
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (m_view)
+        m_view->saveSettings();
+    m_app.settings->setGeometry(saveGeometry());
+    event->accept();
+}
+
+} // namespace waymark

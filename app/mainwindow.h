@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/workspacefiles.h"
+#include "views/shared/theme.h"
+
+#include <QMainWindow>
+
+class QLabel;
+class QStackedWidget;
+
+namespace waymark {
+
+class CommandPalette;
+class JobBar;
+class MessageBar;
+class StartView;
+class WorkspaceActions;
+class WorkspaceView;
+struct AppContext;
+
+/// The one window: the start page or an open workspace, messages below it, and the status bar.
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+public:
+    MainWindow(AppContext& app, Theme& theme, QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    WorkspaceFiles& files() { return *m_files; }
+    WorkspaceView* workspaceView() { return m_view.get(); } ///< null on the start page
+
+    void showStartPage();
+    void showMessage(const Message& message);
+
+Q_SIGNALS:
+    void workspaceShown();
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void buildStatusBar();
+    void connectStart();
+    void connectActions();
+    void connectView();
+    void showWorkspace(const std::shared_ptr<Workspace>& workspace, const QStringList& results);
+    void leaveWorkspace();
+    void takeFiles(const QStringList& files);
+    void importAsked();
+    void openPalette();
+    void showStatus();
+
+    AppContext& m_app;
+    Theme& m_theme;
+    QStackedWidget* m_pages;
+    MessageBar* m_messages;
+    JobBar* m_jobs;
+    QLabel* m_saved;
+    QLabel* m_lastImport;
+    StartView* m_start;
+    WorkspaceActions* m_actions;
+    WorkspaceFiles* m_files;
+    CommandPalette* m_palette;
+    std::unique_ptr<WorkspaceView> m_view;
+};
+
+} // namespace waymark

@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/railview.h"
+
+#include "app/screens.h"
+#include "views/shared/signs.h"
+#include "views/shared/theme.h"
+
+#include <QPainter>
+#include <QStandardItemModel>
+#include <QStyle>
+#include <QStyledItemDelegate>
+#include <QVBoxLayout>
+
+namespace waymark {
+
+namespace {
+
+enum RailRole { ScreenRole = Qt::UserRole + 1, SignRole, BadgeRole, MnemonicRole };
+
+constexpr int edge = 8;
+constexpr int groupHeight = 36;
+
+class RailDelegate final : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override
+    {
+        return {space::rail, index.data(ScreenRole).isValid() ? space::railEntry : groupHeight};
+    }
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        painter->save();
+        if (index.data(ScreenRole).isValid())
+            paintEntry(*painter, option, index);
+        else
+            paintGroup(*painter, option, index);
+        painter->restore();
+    }
+
+private:
+    static void paintGroup(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index)
+    {
+        painter.setFont(typeFont(Type::Small));
+        painter.setPen(roleColor(Role::Muted, schemeOf(option.palette)));
+        painter.drawText(option.rect.adjusted(space::page, 0, -edge, -6), Qt::AlignLeading | Qt::AlignBottom,
+                         index.data().toString());
+    }
+
+    static void paintEntry(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index)
+    {
+        const Scheme scheme = schemeOf(option.palette);
+        const bool selected = option.state & QStyle::State_Selected;
+        const QRect row = option.rect.adjusted(edge, 0, -edge, 0);
+        painter.setRenderHint(QPainter::Antialiasing);
+        if (selected || (option.state & QStyle::State_MouseOver)) {
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(roleColor(selected ? Role::Selection : Role::Hover, scheme));
+            painter.drawRoundedRect(row, space::corner, space::corner);
+        }
+        if (option.state & QStyle::State_HasFocus) {
+            painter.setBrush(Qt::NoBrush);
+            painter.setPen(QPen(roleColor(Role::Focus, scheme), 2));
+            painter.drawRoundedRect(QRectF(row).adjusted(1, 1, -1, -1), space::corner, space::corner);
+        }
+        const QRect inner = row.adjusted(space::column, 0, -space::column, 0);
+        const auto placed = [&](const QRect& box) { return QStyle::visualRect(option.direction, inner, box); };
+        paintSign(painter, placed(QRect(inner.left(), inner.top() + (inner.height() - 16) / 2, 16, 16)),
+                  index.data(SignRole).toString(), roleColor(selected ? Role::Accent : Role::Muted, scheme),
+                  onSignColor(scheme));
+        painter.setPen(roleColor(selected ? Role::SelectedText : Role::Text, scheme));
+        painter.setFont(typeFont(Type::Body, selected));
+        painter.drawText(placed(inner.adjusted(28, 0, -28, 0)),
+                         Qt::AlignLeading | Qt::AlignVCenter | Qt::TextShowMnemonic,
+                         index.data(MnemonicRole).toString());
+        painter.setPen(roleColor(Role::Muted, scheme));
+        painter.setFont(typeFont(Type::Small));
+        painter.drawText(inner, Qt::AlignTrailing | Qt::AlignVCenter, index.data(BadgeRole).toString());
+    }
+};
+
+} // namespace
+
+RailView::RailView(QWidget* parent)
+    : QWidget(parent)
+    , m_model(new QStandardItemModel(this))
+    , m_list(new QListView)
+{
+    setFixedWidth(space::rail);
+    m_list->setObjectName(QStringLiteral("rail"));
+    m_list->setAccessibleName(tr("Screens"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new RailDelegate(m_list));
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setMouseTracking(true);
+    m_list->viewport()->setAutoFillBackground(false);
+    m_list->setStyleSheet(QStringLiteral("QListView { background: transparent; }"));
+    fill();
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
+        if (const QVariant screen = index.data(ScreenRole); screen.isValid())
+            Q_EMIT screenChosen(screen.toInt());
+    });
+
+    auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(0, space::header, 1, 0);
+    lines->setSpacing(0);
+    lines->addWidget(m_list);
+}
+
+void RailView::fill()
+{
+    QString group;
+    const auto screens = screenTable();
+    for (size_t i = 0; i < screens.size(); ++i) {
+        const ScreenEntry& entry = screens[i];
+        if (entry.groupText() != group) {
+            group = entry.groupText();
+            auto* head = new QStandardItem(group);
+            head->setFlags(Qt::NoItemFlags);
+            m_model->appendRow(head);
+        }
+        auto* item = new QStandardItem(entry.plainName());
+        item->setData(static_cast<int>(i), ScreenRole);
+        item->setData(QLatin1String(entry.sign), SignRole);
+        item->setData(entry.nameText(), MnemonicRole);
+        item->setToolTip(tr("%1 (%2)", "screen, shortcut")
+                             .arg(entry.plainName(), entry.shortcut().toString(QKeySequence::NativeText)));
+        m_model->appendRow(item);
+    }
+}
+
+int RailView::rowOf(int screen) const
+{
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        if (const QVariant found = m_model->index(row, 0).data(ScreenRole); found.isValid() && found.toInt() == screen)
+            return row;
+    return -1;
+}
+
+void RailView::setCurrent(int screen)
+{
+    m_list->setCurrentIndex(m_model->index(rowOf(screen), 0));
+}
+
+void RailView::setBadge(int screen, const QString& badge)
+{
+    QStandardItem* item = m_model->item(rowOf(screen));
+    item->setData(badge, BadgeRole);
+    const QString name = screenTable()[static_cast<size_t>(screen)].plainName();
+    item->setData(badge.isEmpty() ? name : tr("%1, %2", "screen, count").arg(name, badge), Qt::AccessibleTextRole);
+}
+
+void RailView::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    const Scheme scheme = schemeOf(palette());
+    painter.fillRect(rect(), roleColor(Role::Window, scheme));
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    painter.fillRect(QRect(mirrored ? 0 : width() - 1, 0, 1, height()), roleColor(Role::Separator, scheme));
+    const QRect head(space::page, 0, width() - 2 * space::page, space::header);
+    paintSign(painter, QStyle::visualRect(layoutDirection(), head, QRect(head.left(), 16, 20, 20)),
+              QStringLiteral("logo"), roleColor(Role::Accent, scheme), onSignColor(scheme));
+    painter.setFont(typeFont(Type::Title, true));
+    painter.setPen(roleColor(Role::Text, scheme));
+    painter.drawText(QStyle::visualRect(layoutDirection(), head, head.adjusted(28, 0, 0, 0)),
+                     Qt::AlignLeading | Qt::AlignVCenter, tr("Waymark"));
+}
+
+} // namespace waymark

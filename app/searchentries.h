@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/commandpalette.h"
+#include "views/screen.h"
+
+namespace waymark {
+
+struct EpicCatalogue;
+struct ProgrammeFigures;
+class Records;
+
+using ShowChecks = std::function<void(const CheckSelection&)>;
+
+/// What the command palette offers of each kind; `figures` may be null while they are computed.
+void addCommands(std::vector<PaletteEntry>& entries, const QList<QAction*>& actions);
+void addEpics(std::vector<PaletteEntry>& entries, const EpicCatalogue& epics, const ProgrammeFigures* figures,
+              const ShowChecks& show);
+void addChecks(std::vector<PaletteEntry>& entries, const ProgrammeFigures* figures, const ShowChecks& show);
+/// A story leads to the checks that prove it.
+void addStories(std::vector<PaletteEntry>& entries, const Records& records, const ShowChecks& show);
+
+} // namespace waymark

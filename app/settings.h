@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/shared/theme.h"
+
+#include <QJsonObject>
+#include <QSettings>
+
+namespace waymark {
+
+/// What the program remembers of itself from one start to the next. Nothing of a workspace's content is in it.
+class Settings {
+public:
+    /// The person's own settings, or those of `file`.
+    explicit Settings(const QString& file = {});
+
+    QByteArray geometry() const;
+    void setGeometry(const QByteArray& geometry);
+
+    Theme::Choice theme() const;
+    void setTheme(Theme::Choice choice);
+
+    /// Latest first; files that are gone are left out.
+    QStringList recentWorkspaces() const;
+    void addRecentWorkspace(const QString& file);
+
+    QString lastFolder() const; ///< of the latest file dialog
+    void setLastFolder(const QString& folder);
+
+    QString lastScreen() const; ///< id
+    void setLastScreen(const QString& id);
+    QJsonObject screenState(const QString& id) const;
+    void setScreenState(const QString& id, const QJsonObject& state);
+    int detailsWidth() const; ///< px; 0: never set
+    void setDetailsWidth(int width);
+
+    /// The environment that a workspace's figures were restricted to.
+    QString environment(const QString& workspaceFile) const;
+    void setEnvironment(const QString& workspaceFile, const QString& environment);
+
+private:
+    QSettings m_store;
+};
+
+} // namespace waymark

@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspaceview.h"
+
+#include "app/appcontext.h"
+#include "app/headerbar.h"
+#include "app/railview.h"
+#include "app/screens.h"
+#include "app/searchentries.h"
+#include "app/workspaceactions.h"
+#include "model/edit/workspace.h"
+#include "views/import/importflow.h"
+#include "views/shared/detailspanel.h"
+#include "views/shared/figuresmodel.h"
+#include "views/shared/reasonspanel.h"
+#include "views/shared/resultssettler.h"
+#include "views/shared/theme.h"
+#include "views/start/propertiesform.h"
+
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace waymark {
+
+WorkspaceView::WorkspaceView(AppContext& app, std::shared_ptr<Workspace> workspace, WorkspaceActions& actions,
+                             JobBar& jobs, QWidget* parent)
+    : QWidget(parent)
+    , m_app(app)
+    , m_workspace(std::move(workspace))
+    , m_figures(std::make_unique<FiguresModel>(*m_workspace, app.catalogues))
+    , m_settler(std::make_unique<ResultsSettler>(*m_workspace))
+    , m_rail(new RailView)
+    , m_splitter(new QSplitter)
+    , m_stack(new QStackedWidget)
+    , m_details(new DetailsPanel)
+    , m_reasons(new ReasonsPanel)
+    , m_properties(new PropertiesForm(*m_workspace))
+{
+    m_figures->setEnvironment(app.settings->environment(m_workspace->file()));
+    m_context = {.workspace = m_workspace.get(),
+                 .catalogues = &app.catalogues,
+                 .formats = &app.formats,
+                 .figures = m_figures.get(),
+                 .settler = m_settler.get(),
+                 .details = m_details,
+                 .jobs = &jobs,
+                 .prompt = app.prompt.get()};
+    buildScreens();
+    layOut(actions);
+    followModels();
+}
+
+WorkspaceView::~WorkspaceView()
+{
+    // Widgets first: they refer to the models and the workspace, which are members.
+    qDeleteAll(findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
+}
+
+void WorkspaceView::buildScreens()
+{
+    for (const ScreenEntry& entry : screenTable()) {
+        Screen* screen = entry.make(m_context, nullptr);
+        screen->setObjectName(QLatin1String(entry.id) + QStringLiteral("Screen"));
+        screen->setAccessibleName(entry.plainName());
+        screen->restoreState(m_app.settings->screenState(QLatin1String(entry.id)));
+        m_screens << screen;
+        m_stack->addWidget(screen);
+        connectScreen(static_cast<int>(m_screens.size()) - 1);
+    }
+    m_import = createImportFlow(m_context);
+    m_stack->addWidget(m_import);
+    connect(m_import, &ImportFlow::messageRaised, this, &WorkspaceView::messageRaised);
+    connect(m_import, &ImportFlow::closed, this, [this] { showScreen(m_screen); });
+}
+
+void WorkspaceView::connectScreen(int index)
+{
+    const Screen* screen = m_screens[index];
+    connect(screen, &Screen::reasonsRequested, this, &WorkspaceView::showReasons);
+    connect(screen, &Screen::checksRequested, this, &WorkspaceView::showChecks);
+    connect(screen, &Screen::messageRaised, this, &WorkspaceView::messageRaised);
+    connect(screen, &Screen::importRequested, this, &WorkspaceView::importRequested);
+    connect(screen, &Screen::badgeChanged, this, [this, index] { m_rail->setBadge(index, m_screens[index]->badge()); });
+    m_rail->setBadge(index, screen->badge());
+}
+
+void WorkspaceView::layOut(WorkspaceActions& actions)
+{
+    m_header = new HeaderBar(*m_workspace, *m_figures, actions.menu(), actions.undo(), actions.redo());
+    m_stack->setAutoFillBackground(true);
+    m_stack->setBackgroundRole(QPalette::Base);
+    m_splitter->addWidget(m_stack);
+    m_splitter->addWidget(m_details);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+
+    auto* right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_header);
+    right->addWidget(m_splitter, 1);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_rail);
+    row->addLayout(right, 1);
+
+    connect(m_rail, &RailView::screenChosen, this, &WorkspaceView::showScreen);
+    connect(m_header, &HeaderBar::searchRequested, this, &WorkspaceView::paletteRequested);
+    connect(m_details, &DetailsPanel::opened, this, &WorkspaceView::placeDetails);
+    connect(m_details, &DetailsPanel::dismissed, this, [this] { m_stack->currentWidget()->setFocus(); });
+    connect(m_reasons, &ReasonsPanel::checksRequested, this, &WorkspaceView::showChecks);
+    connect(m_properties, &PropertiesForm::messageRaised, this, &WorkspaceView::messageRaised);
+    connect(m_properties, &PropertiesForm::saved, m_details, &DetailsPanel::dismiss);
+}
+
+void WorkspaceView::followModels()
+{
+    const auto fail = [this](const Error& error) {
+        qWarning("%s (%s)", qPrintable(error.message), qPrintable(error.detail));
+        Q_EMIT messageRaised({.kind = Message::Kind::Failure, .text = error.message});
+    };
+    connect(m_figures.get(), &FiguresModel::failed, this, fail);
+    connect(m_figures.get(), &FiguresModel::figuresChanged, this, &WorkspaceView::figuresShown);
+    connect(m_settler.get(), &ResultsSettler::failed, this, fail);
+    connect(m_workspace.get(), &Workspace::lost, this, fail);
+    // A figure whose reasons are open has changed under them.
+    connect(m_figures.get(), &FiguresModel::figuresChanged, this, [this] {
+        if (m_details->page() == m_reasons)
+            m_details->dismiss();
+    });
+}
+
+void WorkspaceView::importFiles(const QStringList& files)
+{
+    m_details->dismiss();
+    m_stack->setCurrentWidget(m_import);
+    m_import->start(files);
+    if (!m_import->isActive())
+        showScreen(m_screen);
+}
+
+void WorkspaceView::showScreen(int screen)
+{
+    if (screen != m_screen)
+        m_details->dismiss();
+    m_screen = screen;
+    m_rail->setCurrent(screen);
+    const bool leavesImport = m_import->isActive() && m_stack->currentWidget() == m_import;
+    m_stack->setCurrentWidget(m_screens[screen]);
+    if (leavesImport)
+        Q_EMIT messageRaised({.text = tr("The import waits: nothing of it counts until you accept it."),
+                              .actionText = tr("Back to the import"),
+                              .action = [this] { m_stack->setCurrentWidget(m_import); }});
+}
+
+int WorkspaceView::screen() const
+{
+    return m_screen;
+}
+
+void WorkspaceView::showProperties()
+{
+    m_properties->reload();
+    m_details->open(m_properties, tr("Workspace"), tr("Properties"));
+    m_properties->setFocus();
+}
+
+void WorkspaceView::focusFilter()
+{
+    if (m_stack->currentWidget() == m_screens[m_screen])
+        m_screens[m_screen]->focusFilter();
+}
+
+void WorkspaceView::undo()
+{
+    const QString text = m_workspace->history().undoText();
+    report(m_workspace->undo(), tr("Taken back: %1").arg(text), tr("Redo"), &WorkspaceView::redo);
+}
+
+void WorkspaceView::redo()
+{
+    const QString text = m_workspace->history().redoText();
+    report(m_workspace->redo(), tr("Done again: %1").arg(text), tr("Undo"), &WorkspaceView::undo);
+}
+
+void WorkspaceView::report(const Result<void>& done, const QString& text, const QString& actionText,
+                           void (WorkspaceView::*action)())
+{
+    if (!done)
+        Q_EMIT messageRaised({.kind = Message::Kind::Failure, .text = done.error().message});
+    else
+        Q_EMIT messageRaised({.text = text, .actionText = actionText, .action = [this, action] { (this->*action)(); }});
+}
+
+void WorkspaceView::showReasons(const QString& title, const QString& value, const Figure& figure)
+{
+    m_reasons->explain(title, value, figure);
+    m_details->open(m_reasons, tr("Why this figure"), title);
+    m_reasons->setFocus();
+}
+
+void WorkspaceView::showChecks(const CheckSelection& selection)
+{
+    for (int i = 0; i < m_screens.size(); ++i)
+        if (m_screens[i]->selectsChecks()) {
+            showScreen(i);
+            m_screens[i]->showChecks(selection);
+            return;
+        }
+}
+
+void WorkspaceView::placeDetails()
+{
+    const int wanted = m_app.settings->detailsWidth();
+    const int details = wanted > 0 ? wanted : space::details;
+    m_splitter->setSizes({std::max(0, m_splitter->width() - details - 1), details});
+}
+
+std::vector<PaletteEntry> WorkspaceView::paletteEntries()
+{
+    std::vector<PaletteEntry> entries;
+    const auto screens = screenTable();
+    for (size_t i = 0; i < screens.size(); ++i)
+        entries.push_back({.kind = tr("Screen"),
+                           .title = screens[i].plainName(),
+                           .shortcut = screens[i].shortcut().toString(QKeySequence::NativeText),
+                           .sign = QLatin1String(screens[i].sign),
+                           .run = [this, i] { showScreen(static_cast<int>(i)); }});
+    addCommands(entries, m_screens[m_screen]->actions());
+    const auto show = [this](const CheckSelection& selection) { showChecks(selection); };
+    addEpics(entries, m_app.catalogues.epics, m_figures->figures().get(), show);
+    addStories(entries, m_workspace->records(), show);
+    addChecks(entries, m_figures->figures().get(), show);
+    return entries;
+}
+
+QRect WorkspaceView::searchRect() const
+{
+    return {m_header->mapTo(this, m_header->searchRect().topLeft()), m_header->searchRect().size()};
+}
+
+void WorkspaceView::saveSettings()
+{
+    Settings& settings = *m_app.settings;
+    const auto screens = screenTable();
+    for (size_t i = 0; i < screens.size(); ++i)
+        settings.setScreenState(QLatin1String(screens[i].id), m_screens[static_cast<int>(i)]->saveState());
+    settings.setLastScreen(QLatin1String(screens[static_cast<size_t>(m_screen)].id));
+    settings.setEnvironment(m_workspace->file(), m_figures->environment());
+    if (!m_details->isHidden())
+        settings.setDetailsWidth(m_details->width());
+}
+
+} // namespace waymark

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/commandpalette.h"
+#include "model/domain/result.h"
+#include "views/screen.h"
+
+#include <memory>
+
+class QSplitter;
+class QStackedWidget;
+
+namespace waymark {
+
+class DetailsPanel;
+class FiguresModel;
+class HeaderBar;
+class ImportFlow;
+class PropertiesForm;
+class RailView;
+class ReasonsPanel;
+class ResultsSettler;
+class Settings;
+class WorkspaceActions;
+struct AppContext;
+
+/// One open workspace: rail, header, the screens, and the details beside them. Ends with its workspace.
+class WorkspaceView final : public QWidget {
+    Q_OBJECT
+public:
+    WorkspaceView(AppContext& app, std::shared_ptr<Workspace> workspace, WorkspaceActions& actions, JobBar& jobs,
+                  QWidget* parent = nullptr);
+    ~WorkspaceView() override;
+
+    Workspace& workspace() { return *m_workspace; }
+    FiguresModel& figures() { return *m_figures; }
+
+    void importFiles(const QStringList& files);
+    void showScreen(int screen); ///< index in screenTable()
+    int screen() const;
+    void showProperties();
+    void focusFilter();
+    void undo();
+    void redo();
+
+    /// What the palette can find here besides the window's own actions.
+    std::vector<PaletteEntry> paletteEntries();
+    QRect searchRect() const; ///< in this widget's coordinates
+    void saveSettings();
+
+Q_SIGNALS:
+    void messageRaised(const waymark::Message& message);
+    void importRequested(); ///< files are still to be asked for
+    void paletteRequested();
+    void figuresShown(); ///< they changed: what else shows some should look again
+
+private:
+    void buildScreens();
+    void connectScreen(int index);
+    void layOut(WorkspaceActions& actions);
+    void followModels();
+    void showReasons(const QString& title, const QString& value, const Figure& figure);
+    void showChecks(const CheckSelection& selection);
+    void placeDetails();
+    void report(const Result<void>& done, const QString& text, const QString& actionText,
+                void (WorkspaceView::*action)());
+
+    AppContext& m_app;
+    std::shared_ptr<Workspace> m_workspace;
+    std::unique_ptr<FiguresModel> m_figures;
+    std::unique_ptr<ResultsSettler> m_settler;
+    ScreenContext m_context;
+    RailView* m_rail;
+    HeaderBar* m_header = nullptr;
+    QSplitter* m_splitter;
+    QStackedWidget* m_stack; ///< the screens in the table's order, then the import flow
+    QList<Screen*> m_screens;
+    ImportFlow* m_import = nullptr;
+    DetailsPanel* m_details;
+    ReasonsPanel* m_reasons;
+    PropertiesForm* m_properties;
+    int m_screen = 0;
+};
+
+} // namespace waymark
