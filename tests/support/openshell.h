@@ -23,13 +23,13 @@ public:
             qFatal("%s", qPrintable(catalogues.error().message));
         auto ownPrompt = std::make_unique<FakePrompt>();
         prompt = ownPrompt.get();
-        app.reset(new AppContext{.catalogues = *std::move(catalogues),
-                                 .formats = FormatCatalogue::load({builtInFormatFolder()}),
-                                 .clock = std::make_shared<FixedClock>(
-                                     QDateTime(QDate(2026, 11, 24), QTime(9, 0), Qt::UTC)),
-                                 .author = QStringLiteral("Ana"),
-                                 .settings = std::make_unique<Settings>(folder.filePath(QStringLiteral("settings.ini"))),
-                                 .prompt = std::move(ownPrompt)});
+        app.reset(
+            new AppContext{.catalogues = *std::move(catalogues),
+                           .formats = FormatCatalogue::load({builtInFormatFolder()}),
+                           .clock = std::make_shared<FixedClock>(QDateTime(QDate(2026, 11, 24), QTime(9, 0), Qt::UTC)),
+                           .author = QStringLiteral("Ana"),
+                           .settings = std::make_unique<Settings>(folder.filePath(QStringLiteral("settings.ini"))),
+                           .prompt = std::move(ownPrompt)});
         theme.apply(Theme::Choice::Light);
         reopen();
     }

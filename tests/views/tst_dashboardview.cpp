@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/figurebuilders.h"
+#include "tests/views/screenstage.h"
+#include "views/dashboard/dashboardview.h"
+#include "views/dashboard/epicbarsmodel.h"
+#include "views/dashboard/findings.h"
+#include "views/dashboard/trendchart.h"
+#include "views/shared/datatable.h"
+#include "views/shared/figurecard.h"
+#include "views/shared/theme.h"
+
+#include <QHeaderView>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace waymark;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ProgrammeFigures someFigures()
+{
+    ProgrammeFigures figures = figuresOf({CheckBuilder(1).of(u"iam"_s).with(Outcome::Passed), CheckBuilder(2).of(u"iam"_s).with(Outcome::Failed, Severity::Critical),
+                                          CheckBuilder(3).of(u"logging"_s).with(Outcome::Passed), CheckBuilder(4).with(Outcome::Passed)});
+    figures.trend = {aPoint(utc(2026, 4, 27), 1, 1), aPoint(utc(2026, 5, 4), 3, 1)};
+    return figures;
+}
+
+/// A screen that shows what the test gives it, and not the stage's own figures when they come.
+ScreenContext withoutFeed(ScreenStage& stage)
+{
+    ScreenContext context = stage.context();
+    context.figures = nullptr;
+    return context;
+}
+
+} // namespace
+
+class TestDashboardView : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_theme.apply(Theme::Choice::Light); }
+
+    void saysHowToBeginWhenNothingWasImported()
+    {
+        // Given a workspace without runs
+        ScreenStage stage;
+        DashboardView view(stage.context());
+        QSignalSpy wanted(&view, &Screen::importRequested);
+        // When its figures are there
+        QTRY_VERIFY(stage.figures->figures());
+        // Then there is no empty frame but a way to begin
+        QPushButton* button = nullptr;
+        for (auto* candidate : view.findChildren<QPushButton*>())
+            if (candidate->text() == u"Import results…")
+                button = candidate;
+        QVERIFY(button);
+        view.resize(900, 600);
+        view.QWidget::show();
+        QTRY_VERIFY(button->isVisible());
+        button->click();
+        QCOMPARE(wanted.size(), 1);
+        QVERIFY(!view.findChild<FigureCard*>(u"checksPassing"_s)->isVisible());
+    }
+
+    void everyFigureOpensItsReasons()
+    {
+        // Given figures on the screen
+        ScreenStage stage;
+        DashboardView view(withoutFeed(stage));
+        view.resize(1256, 824);
+        view.show(someFigures());
+        view.QWidget::show();
+        // When each card is activated by keyboard
+        const auto cards = view.findChildren<FigureCard*>();
+        QCOMPARE(cards.size(), 6);
+        for (FigureCard* card : cards) {
+            QSignalSpy reasons(&view, &Screen::reasonsRequested);
+            QTest::keyClick(card, Qt::Key_Space);
+            // Then it has reasons, none of them empty
+            QCOMPARE(reasons.size(), 1);
+            const auto figure = reasons.front()[2].value<Figure>();
+            QVERIFY2(!figure.reasons.empty(), qPrintable(card->text()));
+            QCOMPARE(reasons.front()[1].toString(), card->value());
+        }
+        QCOMPARE(view.findChild<FigureCard*>(u"checksPassing"_s)->value(), u"75.00 %"_s);
+        QCOMPARE(view.findChild<FigureCard*>(u"severeFailures"_s)->value(), u"1"_s);
+        QCOMPARE(view.findChild<FigureCard*>(u"unassignedChecks"_s)->value(), u"1"_s);
+    }
+
+    void enterOpensAnEpicAndItsCountTheChecks()
+    {
+        ScreenStage stage;
+        DashboardView view(withoutFeed(stage));
+        view.resize(1256, 824);
+        view.show(someFigures());
+        view.QWidget::show();
+        auto* table = view.findChild<DataTable*>(u"epicBars"_s);
+        // When Enter is pressed on an epic
+        QSignalSpy reasons(&view, &Screen::reasonsRequested);
+        table->setCurrentIndex(table->model()->index(0, EpicBarsModel::EpicColumn));
+        QTest::keyClick(table, Qt::Key_Return);
+        // Then its reasons open
+        QCOMPARE(reasons.size(), 1);
+        QCOMPARE(reasons.front()[1].toString(), u"50.00 %"_s);
+        // When its count is clicked
+        QSignalSpy checks(&view, &Screen::checksRequested);
+        const QRect count = table->visualRect(table->model()->index(0, EpicBarsModel::ChecksColumn));
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, count.center());
+        // Then its checks are asked for
+        QCOMPARE(checks.size(), 1);
+        QCOMPARE(checks.front()[0].value<CheckSelection>().checks.size(), size_t(2));
+    }
+
+    void aFailingCheckOpensItsFailedResults()
+    {
+        ScreenStage stage;
+        DashboardView view(withoutFeed(stage));
+        view.show(someFigures());
+        QSignalSpy checks(&view, &Screen::checksRequested);
+        auto* table = view.findChild<DataTable*>(u"failures"_s);
+        table->setCurrentIndex(table->model()->index(0, 0));
+        QTest::keyClick(table, Qt::Key_Return);
+        QCOMPARE(checks.size(), 1);
+        const auto selection = checks.front()[0].value<CheckSelection>();
+        QCOMPARE(selection.checks, std::vector{CheckKey(2)});
+        QCOMPARE(selection.outcome, std::optional(Outcome::Failed));
+    }
+
+    void headsSayTheFinding()
+    {
+        const ProgrammeFigures figures = someFigures();
+        TrendModel trend;
+        trend.show(figures.trend, QTimeZone::utc());
+        QCOMPARE(epicsFinding(figures, trend, QDate(2026, 5, 4)).title, u"75.00 % of checks pass, up 25.00 since 27 Apr"_s);
+        QCOMPARE(trendFinding(trend, QDate(2026, 5, 4)).title, u"Up from 50.00 % on 27 Apr"_s);
+        FailuresModel failures;
+        failures.show(figures);
+        QCOMPARE(failuresFinding(figures, failures).title, u"The one failing check is critical or high"_s);
+    }
+
+    void theChartTellsItsValuesAsText()
+    {
+        ScreenStage stage;
+        DashboardView view(withoutFeed(stage));
+        view.show(someFigures());
+        const QString text = view.findChild<TrendChart*>()->accessibleDescription();
+        QVERIFY2(text.contains(u"27 Apr: 50.00 %"_s) && text.contains(u"4 May: 75.00 %"_s), qPrintable(text));
+    }
+
+    void nothingIsCutOff_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("1024 x 680") << QSize(1024 - 184, 680 - 76);
+        QTest::newRow("1024 x 680 with details") << QSize(1024 - 184 - 336, 680 - 76);
+        QTest::newRow("1440 x 900") << QSize(1440 - 184, 900 - 76);
+        QTest::newRow("1600 x 1000") << QSize(1600 - 184, 1000 - 76);
+    }
+
+    void nothingIsCutOff()
+    {
+        QFETCH(QSize, size);
+        ScreenStage stage;
+        DashboardView view(withoutFeed(stage));
+        view.resize(size);
+        view.show(someFigures());
+        view.QWidget::show();
+        QCoreApplication::processEvents();
+        for (DataTable* table : view.findChildren<DataTable*>()) {
+            QTRY_VERIFY2(table->horizontalHeader()->length() <= table->viewport()->width() + 1, qPrintable(table->objectName()));
+            QTRY_VERIFY2(table->height() >= table->sizeHint().height(),
+                         qPrintable(u"%1 is %2 px high, needs %3"_s.arg(table->objectName()).arg(table->height()).arg(table->sizeHint().height())));
+        }
+        for (FigureCard* card : view.findChildren<FigureCard*>())
+            QVERIFY2(card->width() >= card->minimumSizeHint().width(), qPrintable(card->text()));
+    }
+
+private:
+    Theme m_theme;
+};
+
+QTEST_MAIN(TestDashboardView)
+#include "tst_dashboardview.moc"

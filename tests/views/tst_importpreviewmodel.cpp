@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/figurebuilders.h"
+#include "views/import/importpreviewmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QTest>
+
+using namespace waymark;
+using namespace Qt::StringLiterals;
+
+class TestImportPreviewModel : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void keepsTheOrderOfTheFilesAndNamesWhatIsRefused()
+    {
+        // Given three files, the second of which can't be read
+        Run first = aRun(u"prowler"_s, utc(2026, 5, 4));
+        first.newResults = 18;
+        Run third = aRun(u"trivy"_s, utc(2026, 5, 4));
+        third.newResults = 4;
+        third.resolved = 64;
+        StagedImports staged;
+        staged.runs = {{.run = first, .facts = {}}, {.run = third, .facts = {}}};
+        staged.rejected = {{.file = u"/in/b.json"_s, .error = {.message = u"b.json can't be imported: it ends early."_s}}};
+        ImportPreviewModel model;
+        QAbstractItemModelTester tester(&model);
+        // When they are shown
+        model.show({{.file = u"/in/a.json"_s}, {.file = u"/in/b.json"_s}, {.file = u"/in/c.json"_s}}, staged);
+        // Then each has its row
+        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(model.ready(), 2);
+        QCOMPARE(model.index(0, ImportPreviewModel::NewColumn).data().toLongLong(), 18);
+        QCOMPARE(model.index(1, ImportPreviewModel::StateColumn).data().toString(), u"Can't be read"_s);
+        QCOMPARE(ImportPreviewModel::notes(model.rowAt(1)), QStringList(u"b.json can't be imported: it ends early."_s));
+        QCOMPARE(model.index(2, ImportPreviewModel::FormatColumn).data().toString(), u"trivy"_s);
+        QCOMPARE(model.totals().newResults, 22);
+        QCOMPARE(model.totals().resolved, 64);
+    }
+
+    void saysWhatElseIsToBeKnown()
+    {
+        StagedRun staged{.run = aRun(u"prowler"_s, utc(2026, 5, 4)), .facts = {}};
+        staged.run.timeSource = TimeSource::ImportTime;
+        staged.run.complete = false;
+        staged.facts.incompleteReason = u"page 1 of 3"_s;
+        staged.facts.unknownWords = {{u"WARN"_s, 2}};
+        staged.newTargets = {{.identity = u"441077820913"_s}};
+        const QString notes = ImportPreviewModel::notes({.file = u"a.json"_s, .staged = staged}).join(u'\n');
+        for (const QString& part : {u"time of this import"_s, u"page 1 of 3"_s, u"\"WARN\""_s, u"441077820913"_s})
+            QVERIFY2(notes.contains(part), qPrintable(part));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestImportPreviewModel)
+#include "tst_importpreviewmodel.moc"

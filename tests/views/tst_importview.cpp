@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/figurebuilders.h"
+#include "tests/views/screenstage.h"
+#include "views/import/importflow.h"
+#include "views/shared/datatable.h"
+#include "views/shared/theme.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace waymark;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct ImportStage : ScreenStage {
+    ImportStage() : flow(createImportFlow(context()))
+    {
+        flow->resize(1000, 600);
+        flow->show();
+    }
+    QPushButton* button(const char* name) { return flow->findChild<QPushButton*>(QLatin1String(name)); }
+    bool previewIsThere() { return flow->findChild<DataTable*>()->isVisible(); }
+    QString goodFile() { return results(u"a.json"_s, utc(2026, 5, 3), {{u"check-1"_s, u"failed"_s}, {u"check-2"_s, u"passed"_s}}); }
+    QString badFile()
+    {
+        QFile file(folder.filePath(u"bad.json"_s));
+        if (file.open(QIODevice::WriteOnly))
+            file.write("[{\"cut");
+        return file.fileName();
+    }
+
+    std::unique_ptr<ImportFlow> flow;
+};
+
+} // namespace
+
+class TestImportView : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { m_theme.apply(Theme::Choice::Light); }
+
+    void previewsThenImportsThenUndoes()
+    {
+        // Given a file with two results
+        ImportStage stage;
+        QSignalSpy closed(stage.flow.get(), &ImportFlow::closed);
+        QSignalSpy messages(stage.flow.get(), &ImportFlow::messageRaised);
+        // When it is dropped
+        stage.flow->start({stage.goodFile()});
+        // Then a preview comes, and nothing counts
+        QTRY_VERIFY(stage.previewIsThere());
+        QVERIFY(stage.flow->isActive());
+        QVERIFY(stage.workspace->records().runs().empty());
+        // When it is accepted by Enter
+        QTest::keyClick(stage.button("importAccept"), Qt::Key_Return);
+        // Then the run counts and the message offers Undo
+        QCOMPARE(closed.size(), 1);
+        QVERIFY(!stage.flow->isActive());
+        QCOMPARE(stage.workspace->records().runs().size(), size_t(1));
+        QCOMPARE(stage.workspace->records().runs().front().state, RunState::Counted);
+        QCOMPARE(messages.size(), 1);
+        const auto message = messages.front()[0].value<Message>();
+        QCOMPARE(message.text, u"One file imported: 2 new."_s);
+        QCOMPARE(message.actionText, u"Undo"_s);
+        // When that is taken
+        message.action();
+        // Then it no longer counts
+        QCOMPARE(stage.workspace->records().runs().front().state, RunState::Withdrawn);
+    }
+
+    void escLeavesTheWorkspaceAsItWas()
+    {
+        ImportStage stage;
+        QSignalSpy closed(stage.flow.get(), &ImportFlow::closed);
+        stage.flow->start({stage.goodFile()});
+        QTRY_VERIFY(stage.previewIsThere());
+        stage.button("importAccept")->setFocus();
+        QTest::keyClick(stage.flow->focusWidget() ? stage.flow->focusWidget() : stage.flow.get(), Qt::Key_Escape);
+        QTRY_COMPARE(closed.size(), 1);
+        stage.flow.reset(); // waits for the discarding
+        const auto verified = Workspace::verify(stage.workspace->file());
+        QVERIFY2(verified, qPrintable(verified ? QString() : verified.error().message));
+        QVERIFY(stage.workspace->records().runs().empty());
+    }
+
+    void closingTheWindowDiscards()
+    {
+        // Given a preview
+        ImportStage stage;
+        const QString file = stage.goodFile();
+        stage.flow->start({file});
+        QTRY_VERIFY(stage.previewIsThere());
+        // When the window goes
+        stage.flow.reset();
+        // Then the same file can be imported as if for the first time
+        stage.flow.reset(createImportFlow(stage.context()));
+        stage.flow->show();
+        QSignalSpy messages(stage.flow.get(), &ImportFlow::messageRaised);
+        stage.flow->start({file});
+        QTRY_VERIFY(stage.previewIsThere());
+        stage.button("importAccept")->click();
+        QCOMPARE(messages.front()[0].value<Message>().text, u"One file imported: 2 new."_s);
+    }
+
+    void aBadFileDoesNotStopTheOthers()
+    {
+        ImportStage stage;
+        stage.flow->start({stage.badFile(), stage.goodFile()});
+        QTRY_VERIFY(stage.previewIsThere());
+        QCOMPARE(stage.flow->findChild<DataTable*>()->model()->rowCount(), 2);
+        QCOMPARE(stage.button("importAccept")->text(), u"Import the others"_s);
+        const auto* notes = stage.flow->findChild<QLabel*>(u"importNotes"_s);
+        QVERIFY2(notes->isVisible() && notes->text().contains(u"bad.json"_s), qPrintable(notes->text()));
+        stage.button("importAccept")->click();
+        QCOMPARE(stage.workspace->records().runs().size(), size_t(1));
+    }
+
+    void onlyBadFilesOfferNothingToAccept()
+    {
+        ImportStage stage;
+        QSignalSpy closed(stage.flow.get(), &ImportFlow::closed);
+        stage.flow->start({stage.badFile()});
+        QTRY_VERIFY(stage.previewIsThere());
+        QVERIFY(!stage.button("importAccept")->isVisible());
+        stage.button("importCancel")->click();
+        QCOMPARE(closed.size(), 1);
+    }
+
+    void filesThatComeInLaterAreAdded()
+    {
+        ImportStage stage;
+        stage.flow->start({stage.goodFile()});
+        QTRY_VERIFY(stage.previewIsThere());
+        stage.flow->start({stage.results(u"b.json"_s, utc(2026, 5, 4), {{u"check-1"_s, u"passed"_s}, {u"check-2"_s, u"passed"_s}})});
+        QTRY_VERIFY(stage.previewIsThere() && stage.flow->findChild<DataTable*>()->model()->rowCount() == 2);
+        stage.button("importAccept")->click();
+        QCOMPARE(stage.workspace->records().runs().size(), size_t(2));
+    }
+
+private:
+    Theme m_theme;
+};
+
+QTEST_MAIN(TestImportView)
+#include "tst_importview.moc"

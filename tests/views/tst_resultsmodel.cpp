@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/fakeresults.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace waymark;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString textAt(const ResultsModel& model, int row)
+{
+    return model.index(row, ResultsModel::CheckColumn).data().toString();
+}
+
+} // namespace
+
+class TestResultsModel : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsTheFirstPageBeforeItHasCounted()
+    {
+        // Given a million results that take their time to be counted
+        FakeStore store;
+        store.rows = 1'000'000;
+        store.countsAllowed.acquire(1'000'000);
+        ResultsModel model(store.source());
+        QAbstractItemModelTester tester(&model);
+        // When a filter is set
+        model.setFilter({});
+        // Then the first page is there, and not yet the count
+        QTRY_COMPARE(model.rowCount(), ResultsModel::pageSize);
+        QVERIFY(!model.isCounted());
+        QCOMPARE(textAt(model, 0), u"check_0_0"_s);
+        // When they have been counted
+        store.countsAllowed.release(1'000'000);
+        // Then the rest has a row each
+        QTRY_COMPARE(model.rowCount(), 1'000'000);
+        QVERIFY(model.isCounted());
+    }
+
+    void readsOnlyWhatIsInSight()
+    {
+        // Given a million results
+        FakeStore store;
+        store.rows = 1'000'000;
+        ResultsModel model(store.source());
+        model.setFilter({});
+        QTRY_VERIFY(model.isCounted());
+        QTRY_VERIFY(!model.isLoading());
+        const int before = store.pagesRead;
+        // When somebody scrolls to the middle
+        model.setSight(500'000, 500'030);
+        QVERIFY(model.index(500'000, 0).data(LoadingRole).toBool());
+        // Then the rows there come in, with a page on either side and no others
+        QTRY_COMPARE(textAt(model, 500'010), u"check_500010_0"_s);
+        QTRY_VERIFY(!model.isLoading());
+        QCOMPARE(store.pagesRead - before, 3);
+        QVERIFY(model.index(250'000, 0).data(LoadingRole).toBool());
+        QCOMPARE(model.result(250'000), nullptr);
+    }
+
+    void forgetsPagesFarFromSight()
+    {
+        FakeStore store;
+        store.rows = 100'000;
+        ResultsModel model(store.source());
+        model.setFilter({});
+        QTRY_VERIFY(model.isCounted());
+        QTRY_VERIFY(!model.isLoading());
+        model.setSight(90'000, 90'020);
+        QTRY_VERIFY(model.result(90'000));
+        QTRY_VERIFY(!model.isLoading());
+        QCOMPARE(model.result(0), nullptr);
+    }
+
+    void neverWaitsInTheCallersThread()
+    {
+        // Given a store that answers nothing for now
+        FakeStore store;
+        store.rows = 1000;
+        store.pagesAllowed.acquire(1'000'000);
+        ResultsModel model(store.source());
+        // When pages are wanted
+        model.setFilter({});
+        model.setSight(0, 30);
+        // Then the calls have come back, and rows come in once it answers
+        QCOMPARE(model.rowCount(), 0);
+        store.pagesAllowed.release(1'000'000);
+        QTRY_COMPARE(model.rowCount(), 1000);
+    }
+
+    void keepsTheRowsUntilTheNextFilterHasItsFirst()
+    {
+        FakeStore store;
+        store.rows = 1000;
+        ResultsModel model(store.source());
+        QAbstractItemModelTester tester(&model);
+        model.setFilter({});
+        QTRY_COMPARE(model.rowCount(), 1000);
+        QTRY_VERIFY(!model.isLoading());
+        store.pagesAllowed.acquire(store.pagesAllowed.available());
+        model.setFilter({.checkText = u"check"_s});
+        QCOMPARE(model.rowCount(), 1000);
+        store.pagesAllowed.release(1'000'000);
+        QTRY_COMPARE(model.rowCount(), 3);
+    }
+
+    void refreshesWithoutAReset()
+    {
+        // Given results that are shown
+        FakeStore store;
+        store.rows = 1000;
+        ResultsModel model(store.source());
+        QAbstractItemModelTester tester(&model);
+        model.setFilter({});
+        QTRY_COMPARE(model.rowCount(), 1000);
+        QTRY_VERIFY(!model.isLoading());
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        // When they have changed and become fewer
+        store.generation = 1;
+        store.rows = 700;
+        model.refresh();
+        // Then the old stay in sight until the new are there, and nothing was reset
+        QCOMPARE(textAt(model, 5), u"check_5_0"_s);
+        QTRY_COMPARE(textAt(model, 5), u"check_5_1"_s);
+        QTRY_COMPARE(model.rowCount(), 700);
+        QCOMPARE(reset.size(), 0);
+    }
+
+    void sortsInTheStore()
+    {
+        FakeStore store;
+        store.rows = 10;
+        ResultsModel model(store.source());
+        model.setFilter({});
+        QSignalSpy loaded(&model, &ResultsModel::loaded);
+        model.sort(ResultsModel::SinceColumn, Qt::DescendingOrder);
+        QCOMPARE(model.filter().sortBy, ResultColumn::Since);
+        QVERIFY(model.filter().descending);
+        QTRY_COMPARE(loaded.size(), 1);
+    }
+
+    void passesFailuresOn()
+    {
+        ResultsModel model({.page = [](const ResultFilter&, qint64, int) -> Result<ResultPage> { return Error{.message = u"gone"_s}; },
+                            .count = [](const ResultFilter&) -> Result<qint64> { return 0; }});
+        QSignalSpy failed(&model, &ResultsModel::failed);
+        model.setFilter({});
+        QTRY_COMPARE(failed.size(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestResultsModel)
+#include "tst_resultsmodel.moc"

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/figurebuilders.h"
+#include "views/compliance/runsmodel.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace waymark;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList tools(const RunsModel& model)
+{
+    QStringList result;
+    for (int row = 0; row < model.rowCount(); ++row)
+        result << model.index(row, RunsModel::ToolColumn).data().toString();
+    return result;
+}
+
+ChangeSet changeOf(const std::optional<Run>& before, const std::optional<Run>& after)
+{
+    ChangeSet changes;
+    Change change;
+    if (before)
+        change.before = *before;
+    if (after)
+        change.after = *after;
+    changes.changes.push_back(change);
+    return changes;
+}
+
+} // namespace
+
+class TestRunsModel : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void standsLatestFirstWithoutIncomingRuns()
+    {
+        RunsModel model;
+        QAbstractItemModelTester tester(&model);
+        const std::vector<Run> runs = {aRun(u"a"_s, utc(2026, 5, 1)), aRun(u"b"_s, utc(2026, 5, 3)),
+                                       aRun(u"c"_s, utc(2026, 5, 4), RunState::Incoming), aRun(u"d"_s, utc(2026, 5, 2), RunState::Withdrawn)};
+        model.load(runs);
+        QCOMPARE(tools(model), (QStringList{u"b"_s, u"d (withdrawn)"_s, u"a"_s}));
+        QCOMPARE(model.counted(), 2);
+    }
+
+    void appliesChangesWithoutAReset()
+    {
+        // Given a counted run
+        RunsModel model;
+        QAbstractItemModelTester tester(&model);
+        const Run old = aRun(u"a"_s, utc(2026, 5, 1));
+        model.load(std::vector{old});
+        QSignalSpy reset(&model, &QAbstractItemModel::modelReset);
+        // When another is accepted
+        Run incoming = aRun(u"b"_s, utc(2026, 5, 2), RunState::Incoming);
+        Run counted = incoming;
+        counted.state = RunState::Counted;
+        model.apply(changeOf(incoming, counted));
+        // Then it stands above
+        QCOMPARE(tools(model), (QStringList{u"b"_s, u"a"_s}));
+        // When the first is withdrawn
+        Run withdrawn = old;
+        withdrawn.state = RunState::Withdrawn;
+        model.apply(changeOf(old, withdrawn));
+        // Then it stays, marked
+        QCOMPARE(tools(model), (QStringList{u"b"_s, u"a (withdrawn)"_s}));
+        QVERIFY(model.index(1, RunsModel::TimeColumn).data(MutedRole).toBool());
+        QCOMPARE(reset.size(), 0);
+    }
+
+    void tellsWhatARunChanged()
+    {
+        RunsModel model;
+        Run run = aRun(u"a"_s, utc(2026, 5, 1));
+        run.newResults = 18;
+        run.resolved = 0;
+        model.load(std::vector{run});
+        QCOMPARE(model.index(0, RunsModel::NewColumn).data().toLongLong(), 18);
+        QCOMPARE(model.index(0, RunsModel::NewColumn).data(ChangeRole).toInt(), static_cast<int>(ChangeKind::New));
+        QVERIFY(!model.index(0, RunsModel::NewColumn).data(MutedRole).toBool());
+        QVERIFY(model.index(0, RunsModel::ResolvedColumn).data(MutedRole).toBool());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRunsModel)
+#include "tst_runsmodel.moc"
