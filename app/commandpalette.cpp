@@ -20,7 +20,12 @@ namespace waymark {
 
 namespace {
 
-enum EntryRole { IndexRole = Qt::UserRole + 1, DetailRole, ShortcutRole, SignRole };
+enum EntryRole {
+    IndexRole = LoadingRole + 1, ///< beside those of cellmodel.h
+    DetailRole,
+    ShortcutRole,
+    SignRole
+};
 
 constexpr size_t shownLimit = 40;
 constexpr int rowHeight = 32;
@@ -40,8 +45,12 @@ public:
             painter->fillRect(option.rect, roleColor(Role::Selection, scheme));
         QRect inner = option.rect.adjusted(space::column, 0, -space::column, 0);
         const auto placed = [&](const QRect& box) { return QStyle::visualRect(option.direction, option.rect, box); };
-        paintSign(*painter, placed(QRect(inner.left(), inner.top() + 8, 16, 16)), index.data(SignRole).toString(),
-                  roleColor(selected ? Role::Accent : Role::Muted, scheme), onSignColor(scheme));
+        const QRect sign = placed(QRect(inner.left(), inner.top() + 8, 16, 16));
+        if (const QVariant outcome = index.data(OutcomeRole); outcome.isValid())
+            paintSign(*painter, sign, static_cast<Outcome>(outcome.toInt()), scheme);
+        else
+            paintSign(*painter, sign, index.data(SignRole).toString(),
+                      roleColor(selected ? Role::Accent : Role::Muted, scheme), onSignColor(scheme));
         inner.adjust(28, 0, 0, 0);
         painter->setFont(typeFont(Type::Small));
         painter->setPen(roleColor(Role::Muted, scheme));
@@ -121,8 +130,8 @@ void CommandPalette::open(std::vector<PaletteEntry> entries, const QRect& anchor
     const QWidget* window = parentWidget();
     const int width = std::min(560, window->width() - 2 * space::page);
     const int left = std::clamp(anchor.right() - width + space::field + 1, space::page, window->width() - width);
-    setGeometry(left, std::max(0, anchor.top() - space::field), width,
-                std::min(440, window->height() - anchor.top() - space::page));
+    m_tallest = std::min(440, window->height() - anchor.top() - space::page);
+    setGeometry(left, std::max(0, anchor.top() - space::field), width, m_tallest);
     m_field->clear();
     filter({});
     show();
@@ -147,6 +156,8 @@ void CommandPalette::filter(const QString& text)
                       DetailRole);
         item->setData(entry.shortcut, ShortcutRole);
         item->setData(entry.sign, SignRole);
+        if (entry.outcome)
+            item->setData(static_cast<int>(*entry.outcome), OutcomeRole);
         m_model->appendRow(item);
     }
     if (found.empty()) {
@@ -156,6 +167,8 @@ void CommandPalette::filter(const QString& text)
         m_model->appendRow(none);
     }
     m_list->setCurrentIndex(m_model->index(0, 0));
+    const int rest = space::search + 3 * space::field + space::step;
+    resize(width(), std::min(m_tallest, m_model->rowCount() * rowHeight + rest));
 }
 
 void CommandPalette::choose()

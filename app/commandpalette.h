@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/domain/outcome.h"
+
 #include <QFrame>
 #include <QPointer>
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 class QLineEdit;
@@ -21,6 +24,7 @@ struct PaletteEntry {
     QString detail = {};   ///< id, or where it belongs; found by its words too
     QString shortcut = {}; ///< as people press it
     QString sign;
+    std::optional<Outcome> outcome = {}; ///< of a check: its sign and colour, in place of `sign`
     std::function<void()> run;
 };
 
@@ -50,6 +54,7 @@ private:
     QLineEdit* m_field;
     QStandardItemModel* m_model;
     QListView* m_list;
+    int m_tallest = 0;          ///< px
     QPointer<QWidget> m_before; ///< had the focus
 };
 

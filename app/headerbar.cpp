@@ -42,17 +42,14 @@ QToolButton* toolButton(QAction* action, const char* name)
     return button;
 }
 
+/// "day 6 of 10"
 QString dayOfSprint(const Sprint& sprint, QDate today)
 {
-    const QString range = dayRangeText(sprint.start, sprint.end);
     if (today < sprint.start)
-        return HeaderBar::tr("%1, not begun", "days of a sprint").arg(range);
+        return HeaderBar::tr("not begun", "a sprint");
     if (today > sprint.end)
-        return HeaderBar::tr("%1, over", "days of a sprint").arg(range);
-    return HeaderBar::tr("%1, day %2 of %3")
-        .arg(range)
-        .arg(sprint.start.daysTo(today) + 1)
-        .arg(sprint.start.daysTo(sprint.end) + 1);
+        return HeaderBar::tr("over", "a sprint");
+    return HeaderBar::tr("day %1 of %2").arg(sprint.start.daysTo(today) + 1).arg(sprint.start.daysTo(sprint.end) + 1);
 }
 
 } // namespace
@@ -157,7 +154,8 @@ void HeaderBar::showProperties()
     if (!sprint)
         return;
     m_sprint->setText(tr("Sprint %1").arg(sprint->number));
-    m_days->setText(dayOfSprint(*sprint, m_figures.today()));
+    const QString day = dayOfSprint(*sprint, m_figures.today());
+    m_days->setTexts(tr("%1, %2", "days of a sprint, today's").arg(dayRangeText(sprint->start, sprint->end), day), day);
 }
 
 void HeaderBar::showEnvironments()

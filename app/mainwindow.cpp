@@ -18,12 +18,19 @@
 
 #include <QCloseEvent>
 #include <QLabel>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTimeZone>
 #include <QVBoxLayout>
 
 namespace waymark {
+
+namespace {
+
+constexpr QSize windowEdges(16, 48); ///< what a window manager adds around a window
+
+} // namespace
 
 MainWindow::MainWindow(AppContext& app, Theme& theme, QWidget* parent)
     : QMainWindow(parent)
@@ -56,7 +63,7 @@ MainWindow::MainWindow(AppContext& app, Theme& theme, QWidget* parent)
     auto* drop = new DropZone(this);
     connect(drop, &DropZone::filesDropped, this, &MainWindow::takeFiles);
     if (!restoreGeometry(app.settings->geometry()))
-        resize(1440, 900);
+        resize(QSize(1440, 900).boundedTo(screen()->availableSize() - windowEdges));
     showStartPage();
     for (const Error& fault : app.formats.faults())
         showMessage({.kind = Message::Kind::Warning, .text = fault.message});
@@ -222,7 +229,7 @@ void MainWindow::showStatus()
     const QTimeZone zone(records.properties().timeZone.toLatin1());
     const QDateTime now = m_app.clock->now();
     m_lastImport->setText(last.isValid()
-                              ? tr("Last import %1").arg(momentText(last, zone.isValid() ? now.toTimeZone(zone) : now))
+                              ? tr("Last import: %1").arg(momentText(last, zone.isValid() ? now.toTimeZone(zone) : now))
                               : tr("No results imported yet"));
 }
 

@@ -5,7 +5,6 @@
 #include "model/catalog/epics.h"
 #include "model/edit/records.h"
 #include "model/score/programmefigures.h"
-#include "views/shared/signs.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -68,7 +67,8 @@ void addChecks(std::vector<PaletteEntry>& entries, const ProgrammeFigures* figur
         entries.push_back({.kind = tr("Check"),
                            .title = check.title.isEmpty() ? check.checkId : check.title,
                            .detail = QStringLiteral("%1 %2").arg(check.tool, check.checkId),
-                           .sign = signName(check.outcome),
+                           .sign = {},
+                           .outcome = check.outcome,
                            .run = [show, selection = CheckSelection{.title = check.checkId, .checks = {check.check}}] {
                                show(selection);
                            }});

@@ -151,7 +151,7 @@ Result<void> discardImports(const QString& workspaceFile, const StagedImports& s
         if (const auto key = incomingRun(**connection, run->run.id))
             if (auto discarded = discardRun(**connection, pace, *key); !discarded)
                 return discarded;
-    (*connection)->checkpoint();
+    (*connection)->checkpoint(BulkConnection::Log::Shrink);
     return (*connection)->status();
 }
 
@@ -162,7 +162,7 @@ Result<void> settle(const QString& workspaceFile, Progress& progress)
         return connection.error();
     if (auto settled = ResultSettler(**connection, progress).settle(); !settled)
         return settled;
-    (*connection)->checkpoint();
+    (*connection)->checkpoint(BulkConnection::Log::Shrink);
     return {};
 }
 

@@ -23,6 +23,13 @@ int lookAgain(void*, int looks)
     return 1;
 }
 
+int lookBriefly(void*, int looks)
+{
+    constexpr int mostLooks = 10;
+    sqlite3_sleep(1);
+    return looks < mostLooks ? 1 : 0;
+}
+
 Error bulkError(sqlite3* handle)
 {
     return storageError(QCoreApplication::translate("BulkConnection", "The evidence could not be read or written."),
@@ -209,9 +216,15 @@ qint64 BulkConnection::changedRows() const
     return sqlite3_changes64(m_handle);
 }
 
-void BulkConnection::checkpoint()
+void BulkConnection::checkpoint(Log log)
 {
+    // Most is copied without any lock. What others added meanwhile is little, and copied under the write lock, so that the
+    // log begins anew instead of growing for as long as somebody writes; who reads for long makes it wait for next time.
     sqlite3_wal_checkpoint_v2(m_handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    sqlite3_busy_handler(m_handle, lookBriefly, nullptr);
+    sqlite3_wal_checkpoint_v2(m_handle, nullptr,
+                              log == Log::Shrink ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_RESTART, nullptr, nullptr);
+    sqlite3_busy_handler(m_handle, lookAgain, nullptr);
     countLog();
     m_logPages = 0;
 }

@@ -75,8 +75,10 @@ public:
 
     qint64 lastInsertId() const;
     qint64 changedRows() const;
-    /// Copies what was committed from the log into the file, as far as no reader is in the way; holds no write lock.
-    void checkpoint();
+    enum class Log { Keep, Shrink };
+    /// Copies what was committed from the log into the file, as far as no reader is in the way, and lets the log begin anew;
+    /// `Shrink`: and gives its room back.
+    void checkpoint(Log log = Log::Keep);
     /// Pages that were written to the log since the last checkpoint().
     int logPages() const { return m_logPages; }
 

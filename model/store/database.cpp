@@ -173,6 +173,9 @@ Result<void> Database::chooseJournal()
     const QString journal = isOnNetworkDrive(m_file) ? QStringLiteral("delete") : QStringLiteral("wal");
     if (auto set = setPragma(QStringLiteral("journal_mode"), journal, journal); !set)
         return set;
+    // An import's log is long, and copies itself into the file in its own gaps: no edit's commit shall do that for it.
+    if (auto set = setPragma(QStringLiteral("wal_autocheckpoint"), QStringLiteral("32000"), QStringLiteral("32000")); !set)
+        return set;
     const bool wal = journal == QLatin1String("wal"); // without WAL only FULL survives a power cut
     return setPragma(QStringLiteral("synchronous"), wal ? QStringLiteral("NORMAL") : QStringLiteral("FULL"),
                      wal ? QStringLiteral("1") : QStringLiteral("2"));

@@ -26,6 +26,31 @@ Result<void> removeAll(BulkConnection& connection, PacedWrite& pace, const char*
     return connection.status();
 }
 
+/// The latest first, each with the fingerprint that leads to it.
+Result<void> removeResults(BulkConnection& connection, PacedWrite& pace, qint64 run)
+{
+    BulkStatement last = connection.prepare("SELECT id, scope_id, fingerprint FROM result WHERE first_run = ?1"
+                                            " AND id >= (SELECT result_from FROM run WHERE key = ?1) ORDER BY id DESC LIMIT 1");
+    BulkStatement removeKey = connection.prepare("DELETE FROM result_key WHERE scope_id = ? AND fingerprint = ?");
+    BulkStatement remove = connection.prepare("DELETE FROM result WHERE id = ?");
+    last.bind(1, run);
+    while (connection.ok()) {
+        if (auto open = pace.open(); !open)
+            return open.error();
+        if (!last.next())
+            break;
+        const qint64 key = last.integer(0);
+        const qint64 scope = last.integer(1);
+        const QByteArray fingerprint = last.bytes(2);
+        last.reset();
+        removeKey.bind(1, scope).bindBlob(2, fingerprint).run();
+        remove.bind(1, key).run();
+        if (auto breath = pace.breathe(); !breath)
+            return breath;
+    }
+    return connection.status();
+}
+
 /// Resources get ascending keys, so that those which only the removed run had stand at the end.
 Result<void> removeResources(BulkConnection& connection, PacedWrite& pace)
 {
@@ -66,16 +91,14 @@ std::optional<qint64> incomingRun(BulkConnection& connection, const RunId& id)
 
 Result<void> discardRun(BulkConnection& connection, PacedWrite& pace, qint64 run)
 {
-    // Its own results, then what it says of others', then what it made known for them, the run itself at the very end:
-    // a discard that was cut off can go on from where it stopped.
-    static constexpr const char* steps[] = {
+    static constexpr const char* before[] = {
         "DELETE FROM change_detail WHERE rowid IN (SELECT rowid FROM change_detail WHERE run_key = ? LIMIT 64)",
         "DELETE FROM result_change WHERE run_key = ?1"
         " AND result_id IN (SELECT result_id FROM result_change WHERE run_key = ?1 LIMIT 64)",
         "DELETE FROM result_change WHERE result_id IN (SELECT id FROM result WHERE id IN (SELECT result_id FROM"
         " result_change WHERE result_id >= (SELECT result_from FROM run WHERE key = ?1) LIMIT 64) AND first_run = ?1)",
-        "DELETE FROM result WHERE id IN (SELECT id FROM result WHERE id >= (SELECT result_from FROM run WHERE key = ?1)"
-        " AND first_run = ?1 LIMIT 64)",
+    };
+    static constexpr const char* after[] = {
         "DELETE FROM run_tally WHERE run_key = ?1 AND check_id IN"
         " (SELECT check_id FROM run_tally WHERE run_key = ?1 LIMIT 64)",
         "UPDATE check_unit SET first_run = NULL WHERE id IN (SELECT id FROM check_unit WHERE first_run = ?"
@@ -87,7 +110,14 @@ Result<void> discardRun(BulkConnection& connection, PacedWrite& pace, qint64 run
     if (!state.bind(1, run).next())
         return connection.status();
     state.reset();
-    for (const char* step : steps)
+    // What it says of results, then its own results, then what it made known for them, the run itself at the very end: a
+    // discard that was cut off can go on from where it stopped.
+    for (const char* step : before)
+        if (auto removed = removeAll(connection, pace, step, run); !removed)
+            return removed;
+    if (auto removed = removeResults(connection, pace, run); !removed)
+        return removed;
+    for (const char* step : after)
         if (auto removed = removeAll(connection, pace, step, run); !removed)
             return removed;
     if (auto removed = removeResources(connection, pace); !removed)
@@ -97,7 +127,7 @@ Result<void> discardRun(BulkConnection& connection, PacedWrite& pace, qint64 run
     BulkStatement remove = connection.prepare("DELETE FROM run WHERE key = ? AND state = 'incoming'");
     remove.bind(1, run).run();
     connection.execute("DELETE FROM scope WHERE NOT EXISTS (SELECT 1 FROM run_scope WHERE scope_id = scope.id)"
-                       " AND NOT EXISTS (SELECT 1 FROM result WHERE scope_id = scope.id)");
+                       " AND NOT EXISTS (SELECT 1 FROM result_key WHERE scope_id = scope.id)");
     return pace.close();
 }
 

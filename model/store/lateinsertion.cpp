@@ -63,10 +63,12 @@ void LateInsertion::place(WrittenScope& scope, WindowResult& result)
     if (to && (m_writer.seen().contains(result.key) || from != to))
         scope.counts.count(from, *to, scope.failuresOnly);
     scope.deltas.move(result.check, from, to);
-    if (created && m_position + 1 < static_cast<int>(m_chain.runs().size()))
-        m_unknown.bind(1, result.key).run(); // settling derives its present state
+    if (created) {
+        result.present.reset(); // settling derives it
+        m_unknown.bind(1, result.key).run();
+    }
     if (!history.empty() && KnownState(history.back().state) != result.present)
-        m_pending.put(result.key, history.back().state);
+        m_pending.draft(result.key, history.back().state);
 }
 
 /// What the run saw of the result: none if it says nothing of it.

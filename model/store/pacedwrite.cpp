@@ -21,7 +21,7 @@ constexpr auto shortestSlice = 4ms;
 constexpr auto aim = 28ms;         // a whole transaction, its commit included
 constexpr int gapMilliseconds = 3; // others look each millisecond
 constexpr int rowsBetweenLooks = 32;
-constexpr int pagesBetweenCheckpoints = 4000; // 16 MB of log
+constexpr int pagesBetweenCheckpoints = 8000; // 32 MB of log
 
 } // namespace
 

@@ -15,14 +15,17 @@ class PendingStates {
 public:
     explicit PendingStates(BulkConnection& connection);
 
-    /// Runs of this import that are staged already.
+    /// Runs of this import that stay.
     const std::vector<qint64>& runs() const { return m_runs; }
-    void addRun(qint64 run) { m_runs.push_back(run); }
-
+    /// None: its row says it.
     KnownState stateOf(qint64 result);
-    void put(qint64 result, const StateRow& state);
-    /// Takes over all that a run at the end of its scopes' histories changed.
-    void putChangesOf(qint64 run);
+
+    /// Notes what a run makes of a result whose row doesn't show it, for the time when it is known that the run stays.
+    void draft(qint64 result, const StateRow& state);
+    void dropDraft();
+    /// The run stays: takes over its draft and all that it changed, but for scopes at the end of whose histories it doesn't
+    /// stand.
+    void putChangesOf(qint64 run, const std::vector<qint64>& lateScopes);
 
 private:
     BulkConnection& m_connection;

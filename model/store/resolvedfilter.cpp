@@ -117,13 +117,13 @@ private:
             all = all && wanted;
         });
         if (!all)
-            m_resolved.conditions += QStringLiteral(" AND +scope_id IN (%1)").arg(list(m_scopes));
+            m_resolved.conditions += QStringLiteral(" AND +result.scope_id IN (%1)").arg(list(m_scopes));
         const auto& outcomes = m_filter.outcomes;
         m_onlyFailuresGone =
             m_filter.includeGone && !outcomes.empty() && std::ranges::find(outcomes, Outcome::Passed) != outcomes.end();
         if (m_onlyFailuresGone) // there, not seen means passed
             m_resolved.conditions +=
-                QStringLiteral(" AND (outcome <> -1 OR scope_id IN (%1))").arg(list(failuresOnly));
+                QStringLiteral(" AND (outcome <> -1 OR result.scope_id IN (%1))").arg(list(failuresOnly));
     }
 
     void resolveResources()

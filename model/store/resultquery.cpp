@@ -246,14 +246,14 @@ std::vector<qint64> ResultQuery::fromGroups(qint64 offset, int limit)
         if (offset > 0) {
             const qint64 count = group.count >= 0
                                      ? group.count
-                                     : number(QStringLiteral("SELECT count(*) FROM result WHERE %1").arg(group.condition));
+                                     : number(QStringLiteral("SELECT count(*) FROM %1").arg(group.source));
             if (count <= offset) {
                 offset -= count;
                 continue;
             }
         }
-        each(QStringLiteral("SELECT id FROM result WHERE %1 LIMIT %2 OFFSET %3")
-                 .arg(group.condition)
+        each(QStringLiteral("SELECT result.id FROM %1 LIMIT %2 OFFSET %3")
+                 .arg(group.source)
                  .arg(wanted)
                  .arg(offset),
              [&](const Statement& row) { keys.push_back(row.integer(0)); });
@@ -294,7 +294,7 @@ std::vector<ResultQuery::Group> ResultQuery::stateGroups() const
     std::ranges::sort(states, {}, order);
     std::vector<Group> groups;
     for (const StateCount& state : states)
-        groups.push_back({QStringLiteral("check_id = %1 AND severity = %2 AND outcome = %3%4")
+        groups.push_back({QStringLiteral("result WHERE check_id = %1 AND severity = %2 AND outcome = %3%4")
                               .arg(state.check)
                               .arg(state.severity)
                               .arg(state.outcome)
@@ -307,7 +307,8 @@ std::vector<ResultQuery::Group> ResultQuery::scopeGroups()
 {
     std::vector<Group> groups;
     each(QStringLiteral("SELECT id FROM scope ORDER BY target_identity, id"), [&](const Statement& row) {
-        groups.push_back({QStringLiteral("scope_id = %1%2%3")
+        groups.push_back({QStringLiteral("result_key CROSS JOIN result ON result.id = result_key.result_id"
+                                         " WHERE result_key.scope_id = %1%2%3")
                               .arg(row.integer(0))
                               .arg(m_rowConditions, stateConditions())});
     });
@@ -320,7 +321,7 @@ std::vector<ResultQuery::Group> ResultQuery::runGroups()
     qint64 rank = 0;
     each(QStringLiteral("SELECT key FROM run ORDER BY time, key"), [&](const Statement& row) {
         for (int change = 0; change < static_cast<int>(std::size(Words<ChangeKind>::list)); ++change) {
-            Group group{QStringLiteral("since_run = %1 AND change = %2%3%4")
+            Group group{QStringLiteral("result WHERE since_run = %1 AND change = %2%3%4")
                             .arg(row.integer(0))
                             .arg(change)
                             .arg(m_rowConditions, stateConditions())};

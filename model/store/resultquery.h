@@ -25,7 +25,7 @@ public:
 
 private:
     struct Group {
-        QString condition;
+        QString source; ///< "table WHERE conditions"
         qint64 count = -1; ///< -1: not known
     };
     struct Row;

@@ -159,8 +159,12 @@ Result<ResultSettler::Step> ResultSettler::applyChanges(qint64 run)
     BulkStatement find = m_connection.prepare(
         "SELECT change.result_id, change.outcome, change.severity, result.outcome, result.severity, scope.failures_only"
         " FROM result_change AS change CROSS JOIN result ON result.id = change.result_id"
-        " CROSS JOIN scope ON scope.id = result.scope_id"
-        " WHERE change.run_key = ? AND change.result_id > ? ORDER BY change.result_id LIMIT 1000");
+        " CROSS JOIN scope ON scope.id = result.scope_id CROSS JOIN run ON run.key = change.run_key"
+        " CROSS JOIN run AS first ON first.key = result.first_run"
+        " WHERE change.run_key = ? AND change.result_id > ?"
+        // A run may say of a result that only a later one made known that it had not seen it.
+        " AND (change.outcome >= 0 OR (first.time, first.key) < (run.time, run.key))"
+        " ORDER BY change.result_id LIMIT 1000");
     ResultUpdate update(m_connection);
     qint64 last = 0;
     for (auto changes = readChanges(find, run, last); !changes.empty(); changes = readChanges(find, run, last)) {

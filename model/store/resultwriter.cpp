@@ -67,13 +67,15 @@ ResultWriter::ResultWriter(BulkConnection& connection, PacedWrite& pace, Pending
     , m_firstResult(firstResult)
     , m_checks(connection, run)
     , m_resources(connection)
-    , m_find(connection.prepare("SELECT id, check_id, outcome, severity FROM result"
-                                " WHERE scope_id = ? AND fingerprint = ?"))
+    , m_fingerprints(connection)
+    , m_read(connection.prepare("SELECT check_id, outcome, severity FROM result WHERE id = ?"))
     , m_insert(connection.prepare(
           "INSERT INTO result (scope_id, fingerprint, check_id, resource_id, first_run, since_run, first_outcome,"
           " first_severity, outcome, severity, change) VALUES (?1, ?2, ?3, ?4, ?5, ?5, ?6, ?7, ?6, ?7, 0)"))
-    , m_insertDetail(connection.prepare("INSERT OR REPLACE INTO result_detail (result_id, region, location, evidence,"
+    , m_insertDetail(connection.prepare("INSERT INTO result_detail (result_id, region, location, evidence,"
                                         " outcome_raw, refs) VALUES (?, ?, ?, ?, ?, ?)"))
+    , m_replaceDetail(connection.prepare("UPDATE result_detail SET region = ?2, location = ?3, evidence = ?4,"
+                                         " outcome_raw = ?5, refs = ?6 WHERE result_id = ?1"))
     , m_worsen(connection.prepare("UPDATE result SET first_outcome = ?2, outcome = ?2, first_severity = ?3, severity = ?3"
                                   " WHERE id = ?1"))
     , m_findRow(connection.prepare("SELECT outcome, severity FROM result_change WHERE run_key = ? AND result_id = ?"))
@@ -91,6 +93,9 @@ Result<void> ResultWriter::write(std::span<const Finding> findings)
         if (auto entered = enter(finding.scope); !entered)
             return entered;
         observe(*m_last, finding);
+        if (m_fingerprints.isFull())
+            if (auto flushed = flush(); !flushed)
+                return flushed;
         if (auto breath = m_pace.breathe(); !breath)
             return breath;
     }
@@ -145,13 +150,17 @@ void ResultWriter::observe(WrittenScope& scope, const Finding& finding)
 {
     const StateRow seen = StateRow::of(finding.outcome, finding.severity);
     const qint64 check = m_checks.keyOf(finding);
-    m_find.bind(1, scope.key).bindBlob(2, finding.fingerprint);
-    if (!m_find.next())
+    const auto key = m_fingerprints.find(scope.key, finding.fingerprint);
+    if (!key)
         return create(scope, finding, seen, check);
-    Known known{.key = m_find.integer(0), .check = m_find.integer(1)};
-    if (!m_find.isNull(2))
-        known.state = StateRow{static_cast<int>(m_find.integer(2)), static_cast<int>(m_find.integer(3))};
-    m_find.reset();
+    Known known{.key = *key};
+    m_read.bind(1, *key);
+    if (m_read.next()) {
+        known.check = m_read.integer(0);
+        if (!m_read.isNull(1))
+            known.state = StateRow{static_cast<int>(m_read.integer(1)), static_cast<int>(m_read.integer(2))};
+    }
+    m_read.reset();
     if (known.key >= m_firstResult)
         return mergeCreated(scope, finding, seen, known);
     if (const KnownState pending = m_pending.stateOf(known.key))
@@ -172,6 +181,7 @@ void ResultWriter::create(WrittenScope& scope, const Finding& finding, const Sta
     m_insert.bind(4, m_resources.keyOf(finding.resource)).bind(5, m_run);
     m_insert.bind(6, seen.outcome).bind(7, seen.severity).run();
     const qint64 key = m_connection.lastInsertId();
+    m_fingerprints.add(scope.key, finding.fingerprint, key);
     const DetailTexts texts(finding);
     texts.bindTo(m_insertDetail.bind(1, key), 2);
     m_insertDetail.run();
@@ -187,8 +197,8 @@ void ResultWriter::mergeCreated(WrittenScope& scope, const Finding& finding, con
         return;
     m_worsen.bind(1, known.key).bind(2, seen.outcome).bind(3, seen.severity).run();
     const DetailTexts texts(finding);
-    texts.bindTo(m_insertDetail.bind(1, known.key), 2);
-    m_insertDetail.run();
+    texts.bindTo(m_replaceDetail.bind(1, known.key), 2);
+    m_replaceDetail.run();
     scope.deltas.move(known.check, known.state, seen);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/domain/checkresult.h"
+#include "model/store/fingerprintregister.h"
 #include "model/store/registers.h"
 #include "model/store/resultkeyset.h"
 #include "model/store/tallydeltas.h"
@@ -50,6 +51,8 @@ public:
     ResultWriter(BulkConnection& connection, PacedWrite& pace, PendingStates& pending, qint64 run, qint64 firstResult);
 
     Result<void> write(std::span<const Finding> findings);
+    /// Puts down what was kept back for the sake of order.
+    Result<void> flush() { return m_fingerprints.flush(m_pace); }
     /// A scope that the run looked at, whether or not it has findings there.
     Result<void> enter(const Scope& scope);
 
@@ -83,6 +86,7 @@ private:
     qint64 m_firstResult;
     CheckRegister m_checks;
     ResourceRegister m_resources;
+    FingerprintRegister m_fingerprints;
     std::vector<std::unique_ptr<WrittenScope>> m_scopes;
     QHash<Scope, WrittenScope*> m_scopeByName;
     QHash<qint64, WrittenScope*> m_scopeByKey;
@@ -92,9 +96,10 @@ private:
     ResultKeySet m_checksSeen;
     qint64 m_results = 0;
     qint64 m_checkCount = 0;
-    BulkStatement m_find;
+    BulkStatement m_read;
     BulkStatement m_insert;
     BulkStatement m_insertDetail;
+    BulkStatement m_replaceDetail;
     BulkStatement m_worsen;
     BulkStatement m_findRow;
     BulkStatement m_putRow;

@@ -12,6 +12,8 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace waymark {
 
 RunStaging::RunStaging(std::unique_ptr<BulkConnection> connection, QString importer, Progress& progress)
@@ -42,6 +44,8 @@ qint64 RunStaging::epoch()
 
 Result<void> RunStaging::begin(const Run& run)
 {
+    if (m_run != 0)
+        m_pending->putChangesOf(m_run, m_late); // the file before, which stays
     m_run = 0;
     if (auto open = m_pace->open(); !open)
         return open.error();
@@ -50,7 +54,7 @@ Result<void> RunStaging::begin(const Run& run)
     if (!key)
         return key.error();
     m_run = *key;
-    m_late = false;
+    m_late.clear();
     const qint64 firstResult = m_connection->single("SELECT max(id) FROM result") + 1;
     BulkStatement update = m_connection->prepare("UPDATE run SET result_from = ?, result_to = ? WHERE key = ?");
     update.bind(1, firstResult).bind(2, firstResult - 1).bind(3, m_run).run();
@@ -91,6 +95,8 @@ Result<Run> RunStaging::finish(Run run, std::span<const Scope> scopes)
     for (const Scope& scope : scopes)
         if (auto entered = m_writer->enter(scope); !entered)
             return entered.error();
+    if (auto flushed = m_writer->flush(); !flushed)
+        return flushed.error();
     const qint64 lastResult = m_connection->single("SELECT max(id) FROM result");
     LifecycleCounts counts;
     for (const auto& scope : m_writer->scopes()) {
@@ -128,7 +134,7 @@ Result<void> RunStaging::finishScope(const Run& run, WrittenScope& scope, qint64
                                 .resultTo = lastResult,
                                 .seen = ResultKeyRanges::of(m_writer->seen())});
         placed = LateInsertion(*m_connection, *m_pace, *m_pending, *m_writer, chain, position).insertInto(scope);
-        m_late = true;
+        m_late.push_back(scope.key);
     } else if (run.complete) {
         placed = markAbsent(*m_connection, *m_pace, *m_pending, *m_writer, chain, m_run, scope);
     }
@@ -160,10 +166,7 @@ Result<void> RunStaging::close(Run& run)
         return updated;
     if (auto closed = m_pace->close(); !closed)
         return closed;
-    if (!m_late)
-        m_pending->putChangesOf(m_run);
-    m_pending->addRun(m_run);
-    m_connection->checkpoint();
+    m_connection->checkpoint(BulkConnection::Log::Shrink);
     return m_connection->status();
 }
 
@@ -181,7 +184,8 @@ Result<void> RunStaging::discard()
         m_connection->rollback();
     m_writer.reset();
     PacedWrite pace(*m_connection);
-    return discardRun(*m_connection, pace, m_run);
+    m_pending->dropDraft();
+    return discardRun(*m_connection, pace, std::exchange(m_run, 0));
 }
 
 } // namespace waymark

@@ -54,8 +54,7 @@ private:
     std::unique_ptr<ResultWriter> m_writer;
     qint64 m_run = 0;
     qint64 m_epoch = 0;
-    bool m_late = false; ///< some scope has later runs
-    int m_sinceLook = 0;
+    std::vector<qint64> m_late; ///< scopes that have later runs
 };
 
 } // namespace waymark

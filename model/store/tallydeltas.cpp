@@ -17,9 +17,10 @@ void TallyDeltas::add(qint64 check, const KnownState& state, qint64 count)
 {
     if (!state)
         return;
-    const auto place = m_counts.insert({check, *state}, m_counts.value({check, *state}) + count);
-    if (*place == 0)
-        m_counts.erase(place);
+    qint64& present = m_counts[{check, *state}];
+    present += count;
+    if (present == 0)
+        m_counts.remove({check, *state});
 }
 
 Result<void> addToRunTally(BulkConnection& connection, PacedWrite& pace, qint64 run, qint64 scope,

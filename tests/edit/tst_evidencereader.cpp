@@ -243,7 +243,7 @@ private:
         case ResultColumn::Check: return row.checkId;
         case ResultColumn::Resource: return row.resource;
         case ResultColumn::Target: return row.target;
-        case ResultColumn::Since: return -row.since.toSecsSinceEpoch(); // what is new comes first
+        case ResultColumn::Since: return row.since.toSecsSinceEpoch();
         case ResultColumn::Change: return static_cast<int>(row.change);
         }
         return {};

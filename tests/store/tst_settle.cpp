@@ -231,7 +231,7 @@ private Q_SLOTS:
     void agreesWithThePlainRules()
     {
         QFETCH(bool, partialRuns);
-        for (quint32 seed = 1; seed <= 60; ++seed) {
+        for (quint32 seed = 1; seed <= 40; ++seed) {
             // Given a workspace, when runs come in any order, go and come back
             RandomHistory history(seed, partialRuns);
             for (int step = 0; step < 14; ++step) {

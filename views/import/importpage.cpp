@@ -218,9 +218,9 @@ void ImportPage::showRow()
     if (rows.isEmpty())
         return;
     const PreviewRow& row = m_model.rowAt(rows.front().row());
-    QStringList notes = ImportPreviewModel::notes(row);
+    QStringList notes = row.staged ? ImportPreviewModel::notes(row) : QStringList();
     for (const PreviewRow& other : m_model.rows()) // why a file is refused is never hidden behind a selection
-        if (other.rejected && other.file != row.file)
+        if (other.rejected)
             notes << tr("%1: %2", "file, why it is refused").arg(QFileInfo(other.file).fileName(), other.rejected->message);
     m_notes->setText(notes.join(u'\n'));
     m_notes->setVisible(!m_notes->text().isEmpty());

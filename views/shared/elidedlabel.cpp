@@ -14,6 +14,12 @@ ElidedLabel::ElidedLabel(const QString& text, QWidget* parent)
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Preferred);
 }
 
+void ElidedLabel::setTexts(const QString& whole, const QString& brief)
+{
+    setText(whole);
+    m_brief = brief;
+}
+
 QSize ElidedLabel::minimumSizeHint() const
 {
     return {0, QLabel::minimumSizeHint().height()};
@@ -22,7 +28,9 @@ QSize ElidedLabel::minimumSizeHint() const
 void ElidedLabel::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
-    const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
+    const bool fits = fontMetrics().horizontalAdvance(text()) <= width();
+    const QString shown =
+        fontMetrics().elidedText(fits || m_brief.isEmpty() ? text() : m_brief, Qt::ElideRight, width());
     setToolTip(shown == text() ? QString() : text());
     style()->drawItemText(&painter, contentsRect(), static_cast<int>(alignment()), palette(), isEnabled(), shown,
                           foregroundRole());

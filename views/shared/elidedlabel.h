@@ -6,17 +6,21 @@
 
 namespace waymark {
 
-/// One line of plain text that gives way: it is cut with an ellipsis when there is no room, and its tool tip then has
-/// all of it.
+/// One line of plain text that gives way: when there is no room it shows its brief form, or is cut with an ellipsis, and
+/// its tool tip then has all of it.
 class ElidedLabel final : public QLabel {
     Q_OBJECT
 public:
     explicit ElidedLabel(const QString& text = {}, QWidget* parent = nullptr);
 
+    void setTexts(const QString& whole, const QString& brief);
     QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+
+private:
+    QString m_brief;
 };
 
 } // namespace waymark

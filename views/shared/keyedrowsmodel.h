@@ -2,54 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/shared/cellmodel.h"
+#include "views/shared/rowsmodel.h"
 
-#include <QAbstractTableModel>
 #include <QSet>
 
 #include <algorithm>
-#include <vector>
 
 namespace waymark {
 
 /// A table whose rows have keys, so that showing new rows changes only what differs: selection, scroll position and
-/// sorting stay. A concrete model is a table of columns: a few small functions.
+/// sorting stay.
 template <typename Row, typename RowKey>
-class KeyedRowsModel : public QAbstractTableModel {
+class KeyedRowsModel : public RowsModel<Row> {
 public:
-    using QAbstractTableModel::QAbstractTableModel;
+    using RowsModel<Row>::RowsModel;
 
-    int rowCount(const QModelIndex& parent = {}) const final
-    {
-        return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-    }
-    int columnCount(const QModelIndex& parent = {}) const final { return parent.isValid() ? 0 : columns(); }
-    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const final
-    {
-        if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-            return {};
-        return cell(m_rows[static_cast<size_t>(index.row())], index.column(), role);
-    }
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const final
-    {
-        if (orientation != Qt::Horizontal || section < 0 || section >= columns())
-            return {};
-        return head(section, role);
-    }
-
-    const std::vector<Row>& rows() const { return m_rows; }
-    const Row& rowAt(int row) const { return m_rows[static_cast<size_t>(row)]; }
     /// -1: no row has this key.
     int rowOf(const RowKey& key) const
     {
-        const auto it = std::ranges::find_if(m_rows, [&](const Row& row) { return keyOf(row) == key; });
+        const auto it = std::ranges::find(m_rows, key, [this](const Row& row) { return keyOf(row); });
         return it == m_rows.end() ? -1 : static_cast<int>(it - m_rows.begin());
     }
 
 protected:
-    virtual int columns() const = 0;
-    virtual QVariant cell(const Row& row, int column, int role) const = 0;
-    virtual QVariant head(int column, int role) const = 0;
     virtual RowKey keyOf(const Row& row) const = 0;
     virtual bool looksSame(const Row& a, const Row& b) const = 0;
 
@@ -63,9 +38,7 @@ protected:
             return seen.size() == before;
         });
         removeMissing(rows);
-        QSet<RowKey> known;
-        for (const Row& row : m_rows)
-            known.insert(keyOf(row));
+        const QSet<RowKey> known = keysOf(m_rows);
         for (size_t i = 0; i < rows.size(); ++i) {
             if (known.contains(keyOf(rows[i])))
                 moveHere(i, keyOf(rows[i]));
@@ -77,60 +50,66 @@ protected:
     }
 
 private:
+    QSet<RowKey> keysOf(const std::vector<Row>& rows) const
+    {
+        QSet<RowKey> keys;
+        for (const Row& row : rows)
+            keys.insert(keyOf(row));
+        return keys;
+    }
+
     void removeMissing(const std::vector<Row>& rows)
     {
-        QSet<RowKey> wanted;
-        for (const Row& row : rows)
-            wanted.insert(keyOf(row));
+        const QSet<RowKey> wanted = keysOf(rows);
         for (size_t end = m_rows.size(); end > 0;) {
             size_t begin = end;
             while (begin > 0 && !wanted.contains(keyOf(m_rows[begin - 1])))
                 --begin;
             if (begin < end) {
-                beginRemoveRows({}, static_cast<int>(begin), static_cast<int>(end) - 1);
-                m_rows.erase(m_rows.begin() + static_cast<std::ptrdiff_t>(begin),
-                             m_rows.begin() + static_cast<std::ptrdiff_t>(end));
-                endRemoveRows();
+                this->beginRemoveRows({}, static_cast<int>(begin), static_cast<int>(end) - 1);
+                m_rows.erase(at(m_rows, begin), at(m_rows, end));
+                this->endRemoveRows();
             }
             end = begin > 0 ? begin - 1 : 0;
         }
     }
 
-    void moveHere(size_t at, const RowKey& key)
+    void moveHere(size_t to, const RowKey& key)
     {
-        size_t from = at;
+        size_t from = to;
         while (!(keyOf(m_rows[from]) == key))
             ++from;
-        if (from == at)
+        if (from == to)
             return;
-        beginMoveRows({}, static_cast<int>(from), static_cast<int>(from), {}, static_cast<int>(at));
-        std::rotate(m_rows.begin() + static_cast<std::ptrdiff_t>(at), m_rows.begin() + static_cast<std::ptrdiff_t>(from),
-                    m_rows.begin() + static_cast<std::ptrdiff_t>(from) + 1);
-        endMoveRows();
+        this->beginMoveRows({}, static_cast<int>(from), static_cast<int>(from), {}, static_cast<int>(to));
+        std::rotate(at(m_rows, to), at(m_rows, from), at(m_rows, from + 1));
+        this->endMoveRows();
     }
 
-    /// Inserts the new rows from `at` on up to the next known one; returns the index after them.
-    size_t insertRun(size_t at, const std::vector<Row>& rows, const QSet<RowKey>& known)
+    /// Inserts the new rows from `begin` on up to the next known one; returns the index after them.
+    size_t insertRun(size_t begin, const std::vector<Row>& rows, const QSet<RowKey>& known)
     {
-        size_t end = at + 1;
+        size_t end = begin + 1;
         while (end < rows.size() && !known.contains(keyOf(rows[end])))
             ++end;
-        beginInsertRows({}, static_cast<int>(at), static_cast<int>(end) - 1);
-        m_rows.insert(m_rows.begin() + static_cast<std::ptrdiff_t>(at), rows.begin() + static_cast<std::ptrdiff_t>(at),
-                      rows.begin() + static_cast<std::ptrdiff_t>(end));
-        endInsertRows();
+        this->beginInsertRows({}, static_cast<int>(begin), static_cast<int>(end) - 1);
+        m_rows.insert(at(m_rows, begin), at(rows, begin), at(rows, end));
+        this->endInsertRows();
         return end;
     }
 
-    void replace(size_t at, Row&& row)
+    void replace(size_t i, Row&& row)
     {
-        const bool same = looksSame(m_rows[at], row);
-        m_rows[at] = std::move(row);
+        const bool same = looksSame(m_rows[i], row);
+        m_rows[i] = std::move(row);
         if (!same)
-            Q_EMIT dataChanged(index(static_cast<int>(at), 0), index(static_cast<int>(at), columns() - 1));
+            Q_EMIT this->dataChanged(this->index(static_cast<int>(i), 0),
+                                     this->index(static_cast<int>(i), this->columns() - 1));
     }
 
-    std::vector<Row> m_rows;
+    static auto at(auto& rows, size_t i) { return rows.begin() + static_cast<std::ptrdiff_t>(i); }
+
+    using RowsModel<Row>::m_rows;
 };
 
 } // namespace waymark

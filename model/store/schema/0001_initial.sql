@@ -166,7 +166,7 @@ CREATE TABLE resource (
 -- NULL while no run that counts has seen it.
 CREATE TABLE result (
     id INTEGER PRIMARY KEY,
-    scope_id INTEGER NOT NULL REFERENCES scope (id),
+    scope_id INTEGER NOT NULL, -- result_key refers to the scope
     fingerprint BLOB NOT NULL,
     check_id INTEGER NOT NULL REFERENCES check_unit (id),
     resource_id INTEGER NOT NULL REFERENCES resource (id),
@@ -179,7 +179,13 @@ CREATE TABLE result (
     change INTEGER NOT NULL CHECK (change BETWEEN 0 AND 4) -- how it came to its state, the order of ChangeKind
 ) STRICT;
 -- statement
-CREATE UNIQUE INDEX result_fingerprint ON result (scope_id, fingerprint);
+-- Which result a fingerprint is. Apart from the results, because imports write it in sorted lots.
+CREATE TABLE result_key (
+    scope_id INTEGER NOT NULL REFERENCES scope (id),
+    fingerprint BLOB NOT NULL,
+    result_id INTEGER NOT NULL, -- no key of its own: that would need an index as large as the table
+    PRIMARY KEY (scope_id, fingerprint)
+) STRICT, WITHOUT ROWID;
 -- statement
 CREATE INDEX result_check ON result (check_id, severity, outcome);
 -- statement
