@@ -30,7 +30,7 @@ QString escapedHtml(const QString& text)
     return result;
 }
 
-QString percentText(std::optional<qint64> hundredths)
+QString percentageText(std::optional<qint64> hundredths)
 {
     if (!hundredths)
         return QCoreApplication::translate("Report", "no evidence");

@@ -13,6 +13,6 @@ namespace waymark {
 QString escapedHtml(const QString& text);
 
 /// "85.90 %", or "no evidence".
-QString percentText(std::optional<qint64> hundredths);
+QString percentageText(std::optional<qint64> hundredths);
 
 } // namespace waymark

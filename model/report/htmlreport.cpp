@@ -48,9 +48,9 @@ QString figureLine(const ProgrammeFigures& figures)
 {
     const auto& severe = figures.severeFailures;
     return u"<section class=\"figures\">"_s
-        + figureCard(tr("Checks that pass"), percentText(figures.overall.checkLevel.value),
+        + figureCard(tr("Checks that pass"), percentageText(figures.overall.checkLevel.value),
                      figures.overall.checkLevel.reasons)
-        + figureCard(tr("Results that pass"), percentText(figures.overall.resultLevel.value),
+        + figureCard(tr("Results that pass"), percentageText(figures.overall.resultLevel.value),
                      figures.overall.resultLevel.reasons)
         + figureCard(tr("Failed, critical or high"), severe.value ? QString::number(*severe.value) : tr("no evidence"),
                      severe.reasons)
@@ -76,7 +76,7 @@ QString epicSection(const ProgrammeFigures& figures)
     QString rows;
     for (const EpicFigures& epic : figures.epics) {
         QStringList cells = {epic.epic.name.isEmpty() ? tr("Unassigned") : epic.epic.name,
-                             percentText(epic.compliance.checkLevel.value)};
+                             percentageText(epic.compliance.checkLevel.value)};
         for (const Outcome outcome : allOutcomes)
             cells << QString::number(epic.compliance.checks[outcome]);
         cells << u"%1 / %2"_s.arg(epic.done).arg(epic.stories);

@@ -59,7 +59,7 @@ QString epicRow(const EpicFigures& epic, int y)
         svg += barSegments(checks, y);
     svg += u"<text x=\"560\" y=\"%1\" class=\"value\">%2</text><text x=\"620\" y=\"%1\" class=\"muted value\">%3</text>"_s
                .arg(y + 16)
-               .arg(percentText(epic.compliance.checkLevel.value))
+               .arg(percentageText(epic.compliance.checkLevel.value))
                .arg(checks.total());
     return svg;
 }
@@ -124,7 +124,7 @@ QString trendSvg(const std::vector<TrendPoint>& trend)
         const QString y = number(plot.y(*point.hundredths));
         line += x + u',' + y + u' ';
         dots += u"<circle cx=\"%1\" cy=\"%2\" r=\"3\"><title>%3: %4</title></circle>"_s.arg(
-            x, y, point.time.toString(Qt::ISODate), percentText(*point.hundredths));
+            x, y, point.time.toString(Qt::ISODate), percentageText(*point.hundredths));
     }
     return u"<svg viewBox=\"0 0 624 208\" role=\"img\" aria-label=\"%1\">%2<polyline class=\"series\" points=\"%3\"/>"
            "<g class=\"series-dots\">%4</g></svg>"_s.arg(

@@ -45,8 +45,8 @@ private Q_SLOTS:
     {
         QFETCH(int, hundredths);
         QFETCH(QString, text);
-        QCOMPARE(percentText(hundredths), text);
-        QCOMPARE(percentText({}), u"no evidence"_s);
+        QCOMPARE(percentageText(hundredths), text);
+        QCOMPARE(percentageText({}), u"no evidence"_s);
     }
 
     void showsTheFiguresWithTheirReasons()
