@@ -12,7 +12,7 @@ namespace waymark {
 
 namespace {
 
-constexpr size_t lot = 100'000; // about 8 MB
+constexpr size_t lot = 32'000; // about 3 MB
 
 } // namespace
 

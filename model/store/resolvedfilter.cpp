@@ -3,6 +3,7 @@
 #include "model/store/resolvedfilter.h"
 
 #include "model/store/database.h"
+#include "model/store/keylist.h"
 #include "model/store/statement.h"
 #include "model/store/staterow.h"
 #include "model/store/tallies.h"
@@ -15,14 +16,6 @@
 namespace waymark {
 
 namespace {
-
-QString list(const std::vector<qint64>& keys)
-{
-    QStringList texts;
-    for (const qint64 key : keys)
-        texts << QString::number(key);
-    return texts.join(QLatin1Char(','));
-}
 
 /// Looks things up step by step; the first error stops all.
 class Resolution {
@@ -74,7 +67,7 @@ private:
         each(QStringLiteral("SELECT key FROM run WHERE state <> 'counted' AND (state = 'incoming' OR lag > 0)"), {},
              [&](const Statement& row) { hidden.push_back(row.integer(0)); });
         if (!hidden.empty())
-            m_resolved.conditions += QStringLiteral(" AND +first_run NOT IN (%1)").arg(list(hidden));
+            m_resolved.conditions += QStringLiteral(" AND +first_run NOT IN (%1)").arg(keyList(hidden));
     }
 
     bool matchesCheck(const QString& id, const QString& title, qint64 key) const
@@ -117,13 +110,13 @@ private:
             all = all && wanted;
         });
         if (!all)
-            m_resolved.conditions += QStringLiteral(" AND +result.scope_id IN (%1)").arg(list(m_scopes));
+            m_resolved.conditions += QStringLiteral(" AND +result.scope_id IN (%1)").arg(keyList(m_scopes));
         const auto& outcomes = m_filter.outcomes;
         m_onlyFailuresGone =
             m_filter.includeGone && !outcomes.empty() && std::ranges::find(outcomes, Outcome::Passed) != outcomes.end();
         if (m_onlyFailuresGone) // there, not seen means passed
             m_resolved.conditions +=
-                QStringLiteral(" AND (outcome <> -1 OR result.scope_id IN (%1))").arg(list(failuresOnly));
+                QStringLiteral(" AND (outcome <> -1 OR result.scope_id IN (%1))").arg(keyList(failuresOnly));
     }
 
     void resolveResources()
@@ -167,9 +160,9 @@ private:
         each(QStringLiteral("SELECT key FROM run WHERE time >= ?"), {Codec<QDateTime>::encode(since).toVariant()},
              [&](const Statement& row) { runs.push_back(row.integer(0)); });
         const QString condition = QStringLiteral("since_run IN (%1) AND %2change IN (%3)");
-        m_resolved.conditions += QStringLiteral(" AND +") + condition.arg(list(runs), QStringLiteral("+"), list(changes));
+        m_resolved.conditions += QStringLiteral(" AND +") + condition.arg(keyList(runs), QStringLiteral("+"), keyList(changes));
         m_resolved.byChange =
-            QStringLiteral("result INDEXED BY result_since WHERE ") + condition.arg(list(runs), QString(), list(changes));
+            QStringLiteral("result INDEXED BY result_since WHERE ") + condition.arg(keyList(runs), QString(), keyList(changes));
     }
 
     bool allows(int outcome, int severity) const
@@ -193,7 +186,7 @@ private:
     {
         each(QStringLiteral("SELECT check_id, severity, outcome, sum(count) FROM tally WHERE scope_id IN (%1)"
                             " GROUP BY check_id, severity, outcome HAVING sum(count) > 0")
-                 .arg(list(m_scopes)),
+                 .arg(keyList(m_scopes)),
              {}, [&](const Statement& row) {
                  addState({row.integer(0), static_cast<int>(row.integer(1)), static_cast<int>(row.integer(2)),
                            row.integer(3)});

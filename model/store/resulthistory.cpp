@@ -3,6 +3,7 @@
 #include "model/store/resulthistory.h"
 
 #include "model/domain/fields.h"
+#include "model/store/keylist.h"
 #include "model/store/scopechain.h"
 #include "model/store/statement.h"
 #include "model/store/tallies.h"
@@ -20,14 +21,6 @@ QDateTime timeAt(const Statement& row, int column)
     QDateTime time;
     Codec<QDateTime>::decode(row.text(column), time);
     return time;
-}
-
-QString keyList(const std::vector<qint64>& keys)
-{
-    QStringList list;
-    for (const qint64 key : keys)
-        list << QString::number(key);
-    return list.join(QLatin1Char(','));
 }
 
 /// What the store says of one result, in the order of its scope's runs.

@@ -5,6 +5,7 @@
 #include "model/store/resolvedfilter.h"
 
 #include <functional>
+#include <tuple>
 
 namespace waymark {
 
@@ -28,7 +29,17 @@ private:
         QString source; ///< "table WHERE conditions"
         qint64 count = -1; ///< -1: not known
     };
-    struct Row;
+    struct Row {
+        qint64 key = 0;
+        qint64 check = 0;
+        int severity = 0;
+        int outcome = 0;
+        qint64 resource = 0;
+        qint64 scope = 0;
+        qint64 since = 0;
+        int change = 0;
+        std::tuple<qint64, qint64, qint64> rank = {};
+    };
 
     ResultQuery(const Database& database, ResultFilter filter, ResolvedFilter resolved);
     bool fullStates() const;

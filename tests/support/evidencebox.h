@@ -9,6 +9,7 @@
 #include "model/store/statement.h"
 #include "model/store/transaction.h"
 
+#include <QCryptographicHash>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -28,7 +29,7 @@ inline Finding aFinding(const QString& check, const QString& resource, Outcome o
             .severity = severity,
             .resource = resource,
             .evidence = QStringLiteral("%1 on %2 is %3").arg(check, resource, word(outcome)),
-            .fingerprint = QByteArray((check + QLatin1Char('|') + resource).toUtf8()).leftJustified(16, '.', true)};
+            .fingerprint = QCryptographicHash::hash((check + QLatin1Char('|') + resource).toUtf8(), QCryptographicHash::Md5)};
 }
 
 inline QDateTime aDay(int day)
