@@ -1,0 +1,228 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/database.h"
+#include "tests/support/importbox.h"
+
+using namespace waymark;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ResultsFile numbered(const QString& time, int count, int failing, const QString& target = u"platform"_s)
+{
+    ResultsFile file(time, target);
+    for (int i = 0; i < count; ++i)
+        file.add(u"check_%1"_s.arg(i % 20), u"resource/%1"_s.arg(i), i < failing ? Outcome::Failed : Outcome::Passed);
+    return file;
+}
+
+/// Rows of every table, so that a test can say that nothing was left behind.
+std::map<QString, QString> rowCounts(const QString& file)
+{
+    std::map<QString, QString> counts;
+    const auto database = Database::open(file, Database::Mode::ReadOnly);
+    if (!database)
+        return counts;
+    for (const char* table : {"run", "run_scope", "run_seen", "scope", "check_unit", "resource", "result", "result_key",
+                              "result_detail", "result_change", "change_detail", "run_tally", "tally", "target", "audit_entry"})
+        counts[QString::fromLatin1(table)] =
+            (*database)->single(u"SELECT count(*) FROM %1"_s.arg(QLatin1String(table))).value();
+    return counts;
+}
+
+} // namespace
+
+class TestImports : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void countsFromTheMomentOfAcceptance()
+    {
+        // Given a rule for targets, and a file that is staged
+        ImportBox box;
+        VERIFY_RESULT(box.workspace().edit(u"Rule"_s, [](Edit& edit) {
+            return edit.insert(TargetRule{.pattern = u"plat*"_s, .environment = u"production"_s});
+        }));
+        const QString file = numbered(u"2026-03-01T06:00:00Z"_s, 50, 10).write(box.path(u"a.json"_s));
+        auto staged = ImportBox::value(box.stage({{.file = file}}));
+        QCOMPARE(staged.runs.size(), size_t(1));
+        QCOMPARE(staged.runs[0].run.newResults, 50);
+        QCOMPARE(staged.runs[0].run.failed, 10);
+        QCOMPARE(staged.runs[0].run.target, u"platform"_s);
+        // Then nothing counts it, nothing shows it, and the workspace is sound
+        QCOMPARE(box.counted().total(), 0);
+        QVERIFY(ImportBox::value(box.reader().page({}, 0, 10)).rows.empty());
+        QVERIFY(ImportBox::value(box.reader().checks()).empty());
+        QVERIFY(box.workspace().records().runs().empty());
+        VERIFY_RESULT(Workspace::verify(box.workspace().file()));
+        // When it is accepted, then it counts at once, before anything was settled
+        VERIFY_RESULT(acceptImports(box.workspace(), staged));
+        QCOMPARE(box.counted()[Outcome::Failed], 10);
+        QCOMPARE(box.workspace().records().runs().size(), size_t(1));
+        QCOMPARE(box.workspace().records().targets().front().environment, u"production"_s);
+        QCOMPARE(ImportBox::value(box.reader().count({})), 50);
+        VERIFY_RESULT(Workspace::verify(box.workspace().file()));
+    }
+
+    void goesAndComesBackByUndo()
+    {
+        ImportBox box;
+        box.import({.file = numbered(u"2026-03-01T06:00:00Z"_s, 30, 10).write(box.path(u"a.json"_s))});
+        const QStringList before = box.picture();
+        box.import({.file = numbered(u"2026-03-02T06:00:00Z"_s, 40, 4).write(box.path(u"b.json"_s))});
+        const QStringList after = box.picture();
+        QVERIFY(before != after);
+        for (int round = 0; round < 2; ++round) {
+            VERIFY_RESULT(box.workspace().undo());
+            QCOMPARE(box.counted().total(), 30);
+            box.settleNow();
+            QCOMPARE(box.picture(), before);
+            VERIFY_RESULT(box.workspace().redo());
+            QCOMPARE(box.counted().total(), 40);
+            box.settleNow();
+            QCOMPARE(box.picture(), after);
+            VERIFY_RESULT(Workspace::verify(box.workspace().file()));
+        }
+    }
+
+    void theSameFileAgainAddsNothing()
+    {
+        ImportBox box;
+        const QString file = numbered(u"2026-03-01T06:00:00Z"_s, 4000, 1000).write(box.path(u"a.json"_s));
+        box.import({.file = file});
+        const auto before = rowCounts(box.workspace().file());
+        const qint64 size = QFileInfo(box.workspace().file()).size();
+        const Run again = box.import({.file = file});
+        auto after = rowCounts(box.workspace().file());
+        QCOMPARE(again.unchanged, 4000);
+        QCOMPARE(again.newResults + again.changed + again.resolved + again.reopened, 0);
+        for (const QString& table : {u"result"_s, u"result_change"_s, u"run_tally"_s, u"tally"_s, u"resource"_s})
+            QCOMPARE(after[table], before.at(table));
+        QVERIFY(QFileInfo(box.workspace().file()).size() - size < size / 100 + 8192);
+    }
+
+    void discardingLeavesNothing_data()
+    {
+        QTest::addColumn<QString>("time");
+        QTest::newRow("latest") << u"2026-03-09T06:00:00Z"_s;
+        QTest::newRow("amidst the history") << u"2026-03-01T18:00:00Z"_s;
+    }
+    void discardingLeavesNothing()
+    {
+        QFETCH(QString, time);
+        // Given two imports
+        ImportBox box;
+        box.import({.file = numbered(u"2026-03-01T06:00:00Z"_s, 30, 10).write(box.path(u"a.json"_s))});
+        box.import({.file = numbered(u"2026-03-02T06:00:00Z"_s, 30, 5).write(box.path(u"b.json"_s))});
+        const auto before = rowCounts(box.workspace().file());
+        const QStringList picture = box.picture();
+        // When one is staged that brings targets, checks and resources of its own, and thrown away
+        ResultsFile file = numbered(time, 20, 20);
+        file.add(u"new_check"_s, u"new/resource"_s, Outcome::Failed);
+        const QString other = numbered(time, 10, 5, u"elsewhere"_s).write(box.path(u"d.json"_s));
+        auto staged = ImportBox::value(box.stage({{.file = file.write(box.path(u"c.json"_s))}, {.file = other}}));
+        QCOMPARE(staged.runs.size(), size_t(2));
+        VERIFY_RESULT(discardImports(box.workspace().file(), staged));
+        // Then all is as before; what a later run saw may stand there in so many words
+        auto after = rowCounts(box.workspace().file());
+        after.erase(u"result_change"_s);
+        auto expected = before;
+        expected.erase(u"result_change"_s);
+        QCOMPARE(after, expected);
+        QCOMPARE(box.picture(), picture);
+        VERIFY_RESULT(Workspace::verify(box.workspace().file()));
+    }
+
+    void aBadFileDoesNotStopTheOthers()
+    {
+        ImportBox box;
+        QFile bad(box.path(u"bad.json"_s));
+        QVERIFY(bad.open(QIODevice::WriteOnly));
+        bad.write("{\"schema\":\"results/1\",\"tool\":\"unit\",\"results\":[{\"id\":\"c\",\"status\":\"failed\"}");
+        bad.close();
+        const QString good = numbered(u"2026-03-01T06:00:00Z"_s, 5, 1).write(box.path(u"good.json"_s));
+        auto staged = ImportBox::value(
+            box.stage({{.file = bad.fileName()}, {.file = box.path(u"none.json"_s)}, {.file = good}}));
+        QCOMPARE(staged.rejected.size(), size_t(2));
+        QCOMPARE(staged.rejected[0].file, bad.fileName());
+        QCOMPARE(staged.rejected[0].error.code, Error::Code::Parse);
+        QCOMPARE(staged.rejected[1].error.code, Error::Code::NotFound);
+        QCOMPARE(staged.runs.size(), size_t(1));
+        VERIFY_RESULT(acceptImports(box.workspace(), staged));
+        QCOMPARE(box.counted().total(), 5);
+    }
+
+    void cancellingLeavesNothing()
+    {
+        ImportBox box;
+        const auto before = rowCounts(box.workspace().file());
+        const QString file = numbered(u"2026-03-01T06:00:00Z"_s, 3000, 5).write(box.path(u"a.json"_s));
+        box.progress().cancelled = true;
+        const auto staged = box.stage({{.file = file}});
+        QVERIFY(!staged);
+        QCOMPARE(staged.error().code, Error::Code::Cancelled);
+        QCOMPARE(rowCounts(box.workspace().file()), before);
+    }
+
+    void onlyOneImportAtATime()
+    {
+        // Given a preview that stands open
+        ImportBox box;
+        const QString file = numbered(u"2026-03-01T06:00:00Z"_s, 5, 1).write(box.path(u"a.json"_s));
+        std::optional<StagedImports> staged = ImportBox::value(box.stage({{.file = file}}));
+        // Then another import waits, and tidying up leaves it alone
+        Progress other{.cancelled = true};
+        const auto second = stageImports(box.workspace().file(), {{.file = file}}, box.formats(), box.workspace().clock(), other);
+        QVERIFY(!second);
+        QCOMPARE(second.error().code, Error::Code::Cancelled);
+        VERIFY_RESULT(removeAbandonedImports(box.workspace().file()));
+        QCOMPARE(rowCounts(box.workspace().file())[u"run"_s], u"1"_s);
+        // When its holder is gone, then it is tidied up
+        staged.reset();
+        VERIFY_RESULT(removeAbandonedImports(box.workspace().file()));
+        QCOMPARE(rowCounts(box.workspace().file())[u"run"_s], u"0"_s);
+        QCOMPARE(rowCounts(box.workspace().file())[u"resource"_s], u"0"_s);
+    }
+
+    void aPartialRunResolvesNothing()
+    {
+        ImportBox box;
+        box.import({.file = numbered(u"2026-03-01T06:00:00Z"_s, 10, 4).write(box.path(u"a.json"_s))});
+        const QString half = numbered(u"2026-03-02T06:00:00Z"_s, 5, 0).write(box.path(u"b.json"_s));
+        const Run run = box.import({.file = half, .partial = true});
+        QCOMPARE(run.complete, false);
+        QCOMPARE(run.resolved, 4);
+        QCOMPARE(box.counted().total(), 10);
+    }
+
+    void aDrillStaysOutsideEveryFigure()
+    {
+        ImportBox box;
+        box.import({.file = numbered(u"2026-03-01T06:00:00Z"_s, 10, 4).write(box.path(u"a.json"_s))});
+        const QStringList before = box.picture();
+        box.import({.file = numbered(u"2026-03-02T06:00:00Z"_s, 10, 10).write(box.path(u"b.json"_s)), .drill = true});
+        QCOMPARE(box.picture(), before);
+        QCOMPARE(ImportBox::value(box.reader().deltas()).size(), size_t(1));
+    }
+
+    void whatWasTakenBackMeanwhileIsNotCountedTwice()
+    {
+        // Given a preview that was made against an import
+        ImportBox box;
+        box.import({.file = numbered(u"2026-03-01T06:00:00Z"_s, 10, 4).write(box.path(u"a.json"_s))});
+        const QString file = numbered(u"2026-03-02T06:00:00Z"_s, 10, 3).write(box.path(u"b.json"_s));
+        auto staged = ImportBox::value(box.stage({{.file = file}}));
+        // When that import is taken back before the preview is accepted
+        VERIFY_RESULT(box.workspace().undo());
+        VERIFY_RESULT(acceptImports(box.workspace(), staged));
+        // Then the figures are those of the one that counts, at once and after settling
+        QCOMPARE(box.counted().total(), 10);
+        QCOMPARE(box.counted()[Outcome::Failed], 3);
+        box.settleNow();
+        QCOMPARE(box.counted()[Outcome::Failed], 3);
+        QCOMPARE(ImportBox::value(box.reader().count({})), 10);
+        VERIFY_RESULT(Workspace::verify(box.workspace().file()));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestImports)
+#include "tst_imports.moc"

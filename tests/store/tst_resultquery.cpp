@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/resultquery.h"
+#include "tests/support/evidencebox.h"
+
+using namespace waymark;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QStringList planOf(const Database& database, const QString& sql)
+{
+    QStringList plan;
+    auto rows = Statement::prepare(database, u"EXPLAIN QUERY PLAN "_s + sql);
+    if (!rows || !rows->run())
+        return {u"can't be explained: "_s + sql};
+    while (rows->next())
+        plan << rows->text(3);
+    return plan;
+}
+
+} // namespace
+
+/// What makes a page cheap among a million results: every step goes through an index, and nothing is sorted.
+class TestResultQuery : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        std::vector<Finding> findings;
+        for (int i = 0; i < 3000; ++i)
+            findings.push_back(aFinding(u"check%1"_s.arg(i % 30), u"resource/%1"_s.arg(i / 30), allOutcomes[static_cast<size_t>(i % 6)],
+                                        allSeverities[static_cast<size_t>(i % 5)]));
+        QVERIFY(m_box.import(1, findings));
+        QVERIFY(m_box.database().execute(u"ANALYZE"_s));
+    }
+
+    void pagesNeitherScanNorSort_data()
+    {
+        QTest::addColumn<ResultFilter>("filter");
+        const std::pair<const char*, ResultColumn> columns[] = {
+            {"severity", ResultColumn::Severity}, {"outcome", ResultColumn::Outcome}, {"check", ResultColumn::Check},
+            {"resource", ResultColumn::Resource}, {"target", ResultColumn::Target},   {"change", ResultColumn::Change},
+            {"since", ResultColumn::Since}};
+        for (const auto& [name, column] : columns) {
+            QTest::addRow("by %s", name) << ResultFilter{.sortBy = column};
+            QTest::addRow("by %s, failed", name) << ResultFilter{.outcomes = {Outcome::Failed}, .sortBy = column};
+        }
+        QTest::newRow("words of checks") << ResultFilter{.checkText = u"check1"_s};
+        QTest::newRow("words of resources") << ResultFilter{.resourceText = u"/7"_s};
+    }
+    void pagesNeitherScanNorSort()
+    {
+        QFETCH(ResultFilter, filter);
+        auto query = ResultQuery::prepare(m_box.database(), filter);
+        QVERIFY(query);
+        const auto keys = query->keys(50, 100);
+        QVERIFY(keys);
+        QCOMPARE(keys->size(), size_t(100));
+        QVERIFY(!query->statements().isEmpty());
+        for (const QString& sql : query->statements())
+            for (const QString& step : planOf(m_box.database(), sql)) {
+                const bool small = step.contains(u" run"_s) || step.contains(u" scope"_s); // tables of tens of rows
+                QVERIFY2(small || !step.startsWith(u"SCAN result"_s), qPrintable(step + u" in "_s + sql));
+                QVERIFY2(small || sql.contains(u"FROM run"_s) || sql.contains(u"FROM scope"_s)
+                             || !step.contains(u"TEMP B-TREE"_s),
+                         qPrintable(step + u" in "_s + sql));
+            }
+    }
+
+    void countsWithoutReadingResults()
+    {
+        auto query = ResultQuery::prepare(m_box.database(), {.outcomes = {Outcome::Failed}, .checkText = u"check1"_s});
+        QVERIFY(query);
+        const auto count = query->count();
+        QVERIFY(count);
+        QCOMPARE(*count, m_box.number(u"SELECT count(*) FROM result JOIN check_unit ON check_unit.id = result.check_id"
+                                      " WHERE outcome = 1 AND check_unit.check_id LIKE 'check1%'"_s));
+        QVERIFY(query->statements().isEmpty());
+    }
+
+    void findsRowsWhileTheyLagBehindTheTallies()
+    {
+        // Given an import that was accepted and not settled
+        EvidenceBox box;
+        QVERIFY(box.import(1, {aFinding(u"c"_s, u"a"_s, Outcome::Failed), aFinding(u"c"_s, u"b"_s, Outcome::Failed)}));
+        const auto run = box.stage(*box.staging(), EvidenceBox::aRun(2),
+                                   {aFinding(u"c"_s, u"a"_s, Outcome::Passed), aFinding(u"d"_s, u"b"_s, Outcome::Passed)});
+        QVERIFY(run && box.count(run->id));
+        // Then a page still shows each row once, as it stands
+        auto query = ResultQuery::prepare(box.database(), {});
+        QVERIFY(query);
+        const auto keys = query->keys(0, 100);
+        QVERIFY(keys);
+        QCOMPARE(keys->size(), size_t(3));
+        // And once settled, what is not seen any more is left out
+        QVERIFY(box.settle());
+        auto settled = ResultQuery::prepare(box.database(), {});
+        QVERIFY(settled);
+        QCOMPARE(settled->keys(0, 100)->size(), size_t(2));
+        QCOMPARE(*settled->count(), 2);
+    }
+
+private:
+    EvidenceBox m_box;
+};
+
+QTEST_GUILESS_MAIN(TestResultQuery)
+#include "tst_resultquery.moc"
