@@ -7,7 +7,7 @@
 #include "model/edit/workspace.h"
 #include "model/store/database.h"
 #include "model/store/incomingruns.h"
-#include "model/store/resultsettler.h"
+#include "model/store/laggingrows.h"
 #include "model/store/runstaging.h"
 
 #include <QCoreApplication>
@@ -108,7 +108,7 @@ Result<StagedImports> stageImports(const QString& workspaceFile, const std::vect
     // What earlier imports left behind or left undone would be compared with.
     if (auto discarded = discardAll(**connection); !discarded)
         return discarded.error();
-    if (auto settled = ResultSettler(**connection, progress).settle(); !settled)
+    if (auto settled = LaggingRows(**connection, progress).settle(); !settled)
         return settled.error();
     StagedImports staged{.lock = *lock};
     const auto done = stageFiles(workspaceFile, requests, formats, clock, progress, staged);
@@ -160,7 +160,7 @@ Result<void> settle(const QString& workspaceFile, Progress& progress)
     auto connection = openBulk(workspaceFile);
     if (!connection)
         return connection.error();
-    if (auto settled = ResultSettler(**connection, progress).settle(); !settled)
+    if (auto settled = LaggingRows(**connection, progress).settle(); !settled)
         return settled;
     (*connection)->checkpoint(BulkConnection::Log::Shrink);
     return {};
