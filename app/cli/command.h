@@ -42,7 +42,7 @@ Exit runReport(const Arguments& arguments, const Session& session);
 Exit runFormats(const Arguments& arguments, const Session& session);
 Exit runVerify(const Arguments& arguments, const Session& session);
 
-/// One line on standard error. Bad usage, or what can't be read, by the error's code.
+/// One line on standard error; what it gives back is for `return`.
 Exit fail(const Error& error);
 Exit badUsage(const QString& text);
 void printText(const QString& text);        ///< standard output, with a line end

@@ -15,7 +15,7 @@ Exit runVerify(const Arguments& arguments, const Session&)
         return Exit::Fine;
     }
     const Exit exit = fail(verified.error());
-    return verified.error().code == Error::Code::Conflict ? Exit::SaysNo : exit;
+    return verified.error().code == Error::Code::Broken ? Exit::SaysNo : exit;
 }
 
 } // namespace waymark::cli

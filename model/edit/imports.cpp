@@ -43,7 +43,8 @@ Result<void> discardAll(BulkConnection& connection)
 /// Faults of one file, as opposed to those of the workspace, after which nothing more can be staged.
 bool concernsFile(const Error& error)
 {
-    return error.code != Error::Code::Cancelled && error.code != Error::Code::Storage;
+    using enum Error::Code;
+    return error.code != Cancelled && error.code != Storage && error.code != Broken;
 }
 
 Result<void> stageFiles(const QString& workspaceFile, const std::vector<ImportRequest>& requests,

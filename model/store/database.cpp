@@ -70,9 +70,11 @@ Error storageError(const QString& tried, const QString& sqliteText)
         {"malformed", QT_TRANSLATE_NOOP("Database", "The file is damaged. Go back to a copy or a backup of it.")},
         {"not a database", QT_TRANSLATE_NOOP("Database", "The file is not a workspace.")},
     }};
+    const auto code =
+        sqliteText.contains(QLatin1String("malformed")) ? Error::Code::Broken : Error::Code::Storage;
     for (const auto& [sign, reason] : reasons)
         if (sqliteText.contains(QLatin1String(sign)))
-            return {Error::Code::Storage, tried + QLatin1Char(' ') + Text::tr(reason), sqliteText};
+            return {code, tried + QLatin1Char(' ') + Text::tr(reason), sqliteText};
     return {Error::Code::Storage, tried + QLatin1Char(' ') + Text::tr("The disk or the file has a fault."), sqliteText};
 }
 

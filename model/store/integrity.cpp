@@ -22,7 +22,7 @@ struct Text {
 
 Error broken(const QString& words, const QString& detail)
 {
-    return {Error::Code::Invalid, words, detail};
+    return {Error::Code::Broken, words, detail};
 }
 
 Result<void> checkFile(const Database& database)

@@ -5,6 +5,9 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -113,6 +116,41 @@ private Q_SLOTS:
         QVERIFY(html.contains("&lt;b&gt;Team&lt;/b&gt;"));
     }
 
+    void verificationSaysNo_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QByteArray>("words");
+        QTest::newRow("tally") << u"UPDATE tally SET count = count + 1"_s << QByteArray("check unit a");
+        QTest::newRow("record") << u"UPDATE workspace SET name = 'x'"_s << QByteArray("not as the audit log says");
+        QTest::newRow("unreadable record")
+            << u"UPDATE sprint SET start_day = '2026-02-30' WHERE number = 0"_s << QByteArray("start_day");
+        QTest::newRow("audit entry")
+            << u"UPDATE audit_entry SET author = 'x' WHERE sequence = 1"_s << QByteArray("broken at entry 1");
+        QTest::newRow("dangling key") << u"UPDATE result SET resource_id = 99"_s << QByteArray("table result");
+    }
+
+    /// 1, as something was tampered with; 3 is for what can't be read at all.
+    void verificationSaysNo()
+    {
+        QFETCH(QString, sql);
+        QFETCH(QByteArray, words);
+        QCOMPARE(run({u"new"_s, m_workspace}), 0);
+        const QString file = write(u"unit.json"_s, results({{u"a"_s, u"passed"_s}}));
+        QCOMPARE(run({u"import"_s, m_workspace, file}), 0);
+        QCOMPARE(run({u"verify"_s, m_workspace}), 0);
+        tamper(sql);
+        QCOMPARE(run({u"verify"_s, m_workspace}), 1);
+        QCOMPARE(m_errors.count('\n'), 1);
+        QVERIFY2(m_errors.contains(words), m_errors.constData());
+    }
+
+    void verificationNeedsAWorkspace()
+    {
+        QCOMPARE(run({u"verify"_s, m_workspace}), 3);
+        write(u"team.waymark"_s, QByteArray(8192, 'x'));
+        QCOMPARE(run({u"verify"_s, m_workspace}), 3);
+    }
+
     void listsFormats()
     {
         QCOMPARE(run({u"formats"_s, u"--json"_s}), 0);
@@ -180,6 +218,19 @@ private:
         m_output = process.readAllStandardOutput();
         m_errors = process.readAllStandardError();
         return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2;
+    }
+
+    /// Changes the workspace past Waymark.
+    void tamper(const QString& sql)
+    {
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"tamper"_s);
+            database.setDatabaseName(m_workspace);
+            QVERIFY(database.open());
+            QSqlQuery query(database);
+            QVERIFY2(query.exec(sql), qPrintable(query.lastError().text()));
+        }
+        QSqlDatabase::removeDatabase(u"tamper"_s);
     }
 
     QJsonObject json() const { return QJsonDocument::fromJson(m_output).object(); }
