@@ -60,7 +60,8 @@ private:
     QString m_name;
 };
 
-/// What SQLite said, as an error of ours, Storage or (a damaged file) Broken: `tried` is the translated sentence for the person.
+/// What SQLite said, as an error of ours, Storage or (a damaged file) Broken: `tried` is the translated sentence for the
+/// person.
 Error storageError(const QString& tried, const QString& sqliteText);
 
 } // namespace waymark

@@ -10,8 +10,7 @@ class Database;
 
 /// Everything that must be true of a workspace file, as of one moment: SQLite's integrity check, no dangling key, an
 /// unbroken audit log, tallies that are the sums of what the counted runs brought, and records that are just what the
-/// audit log says. Errors: Broken, naming the first thing that doesn't
-/// hold; Storage (nothing could be read).
+/// audit log says. Errors: Broken, naming the first thing that doesn't hold; Storage (nothing could be read).
 Result<void> verifyIntegrity(Database& database);
 
 } // namespace waymark
