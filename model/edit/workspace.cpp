@@ -174,6 +174,8 @@ Result<void> Workspace::write(Transaction& transaction, ChangeSet& changeSet,
     Edit edit(*m_tables, m_records);
     if (auto done = perform(edit); !done)
         return done;
+    if (!edit.status())
+        return edit.status();
     changeSet.changes = edit.takeChanges();
     if (changeSet.changes.empty())
         return {};

@@ -57,7 +57,7 @@ public:
     Result<void> catchUp();
 
     /// SQLite's integrity, foreign keys, audit chain, tallies, and records that are what the audit log says. Any
-    /// thread. Errors name the first thing that doesn't hold.
+    /// thread. Errors: Broken, naming the first thing that doesn't hold; NotFound, Invalid, Storage (can't be read).
     static Result<void> verify(const QString& file);
     /// SHA-256 of the latest audit entry, for reports: the whole history before it follows from it.
     Result<QByteArray> auditHead() const;
