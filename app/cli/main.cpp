@@ -3,7 +3,6 @@
 #include "app/cli/command.h"
 
 #include <QCoreApplication>
-#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -43,8 +42,7 @@ Exit run(const QStringList& arguments)
     const auto catalogues = Catalogues::loadBuiltIn();
     if (!catalogues)
         return fail(catalogues.error());
-    const auto formats = FormatCatalogue::load(
-        {builtInFormatFolder(), QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/formats"_s});
+    const auto formats = FormatCatalogue::load({builtInFormatFolder(), userFormatFolder()});
     return command->run(*parsed, {.catalogues = *catalogues, .formats = formats, .clock = std::make_shared<SystemClock>()});
 }
 
