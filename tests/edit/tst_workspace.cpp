@@ -21,7 +21,6 @@ private Q_SLOTS:
     void editIsAnnouncedAfterTheCommit();
     void editThatChangesNothingLeavesNoTrace();
     void refusedEditLeavesNoTrace();
-    void anIgnoredRefusalIsStillOne();
     void failedCommitLeavesNoTrace();
     void editInsideAnEditIsRefused();
     void editMadeByAReceiverIsFine();
@@ -141,40 +140,6 @@ void WorkspaceTest::refusedEditLeavesNoTrace()
     QCOMPARE(*m_workspace->auditHead(), head);
     QCOMPARE(changed.size(), 0);
     QCOMPARE(m_workspace->history().undoText(), QStringLiteral("Add A-1"));
-    VERIFY_RESULT(Workspace::verify(file()));
-}
-
-void WorkspaceTest::anIgnoredRefusalIsStillOne()
-{
-    // Given a story, and an edit whose function does not look at what a step gave back
-    VERIFY_RESULT(add(QStringLiteral("A-1")));
-    const QByteArray head = *m_workspace->auditHead();
-    const auto rows = rowsOf(m_workspace->records(), true);
-    QSignalSpy changed(m_workspace.get(), &Workspace::changed);
-    const Story read = m_workspace->records().stories().front();
-    Story untitled = read;
-    untitled.title.clear();
-    Story stranger = aStory(QStringLiteral("A-9"));
-    const std::vector<std::pair<std::function<Result<void>(Edit&)>, QString>> refusedSteps = {
-        {[&](Edit& edit) { return edit.insert(aStory(QStringLiteral("A-1"))); }, QStringLiteral("has this reference")},
-        {[&](Edit& edit) { return edit.update(read, untitled); }, QStringLiteral("needs a title")},
-        {[&](Edit& edit) { return edit.remove(stranger); }, QStringLiteral("not there any more")},
-    };
-    for (const auto& [step, words] : refusedSteps) {
-        // When one of its steps is refused amidst others
-        const auto refused = m_workspace->edit(QStringLiteral("Careless"), [&](Edit& edit) {
-            static_cast<void>(edit.insert(aStory(QStringLiteral("A-2"))));
-            static_cast<void>(step(edit));
-            static_cast<void>(edit.insert(aStory(QStringLiteral("A-3"))));
-            return Result<void>();
-        });
-        // Then nothing of it is done, and the refusal is what the caller gets
-        QVERIFY(!refused);
-        QVERIFY2(refused.error().message.contains(words), qPrintable(refused.error().message));
-        QVERIFY(rowsOf(m_workspace->records(), true) == rows);
-        QCOMPARE(*m_workspace->auditHead(), head);
-        QCOMPARE(changed.size(), 0);
-    }
     VERIFY_RESULT(Workspace::verify(file()));
 }
 

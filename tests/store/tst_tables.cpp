@@ -24,7 +24,6 @@ private Q_SLOTS:
     void aRefusalIsInWords_data();
     void aRefusalIsInWords();
     void whatCouldNotBeReadBackIsNotWritten();
-    void anUpdateThatIsOfAnotherRowIsRefused();
     void aCheckIsMadeKnownOnce();
 
 private:
@@ -276,26 +275,6 @@ void TablesTest::whatCouldNotBeReadBackIsNotWritten()
     QVERIFY2(refused.error().message.contains(QStringLiteral("Sprint 7 can't be added: it needs a first day")),
              qPrintable(refused.error().message));
     QCOMPARE(all().size(), m_rows.size());
-}
-
-void TablesTest::anUpdateThatIsOfAnotherRowIsRefused()
-{
-    // Given images that are not of one row: of another id, and of another kind
-    const Story story = first<Story>(m_rows);
-    Story twin = story;
-    twin.id = StoryId::create();
-    for (const Entity& other : {Entity(twin), Entity(aSprint(9))}) {
-        // When one is to become the other, then that is refused in words, and nothing is written
-        const auto refused = m_tables->update(story, other);
-        QVERIFY(!refused);
-        QCOMPARE(refused.error().code, Error::Code::Invalid);
-        QVERIFY2(refused.error().message.contains(QStringLiteral("Story IAM-UC-01 can't be changed")),
-                 qPrintable(refused.error().message));
-        QVERIFY(!refused.error().detail.isEmpty());
-    }
-    const std::vector<Entity> rows = all();
-    QVERIFY(std::ranges::find(rows, Entity(story)) != rows.end());
-    QCOMPARE(rows.size(), m_rows.size());
 }
 
 void TablesTest::aCheckIsMadeKnownOnce()
