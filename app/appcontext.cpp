@@ -4,8 +4,6 @@
 
 #include "model/programme/author.h"
 
-#include <QStandardPaths>
-
 namespace waymark {
 
 Result<std::unique_ptr<AppContext>> AppContext::create()
@@ -20,11 +18,6 @@ Result<std::unique_ptr<AppContext>> AppContext::create()
                        .author = loginName(),
                        .settings = std::make_unique<Settings>(),
                        .prompt = std::make_unique<QtPrompt>()});
-}
-
-QString userFormatFolder()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/formats");
 }
 
 } // namespace waymark

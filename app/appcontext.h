@@ -23,7 +23,4 @@ struct AppContext {
     static Result<std::unique_ptr<AppContext>> create();
 };
 
-/// Where people put formats of their own; the folder needn't exist.
-QString userFormatFolder();
-
 } // namespace waymark

@@ -75,7 +75,15 @@ int exportPictures(AppContext& context, const Options& options)
     context.settings = std::make_unique<Settings>(folder.filePath(QStringLiteral("settings.ini")));
     Theme theme;
     MainWindow window(context, theme);
+    QString failure;
+    QObject::connect(&window.files(), &WorkspaceFiles::messageRaised, &window, [&](const Message& message) {
+        if (message.kind == Message::Kind::Failure)
+            failure = message.text;
+    });
     open(window, options);
+    waitForJobs(); // a demo may still be in the making
+    if ((options.demo || !options.workspace.isEmpty()) && !window.workspaceView())
+        return fail({.message = QCoreApplication::translate("Main", "No pictures were written. %1").arg(failure)});
     const auto done = exportScreens(window, theme, options.exportFolder, options.size);
     return done ? 0 : fail(done.error());
 }

@@ -7,6 +7,11 @@ set -euo pipefail
 here=$PWD
 cd "$(dirname "$0")/.."
 source app/prepare.sh
+# Debian's Qt comes with the plugin for X11 only.
+if [ -z "${DISPLAY:-}" ] && [ -n "${WAYLAND_DISPLAY:-}" ]; then
+  waymark_packages+=(qt6-wayland)
+  export QT_QPA_PLATFORM=${QT_QPA_PLATFORM:-wayland}
+fi
 install_missing "${waymark_packages[@]}"
 build_preset release waymark waymark-cli
 bin=$PWD/build/release/bin
@@ -25,5 +30,6 @@ out=$(mktemp -d "${TMPDIR:-/tmp}/waymark-demo-XXXXXX")
 "$bin/waymark-cli" status "$out/demo.waymark"
 "$bin/waymark-cli" report "$out/demo.waymark" --out "$out/dashboard.html"
 QT_QPA_PLATFORM=offscreen "$bin/waymark" --export-screens "$out" "$out/demo.waymark"
+[ -s "$out/dashboard-light.png" ] || { echo "No picture of the dashboard was written to $out." >&2; exit 1; }
 echo "Report:    $out/dashboard.html"
 echo "Dashboard: $out/dashboard-light.png"

@@ -16,23 +16,9 @@ namespace waymark {
 
 namespace {
 
-/// Runs the event loop until no job is under way: what the screens wait for has then arrived.
-void settleDown()
-{
-    QEventLoop loop;
-    QTimer look;
-    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
-        if (JobBase::underWay() == 0)
-            loop.quit();
-    });
-    look.start(20);
-    loop.exec();
-    QCoreApplication::processEvents();
-}
-
 Result<void> shoot(MainWindow& window, const QString& folder, const QString& name)
 {
-    settleDown();
+    waitForJobs();
     const QString file = QDir(folder).filePath(name + QStringLiteral(".png"));
     if (window.grab().save(file))
         return {};
@@ -45,12 +31,25 @@ Result<void> shoot(MainWindow& window, const QString& folder, const QString& nam
 
 } // namespace
 
+void waitForJobs()
+{
+    QEventLoop loop;
+    QTimer look;
+    QObject::connect(&look, &QTimer::timeout, &loop, [&] {
+        if (JobBase::underWay() == 0)
+            loop.quit();
+    });
+    look.start(20);
+    loop.exec();
+    QCoreApplication::processEvents();
+}
+
 Result<void> exportScreens(MainWindow& window, Theme& theme, const QString& folder, const QSize& size)
 {
     QDir().mkpath(folder);
     window.resize(size);
     window.show();
-    settleDown(); // a demo may still be in the making
+    waitForJobs();
     const std::pair<Theme::Choice, QString> looks[] = {{Theme::Choice::Light, QStringLiteral("light")},
                                                        {Theme::Choice::Dark, QStringLiteral("dark")}};
     for (const auto& [choice, look] : looks) {

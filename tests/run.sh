@@ -4,10 +4,13 @@
 # Installs what is missing, builds and runs all tests. --sanitizers: those of model/ and the command line under the
 # address and undefined-behaviour sanitizers.
 set -euo pipefail
+case "$*" in
+  '') preset=dev ;;
+  --sanitizers) preset=asan ;;
+  *) echo "Usage: tests/run.sh [--sanitizers]" >&2; exit 2 ;;
+esac
 cd "$(dirname "$0")/.."
 source app/prepare.sh
 install_missing "${waymark_packages[@]}" xvfb poppler-utils
-preset=dev
-[ "${1:-}" = --sanitizers ] && preset=asan
 build_preset "$preset"
 ctest --preset "$preset" -j "$(nproc)" --output-on-failure

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 
+#include "model/domain/plaintext.h"
+#include "model/edit/evidencereader.h"
 #include "model/programme/author.h"
 
+#include <QFileInfo>
 #include <QJsonDocument>
 
 #include <cstdio>
@@ -30,7 +33,8 @@ const std::vector<Command>& commands()
          runImport},
         {"status", "WORKSPACE [--environment NAME] [--json]", "say where the programme, its epics and sprints stand",
          {.values = {u"environment"_s}, .switches = {u"json"_s}}, runStatus},
-        {"report", "WORKSPACE --out FILE.html [--kind dashboard] [--environment NAME]", "write a report",
+        {"report", "WORKSPACE --out FILE.html|.csv|.json [--kind dashboard|compliance] [--environment NAME]",
+         "write a report",
          {.values = {u"out"_s, u"kind"_s, u"environment"_s}}, runReport},
         {"formats", "[--json]", "list the results formats that can be imported",
          {.positionals = 0, .switches = {u"json"_s}}, runFormats},
@@ -39,31 +43,35 @@ const std::vector<Command>& commands()
     return table;
 }
 
-Exit fail(const Error& error)
+Exit fail(const Error& error, const QString& file)
 {
     QString line = error.message;
     if (!error.detail.isEmpty() && !line.contains(error.detail))
-        line += QStringLiteral(" [%1]").arg(error.detail);
-    line.replace(u'\n', u' ');
-    std::fprintf(stderr, "waymark-cli: %s\n", line.toUtf8().constData());
+        line += u" [%1]"_s.arg(error.detail);
+    if (!line.contains(QFileInfo(file).fileName()))
+        line.prepend(file + u": "_s);
+    std::fprintf(stderr, "waymark-cli: %s\n", plainLine(line).toUtf8().constData());
     return Exit::CannotRead;
 }
 
 Exit badUsage(const QString& text)
 {
-    std::fprintf(stderr, "waymark-cli: %s; see waymark-cli --help\n", text.toUtf8().constData());
+    std::fprintf(stderr, "waymark-cli: %s; see waymark-cli --help\n", plainLine(text).toUtf8().constData());
     return Exit::BadUsage;
 }
 
 void printText(const QString& text)
 {
-    std::fprintf(stdout, "%s\n", text.toUtf8().constData());
+    std::fprintf(stdout, "%s\n", plainLine(text).toUtf8().constData());
 }
 
 void printJson(const QJsonObject& document)
 {
-    const QByteArray json = QJsonDocument(document).toJson(QJsonDocument::Indented);
-    std::fwrite(json.constData(), 1, static_cast<size_t>(json.size()), stdout);
+    // Outside of texts JSON has only characters that stay as they are; inside, an escape means the same.
+    QString json;
+    for (const QChar c : QString::fromUtf8(QJsonDocument(document).toJson(QJsonDocument::Indented)))
+        json += isHarmful(c) ? u"\\u%1"_s.arg(static_cast<int>(c.unicode()), 4, 16, QLatin1Char('0')) : QString(c);
+    std::fputs(json.toUtf8().constData(), stdout);
 }
 
 QString author(const Arguments& arguments)
@@ -75,6 +83,24 @@ Result<std::unique_ptr<Workspace>> openWorkspace(const Arguments& arguments, con
 {
     return Workspace::open(arguments.positionals().front(),
                            {.author = author(arguments), .clock = session.clock, .pollInterval = 0});
+}
+
+Result<QString> environment(const Arguments& arguments, const Records& records)
+{
+    const QString name = arguments.value(u"environment"_s);
+    const QStringList known = environmentNames(records);
+    if (!arguments.has(u"environment"_s) || known.contains(name))
+        return name;
+    return Error{.message = u"there is no environment \"%1\"; %2"_s.arg(
+                     name, known.isEmpty() ? u"no target is assigned to one"_s : u"there are "_s + known.join(u", "))};
+}
+
+Result<ProgrammeFigures> readFigures(const Workspace& workspace, const Session& session, const QString& environment)
+{
+    const auto evidence = EvidenceReader::open(workspace.file());
+    if (!evidence)
+        return evidence.error();
+    return programmeFigures(*evidence, workspace.records(), session.catalogues, environment);
 }
 
 } // namespace waymark::cli

@@ -7,6 +7,7 @@
 #include "model/domain/clock.h"
 #include "model/edit/workspace.h"
 #include "model/import/formatcatalogue.h"
+#include "model/programme/programmefigures.h"
 
 #include <QJsonObject>
 
@@ -42,14 +43,20 @@ Exit runReport(const Arguments& arguments, const Session& session);
 Exit runFormats(const Arguments& arguments, const Session& session);
 Exit runVerify(const Arguments& arguments, const Session& session);
 
-/// One line on standard error. Bad usage, or what can't be read, by the error's code.
-Exit fail(const Error& error);
+/// One line on standard error, with the name of the file if the error's own words don't have it; what it gives back is
+/// for `return`. Nothing that is printed commands a terminal, whatever files and people put into it.
+Exit fail(const Error& error, const QString& file = {});
 Exit badUsage(const QString& text);
-void printText(const QString& text);        ///< standard output, with a line end
+void printText(const QString& text);         ///< one line on standard output
 void printJson(const QJsonObject& document); ///< standard output
 
 /// Opens a workspace for the author that --author names, or else the login name.
 Result<std::unique_ptr<Workspace>> openWorkspace(const Arguments& arguments, const Session& session);
 QString author(const Arguments& arguments);
+
+/// What --environment names; empty without it. Errors: no target is of it; the words name those that there are.
+Result<QString> environment(const Arguments& arguments, const Records& records);
+/// All figures of an open workspace.
+Result<ProgrammeFigures> readFigures(const Workspace& workspace, const Session& session, const QString& environment);
 
 } // namespace waymark::cli

@@ -6,6 +6,8 @@
 
 #include <QJsonArray>
 
+#include <set>
+
 using namespace Qt::StringLiterals;
 
 namespace waymark::cli {
@@ -21,6 +23,8 @@ struct Imported {
 struct ImportReport {
     std::vector<Imported> runs;
     std::vector<RejectedFile> rejected;
+    QStringList notTried = {};          ///< nor counted, as the workspace failed
+    std::optional<Error> failure = {};  ///< of the workspace, after which nothing more was done
 };
 
 Result<ImportRequest> requestOf(const Arguments& arguments)
@@ -28,8 +32,11 @@ Result<ImportRequest> requestOf(const Arguments& arguments)
     ImportRequest request{.file = {}, .partial = arguments.has(u"partial"_s), .drill = arguments.has(u"drill"_s)};
     if (arguments.has(u"format"_s))
         request.format = arguments.value(u"format"_s);
-    if (arguments.has(u"target"_s))
+    if (arguments.has(u"target"_s)) {
         request.target = arguments.value(u"target"_s);
+        if (request.target->isEmpty())
+            return Error{.message = u"--target takes a name"_s};
+    }
     if (arguments.has(u"sprint"_s)) {
         bool ok = false;
         request.sprint = arguments.value(u"sprint"_s).toInt(&ok);
@@ -57,14 +64,14 @@ Result<void> importOne(Workspace& workspace, const ImportRequest& request, const
         return staged.error();
     for (RejectedFile& rejected : staged->rejected)
         report.rejected.push_back(std::move(rejected));
-    for (const StagedRun& run : staged->runs)
-        report.runs.push_back({.file = request.file, .run = run.run, .unknownWords = run.facts.unknownWords});
     if (staged->runs.empty())
         return {};
+    if (auto done = dryRun ? discardImports(workspace.file(), *staged) : acceptImports(workspace, *staged); !done)
+        return done;
+    for (const StagedRun& run : staged->runs)
+        report.runs.push_back({.file = request.file, .run = run.run, .unknownWords = run.facts.unknownWords});
     if (dryRun)
-        return discardImports(workspace.file(), *staged);
-    if (auto accepted = acceptImports(workspace, *staged); !accepted)
-        return accepted;
+        return {};
     staged->lock.reset();
     return settle(workspace.file(), progress);
 }
@@ -94,6 +101,8 @@ void print(const ImportReport& report, bool json)
         QJsonArray rejected;
         for (const RejectedFile& file : report.rejected)
             rejected.append(QJsonObject{{u"file"_s, file.file}, {u"error"_s, file.error.message}});
+        for (const QString& file : report.notTried)
+            rejected.append(QJsonObject{{u"file"_s, file}, {u"error"_s, report.failure->message}});
         printJson({{u"runs"_s, runs}, {u"rejected"_s, rejected}});
         return;
     }
@@ -113,6 +122,40 @@ void print(const ImportReport& report, bool json)
     }
 }
 
+/// One file after the other, so that those before a failure of the workspace count.
+ImportReport importAll(Workspace& workspace, const ImportRequest& prototype, const Arguments& arguments,
+                       const Session& session)
+{
+    ImportReport report;
+    for (const QString& file : arguments.positionals().mid(1)) {
+        ImportRequest request = prototype;
+        request.file = file;
+        const size_t before = report.runs.size();
+        const auto done = report.failure
+            ? Result<void>(*report.failure)
+            : importOne(workspace, request, session, arguments.has(u"dry-run"_s), report);
+        if (done)
+            continue;
+        report.failure = done.error();
+        if (report.runs.size() == before)
+            report.notTried << file;
+    }
+    return report;
+}
+
+/// Errors: the workspace has no such sprint, in words.
+Result<void> checkSprint(const ImportRequest& request, const Records& records)
+{
+    std::set<int> numbers;
+    for (const Sprint& sprint : records.sprints())
+        numbers.insert(sprint.number);
+    if (!request.sprint || numbers.contains(*request.sprint))
+        return {};
+    return Error{.message = u"there is no sprint %1; "_s.arg(*request.sprint)
+                     + (numbers.empty() ? u"the workspace has none"_s
+                                        : u"there are %1 to %2"_s.arg(*numbers.begin()).arg(*numbers.rbegin()))};
+}
+
 } // namespace
 
 Exit runImport(const Arguments& arguments, const Session& session)
@@ -120,23 +163,21 @@ Exit runImport(const Arguments& arguments, const Session& session)
     const auto prototype = requestOf(arguments);
     if (!prototype)
         return badUsage(prototype.error().message);
+    for (const Error& fault : session.formats.faults()) // those of the person's own; the others do without them
+        fail(fault);
     if (prototype->format && !session.formats.find(*prototype->format))
         return badUsage(u"there is no format \"%1\"; see waymark-cli formats"_s.arg(*prototype->format));
     const auto workspace = openWorkspace(arguments, session);
     if (!workspace)
-        return fail(workspace.error());
-    ImportReport report;
-    for (const QString& file : arguments.positionals().mid(1)) {
-        ImportRequest request = *prototype;
-        request.file = file;
-        if (auto done = importOne(**workspace, request, session, arguments.has(u"dry-run"_s), report); !done)
-            return fail(done.error());
-    }
+        return fail(workspace.error(), arguments.positionals().front());
+    if (auto sprint = checkSprint(*prototype, (*workspace)->records()); !sprint)
+        return badUsage(sprint.error().message);
+    const ImportReport report = importAll(**workspace, *prototype, arguments, session);
     print(report, arguments.has(u"json"_s));
     Exit exit = Exit::Fine;
     for (const RejectedFile& rejected : report.rejected)
-        exit = fail(rejected.error);
-    return exit;
+        exit = fail(rejected.error, rejected.file);
+    return report.failure ? fail(*report.failure, (*workspace)->file()) : exit;
 }
 
 } // namespace waymark::cli

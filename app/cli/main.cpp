@@ -3,7 +3,6 @@
 #include "app/cli/command.h"
 
 #include <QCoreApplication>
-#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -15,10 +14,12 @@ namespace {
 
 void printHelp()
 {
-    printText(u"Waymark's command line. Exit: 0 fine, 1 a verification says no, 2 bad usage, 3 can't be read.\n"_s);
-    for (const Command& command : commands())
-        printText(u"  waymark-cli %1 %2\n      %3"_s.arg(QLatin1String(command.name), QLatin1String(command.synopsis),
-                                                        QLatin1String(command.purpose)));
+    printText(u"Waymark's command line. Exit: 0 fine, 1 a verification says no, 2 bad usage, 3 can't be read."_s);
+    printText({});
+    for (const Command& command : commands()) {
+        printText(u"  waymark-cli %1 %2"_s.arg(QLatin1String(command.name), QLatin1String(command.synopsis)));
+        printText(u"      "_s + QLatin1String(command.purpose));
+    }
 }
 
 Exit run(const QStringList& arguments)
@@ -43,8 +44,7 @@ Exit run(const QStringList& arguments)
     const auto catalogues = Catalogues::loadBuiltIn();
     if (!catalogues)
         return fail(catalogues.error());
-    const auto formats = FormatCatalogue::load(
-        {builtInFormatFolder(), QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/formats"_s});
+    const auto formats = FormatCatalogue::load({builtInFormatFolder(), userFormatFolder()});
     return command->run(*parsed, {.catalogues = *catalogues, .formats = formats, .clock = std::make_shared<SystemClock>()});
 }
 

@@ -38,8 +38,10 @@ Exit runNew(const Arguments& arguments, const Session& session)
         return badUsage(u"there is no series \"%1\""_s.arg(series));
     const QString file = arguments.positionals().front();
     const auto workspace = create(file, arguments, session);
+    if (!workspace && workspace.error().code == Error::Code::Invalid) // what the options say of it
+        return badUsage(workspace.error().message);
     if (!workspace)
-        return fail(workspace.error());
+        return fail(workspace.error(), file);
     printText(u"%1: %2, %3 sprints, %4 stories, %5 runs"_s.arg(file, (*workspace)->records().properties().name)
                   .arg((*workspace)->records().sprints().size())
                   .arg((*workspace)->records().stories().size())

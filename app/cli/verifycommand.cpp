@@ -14,8 +14,8 @@ Exit runVerify(const Arguments& arguments, const Session&)
         printText(u"%1: integrity, foreign keys, figures and audit log hold"_s.arg(file));
         return Exit::Fine;
     }
-    const Exit exit = fail(verified.error());
-    return verified.error().code == Error::Code::Conflict ? Exit::SaysNo : exit;
+    const Exit exit = fail(verified.error(), file);
+    return verified.error().code == Error::Code::Broken ? Exit::SaysNo : exit;
 }
 
 } // namespace waymark::cli

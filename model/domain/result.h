@@ -11,7 +11,8 @@ namespace waymark {
 
 /// Why something could not be done. `message` is for the person, `detail` for the log: the two never share a string.
 struct Error {
-    enum class Code { NotFound, Invalid, Conflict, Storage, Io, Parse, Cancelled };
+    /// Broken: what is stored is not what Waymark wrote, damaged or tampered with.
+    enum class Code { NotFound, Invalid, Conflict, Storage, Io, Parse, Cancelled, Broken };
     Code code = Code::Invalid;
     QString message = {}; ///< what was tried, why it failed, what to do
     QString detail = {};  ///< SQL, path, byte offset, JSON pointer

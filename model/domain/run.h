@@ -60,6 +60,8 @@ struct Run {
     RunState state = RunState::Incoming;
     qint64 revision = 0;
 
+    bool counts() const { return state == RunState::Counted && !drill; } ///< whether figures have it
+
     friend bool operator==(const Run&, const Run&) = default;
 };
 

@@ -49,16 +49,29 @@ void Edit::note(std::optional<Entity> before, std::optional<Entity> after)
     m_written.insert_or_assign(entityIdentity(m_changes.back().either()), std::move(after));
 }
 
+template <typename T>
+Result<T> Edit::kept(Result<T> result)
+{
+    if (!result && m_status)
+        m_status = result.error();
+    return result;
+}
+
 Result<void> Edit::insert(Entity entity)
 {
     entity = withRevision(entity, revisionOf(entity) + 1); // a row that comes back goes on from its last revision
-    if (auto inserted = m_tables.insert(entity); !inserted)
+    if (auto inserted = kept(m_tables.insert(entity)); !inserted)
         return inserted;
     note(std::nullopt, std::move(entity));
     return {};
 }
 
 Result<void> Edit::update(const Entity& before, Entity after)
+{
+    return kept(tryUpdate(before, std::move(after)));
+}
+
+Result<void> Edit::tryUpdate(const Entity& before, Entity after)
 {
     if (sameContent(before, after))
         return {};
@@ -74,6 +87,11 @@ Result<void> Edit::update(const Entity& before, Entity after)
 
 Result<void> Edit::remove(const Entity& entity)
 {
+    return kept(tryRemove(entity));
+}
+
+Result<void> Edit::tryRemove(const Entity& entity)
+{
     const auto from = current(entity);
     if (!from)
         return from.error();
@@ -85,7 +103,7 @@ Result<void> Edit::remove(const Entity& entity)
 
 Result<CheckKey> Edit::check(const QString& tool, const QString& checkId, const QString& title)
 {
-    return m_tables.ensureCheck(tool, checkId, title);
+    return kept(m_tables.ensureCheck(tool, checkId, title));
 }
 
 } // namespace waymark

@@ -16,7 +16,8 @@ class Tables;
 /// What `Workspace::edit` hands to its function: the only way to change records. Each call writes to the database at
 /// once, inside the one transaction of the edit, and notes the images for undo and audit.
 /// Errors: Conflict (the row was changed or removed by somebody else since it was read; names author and time),
-/// Invalid (a rule of the database refuses the row), Storage.
+/// Invalid (a rule of the database refuses the row), Storage. After one, the edit can only fail: what the function does
+/// with it decides which words the caller gets, not whether anything is committed.
 class Edit {
 public:
     Edit(Tables& tables, const Records& records) : m_tables(tables), m_records(records) {}
@@ -32,15 +33,21 @@ public:
     /// The key of a check, which is made known to the workspace if it has never run in it.
     Result<CheckKey> check(const QString& tool, const QString& checkId, const QString& title = {});
 
+    const Result<void>& status() const { return m_status; } ///< the first error of any call
     std::vector<Change> takeChanges() { return std::move(m_changes); }
 
 private:
+    template <typename T>
+    Result<T> kept(Result<T> result);
     Result<Entity> current(const Entity& read) const;
+    Result<void> tryUpdate(const Entity& before, Entity after);
+    Result<void> tryRemove(const Entity& entity);
     void note(std::optional<Entity> before, std::optional<Entity> after);
 
     Tables& m_tables;
     const Records& m_records;
     std::vector<Change> m_changes;
+    Result<void> m_status;
     std::map<std::pair<QString, QString>, std::optional<Entity>> m_written; ///< by identity; none: removed
 };
 

@@ -36,6 +36,11 @@ Result<std::vector<std::pair<ScopeKey, Scope>>> EvidenceReader::scopes() const
     return readScopes(*m_database);
 }
 
+Result<std::vector<std::pair<RunId, Scope>>> EvidenceReader::runScopes() const
+{
+    return readRunScopes(*m_database);
+}
+
 Result<std::vector<RunDeltas>> EvidenceReader::deltas() const
 {
     return readDeltas(*m_database);

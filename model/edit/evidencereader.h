@@ -24,6 +24,8 @@ public:
     /// Counted results by check and scope, drills left out.
     Result<std::vector<CheckTally>> tallies() const;
     Result<std::vector<std::pair<ScopeKey, Scope>>> scopes() const;
+    /// What each run looked at, withdrawn ones and drills too; a run without results has scopes all the same.
+    Result<std::vector<std::pair<RunId, Scope>>> runScopes() const;
     /// Of all counted runs, drills left out, oldest first.
     Result<std::vector<RunDeltas>> deltas() const;
     /// Every check that a record or a run knows.

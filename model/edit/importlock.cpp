@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/edit/importlock.h"
 
+#include "model/edit/openlock.h"
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
@@ -17,24 +19,18 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(ImportLock)
 };
 
-Error refusal(QLockFile& lock, const QString& workspaceFile)
+Error refusal(const QLockFile& lock, const QString& workspaceFile)
 {
     const QString file = QFileInfo(workspaceFile).fileName();
     if (lock.error() != QLockFile::LockFailedError)
         return {Error::Code::Io,
                 Text::tr("Nothing can be imported into %1: its folder can't be written. Check its permissions.").arg(file),
                 workspaceFile};
-    qint64 pid = 0;
-    QString host;
-    QString program;
-    lock.getLockInfo(&pid, &host, &program);
     return {Error::Code::Conflict,
-            Text::tr("Nothing was imported into %1: %2 (process %3 on %4) is importing into it. Accept or cancel that "
-                     "import, then try again.")
-                .arg(file, program.isEmpty() ? Text::tr("another program") : program)
-                .arg(pid)
-                .arg(host),
-            QStringLiteral("lock held by %1:%2").arg(host).arg(pid)};
+            Text::tr("Nothing was imported into %1: %2 is importing into it. Accept or cancel that import, then try "
+                     "again.")
+                .arg(file, holderText(lock)),
+            lock.fileName()};
 }
 
 } // namespace

@@ -7,7 +7,7 @@
 #include "model/edit/workspace.h"
 #include "model/store/database.h"
 #include "model/store/incomingruns.h"
-#include "model/store/resultsettler.h"
+#include "model/store/laggingrows.h"
 #include "model/store/runstaging.h"
 
 #include <QCoreApplication>
@@ -43,7 +43,8 @@ Result<void> discardAll(BulkConnection& connection)
 /// Faults of one file, as opposed to those of the workspace, after which nothing more can be staged.
 bool concernsFile(const Error& error)
 {
-    return error.code != Error::Code::Cancelled && error.code != Error::Code::Storage;
+    using enum Error::Code;
+    return error.code != Cancelled && error.code != Storage && error.code != Broken;
 }
 
 Result<void> stageFiles(const QString& workspaceFile, const std::vector<ImportRequest>& requests,
@@ -108,7 +109,7 @@ Result<StagedImports> stageImports(const QString& workspaceFile, const std::vect
     // What earlier imports left behind or left undone would be compared with.
     if (auto discarded = discardAll(**connection); !discarded)
         return discarded.error();
-    if (auto settled = ResultSettler(**connection, progress).settle(); !settled)
+    if (auto settled = LaggingRows(**connection, progress).settle(); !settled)
         return settled.error();
     StagedImports staged{.lock = *lock};
     const auto done = stageFiles(workspaceFile, requests, formats, clock, progress, staged);
@@ -160,7 +161,7 @@ Result<void> settle(const QString& workspaceFile, Progress& progress)
     auto connection = openBulk(workspaceFile);
     if (!connection)
         return connection.error();
-    if (auto settled = ResultSettler(**connection, progress).settle(); !settled)
+    if (auto settled = LaggingRows(**connection, progress).settle(); !settled)
         return settled;
     (*connection)->checkpoint(BulkConnection::Log::Shrink);
     return {};

@@ -4,7 +4,6 @@
 
 #include "model/store/auditlog.h"
 #include "model/store/database.h"
-#include "model/store/integrity.h"
 #include "model/store/tables.h"
 #include "model/store/transaction.h"
 
@@ -64,11 +63,14 @@ Workspace::~Workspace() = default;
 Result<std::unique_ptr<Workspace>> Workspace::create(const QString& file, const WorkspaceProperties& properties,
                                                      Options options)
 {
+    const auto lock = lockWhereShared(file, options);
+    if (!lock)
+        return lock.error();
     auto database = Database::create(file);
     if (!database)
         return database.error();
     std::unique_ptr<Workspace> workspace(new Workspace(QFileInfo(file).absoluteFilePath(), std::move(options)));
-    workspace->attach(std::move(*database));
+    workspace->attach(*lock, std::move(*database));
     WorkspaceProperties complete = properties;
     if (!complete.created.isValid())
         complete.created = workspace->clock().now();
@@ -84,18 +86,22 @@ Result<std::unique_ptr<Workspace>> Workspace::create(const QString& file, const 
 
 Result<std::unique_ptr<Workspace>> Workspace::open(const QString& file, Options options)
 {
+    const auto lock = lockWhereShared(file, options);
+    if (!lock)
+        return lock.error();
     auto database = Database::open(file, Database::Mode::ReadWrite);
     if (!database)
         return database.error();
     std::unique_ptr<Workspace> workspace(new Workspace(QFileInfo(file).absoluteFilePath(), std::move(options)));
-    workspace->attach(std::move(*database));
+    workspace->attach(*lock, std::move(*database));
     if (auto loaded = workspace->load(); !loaded)
         return loaded.error();
     return workspace;
 }
 
-void Workspace::attach(std::unique_ptr<Database> database)
+void Workspace::attach(std::shared_ptr<OpenLock> lock, std::unique_ptr<Database> database)
 {
+    m_lock = std::move(lock);
     m_database = std::move(database);
     m_tables = std::make_unique<Tables>(*m_database);
     if (m_options.pollInterval <= 0)
@@ -119,11 +125,6 @@ Result<void> Workspace::load()
     if (!read || !m_records.of<WorkspaceProperties>().all().empty())
         return read;
     return Error{Error::Code::Invalid, tr("%1 can't be opened: it holds no workspace.").arg(m_file), m_file};
-}
-
-bool Workspace::isOnNetworkDrive() const
-{
-    return Database::isOnNetworkDrive(m_file);
 }
 
 Result<void> Workspace::edit(const QString& text, const std::function<Result<void>(Edit&)>& perform)
@@ -174,6 +175,8 @@ Result<void> Workspace::write(Transaction& transaction, ChangeSet& changeSet,
     Edit edit(*m_tables, m_records);
     if (auto done = perform(edit); !done)
         return done;
+    if (!edit.status())
+        return edit.status();
     changeSet.changes = edit.takeChanges();
     if (changeSet.changes.empty())
         return {};
@@ -265,27 +268,9 @@ void Workspace::look()
         Q_EMIT lost(caughtUp.error());
 }
 
-Result<void> Workspace::verify(const QString& file)
-{
-    // Read-only first, as an older file is not to be migrated by looking at it. But on such a connection SQLite knows
-    // no CHECK constraints, so the look itself is made on one that could write, where the file allows that.
-    auto database = Database::open(file, Database::Mode::ReadOnly);
-    if (database && QFileInfo(file).isWritable())
-        database = Database::open(file, Database::Mode::ReadWrite);
-    return database ? verifyIntegrity(**database) : database.error();
-}
-
 Result<QByteArray> Workspace::auditHead() const
 {
     return AuditLog(*m_database).headHash();
-}
-
-Result<void> Workspace::saveCopy(const QString& file) const
-{
-    if (!QFileInfo::exists(m_file)) // what this connection still holds is all that is left
-        return m_database->saveCopy(file);
-    auto own = Database::open(m_file, Database::Mode::ReadOnly);
-    return own ? (*own)->saveCopy(file) : own.error();
 }
 
 } // namespace waymark

@@ -15,6 +15,7 @@
 namespace waymark {
 
 class Database;
+class OpenLock;
 class Transaction;
 
 /// One open programme: one SQLite file. All changes go through edit(); all others learn of them by changed().
@@ -26,12 +27,14 @@ public:
         QString author; ///< a claim, not authenticated
         std::shared_ptr<const Clock> clock = std::make_shared<SystemClock>();
         int pollInterval = 500; ///< ms between looks for other programs' edits; 0: never (call catchUp())
+        std::function<bool(const QString& file)> isOnNetworkDrive = {}; ///< empty: as the system says
     };
 
     /// Makes a new file (0600); refuses to overwrite one. Errors: Conflict (exists), Io, Storage.
     static Result<std::unique_ptr<Workspace>> create(const QString& file, const WorkspaceProperties& properties,
                                                      Options options);
-    /// Errors: NotFound, Invalid (not a workspace, or of a newer version), Storage.
+    /// Errors: NotFound, Invalid (not a workspace, or of a newer version), Conflict (on a network drive: another program
+    /// has it open; names that one and its lock file), Io (there: no lock can be made), Storage, Broken.
     static Result<std::unique_ptr<Workspace>> open(const QString& file, Options options);
     ~Workspace() override;
 
@@ -57,7 +60,7 @@ public:
     Result<void> catchUp();
 
     /// SQLite's integrity, foreign keys, audit chain, tallies, and records that are what the audit log says. Any
-    /// thread. Errors name the first thing that doesn't hold.
+    /// thread. Errors: Broken, naming the first thing that doesn't hold; NotFound, Invalid, Storage (can't be read).
     static Result<void> verify(const QString& file);
     /// SHA-256 of the latest audit entry, for reports: the whole history before it follows from it.
     Result<QByteArray> auditHead() const;
@@ -78,7 +81,8 @@ private:
     Result<void> write(Transaction& transaction, ChangeSet& changeSet,
                        const std::function<Result<void>(Edit&)>& perform);
     void publish(const ChangeSet& changeSet);
-    void attach(std::unique_ptr<Database> database);
+    static Result<std::shared_ptr<OpenLock>> lockWhereShared(const QString& file, const Options& options);
+    void attach(std::shared_ptr<OpenLock> lock, std::unique_ptr<Database> database);
     Result<void> load();
     Result<void> applyUnseen();
     void look();
@@ -86,6 +90,7 @@ private:
     QString m_file;
     Options m_options;
     QString m_session;
+    std::shared_ptr<OpenLock> m_lock; ///< null where many programs may have the file open
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Tables> m_tables;
     Records m_records;

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -58,6 +59,11 @@ const Format* FormatCatalogue::find(QStringView id) const
 QString builtInFormatFolder()
 {
     return templateFolder() + QStringLiteral("/formats");
+}
+
+QString userFormatFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/formats");
 }
 
 } // namespace waymark

@@ -31,4 +31,7 @@ private:
 /// The folder of the built-in formats, inside the program's resources.
 QString builtInFormatFolder();
 
+/// Where people put formats of their own, for both programs; the folder needn't exist.
+QString userFormatFolder();
+
 } // namespace waymark

@@ -12,8 +12,11 @@ class EvidenceReader;
 class Records;
 
 /// Reads tallies and deltas (never results), finds each check's epic, and scores them. `environment` restricts the
-/// evidence to targets of it; empty: all.
+/// evidence, and the runs, to targets of it; empty: all.
 Result<ProgrammeFigures> programmeFigures(const EvidenceReader& evidence, const Records& records,
                                           const Catalogues& catalogues, const QString& environment = {});
+
+/// Names of the environments that targets are assigned to, sorted.
+QStringList environmentNames(const Records& records);
 
 } // namespace waymark

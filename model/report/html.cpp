@@ -2,20 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/report/html.h"
 
+#include "model/domain/plaintext.h"
+
 #include <QCoreApplication>
 
 namespace waymark {
-
-namespace {
-
-bool hides(QChar c)
-{
-    const ushort u = c.unicode();
-    const bool bidirectional = (u >= 0x202A && u <= 0x202E) || (u >= 0x2066 && u <= 0x2069) || u == 0x200E || u == 0x200F;
-    return bidirectional || (c.category() == QChar::Other_Control && c != u'\n' && c != u'\t');
-}
-
-} // namespace
 
 QString escapedHtml(const QString& text)
 {
@@ -25,7 +16,7 @@ QString escapedHtml(const QString& text)
         if (c == u'\'')
             result += QStringLiteral("&#39;");
         else
-            result += hides(c) ? QString(QChar::ReplacementCharacter) : QString(c).toHtmlEscaped();
+            result += isHarmful(c) ? QString(QChar::ReplacementCharacter) : QString(c).toHtmlEscaped();
     }
     return result;
 }

@@ -8,8 +8,8 @@
 
 namespace waymark {
 
-/// Text as HTML or XML text: every character that could open markup, close an attribute or hide (control and
-/// bidirectional formatting characters) is replaced. All texts from files go through here.
+/// Text as HTML or XML text: every character that could open markup or close an attribute is replaced, and so are
+/// harmful ones (isHarmful()). All texts from files go through here.
 QString escapedHtml(const QString& text);
 
 /// "85.90 %", or "no evidence".

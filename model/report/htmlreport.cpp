@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/report/htmlreport.h"
 
+#include "model/report/checklist.h"
 #include "model/report/html.h"
 #include "model/report/reportstyle.h"
 #include "model/report/svgchart.h"
@@ -97,26 +98,52 @@ QString trendSection(const ProgrammeFigures& figures)
                        + (chart.isEmpty() ? element(u"p"_s, escapedHtml(tr("A trend needs runs of two dates."))) : chart));
 }
 
+/// What a check's epic is called.
+QString epicName(const ProgrammeFigures& figures, const QString& id)
+{
+    const auto epic = std::ranges::find(figures.epics, id, [](const EpicFigures& candidate) { return candidate.epic.id; });
+    return id.isEmpty() || epic == figures.epics.end() ? tr("unassigned") : epic->epic.name;
+}
+
 QString failureSection(const ProgrammeFigures& figures)
 {
-    std::vector<CheckOutcome> failed;
-    std::ranges::copy_if(figures.checks, std::back_inserter(failed),
-                         [](const CheckOutcome& check) { return check.outcome == Outcome::Failed; });
-    std::ranges::stable_sort(failed, {}, &CheckOutcome::severity);
     QString rows;
-    for (const CheckOutcome& check : failed)
-        rows += row({word(check.severity), check.checkId, check.title, check.epic.isEmpty() ? tr("unassigned") : check.epic,
+    int failing = 0;
+    for (const CheckOutcome& check : checksByUrgency(figures)) {
+        if (check.outcome != Outcome::Failed)
+            continue;
+        ++failing;
+        rows += row({word(check.severity), check.checkId, check.title, epicName(figures, check.epic),
                      QString::number(check.results[Outcome::Failed] + check.open)});
+    }
     return element(u"section"_s,
-                   element(u"h2"_s, escapedHtml(tr("Checks that fail: %1").arg(failed.size())))
+                   element(u"h2"_s, escapedHtml(tr("Checks that fail: %1").arg(failing)))
                        + table({tr("Severity"), tr("Check"), tr("Title"), tr("Epic"), tr("Failing results")}, rows));
 }
 
-QString runSection(const ReportFacts& facts)
+QString outcomeText(const CheckOutcome& check)
+{
+    return check.byAbsence ? tr("%1, by absence").arg(word(check.outcome)) : word(check.outcome);
+}
+
+QString checkSection(const ProgrammeFigures& figures)
+{
+    QString rows;
+    for (const CheckOutcome& check : checksByUrgency(figures))
+        rows += row({outcomeText(check), word(check.severity), check.tool, check.checkId, check.title,
+                     epicName(figures, check.epic), QString::number(check.results.total() + check.open + check.resolved),
+                     QString::number(check.results[Outcome::Failed] + check.open)});
+    return element(u"section"_s,
+                   element(u"h2"_s, escapedHtml(tr("Checks that ran: %1").arg(figures.checks.size())))
+                       + table({tr("Outcome"), tr("Severity"), tr("Tool"), tr("Check"), tr("Title"), tr("Epic"),
+                                tr("Results"), tr("Failing")},
+                               rows));
+}
+
+QString runSection(const ProgrammeFigures& figures)
 {
     std::vector<Run> runs;
-    std::ranges::copy_if(facts.runs, std::back_inserter(runs),
-                         [](const Run& run) { return run.state == RunState::Counted; });
+    std::ranges::copy_if(figures.runs, std::back_inserter(runs), &Run::counts);
     std::ranges::sort(runs, std::greater{}, &Run::time);
     QString rows;
     for (const Run& run : runs)
@@ -130,20 +157,42 @@ QString runSection(const ReportFacts& facts)
                                rows));
 }
 
+QString auditSection(const ReportFacts& facts)
+{
+    if (facts.auditHead.isEmpty())
+        return {};
+    return element(u"section"_s,
+                   element(u"h2"_s, escapedHtml(tr("Audit log")))
+                       + element(u"p"_s, escapedHtml(tr("Head of the hash chain when this was written. Entries that are "
+                                                        "cut off later can be noticed only by comparing with it.")))
+                       + element(u"p"_s, element(u"code"_s, QString::fromLatin1(facts.auditHead.toHex()))));
+}
+
+/// `heading`: what the report is, of which %1 is the time and %2 the environment.
+QString page(const QString& heading, const QString& sections, const ProgrammeFigures& figures, const ReportFacts& facts)
+{
+    const QString title = escapedHtml(facts.workspace);
+    const QString subtitle =
+        heading.arg(facts.written.toString(u"yyyy-MM-dd HH:mm"_s),
+                    facts.environment.isEmpty() ? QString() : tr(", environment %1").arg(facts.environment));
+    return u"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
+           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>"_s
+        + title + u"</title><style>"_s + reportStyle() + u"</style></head><body><header><h1>"_s + title + u"</h1><p>"_s
+        + escapedHtml(subtitle) + u"</p></header><main>"_s + figureLine(figures) + epicSection(figures) + sections
+        + runSection(figures) + auditSection(facts) + u"</main></body></html>\n"_s;
+}
+
 } // namespace
 
 QString dashboardHtml(const ProgrammeFigures& figures, const ReportFacts& facts)
 {
-    const QString title = escapedHtml(facts.workspace);
-    const QString subtitle =
-        tr("Compliance report, written %1 UTC%2")
-            .arg(facts.written.toString(u"yyyy-MM-dd HH:mm"_s),
-                 facts.environment.isEmpty() ? QString() : tr(", environment %1").arg(facts.environment));
-    return u"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
-           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>"_s
-        + title + u"</title><style>"_s + reportStyle() + u"</style></head><body><header><h1>"_s + title + u"</h1><p>"_s
-        + escapedHtml(subtitle) + u"</p></header><main>"_s + figureLine(figures) + epicSection(figures)
-        + trendSection(figures) + failureSection(figures) + runSection(facts) + u"</main></body></html>\n"_s;
+    return page(tr("Where the programme stands, written %1 UTC%2"), trendSection(figures) + failureSection(figures), figures,
+                facts);
+}
+
+QString complianceHtml(const ProgrammeFigures& figures, const ReportFacts& facts)
+{
+    return page(tr("Compliance report, written %1 UTC%2"), checkSection(figures), figures, facts);
 }
 
 } // namespace waymark

@@ -2,20 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/report/reportfacts.h"
 #include "model/score/programmefigures.h"
 
 namespace waymark {
 
-/// What a report says of itself.
-struct ReportFacts {
-    QString workspace;
-    QString environment = {}; ///< empty: all
-    std::vector<Run> runs = {};
-    QDateTime written = {};
-};
+// Reports as one HTML file each: styled, charts inline, no script, nothing fetched, follows light and dark, readable on a
+// phone. Every figure carries its reasons; runs and audit log behind the figures are named at the end.
 
-/// The dashboard as one HTML file: styled, charts inline, no script, nothing fetched, follows light and dark, readable
-/// on a phone. Every figure carries its reasons.
+/// The figures, epics, trend and what fails.
 QString dashboardHtml(const ProgrammeFigures& figures, const ReportFacts& facts);
+
+/// The figures, epics and every check that ran, what is worst first.
+QString complianceHtml(const ProgrammeFigures& figures, const ReportFacts& facts);
 
 } // namespace waymark

@@ -33,6 +33,7 @@ svg .muted { fill: var(--muted); } svg .code { font-weight: 600; } svg .value { 
 .scroll { overflow-x: auto; margin-top: 12px; } table { border-collapse: collapse; width: 100%; font-size: 13px; }
 th { text-align: left; color: var(--muted); font-weight: 400; } th, td { padding: 5px 12px 5px 0; vertical-align: top;
   border-bottom: 1px solid var(--sep); overflow-wrap: anywhere; min-width: 56px; }
+code { overflow-wrap: anywhere; }
 @media print { .figure summary::after { content: ""; } }
 )css"_s;
 }

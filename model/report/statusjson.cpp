@@ -15,14 +15,6 @@ QJsonValue percent(const std::optional<qint64>& hundredths)
     return hundredths ? QJsonValue(static_cast<double>(*hundredths) / 100) : QJsonValue(QJsonValue::Null);
 }
 
-QJsonObject toJson(const OutcomeCounts& counts)
-{
-    QJsonObject object;
-    for (const Outcome outcome : allOutcomes)
-        object.insert(word(outcome), counts[outcome]);
-    return object;
-}
-
 QJsonObject toJson(const EpicFigures& epic)
 {
     const bool assigned = !epic.epic.id.isEmpty();
@@ -30,7 +22,7 @@ QJsonObject toJson(const EpicFigures& epic)
             {u"name"_s, assigned ? epic.epic.name : u"unassigned"_s},
             {u"maturity"_s, QJsonValue::Null},
             {u"compliance"_s, percent(epic.compliance.checkLevel.value)},
-            {u"checks"_s, toJson(epic.compliance.checks)},
+            {u"checks"_s, outcomesJson(epic.compliance.checks)},
             {u"stories"_s, epic.stories},
             {u"done"_s, epic.done}};
 }
@@ -49,6 +41,14 @@ QJsonObject toJson(const SprintFigures& figures)
 
 } // namespace
 
+QJsonObject outcomesJson(const OutcomeCounts& counts)
+{
+    QJsonObject object;
+    for (const Outcome outcome : allOutcomes)
+        object.insert(word(outcome), counts[outcome]);
+    return object;
+}
+
 QJsonObject statusJson(const ProgrammeFigures& figures, const QString& workspace)
 {
     QJsonArray epics;
@@ -62,8 +62,8 @@ QJsonObject statusJson(const ProgrammeFigures& figures, const QString& workspace
             {u"sprints"_s, sprints},
             {u"compliance"_s, percent(figures.overall.checkLevel.value)},
             {u"resultCompliance"_s, percent(figures.overall.resultLevel.value)},
-            {u"checks"_s, toJson(figures.overall.checks)},
-            {u"results"_s, toJson(figures.overall.results)},
+            {u"checks"_s, outcomesJson(figures.overall.checks)},
+            {u"results"_s, outcomesJson(figures.overall.results)},
             {u"runs"_s, figures.countedRuns},
             {u"risks"_s, QJsonValue::Null},
             {u"reviews"_s, QJsonValue::Null}};

@@ -13,4 +13,7 @@ namespace waymark {
 /// "compliance", "risks", "reviews"}. Percentages are numbers with two decimals; what can't be computed is null.
 QJsonObject statusJson(const ProgrammeFigures& figures, const QString& workspace);
 
+/// Counts by the outcomes' words.
+QJsonObject outcomesJson(const OutcomeCounts& counts);
+
 } // namespace waymark

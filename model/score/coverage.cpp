@@ -91,11 +91,8 @@ Figure countedRuns(std::span<const Run> runs)
     qint64 withdrawn = 0;
     for (const Run& run : runs) {
         withdrawn += run.state == RunState::Withdrawn ? 1 : 0;
-        if (run.state != RunState::Counted)
-            continue;
-        if (run.drill)
-            ++drills;
-        else
+        drills += run.state == RunState::Counted && run.drill ? 1 : 0;
+        if (run.counts())
             ++byTool[run.tool];
     }
     Figure figure{.value = 0};

@@ -55,8 +55,9 @@ ProgrammeFigures scoreProgramme(const ProgrammeEvidence& evidence)
     if (unassigned.compliance.checks.total() > 0)
         figures.epics.push_back(std::move(unassigned));
     figures.sprints = sprintFigures(evidence.sprints, evidence.stories);
+    figures.runs = {evidence.runs.begin(), evidence.runs.end()};
     for (const Run& run : evidence.runs) {
-        if (run.state != RunState::Counted || run.drill)
+        if (!run.counts())
             continue;
         ++figures.countedRuns;
         if (!figures.latestRun.isValid() || run.time > figures.latestRun)

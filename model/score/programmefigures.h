@@ -34,8 +34,9 @@ struct ProgrammeFigures {
     std::vector<SprintFigures> sprints = {}; ///< by number
     std::vector<TrendPoint> trend = {};
     std::vector<CheckOutcome> checks = {};
-    QDateTime latestRun = {}; ///< invalid: none counted
-    int countedRuns = 0;      ///< drills left out
+    std::vector<Run> runs = {}; ///< that looked at what the figures are of; withdrawn ones and drills too
+    QDateTime latestRun = {};   ///< invalid: none counted
+    int countedRuns = 0;        ///< drills left out
 };
 
 /// What the figures are made of.

@@ -24,7 +24,7 @@ QByteArray chainHash(const QByteArray& previous, const QByteArray& bytes)
 
 Error brokenEntry(qint64 sequence, const QString& why)
 {
-    return {Error::Code::Invalid,
+    return {Error::Code::Broken,
             QCoreApplication::translate("AuditLog",
                                         "The audit log is broken at entry %1: somebody changed it past Waymark.")
                 .arg(sequence),

@@ -37,7 +37,7 @@ public:
     Result<std::optional<LastChange>> lastChange(const Entity& entity) const;
 
     /// Whether the chain holds, the columns agree with the bytes, and audit_item lists just the rows that the bytes
-    /// name. Errors: Invalid, naming the first entry that is broken; Storage.
+    /// name. Errors: Broken, naming the first such entry; Storage.
     Result<void> verify() const;
 
 private:

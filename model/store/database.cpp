@@ -44,11 +44,16 @@ int lookAgain(void*, int looks)
     return 1;
 }
 
-void waitByLookingOften(const QSqlDatabase& connection)
+/// Null if Qt's driver should ever wrap something else.
+sqlite3* handleOf(const QSqlDatabase& connection)
 {
     const QVariant handle = connection.driver()->handle();
-    if (qstrcmp(handle.typeName(), "sqlite3*") == 0)
-        sqlite3_busy_handler(*static_cast<sqlite3* const*>(handle.constData()), lookAgain, nullptr);
+    return qstrcmp(handle.typeName(), "sqlite3*") == 0 ? *static_cast<sqlite3* const*>(handle.constData()) : nullptr;
+}
+
+int isSet(void* flag)
+{
+    return static_cast<const std::atomic<bool>*>(flag)->load() ? 1 : 0;
 }
 
 void removeWithCompanions(const QString& file)
@@ -70,9 +75,11 @@ Error storageError(const QString& tried, const QString& sqliteText)
         {"malformed", QT_TRANSLATE_NOOP("Database", "The file is damaged. Go back to a copy or a backup of it.")},
         {"not a database", QT_TRANSLATE_NOOP("Database", "The file is not a workspace.")},
     }};
+    const auto code =
+        sqliteText.contains(QLatin1String("malformed")) ? Error::Code::Broken : Error::Code::Storage;
     for (const auto& [sign, reason] : reasons)
         if (sqliteText.contains(QLatin1String(sign)))
-            return {Error::Code::Storage, tried + QLatin1Char(' ') + Text::tr(reason), sqliteText};
+            return {code, tried + QLatin1Char(' ') + Text::tr(reason), sqliteText};
     return {Error::Code::Storage, tried + QLatin1Char(' ') + Text::tr("The disk or the file has a fault."), sqliteText};
 }
 
@@ -151,7 +158,8 @@ Result<void> Database::connect(Mode mode)
         connection.setConnectOptions(QStringLiteral("QSQLITE_OPEN_READONLY"));
     if (!connection.open())
         return storageError(Text::tr("%1 can't be opened.").arg(m_file), connection.lastError().databaseText());
-    waitByLookingOften(connection);
+    if (sqlite3* handle = handleOf(connection))
+        sqlite3_busy_handler(handle, lookAgain, nullptr);
     if (auto set = setPragma(QStringLiteral("foreign_keys"), QStringLiteral("ON"), QStringLiteral("1")); !set)
         return set;
     return setPragma(QStringLiteral("trusted_schema"), QStringLiteral("OFF"), QStringLiteral("0"));
@@ -198,6 +206,13 @@ Result<void> Database::setPragma(const QString& name, const QString& value, cons
 QSqlDatabase Database::connection() const
 {
     return QSqlDatabase::database(m_name, false);
+}
+
+void Database::interruptWhen(std::atomic<bool>& cancelled)
+{
+    constexpr int instructionsBetweenLooks = 10'000; // about a millisecond
+    if (sqlite3* handle = handleOf(connection()))
+        sqlite3_progress_handler(handle, instructionsBetweenLooks, isSet, &cancelled);
 }
 
 Result<void> Database::execute(const QString& sql)

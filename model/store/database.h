@@ -6,6 +6,7 @@
 
 #include <QString>
 
+#include <atomic>
 #include <memory>
 
 class QSqlDatabase;
@@ -39,6 +40,8 @@ public:
 
     const QString& file() const { return m_file; }
     QSqlDatabase connection() const; ///< by name, as Qt advises: never kept as a member
+    /// From when `cancelled` is set, every statement ends with an error. It must outlive the connection.
+    void interruptWhen(std::atomic<bool>& cancelled);
     Result<void> execute(const QString& sql);
     /// The one value that a statement such as "PRAGMA user_version" gives; empty text if it gives no row.
     Result<QString> single(const QString& sql) const;
@@ -60,7 +63,8 @@ private:
     QString m_name;
 };
 
-/// What SQLite said, as an error of ours: `tried` is the translated sentence for the person.
+/// What SQLite said, as an error of ours, Storage or (a damaged file) Broken: `tried` is the translated sentence for the
+/// person.
 Error storageError(const QString& tried, const QString& sqliteText);
 
 } // namespace waymark

@@ -22,17 +22,7 @@ struct Text {
 
 Error broken(const QString& words, const QString& detail)
 {
-    return {Error::Code::Invalid, words, detail};
-}
-
-Result<void> checkFile(const Database& database)
-{
-    const auto said = database.single(QStringLiteral("PRAGMA integrity_check(1)"));
-    if (!said)
-        return said.error();
-    if (*said == QLatin1String("ok"))
-        return {};
-    return broken(Text::tr("The file is damaged. Go back to a copy or a backup of it."), *said);
+    return {Error::Code::Broken, words, detail};
 }
 
 Result<void> checkKeys(const Database& database)
@@ -114,12 +104,24 @@ Result<void> checkRecords(Database& database)
 
 } // namespace
 
+Result<void> checkStructure(const Database& database, Thoroughness thoroughness)
+{
+    const auto said = database.single(thoroughness == Thoroughness::Quick
+                                          ? QStringLiteral("PRAGMA quick_check(1)")
+                                          : QStringLiteral("PRAGMA integrity_check(1)"));
+    if (!said)
+        return said.error();
+    if (*said == QLatin1String("ok"))
+        return {};
+    return broken(Text::tr("The file is damaged. Go back to a copy or a backup of it."), *said);
+}
+
 Result<void> verifyIntegrity(Database& database)
 {
     const auto oneMoment = Transaction::beginReading(database);
     if (!oneMoment)
         return oneMoment.error();
-    if (auto file = checkFile(database); !file)
+    if (auto file = checkStructure(database, Thoroughness::Full); !file)
         return file;
     if (auto keys = checkKeys(database); !keys)
         return keys;

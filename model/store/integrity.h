@@ -8,9 +8,14 @@ namespace waymark {
 
 class Database;
 
+enum class Thoroughness { Quick, Full };
+
+/// SQLite's quick_check, or its integrity_check, which also compares indexes with their tables. Errors: Broken, Storage.
+Result<void> checkStructure(const Database& database, Thoroughness thoroughness);
+
 /// Everything that must be true of a workspace file, as of one moment: SQLite's integrity check, no dangling key, an
 /// unbroken audit log, tallies that are the sums of what the counted runs brought, and records that are just what the
-/// audit log says. Errors name the first thing that doesn't hold.
+/// audit log says. Errors: Broken, naming the first thing that doesn't hold; Storage (nothing could be read).
 Result<void> verifyIntegrity(Database& database);
 
 } // namespace waymark

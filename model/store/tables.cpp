@@ -92,7 +92,7 @@ Result<T> decodeRow(const Statement& statement)
     });
     if (!faulty)
         return row;
-    return Error{Error::Code::Storage,
+    return Error{Error::Code::Broken,
                  QCoreApplication::translate("Tables",
                                              "The workspace can't be read: table %1, row %2, column %3 has a "
                                              "value that Waymark never writes. Go back to a copy of the file.")
@@ -108,6 +108,17 @@ Result<void> checkReadable(const T& row, RowAct act)
     if (fromJson<T>(toJson(row), &faulty))
         return {};
     return refusedByRule(row, act, {Error::Code::Invalid, {}, tableName<T>() + QLatin1Char('.') + faulty});
+}
+
+/// A slip of the caller's, which would turn one row into another.
+Error notOneRow(const Entity& before, const Entity& after)
+{
+    const auto [table, id] = entityIdentity(before);
+    const auto [otherTable, otherId] = entityIdentity(after);
+    return {Error::Code::Invalid,
+            QCoreApplication::translate("Tables", "%1 can't be changed: what it was to become is another row, %2.")
+                .arg(rowName(before), rowName(after)),
+            QStringLiteral("%1 %2 is not %3 %4").arg(table, id, otherTable, otherId)};
 }
 
 } // namespace
@@ -154,7 +165,8 @@ Result<void> Tables::insertRow(const T& row)
 
 Result<void> Tables::update(const Entity& before, const Entity& after)
 {
-    Q_ASSERT(entityIdentity(before) == entityIdentity(after));
+    if (entityIdentity(before) != entityIdentity(after))
+        return notOneRow(before, after);
     return std::visit([&]<typename T>(const T& row) { return updateRow(std::get<T>(before), row); }, after);
 }
 

@@ -27,13 +27,13 @@ public:
     Tables& operator=(const Tables&) = delete;
 
     Result<void> insert(const Entity& entity);
-    /// Conflict unless the row still has `before`'s revision; `after` has the next one. A run that changes state goes
-    /// through RunLedger, after its row.
+    /// Conflict unless the row still has `before`'s revision; `after` has the next one. Invalid unless both
+    /// are images of one row. A run that changes state goes through RunLedger, after its row.
     Result<void> update(const Entity& before, const Entity& after);
     /// Conflict unless the row still has this revision.
     Result<void> remove(const Entity& entity);
     /// Calls `visit` for every row of every table, parents first; withdrawn runs too, incoming ones not. A row that
-    /// can't be decoded is an error that names table, id and column.
+    /// can't be decoded is Broken, and the error names table, id and column.
     Result<void> readAll(const std::function<void(Entity)>& visit);
     Result<CheckKey> ensureCheck(const QString& tool, const QString& checkId, const QString& title);
 

@@ -82,6 +82,19 @@ Result<std::vector<std::pair<ScopeKey, Scope>>> readScopes(const Database& datab
     return read ? Result(std::move(scopes)) : Result<std::vector<std::pair<ScopeKey, Scope>>>(read.error());
 }
 
+Result<std::vector<std::pair<RunId, Scope>>> readRunScopes(const Database& database)
+{
+    std::vector<std::pair<RunId, Scope>> scopes;
+    const QString sql = QStringLiteral("SELECT run.id, %1 FROM run JOIN run_scope ON run_scope.run_key = run.key"
+                                       " JOIN scope ON scope.id = run_scope.scope_id WHERE run.state <> 'incoming'")
+                            .arg(QLatin1String(scopeColumns));
+    const auto read = forEachRow(database, sql, [&](const Statement& row) {
+        if (const auto run = RunId::parse(row.text(0)))
+            scopes.emplace_back(*run, scopeAt(row, 1));
+    });
+    return read ? Result(std::move(scopes)) : Result<std::vector<std::pair<RunId, Scope>>>(read.error());
+}
+
 Result<std::vector<RunDeltas>> readDeltas(const Database& database)
 {
     std::vector<RunDeltas> runs;

@@ -16,6 +16,7 @@ class Statement;
 /// What figures are made of; as EvidenceReader describes it. The cost grows with checks and runs, never with results.
 Result<std::vector<CheckTally>> readTallies(const Database& database);
 Result<std::vector<std::pair<ScopeKey, Scope>>> readScopes(const Database& database);
+Result<std::vector<std::pair<RunId, Scope>>> readRunScopes(const Database& database);
 Result<std::vector<RunDeltas>> readDeltas(const Database& database);
 Result<std::vector<CheckUnit>> readChecks(const Database& database);
 Result<bool> readIsSettled(const Database& database);

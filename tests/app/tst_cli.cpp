@@ -1,25 +1,13 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QFile>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
-#include <QTest>
-
-using namespace Qt::StringLiterals;
+#include "tests/app/commandline.h"
 
 /// The contract of the command line: exit codes, JSON members, one line an error.
-class TestCli : public QObject {
+class TestCli : public QObject, private CommandLine {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_workspace = m_folder->filePath(u"team.waymark"_s);
-    }
+    void init() { startAnew(); }
 
     void makesAWorkspaceWithItsSprints()
     {
@@ -42,75 +30,31 @@ private Q_SLOTS:
         QCOMPARE(m_errors.count('\n'), 1);
     }
 
-    void importsAndCounts()
+    /// A status word, a file's name, a workspace's: none may command the terminal or deceive who reads it.
+    void foreignTextIsHarmless()
     {
-        QCOMPARE(run({u"new"_s, m_workspace}), 0);
-        const QString file = write(u"unit.json"_s, results({{u"a"_s, u"passed"_s}, {u"b"_s, u"failed"_s}, {u"c"_s, u"odd"_s}}));
-        QCOMPARE(run({u"import"_s, m_workspace, file, u"--json"_s}), 0);
-        const QJsonObject first = onlyRun();
-        QCOMPARE(first.value(u"format").toString(), u"waymark-results"_s);
-        QCOMPARE(first.value(u"rows").toInt(), 3);
-        QCOMPARE(first.value(u"passed").toInt(), 1);
-        QCOMPARE(first.value(u"failed").toInt(), 1);
-        QCOMPARE(first.value(u"skipped").toInt(), 1); // an unknown word is never passed
-        QCOMPARE(first.value(u"new").toInt(), 3);
-        QCOMPARE(first.value(u"sha256").toString().size(), 64);
-
-        // When the same file comes again
-        QCOMPARE(run({u"import"_s, m_workspace, file, u"--json"_s}), 0);
-        // Then nothing is new
-        QCOMPARE(onlyRun().value(u"new").toInt(), 0);
-        QCOMPARE(onlyRun().value(u"unchanged").toInt(), 3);
-
+        const QString evil = u"\x1b]0;owned\x07\u202Edrow\u009b31m"_s;
+        QCOMPARE(run({u"new"_s, m_workspace, u"--name"_s, evil}), 0);
+        const QString file = write(u"unit.json"_s, results({{u"a"_s, evil}}));
+        const QList<std::pair<QStringList, int>> calls = {
+            {{u"import"_s, m_workspace, file}, 0},
+            {{u"import"_s, m_workspace, path(evil)}, 3},
+            {{u"import"_s, m_workspace, file, u"--format"_s, evil}, 2},
+            {{u"status"_s, m_workspace}, 0},
+            {{u"status"_s, m_workspace, u"--json"_s}, 0},
+            {{u"status"_s, m_workspace, u"--environment"_s, evil}, 2},
+            {{u"dance\x1b"_s}, 2},
+        };
+        for (const auto& [arguments, exit] : calls) {
+            QCOMPARE(run(arguments), exit);
+            const QString shown = QString::fromUtf8(m_output + m_errors);
+            QVERIFY(shown.contains(exit == 2 && arguments.size() == 1 ? u"dance" : exit == 3 ? u"owned" : u"w"));
+            for (const QChar c : shown)
+                QVERIFY2(c == u'\n' || (c.category() != QChar::Other_Control && c != u'\u202E'), qPrintable(arguments.join(u' ')));
+        }
+        // And yet a program that reads the JSON gets the text as it is
         QCOMPARE(run({u"status"_s, m_workspace, u"--json"_s}), 0);
-        QCOMPARE(json().value(u"compliance").toDouble(), 33.33);
-        QCOMPARE(run({u"verify"_s, m_workspace}), 0);
-    }
-
-    void dryRunChangesNothing()
-    {
-        QCOMPARE(run({u"new"_s, m_workspace}), 0);
-        const QString file = write(u"unit.json"_s, results({{u"a"_s, u"passed"_s}}));
-        QCOMPARE(run({u"import"_s, m_workspace, file, u"--dry-run"_s, u"--json"_s}), 0);
-        QCOMPARE(onlyRun().value(u"new").toInt(), 1);
-        QCOMPARE(run({u"status"_s, m_workspace, u"--json"_s}), 0);
-        QVERIFY(json().value(u"compliance").isNull());
-        QCOMPARE(json().value(u"runs").toInt(), 0);
-    }
-
-    void aBadFileDoesNotStopTheOthers()
-    {
-        QCOMPARE(run({u"new"_s, m_workspace}), 0);
-        const QString bad = write(u"bad.json"_s, "{\"schema\": \"results/1\", \"results\": [");
-        const QString good = write(u"good.json"_s, results({{u"a"_s, u"passed"_s}}));
-        QCOMPARE(run({u"import"_s, m_workspace, bad, good, u"--json"_s}), 3);
-        QCOMPARE(json().value(u"runs").toArray().size(), 1);
-        const QJsonArray rejected = json().value(u"rejected").toArray();
-        QCOMPARE(rejected.size(), 1);
-        QCOMPARE(rejected.at(0).toObject().value(u"file").toString(), bad);
-        QVERIFY(m_errors.contains("bad.json"));
-        QCOMPARE(m_errors.count('\n'), 1);
-    }
-
-    void aDrillStandsOutsideEveryFigure()
-    {
-        QCOMPARE(run({u"new"_s, m_workspace}), 0);
-        const QString file = write(u"drill.json"_s, results({{u"a"_s, u"failed"_s}}));
-        QCOMPARE(run({u"import"_s, m_workspace, file, u"--drill"_s}), 0);
-        QCOMPARE(run({u"status"_s, m_workspace, u"--json"_s}), 0);
-        QVERIFY(json().value(u"compliance").isNull());
-    }
-
-    void writesAReport()
-    {
-        QCOMPARE(run({u"new"_s, m_workspace, u"--name"_s, u"<b>Team</b>"_s}), 0);
-        const QString out = m_folder->filePath(u"report.html"_s);
-        QCOMPARE(run({u"report"_s, m_workspace, u"--out"_s, out}), 0);
-        QFile file(out);
-        QVERIFY(file.open(QIODevice::ReadOnly));
-        const QByteArray html = file.readAll();
-        QVERIFY(html.startsWith("<!DOCTYPE html>"));
-        QVERIFY(html.contains("&lt;b&gt;Team&lt;/b&gt;"));
+        QCOMPARE(json().value(u"workspace").toString(), evil);
     }
 
     void listsFormats()
@@ -126,6 +70,42 @@ private Q_SLOTS:
             QVERIFY2(ids.contains(id), qPrintable(id));
     }
 
+    void verificationSaysNo_data()
+    {
+        QTest::addColumn<QString>("sql");
+        QTest::addColumn<QByteArray>("words");
+        QTest::newRow("tally") << u"UPDATE tally SET count = count + 1"_s << QByteArray("check unit a");
+        QTest::newRow("record") << u"UPDATE workspace SET name = 'x'"_s << QByteArray("not as the audit log says");
+        QTest::newRow("unreadable record")
+            << u"UPDATE sprint SET start_day = '2026-02-30' WHERE number = 0"_s << QByteArray("start_day");
+        QTest::newRow("audit entry")
+            << u"UPDATE audit_entry SET author = 'x' WHERE sequence = 1"_s << QByteArray("broken at entry 1");
+        QTest::newRow("dangling key") << u"UPDATE result SET resource_id = 99"_s << QByteArray("table result");
+    }
+
+    /// 1, as something was tampered with; 3 is for what can't be read at all.
+    void verificationSaysNo()
+    {
+        QFETCH(QString, sql);
+        QFETCH(QByteArray, words);
+        QCOMPARE(run({u"new"_s, m_workspace}), 0);
+        const QString file = write(u"unit.json"_s, results({{u"a"_s, u"passed"_s}}));
+        QCOMPARE(run({u"import"_s, m_workspace, file}), 0);
+        QCOMPARE(run({u"verify"_s, m_workspace}), 0);
+        tamper(sql);
+        QCOMPARE(run({u"verify"_s, m_workspace}), 1);
+        QCOMPARE(m_errors.count('\n'), 1);
+        QVERIFY2(m_errors.contains(words), m_errors.constData());
+        QVERIFY2(m_errors.contains("team.waymark"), m_errors.constData());
+    }
+
+    void verificationNeedsAWorkspace()
+    {
+        QCOMPARE(run({u"verify"_s, m_workspace}), 3);
+        write(u"team.waymark"_s, QByteArray(8192, 'x'));
+        QCOMPARE(run({u"verify"_s, m_workspace}), 3);
+    }
+
     void refusesBadUsage_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -139,6 +119,9 @@ private Q_SLOTS:
         QTest::newRow("unknown format") << QStringList{u"import"_s, u"w"_s, u"f"_s, u"--format"_s, u"nope"_s};
         QTest::newRow("bad date") << QStringList{u"new"_s, u"w"_s, u"--first-day"_s, u"2026-02-30"_s};
         QTest::newRow("unknown series") << QStringList{u"new"_s, u"w"_s, u"--series"_s, u"nope"_s};
+        QTest::newRow("unknown time zone") << QStringList{u"new"_s, u"w"_s, u"--time-zone"_s, u"Mars/Base"_s};
+        QTest::newRow("no target's name") << QStringList{u"import"_s, u"w"_s, u"f"_s, u"--target"_s, u""_s};
+        QTest::newRow("report of an unknown type") << QStringList{u"report"_s, u"w"_s, u"--out"_s, u"a.docx"_s};
         QTest::newRow("report without a name") << QStringList{u"report"_s, u"w"_s};
         QTest::newRow("unknown kind") << QStringList{u"report"_s, u"w"_s, u"--out"_s, u"a.html"_s, u"--kind"_s, u"poem"_s};
     }
@@ -169,52 +152,6 @@ private Q_SLOTS:
         QVERIFY2(m_errors.contains("team.waymark"), m_errors.constData());
         QVERIFY(m_output.isEmpty());
     }
-
-private:
-    int run(const QStringList& arguments)
-    {
-        QProcess process;
-        process.start(QStringLiteral(WAYMARK_CLI), arguments);
-        if (!process.waitForFinished(60'000))
-            return -1;
-        m_output = process.readAllStandardOutput();
-        m_errors = process.readAllStandardError();
-        return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2;
-    }
-
-    QJsonObject json() const { return QJsonDocument::fromJson(m_output).object(); }
-    QJsonObject onlyRun() const
-    {
-        const QJsonArray runs = json().value(u"runs").toArray();
-        return runs.size() == 1 ? runs.at(0).toObject() : QJsonObject();
-    }
-
-    QString write(const QString& name, const QByteArray& content)
-    {
-        QFile file(m_folder->filePath(name));
-        if (!file.open(QIODevice::WriteOnly))
-            qFatal("a test file can't be written");
-        file.write(content);
-        return file.fileName();
-    }
-
-    static QByteArray results(const QList<std::pair<QString, QString>>& outcomes)
-    {
-        QJsonArray list;
-        for (const auto& [id, status] : outcomes)
-            list.append(QJsonObject{{u"id"_s, id}, {u"status"_s, status}, {u"severity"_s, u"high"_s}, {u"resource"_s, u"r"_s}});
-        return QJsonDocument(QJsonObject{{u"schema"_s, u"results/1"_s},
-                                         {u"tool"_s, u"unit"_s},
-                                         {u"target"_s, u"platform"_s},
-                                         {u"time"_s, u"2026-03-02T06:00:00Z"_s},
-                                         {u"results"_s, list}})
-            .toJson();
-    }
-
-    std::unique_ptr<QTemporaryDir> m_folder;
-    QString m_workspace;
-    QByteArray m_output;
-    QByteArray m_errors;
 };
 
 QTEST_GUILESS_MAIN(TestCli)

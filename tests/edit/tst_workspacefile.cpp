@@ -128,8 +128,10 @@ void WorkspaceFileTest::verifyNamesWhatDoesNotHold()
     // When it is verified, then the first thing that doesn't hold is named
     const auto verified = Workspace::verify(file());
     QCOMPARE(verified.has_value(), sql == "SELECT 1");
-    if (!verified)
-        QVERIFY2(verified.error().message.contains(words), qPrintable(verified.error().message));
+    if (verified)
+        return;
+    QVERIFY2(verified.error().message.contains(words), qPrintable(verified.error().message));
+    QCOMPARE(verified.error().code, Error::Code::Broken);
 }
 
 void WorkspaceFileTest::savesACopy()

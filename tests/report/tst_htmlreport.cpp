@@ -60,9 +60,52 @@ private Q_SLOTS:
         QVERIFY(!html.contains(u"http"_s)); // nothing is fetched
     }
 
+    /// Whoever kept the hash can tell later whether a tail of the audit log was cut off.
+    void printsTheHeadOfTheAuditLog()
+    {
+        const ReportFacts facts{.workspace = u"W"_s, .auditHead = QByteArray(32, '\xab')};
+        QVERIFY(dashboardHtml(figures(), facts).contains(QString(u"ab"_s).repeated(32)));
+        QVERIFY(complianceHtml(figures(), facts).contains(QString(u"ab"_s).repeated(32)));
+    }
+
+    void saysWhichEnvironmentItIsOf()
+    {
+        QVERIFY(dashboardHtml(figures(), {.workspace = u"W"_s, .environment = u"<prod>"_s}).contains(u", environment &lt;prod&gt;"_s));
+        QVERIFY(!dashboardHtml(figures(), {.workspace = u"W"_s}).contains(u"environment"_s));
+    }
+
+    void namesTheRunsThatCount()
+    {
+        ProgrammeFigures some = figures();
+        some.runs = {{.tool = u"counted"_s, .state = RunState::Counted},
+                     {.tool = u"drilled"_s, .drill = true, .state = RunState::Counted},
+                     {.tool = u"withdrawn"_s, .state = RunState::Withdrawn}};
+        const QString html = dashboardHtml(some, {.workspace = u"W"_s});
+        QVERIFY(html.contains(u"<td>counted</td>"_s));
+        QVERIFY(!html.contains(u"drilled"_s) && !html.contains(u"withdrawn"_s));
+    }
+
+    void listsEveryCheckWorstFirst()
+    {
+        const QString html = complianceHtml(figures(), {.workspace = u"W"_s});
+        const qsizetype failed = html.indexOf(u"<td>failed</td><td>critical</td><td>prowler</td><td>check_2</td><td>"
+                                              "&lt;b&gt;title&lt;/b&gt;</td><td>Identity</td>"_s);
+        const qsizetype passed = html.indexOf(u"<td>passed</td><td>medium</td><td>prowler</td><td>check_1</td>"_s);
+        QVERIFY(failed > 0);
+        QVERIFY(passed > failed);
+    }
+
+    void isWellFormed_data()
+    {
+        QTest::addColumn<QString>("html");
+        const ReportFacts facts{.workspace = u"W"_s, .environment = u"e"_s, .auditHead = QByteArray(32, 'a')};
+        QTest::newRow("dashboard") << dashboardHtml(figures(), facts);
+        QTest::newRow("compliance") << complianceHtml(figures(), facts);
+    }
+
     void isWellFormed()
     {
-        QString html = dashboardHtml(figures(), {.workspace = u"W"_s});
+        QFETCH(QString, html);
         html.remove(u"<!DOCTYPE html>"_s).replace(u"<meta charset=\"utf-8\">"_s, QString());
         html.replace(QRegularExpression(u"<meta [^>]*>"_s), QString());
         QXmlStreamReader reader(html);

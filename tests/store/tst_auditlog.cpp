@@ -140,7 +140,7 @@ void AuditLogTest::tamperingIsFoundAtTheFirstBrokenEntry()
     // Then the first broken entry is named
     QCOMPARE(verified.has_value(), entry == 0);
     if (entry > 0) {
-        QCOMPARE(verified.error().code, Error::Code::Invalid);
+        QCOMPARE(verified.error().code, Error::Code::Broken);
         QVERIFY2(verified.error().message.contains(QStringLiteral("entry %1:").arg(entry)),
                  qPrintable(verified.error().message));
     }

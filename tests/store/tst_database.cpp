@@ -105,7 +105,7 @@ void DatabaseTest::saysWhyAFileCannotBeOpened_data()
     row("empty", Error::Code::Invalid, "not a Waymark workspace");
     row("other database", Error::Code::Invalid, "not a Waymark workspace");
     row("newer", Error::Code::Invalid, "version 99, this program knows versions up to");
-    row("cut off", Error::Code::Storage, "damaged");
+    row("cut off", Error::Code::Broken, "damaged");
 }
 
 void DatabaseTest::saysWhyAFileCannotBeOpened()

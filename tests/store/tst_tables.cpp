@@ -179,7 +179,7 @@ void TablesTest::aBadRowIsNamed()
     const auto read = m_tables->readAll([](const Entity&) {});
     // Then the error names table, column and row
     QVERIFY(!read);
-    QCOMPARE(read.error().code, Error::Code::Storage);
+    QCOMPARE(read.error().code, Error::Code::Broken);
     QVERIFY2(read.error().detail.startsWith(place + QLatin1String(" of ")), qPrintable(read.error().detail));
     QVERIFY(read.error().message.contains(place.section(QLatin1Char('.'), 1)));
 }

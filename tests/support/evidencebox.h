@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/store/database.h"
-#include "model/store/resultsettler.h"
+#include "model/store/laggingrows.h"
 #include "model/store/runledger.h"
 #include "model/store/runstaging.h"
 #include "model/store/statement.h"
@@ -93,7 +93,7 @@ public:
     Result<void> settle()
     {
         auto connection = BulkConnection::open(file());
-        return connection ? ResultSettler(**connection, m_progress).settle() : Result<void>(connection.error());
+        return connection ? LaggingRows(**connection, m_progress).settle() : Result<void>(connection.error());
     }
     qint64 number(const QString& sql)
     {

@@ -65,7 +65,7 @@ void DashboardView::show(const ProgrammeFigures& figures)
         m_stack->setCurrentWidget(m_empty);
         return;
     }
-    m_page->show(figures, {.now = localNow(*m_context.workspace), .runs = countedRuns(m_context.workspace->records().runs())});
+    m_page->show(figures, {.now = localNow(*m_context.workspace), .runs = countedRuns(figures.runs)});
     m_stack->setCurrentWidget(m_scroll);
 }
 

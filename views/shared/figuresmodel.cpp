@@ -29,12 +29,7 @@ void FiguresModel::setEnvironment(const QString& environment)
 
 QStringList FiguresModel::environments() const
 {
-    QStringList names;
-    for (const Target& target : m_workspace.records().targets())
-        if (!target.environment.isEmpty() && !names.contains(target.environment))
-            names << target.environment;
-    names.sort(Qt::CaseInsensitive);
-    return names;
+    return environmentNames(m_workspace.records());
 }
 
 QDate FiguresModel::today() const

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/store/resultsettler.h"
+#include "model/store/laggingrows.h"
 
 #include "model/domain/checkresult.h"
 #include "model/store/scopereplay.h"
@@ -36,13 +36,13 @@ std::vector<LateChange> readChanges(BulkStatement& find, qint64 run, qint64 afte
 
 } // namespace
 
-ResultSettler::Moment ResultSettler::moment()
+LaggingRows::Moment LaggingRows::moment()
 {
     return {m_connection.single("SELECT total(flips) FROM scope"),
             m_connection.single("SELECT count(*) FROM run WHERE state = 'counted'")};
 }
 
-Result<void> ResultSettler::settle()
+Result<void> LaggingRows::settle()
 {
     for (bool overtaken = true; overtaken;) {
         m_moment = moment();
@@ -66,7 +66,7 @@ Result<void> ResultSettler::settle()
     return m_connection.status();
 }
 
-std::vector<qint64> ResultSettler::keys(const char* sql)
+std::vector<qint64> LaggingRows::keys(const char* sql)
 {
     std::vector<qint64> keys;
     BulkStatement find = m_connection.prepare(sql);
@@ -76,7 +76,7 @@ std::vector<qint64> ResultSettler::keys(const char* sql)
 }
 
 /// A run's own changes are all that lags only while no other run of its scopes was withdrawn or counted again.
-Result<void> ResultSettler::widenLag()
+Result<void> LaggingRows::widenLag()
 {
     constexpr auto widen = "UPDATE run SET lag = 2 WHERE lag = 1 AND EXISTS (SELECT 1 FROM run_scope AS mine"
                            " JOIN run_scope AS others ON others.scope_id = mine.scope_id"
@@ -93,7 +93,7 @@ Result<void> ResultSettler::widenLag()
     return m_pace.close();
 }
 
-Result<ResultSettler::Step> ResultSettler::enter()
+Result<LaggingRows::Step> LaggingRows::enter()
 {
     const auto begun = m_pace.open();
     if (!begun)
@@ -105,7 +105,7 @@ Result<ResultSettler::Step> ResultSettler::enter()
     return Step::Overtaken;
 }
 
-Result<ResultSettler::Step> ResultSettler::recount()
+Result<LaggingRows::Step> LaggingRows::recount()
 {
     for (const qint64 scope : keys("SELECT id FROM scope WHERE recount = 1")) {
         TallyRecount recount(m_connection, scope);
@@ -123,7 +123,7 @@ Result<ResultSettler::Step> ResultSettler::recount()
     return Step::Done;
 }
 
-Result<ResultSettler::Step> ResultSettler::replayScopes()
+Result<LaggingRows::Step> LaggingRows::replayScopes()
 {
     const auto lagging = keys("SELECT DISTINCT scope_id FROM run_scope JOIN run ON run.key = run_scope.run_key"
                               " WHERE run.lag = 2 AND run.state <> 'incoming'");
@@ -135,7 +135,7 @@ Result<ResultSettler::Step> ResultSettler::replayScopes()
     return endLag("UPDATE run SET lag = 0 WHERE lag = 2 AND ? = 0", 0);
 }
 
-Result<ResultSettler::Step> ResultSettler::replay(qint64 scope)
+Result<LaggingRows::Step> LaggingRows::replay(qint64 scope)
 {
     ScopeReplay replay(m_connection, scope);
     for (const auto& [from, to] : replay.windows()) {
@@ -154,7 +154,7 @@ Result<ResultSettler::Step> ResultSettler::replay(qint64 scope)
     return Step::Done;
 }
 
-Result<ResultSettler::Step> ResultSettler::applyChanges(qint64 run)
+Result<LaggingRows::Step> LaggingRows::applyChanges(qint64 run)
 {
     BulkStatement find = m_connection.prepare(
         "SELECT change.result_id, change.outcome, change.severity, result.outcome, result.severity, scope.failures_only"
@@ -186,7 +186,7 @@ Result<ResultSettler::Step> ResultSettler::applyChanges(qint64 run)
     return endLag("UPDATE run SET lag = 0 WHERE lag = 1 AND key = ?", run);
 }
 
-Result<ResultSettler::Step> ResultSettler::endLag(const char* sql, qint64 run)
+Result<LaggingRows::Step> LaggingRows::endLag(const char* sql, qint64 run)
 {
     const auto entered = enter();
     if (!entered || *entered == Step::Overtaken)

@@ -11,11 +11,12 @@
 
 namespace waymark {
 
-/// Brings result rows, and tallies that could only be estimated, in line with the runs that count, in short transactions.
-/// Cut off, it goes on from the lag that the runs still show; two at once do the same work twice, and no harm.
-class ResultSettler {
+/// Result rows, and tallies that could only be estimated, which lag behind the runs that count. settle() brings them in
+/// line, in short transactions. Cut off, it goes on from the lag that the runs still show; two at once do the same work
+/// twice, and no harm.
+class LaggingRows {
 public:
-    ResultSettler(BulkConnection& connection, Progress& progress) : m_connection(connection), m_pace(connection, &progress) {}
+    LaggingRows(BulkConnection& connection, Progress& progress) : m_connection(connection), m_pace(connection, &progress) {}
     Result<void> settle();
 
 private:

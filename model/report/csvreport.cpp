@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/report/csvreport.h"
+
+#include "model/report/checklist.h"
+#include "model/report/csv.h"
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+
+namespace {
+
+QStringList outcomeNames()
+{
+    QStringList names;
+    for (const Outcome outcome : allOutcomes)
+        names << word(outcome);
+    return names;
+}
+
+QStringList numbers(const OutcomeCounts& counts)
+{
+    QStringList cells;
+    for (const Outcome outcome : allOutcomes)
+        cells << QString::number(counts[outcome]);
+    return cells;
+}
+
+/// Without the sign, so that it is a number to a spreadsheet.
+QString percentageCell(const std::optional<qint64>& hundredths)
+{
+    return hundredths ? QString::number(static_cast<double>(*hundredths) / 100, 'f', 2) : QString();
+}
+
+} // namespace
+
+QString dashboardCsv(const ProgrammeFigures& figures)
+{
+    QString csv = csvLine(QStringList{u"epic"_s, u"name"_s, u"compliance"_s} + outcomeNames()
+                          + QStringList{u"stories"_s, u"done"_s});
+    for (const EpicFigures& epic : figures.epics)
+        csv += csvLine(QStringList{epic.epic.id, epic.epic.id.isEmpty() ? u"unassigned"_s : epic.epic.name,
+                                   percentageCell(epic.compliance.checkLevel.value)}
+                       + numbers(epic.compliance.checks)
+                       + QStringList{QString::number(epic.stories), QString::number(epic.done)});
+    return csv;
+}
+
+QString complianceCsv(const ProgrammeFigures& figures)
+{
+    QString csv = csvLine(
+        QStringList{u"tool"_s, u"check"_s, u"title"_s, u"epic"_s, u"outcome"_s, u"byAbsence"_s, u"severity"_s}
+        + outcomeNames() + QStringList{u"open"_s, u"resolved"_s});
+    for (const CheckOutcome& check : checksByName(figures))
+        csv += csvLine(QStringList{check.tool, check.checkId, check.title, check.epic, word(check.outcome),
+                                   check.byAbsence ? u"yes"_s : QString(), word(check.severity)}
+                       + numbers(check.results)
+                       + QStringList{QString::number(check.open), QString::number(check.resolved)});
+    return csv;
+}
+
+} // namespace waymark

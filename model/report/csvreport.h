@@ -1,0 +1,18 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/score/programmefigures.h"
+
+namespace waymark {
+
+/// Epics with their figures. Columns: epic, name, compliance (per cent, two decimals; empty: no evidence), checks by
+/// outcome, stories, done. The checks of no epic come last, without an id.
+QString dashboardCsv(const ProgrammeFigures& figures);
+
+/// Every check that ran, by tool and id. Columns: tool, check, title, epic, outcome, byAbsence (yes: only because later
+/// runs no longer report it), severity, its results by outcome; of tools that report only failures those still open and
+/// those resolved instead.
+QString complianceCsv(const ProgrammeFigures& figures);
+
+} // namespace waymark

@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/report/jsonreport.h"
+
+#include "model/report/checklist.h"
+#include "model/report/statusjson.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+
+namespace {
+
+QJsonValue orNull(const QString& text)
+{
+    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
+}
+
+QJsonObject toJson(const CheckOutcome& check)
+{
+    return {{u"tool"_s, check.tool},
+            {u"check"_s, check.checkId},
+            {u"title"_s, check.title},
+            {u"epic"_s, orNull(check.epic)},
+            {u"outcome"_s, word(check.outcome)},
+            {u"byAbsence"_s, check.byAbsence},
+            {u"severity"_s, word(check.severity)},
+            {u"results"_s, outcomesJson(check.results)},
+            {u"open"_s, check.open},
+            {u"resolved"_s, check.resolved}};
+}
+
+} // namespace
+
+QJsonObject dashboardJson(const ProgrammeFigures& figures, const ReportFacts& facts)
+{
+    QJsonObject document = statusJson(figures, facts.workspace);
+    document.insert(u"environment"_s, orNull(facts.environment));
+    document.insert(u"written"_s, facts.written.toString(Qt::ISODate));
+    document.insert(u"auditHead"_s, QString::fromLatin1(facts.auditHead.toHex()));
+    return document;
+}
+
+QJsonObject complianceJson(const ProgrammeFigures& figures, const ReportFacts& facts)
+{
+    QJsonArray checks;
+    for (const CheckOutcome& check : checksByName(figures))
+        checks.append(toJson(check));
+    QJsonObject document = dashboardJson(figures, facts);
+    document.insert(u"checkList"_s, checks);
+    return document;
+}
+
+} // namespace waymark

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/report/reportfacts.h"
+#include "model/score/programmefigures.h"
+
+#include <QJsonObject>
+
+namespace waymark {
+
+/// statusJson() and what the report says of itself: "environment" (null: all), "written", "auditHead" (hexadecimal).
+QJsonObject dashboardJson(const ProgrammeFigures& figures, const ReportFacts& facts);
+
+/// The same, and every check that ran: "checkList": [{"tool", "check", "title", "epic" (null: none), "outcome",
+/// "byAbsence", "severity", "results": {results by outcome}, "open", "resolved"}].
+QJsonObject complianceJson(const ProgrammeFigures& figures, const ReportFacts& facts);
+
+} // namespace waymark

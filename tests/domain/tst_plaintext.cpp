@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/domain/plaintext.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+
+class TestPlainText : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void showsAllOnOneLine_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("line");
+        QTest::newRow("plain") << u"Größe 1/2, 日本, \U0001F512"_s << u"Größe 1/2, 日本, \U0001F512"_s;
+        QTest::newRow("empty") << QString() << QString();
+        QTest::newRow("escape sequence") << u"a\x1b]0;t\x07"_s << u"a\xFFFD]0;t\xFFFD"_s;
+        QTest::newRow("control sequence in one character") << u"\u009b31m"_s << u"\xFFFD"_s + u"31m"_s;
+        QTest::newRow("line ends") << u"a\nb\r\nc\td"_s << u"a b\xFFFD c d"_s;
+        QTest::newRow("zero") << QString(QChar(0)) + u'a' << u"\xFFFD"_s + u"a"_s;
+        QTest::newRow("delete") << u"\x7f"_s << u"\xFFFD"_s;
+        QTest::newRow("override") << u"gpj.\u202Eexe"_s << u"gpj.\xFFFD"_s + u"exe"_s;
+        QTest::newRow("isolates") << u"\u2066\u2067\u2068\u2069"_s << u"\xFFFD\xFFFD\xFFFD\xFFFD"_s;
+        QTest::newRow("marks") << u"\u200E\u200F\u061C"_s << u"\xFFFD\xFFFD\xFFFD"_s;
+        QTest::newRow("joiners stay") << u"\u0915\u094D\u200D\u0937"_s << u"\u0915\u094D\u200D\u0937"_s;
+    }
+
+    void showsAllOnOneLine()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, line);
+        QCOMPARE(plainLine(text), line);
+    }
+
+    void lineEndsAndTabsAreHarmless()
+    {
+        QVERIFY(!isHarmful(u'\n'));
+        QVERIFY(!isHarmful(u'\t'));
+        QVERIFY(isHarmful(u'\r'));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPlainText)
+#include "tst_plaintext.moc"

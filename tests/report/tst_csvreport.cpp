@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/report/csvreport.h"
+#include "model/report/jsonreport.h"
+#include "tests/support/evidencebuilders.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+
+/// The same figures for a spreadsheet and for a program.
+class TestCsvReport : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void listsTheEpics()
+    {
+        const QStringList lines = dashboardCsv(figures()).split(u"\r\n"_s);
+        QCOMPARE(lines.size(), 5); // head, two epics, the unassigned, the end
+        QCOMPARE(lines[0], u"epic,name,compliance,passed,failed,error,skipped,notApplicable,suppressed,stories,done"_s);
+        QCOMPARE(lines[1], u"iam,\"Identity, access\",50.00,1,1,0,0,0,0,0,0"_s);
+        QCOMPARE(lines[2], u"data,Data,,0,0,0,0,0,0,0,0"_s); // no evidence is no 0
+        QCOMPARE(lines[3], u",unassigned,100.00,1,0,0,0,0,0,0,0"_s);
+    }
+
+    void listsTheChecksByName()
+    {
+        const QStringList lines = complianceCsv(figures()).split(u"\r\n"_s);
+        QCOMPARE(lines.size(), 5);
+        QCOMPARE(lines[0], u"tool,check,title,epic,outcome,byAbsence,severity,passed,failed,error,skipped,notApplicable,"
+                           "suppressed,open,resolved"_s);
+        QCOMPARE(lines[1], u"prowler,check_1,'=HYPERLINK(1),iam,passed,,medium,2,0,0,0,0,0,0,0"_s);
+        QCOMPARE(lines[2], u"prowler,check_2,'@x,iam,failed,,critical,0,1,0,0,0,0,0,0"_s);
+        QCOMPARE(lines[3], u"prowler,check_3,,,passed,yes,medium,0,0,0,0,0,0,0,4"_s);
+    }
+
+    void jsonHasTheStatusAndTheChecks()
+    {
+        const QDateTime written(QDate(2026, 3, 1), QTime(6, 0), Qt::UTC);
+        const ReportFacts facts{.workspace = u"W"_s, .written = written, .auditHead = "\x01\xff"};
+        const QJsonObject document = complianceJson(figures(), facts);
+        QCOMPARE(document.value(u"workspace").toString(), u"W"_s);
+        QCOMPARE(document.value(u"compliance").toDouble(), 66.66);
+        QVERIFY(document.value(u"environment").isNull());
+        QCOMPARE(document.value(u"written").toString(), u"2026-03-01T06:00:00Z"_s);
+        QCOMPARE(document.value(u"auditHead").toString(), u"01ff"_s);
+        const QJsonArray checks = document.value(u"checkList").toArray();
+        QCOMPARE(checks.size(), 3);
+        const QJsonObject first = checks.at(0).toObject();
+        QCOMPARE(first.value(u"check").toString(), u"check_1"_s);
+        QCOMPARE(first.value(u"title").toString(), u"=HYPERLINK(1)"_s);
+        QCOMPARE(first.value(u"epic").toString(), u"iam"_s);
+        QCOMPARE(first.value(u"results").toObject().value(u"passed").toInt(), 2);
+        QVERIFY(checks.at(2).toObject().value(u"epic").isNull());
+        QVERIFY(checks.at(2).toObject().value(u"byAbsence").toBool());
+        QVERIFY(!dashboardJson(figures(), facts).contains(u"checkList"));
+    }
+
+private:
+    static ProgrammeFigures figures()
+    {
+        ProgrammeEvidence evidence;
+        evidence.checks = {aTally(2).epic(u"iam"_s).with(Outcome::Failed, 1, Severity::Critical),
+                           aTally(1).epic(u"iam"_s).with(Outcome::Passed, 2), aTally(3).failuresOnly().notSeen(4)};
+        evidence.checks[0].tally.title = u"@x"_s;
+        evidence.checks[1].tally.title = u"=HYPERLINK(1)"_s;
+        evidence.epics = {{u"iam"_s, u"IAM"_s, u"Identity, access"_s}, {u"data"_s, u"DAT"_s, u"Data"_s}};
+        return scoreProgramme(evidence);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestCsvReport)
+#include "tst_csvreport.moc"
