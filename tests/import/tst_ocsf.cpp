@@ -143,6 +143,10 @@ void tst_Ocsf::theRiskIsPartOfTheEvidence()
         readText(finding(R"("status_detail":"The port is open.","message":"m","risk_details":"Anybody may enter.")"));
     QCOMPARE(findingAt(read).evidence, u"The port is open.\nAnybody may enter."_s);
     QCOMPARE(findingAt(readText(finding(R"("message":"m")"))).evidence, u"m"_s);
+    // and is none of what passed
+    const auto passed =
+        readText(finding(R"("status_code":"PASS","status_detail":"Closed.","risk_details":"Anybody may enter.")"));
+    QCOMPARE(findingAt(passed).evidence, u"Closed."_s);
 }
 
 void tst_Ocsf::standardsAndRequirementsAreReferences()
