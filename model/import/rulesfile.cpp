@@ -235,10 +235,12 @@ Transform RulesFile::transform(const FormatNode& node)
 
 Transform RulesFile::transformWithArgument(const FormatNode& node)
 {
-    node.allowOnly({"stripPrefix", "capture", "bands", "map"});
+    node.allowOnly({"stripPrefix", "addPrefix", "capture", "bands", "map"});
     Transform made;
     if (const auto prefix = node.find("stripPrefix")) {
         made = {.kind = Transform::Kind::StripPrefix, .text = prefix->text()};
+    } else if (const auto added = node.find("addPrefix")) {
+        made = {.kind = Transform::Kind::AddPrefix, .text = added->text()};
     } else if (const auto capture = node.find("capture")) {
         made = {.kind = Transform::Kind::Capture, .pattern = pattern(*capture)};
         if (made.pattern.captureCount() < 1)

@@ -71,6 +71,8 @@ std::string transformed(std::string_view text, const Transform& transform)
             .toStdString();
     case Transform::Kind::StripPrefix:
         return std::string(text.starts_with(transform.text) ? text.substr(transform.text.size()) : text);
+    case Transform::Kind::AddPrefix:
+        return text.empty() ? std::string() : transform.text + std::string(text);
     case Transform::Kind::Capture:
         return captured(text, transform.pattern);
     case Transform::Kind::Bands:

@@ -25,6 +25,7 @@ struct Transform {
         BaseName,      ///< behind the last "/"
         PercentDecode, ///< of a URI
         StripPrefix,
+        AddPrefix, ///< to a text, not to none
         Capture, ///< first group of a regular expression; nothing if that doesn't match
         Bands,   ///< a number becomes the word of the highest band that it reaches; other texts stay
         Map      ///< whole words, case ignored; others stay

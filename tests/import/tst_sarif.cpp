@@ -48,6 +48,7 @@ private Q_SLOTS:
     void messagesAreFoundByTheirId_data();
     void messagesAreFoundByTheirId();
     void relationshipsAreReferences();
+    void tagsAreReferencesInOneSpelling();
     void basesOfUrisTellFilesApart();
     void aRelativeBaseBelongsToTheFile();
     void runWithoutResultsIsIncomplete();
@@ -158,6 +159,15 @@ void tst_Sarif::relationshipsAreReferences()
     QCOMPARE(only(read).url, u"https://example.org/e1"_s);
     QCOMPARE(only(read).severity, Severity::Low);
     QCOMPARE(only(read).references, (QStringList{u"CWE-20"_s, u"CWE-22"_s, u"CWE-79"_s, u"CWE-89"_s, u"NIST-PE-10"_s}));
+}
+
+void tst_Sarif::tagsAreReferencesInOneSpelling()
+{
+    const auto read = readText(log(
+        R"("tool":{"driver":{"name":"s","rules":[{"id":"R","properties":{"tags":["security","external/cwe/cwe-079","CWE-89: SQL injection",)"
+        R"("CWE-079","OWASP-A03:2021"],"cwe":["cwe-22"]}}]}},)" +
+        results(R"({"ruleId":"R","properties":{"cwe":"CWE0020"}})")));
+    QCOMPARE(only(read).references, (QStringList{u"CWE-20"_s, u"CWE-22"_s, u"CWE-79"_s, u"CWE-89"_s, u"OWASP-A03"_s}));
 }
 
 void tst_Sarif::basesOfUrisTellFilesApart()
