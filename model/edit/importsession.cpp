@@ -91,17 +91,21 @@ Result<FileFacts> ImportSession::readAndWrite(const ImportRequest& request, cons
     m_file.cancelled = false;
     if (auto begun = m_staging.begin(run); !begun)
         return begun.error();
+    // A mistaken time far ahead would stay the last of its scope for ever; a day is what zones and clocks may differ.
+    const ReadOptions options{.format = request.format, .target = request.target, .notAfter = m_clock.now().addDays(1)};
     StagingQueue queue;
     std::optional<Result<FileFacts>> facts;
     Result<void> written;
     {
         const std::jthread reader([&] {
-            facts = readFindings(request.file, m_formats, {.format = request.format, .target = request.target}, queue, m_file);
+            facts = readFindings(request.file, m_formats, options, queue, m_file);
             queue.close();
         });
         written = writeAll(queue, request, run);
-        if (!written)
+        if (!written) {
             queue.refuse(written.error());
+            m_file.cancelled = true; // the reader may be amidst something that gives no findings
+        }
     }
     if (!written)
         return written.error();

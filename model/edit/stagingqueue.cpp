@@ -9,25 +9,13 @@ namespace {
 constexpr qsizetype mostBytes = 24 << 20;
 constexpr size_t mostFindings = 8192;
 
-qsizetype sizeOf(const std::vector<Finding>& findings)
-{
-    qsizetype size = 0;
-    for (const Finding& finding : findings) {
-        size += static_cast<qsizetype>(sizeof(Finding)) + finding.fingerprint.size();
-        for (const QString* text : {&finding.evidence, &finding.resource, &finding.remediation, &finding.title,
-                                    &finding.location, &finding.region, &finding.checkId, &finding.url})
-            size += text->size() * 2;
-        for (const QString& reference : finding.references)
-            size += reference.size() * 2;
-    }
-    return size;
-}
-
 } // namespace
 
 Result<void> StagingQueue::take(std::vector<Finding>&& findings)
 {
-    const qsizetype bytes = sizeOf(findings);
+    qsizetype bytes = 0;
+    for (const Finding& finding : findings)
+        bytes += sizeOf(finding);
     return put({.findings = std::move(findings)}, bytes);
 }
 

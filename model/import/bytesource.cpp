@@ -3,6 +3,7 @@
 #include "model/import/bytesource.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <openssl/evp.h>
 
@@ -20,6 +21,24 @@ QString say(const char* text)
 bool isBlank(char c)
 {
     return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
+
+/// What can be read only once won't do: the format is found out first, then the file is read from its beginning.
+Result<void> regularFile(const QString& file)
+{
+    const QFileInfo info(file);
+    if (!info.exists())
+        return Error{
+            .code = Error::Code::NotFound, .message = say("The file %1 does not exist.").arg(file), .detail = file};
+    if (info.isDir())
+        return Error{.message = say("%1 is a folder. Import the files in it.").arg(file), .detail = file};
+    if (!info.isFile())
+        return Error{.message =
+                         say("%1 is no file but a pipe or a device, and what comes out of it can't be read twice. "
+                             "Save it to a file, then import that.")
+                             .arg(file),
+                     .detail = file};
+    return {};
 }
 
 } // namespace
@@ -40,9 +59,8 @@ void ByteSource::setFault(Error::Code code, const QString& message, const QStrin
 Result<void> ByteSource::open(const QString& file)
 {
     m_file.setFileName(file);
-    if (!m_file.exists())
-        return Error{
-            .code = Error::Code::NotFound, .message = say("The file %1 does not exist.").arg(file), .detail = file};
+    if (auto readable = regularFile(file); !readable)
+        return readable;
     if (!m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return Error{.code = Error::Code::Io,
                      .message = say("The file %1 can't be read: %2.").arg(file, m_file.errorString()),
@@ -131,7 +149,8 @@ bool ByteSource::refill()
         return false;
     const qint64 end = position();
     if (++m_blocksSinceMark > mostBlocksPerValue)
-        setFault(Error::Code::Parse, say("A single value is larger than 64 MiB; that is no results file."));
+        setFault(Error::Code::Parse, say("A single value is larger than %1 MiB; that is no results file.")
+                                         .arg(mostBlocksPerValue * blockSize >> 20));
     if (m_fault || !readBlock())
         return false;
     if (m_decoder) {

@@ -30,12 +30,13 @@ struct FilePlace {
 class ByteSource {
 public:
     static constexpr qint64 blockSize = 512 << 10;
-    static constexpr int mostBlocksPerValue = 128; ///< a single value beyond 64 MiB is refused
+    static constexpr int mostBlocksPerValue =
+        32; ///< a single value beyond 16 MiB is refused: the parser keeps it whole
 
     explicit ByteSource(Progress& progress);
     ~ByteSource();
 
-    /// Errors: NotFound, Io, Invalid (compressed).
+    /// Errors: NotFound, Io, Invalid (a folder, a pipe, compressed).
     Result<void> open(const QString& file);
 
     bool atEnd() { return m_at == m_end && !refill(); }

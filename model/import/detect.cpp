@@ -45,8 +45,7 @@ QString names(const std::vector<const Format*>& formats)
 Detector::Detector(const FormatCatalogue& formats)
     : m_rules(1)
 {
-    const Step element{.kind = Step::Kind::Element};
-    m_rules.front().places = {Pointer(), Pointer{.steps = {element}}};
+    m_rules.front().places = {Pointer()};
     for (const Format& format : formats.formats())
         m_open.push_back({&format, moved(format.detect, format.detectPointers, m_rules.front().pointers)});
     auto plan = Plan::compile(m_rules, {});
@@ -76,7 +75,7 @@ bool Detector::captured(const RowView& row)
 bool Detector::row(const RowView& row)
 {
     look(row);
-    return false; // the first object alone decides
+    return m_matches.empty();
 }
 
 Result<const Format*> detected(const Detector& detector, const FormatCatalogue& formats)

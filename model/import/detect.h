@@ -7,8 +7,9 @@
 
 namespace waymark {
 
-/// Watches the first object of a file (its root, or the first element of a root array) and says which formats it is of.
-/// The order of keys plays no part: what matched stays matched, and only the end of the object rules out the others.
+/// Watches the documents of a file until one of them shows its format, and says of which formats that one is; those
+/// before it (an empty page, say) showed none. The order of keys plays no part: what matched stays matched, and only
+/// the end of the document rules out the others.
 class Detector final : public RowReceiver {
 public:
     explicit Detector(const FormatCatalogue& formats);
@@ -16,7 +17,7 @@ public:
     Projection& projection() { return *m_projection; }
     /// In the order of the catalogue.
     const std::vector<const Format*>& matches() const { return m_matches; }
-    /// Stop as soon as one format matches; without it, only at the end of the object.
+    /// Stop as soon as one format matches; without it, only at the end of that document.
     void stopAtFirstMatch(bool stop) { m_stopAtFirst = stop; }
 
 private:

@@ -18,7 +18,7 @@ QString say(const char* text)
     return QCoreApplication::translate("Documents", text);
 }
 
-/// nlohmann's SAX events, handed to up to two projections. It keeps nothing itself.
+/// nlohmann's SAX events, handed to up to two projections. Keeps nothing itself.
 class Events {
 public:
     using Json = nlohmann::json;
@@ -56,26 +56,23 @@ public:
         return false;
     }
 
-    bool someoneReads() const { return m_rows || m_watcher; }
     const std::optional<Error>& fault() const { return m_fault; }
     const QString& parseError() const { return m_parseError; }
 
 private:
-    /// A projection that says false is not asked again.
+    /// A watcher that says false is not asked again; when the rows are not wanted any more, nothing is.
     template <typename Event>
     bool forEach(Event event)
     {
-        if (m_rows && !event(*m_rows))
-            retire(m_rows);
-        if (m_watcher && !event(*m_watcher))
-            retire(m_watcher);
-        return someoneReads() && !m_fault;
-    }
-    void retire(Projection*& projection)
-    {
-        if (!m_fault)
-            m_fault = projection->fault();
-        projection = nullptr;
+        if (m_rows && !event(*m_rows)) {
+            m_fault = m_rows->fault();
+            return false;
+        }
+        if (m_watcher && !event(*m_watcher)) {
+            m_fault = m_watcher->fault();
+            m_watcher = nullptr;
+        }
+        return (m_rows || m_watcher) && !m_fault;
     }
     bool scalar(std::string_view text)
     {
@@ -91,6 +88,7 @@ private:
     }
     bool open(bool array)
     {
+        m_source.mark();
         return forEach([&](Projection& each) { return each.open(array); });
     }
     bool close()

@@ -8,8 +8,9 @@
 namespace waymark {
 
 /// Feeds the documents of a source, one after the other, to `rows` and, as long as it wants them, to `watcher`.
-/// Stops without an error when nobody wants more. Errors: those of the source; Parse, with line and column, for what is
-/// no JSON; Invalid for a document that is neither object nor array; what the projections say.
+/// Stops without an error when `rows` wants no more, or there are none and the watcher wants no more. Errors: those of
+/// the source; Parse, with line and column, for what is no JSON; Invalid for a document that is neither object nor
+/// array; what the projections say.
 Result<void> readDocuments(ByteSource& source, Projection* rows, Projection* watcher);
 
 } // namespace waymark

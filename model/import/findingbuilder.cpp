@@ -5,7 +5,15 @@
 #include "model/import/scantime.h"
 #include "model/import/transform.h"
 
+#include <algorithm>
+
 namespace waymark {
+
+namespace {
+
+constexpr size_t longestName = 1024; ///< bytes of a tool or target; more names nothing, but would be kept for each file
+
+} // namespace
 
 std::optional<FindingBuilder::Built> FindingBuilder::build(const RowRules& rules, const RowView& row)
 {
@@ -36,7 +44,7 @@ std::optional<FindingBuilder::Built> FindingBuilder::build(const RowRules& rules
 
 Scope FindingBuilder::scope(const RowRules& rules, const RowView& row)
 {
-    m_key.assign(row.text(rules.tool, m_scratch));
+    m_key.assign(row.text(rules.tool, m_scratch).substr(0, longestName));
     const size_t toolLength = m_key.size();
     const auto scannerClass = row.choose(rules.scannerClass, rules.scannerClass.otherwise).value;
     TargetKind kind = rules.otherTarget.kind;
@@ -45,6 +53,7 @@ Scope FindingBuilder::scope(const RowRules& rules, const RowView& row)
         identity = row.text(source.from, m_scratch);
         if (identity.empty())
             continue;
+        identity = identity.substr(0, longestName);
         kind = source.kind;
         break;
     }
@@ -97,8 +106,14 @@ QDateTime FindingBuilder::time(const TextRule& rule, const RowView& row)
         const std::string_view text = row.text(term, m_scratch);
         if (text.empty())
             continue;
-        if (const QDateTime time = m_times.get(text, scanTime); time.isValid())
+        const QDateTime time = m_times.get(text, scanTime);
+        if (!time.isValid())
+            continue;
+        if (!m_notAfter || time <= *m_notAfter)
             return time;
+        ++m_futureTimes;
+        if (!m_latestFutureTime.isValid() || time > m_latestFutureTime)
+            m_latestFutureTime = time;
     }
     return {};
 }
@@ -106,10 +121,17 @@ QDateTime FindingBuilder::time(const TextRule& rule, const RowView& row)
 /// Tools write all kinds of text where a link belongs ("No command available."): the first that is one counts.
 QString FindingBuilder::url(const TextRule& rule, const RowView& row)
 {
+    const auto isLink = [](std::string_view text) {
+        return text.starts_with("https://") || text.starts_with("http://");
+    };
     for (const Term& term : rule) {
-        const std::string_view text = row.text(term, m_scratch);
-        if (text.starts_with("https://") || text.starts_with("http://"))
-            return shared(text);
+        if (const std::string_view first = row.text(term, m_scratch); first.empty())
+            continue;
+        else if (isLink(first))
+            return shared(first);
+        const std::vector<std::string> all = row.texts(term);
+        if (const auto link = std::ranges::find_if(all, isLink); link != all.end())
+            return shared(*link);
     }
     return {};
 }
@@ -121,11 +143,11 @@ QStringList FindingBuilder::references(const TextRule& rule, const RowView& row)
         return {};
     m_key.clear();
     for (const Term& term : rule) {
-        if (term.source != Term::Source::Pointer)
+        if (term.source != Term::Source::Pointer || term.member >= 0 || term.beside >= 0)
             for (const std::string& text : row.texts(term))
                 m_key.append(text).append(1, '\0');
         else if (!term.onlyIf || row.holds(*term.onlyIf))
-            row.forEachValue(term.pointer, [&](const Frame& frame, const CapturedValue& value) {
+            row.forEachValue(term.pointer, [&](const FrameView& frame, const CapturedValue& value) {
                 m_key.append(frame.key(value)).append(1, '\1').append(frame.text(value)).append(1, '\0');
             });
     }

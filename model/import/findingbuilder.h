@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/domain/finding.h"
+#include "model/import/findingreader.h"
 #include "model/import/fingerprint.h"
 #include "model/import/rowview.h"
 #include "model/import/textcache.h"
@@ -12,9 +13,9 @@ namespace waymark {
 /// Turns a row into a finding by the rules of its place.
 class FindingBuilder {
 public:
-    /// `target`: identity for rows whose file doesn't name one.
-    explicit FindingBuilder(std::optional<QString> target)
-        : m_givenTarget(std::move(target))
+    explicit FindingBuilder(const ReadOptions& options)
+        : m_givenTarget(options.target)
+        , m_notAfter(options.notAfter)
     {
     }
 
@@ -25,20 +26,27 @@ public:
     /// Nothing if the row names no check.
     std::optional<Built> build(const RowRules& rules, const RowView& row);
     Scope scope(const RowRules& rules, const RowView& row);
+    QString plain(const TextRule& rule, const RowView& row);
+    /// The first that is one and can be.
+    QDateTime time(const TextRule& rule, const RowView& row);
+
+    qint64 futureTimes() const { return m_futureTimes; } ///< so far, taken as unknown
+    const QDateTime& latestFutureTime() const { return m_latestFutureTime; }
 
 private:
     QString shared(std::string_view text);
     QString shared(const TextRule& rule, const RowView& row);
-    QString plain(const TextRule& rule, const RowView& row);
     Severity severity(const RowRules& rules, const RowView& row);
     QString url(const TextRule& rule, const RowView& row);
-    QDateTime time(const TextRule& rule, const RowView& row);
     QStringList references(const TextRule& rule, const RowView& row);
     void locate(const RowRules& rules, const RowView& row, Finding& finding);
     QByteArray fingerprint(const RowRules& rules, const RowView& row, const std::string& checkId,
                            const std::string& resource);
 
     std::optional<QString> m_givenTarget;
+    std::optional<QDateTime> m_notAfter;
+    qint64 m_futureTimes = 0;
+    QDateTime m_latestFutureTime;
     TextCache<QString> m_texts;
     TextCache<QStringList> m_references;
     TextCache<QDateTime> m_times;

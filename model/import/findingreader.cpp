@@ -4,17 +4,17 @@
 
 #include "model/import/detect.h"
 #include "model/import/documents.h"
+#include "model/import/factsgatherer.h"
 #include "model/import/findingbuilder.h"
-#include "model/import/scantime.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 namespace waymark {
 
 namespace {
 
-constexpr size_t batchSize = 256;
+constexpr size_t batchCount = 256;
+constexpr qsizetype batchBytes = 4 << 20;
 
 QString say(const char* text)
 {
@@ -27,28 +27,23 @@ public:
     Reading(const Format& format, const ReadOptions& options, FindingSink& sink, const std::set<qint64>& leftOut)
         : m_format(format)
         , m_sink(sink)
-        , m_builder(options.target)
+        , m_builder(options)
         , m_plan(*Plan::compile(format.rows, format.tables))
         , m_projection(m_plan, options.limits, *this)
+        , m_facts(format.id, options.limits)
     {
-        m_facts.format = format.id;
         m_projection.leaveOut(leftOut);
     }
 
     Projection& projection() { return m_projection; }
-    const std::optional<Error>& fault() const { return m_fault; }
+    const std::optional<Error>& fault() const { return m_fault ? m_fault : m_facts.fault(); }
 
     Result<FileFacts> finish()
     {
         if (auto handed = handOn(); !handed)
             return handed.error();
-        if (!m_headerTime.isValid())
-            m_headerTime = m_latest;
-        m_facts.time = m_headerTime;
-        m_facts.complete = m_cut.isEmpty() && m_paged.isEmpty();
-        m_facts.incompleteReason = m_cut.isEmpty() ? m_paged : m_cut;
-        nameTools();
-        return std::move(m_facts);
+        m_facts.addFutureTimes(m_builder.futureTimes(), m_builder.latestFutureTime());
+        return m_facts.finish();
     }
 
 private:
@@ -57,27 +52,36 @@ private:
         if (!m_projection.replaced().empty())
             return true; // all of this will be read anew
         const RowRules& rules = m_format.rows[static_cast<size_t>(row.site().rules)];
-        if (rules.purpose == RowRules::Purpose::Document)
-            return takeDocument(rules, row);
-        if (!passesFilters(rules, row))
-            return true;
-        if (rules.purpose == RowRules::Purpose::Finding)
+        bool wanted = true;
+        if (!passesFilters(rules, row, wanted))
+            return wanted;
+        switch (rules.purpose) {
+        case RowRules::Purpose::Finding:
             return takeFinding(rules, row);
-        noteScope(m_builder.scope(rules, row));
+        case RowRules::Purpose::LookedAt:
+            return m_facts.addScope(m_builder.scope(rules, row));
+        case RowRules::Purpose::Trouble:
+            m_facts.addTrouble(m_builder.plain(rules.trouble, row), rules.troubleCuts);
+            return true;
+        case RowRules::Purpose::Document:
+            takeDocument(rules, row);
+            return true;
+        }
         return true;
     }
 
-    void notAnObject() override { ++m_facts.passedOver[say("not an object")]; }
+    void notAnObject() override { m_facts.passOver(say("not an object")); }
 
-    bool passesFilters(const RowRules& rules, const RowView& row)
+    /// What a filter passes over with a reason is counted; `wanted` is false if that goes beyond a limit.
+    bool passesFilters(const RowRules& rules, const RowView& row, bool& wanted)
     {
         for (const RowFilter& filter : rules.filters) {
             if (row.holds(filter.keep))
                 continue;
             const std::string_view value = filter.value < 0 ? std::string_view() : row.text(filter.value);
             if (!filter.reason.isEmpty())
-                ++m_facts.passedOver[QString(filter.reason)
-                                         .replace(QLatin1String("%1"), value.empty() ? say("none") : toText(value))];
+                wanted = m_facts.passOver(
+                    QString(filter.reason).replace(QLatin1String("%1"), value.empty() ? say("none") : toText(value)));
             return false;
         }
         return true;
@@ -86,62 +90,31 @@ private:
     bool takeFinding(const RowRules& rules, const RowView& row)
     {
         auto built = m_builder.build(rules, row);
-        if (!built) {
-            ++m_facts.passedOver[say("without a check")];
-            return true;
-        }
-        Finding& finding = built->finding;
-        if (!built->unknownWord.empty())
-            ++m_facts.unknownWords[finding.outcomeRaw];
-        ++m_facts.rows[finding.outcome];
-        noteScope(finding.scope);
+        if (!built)
+            return m_facts.passOver(say("without a check"));
+        if (!m_facts.addFinding(built->finding, toText(built->unknownWord)))
+            return false;
         noteVersion(rules, row);
-        if (finding.time.isValid() && (!m_latest.isValid() || finding.time > m_latest))
-            m_latest = finding.time;
-        m_batch.push_back(std::move(finding));
-        return m_batch.size() < batchSize || handedOn();
+        m_bytes += sizeOf(built->finding);
+        m_batch.push_back(std::move(built->finding));
+        return (m_batch.size() < batchCount && m_bytes < batchBytes) || handedOn();
     }
 
-    bool takeDocument(const RowRules& rules, const RowView& row)
+    void takeDocument(const RowRules& rules, const RowView& row)
     {
-        std::string scratch;
-        if (!m_headerTime.isValid())
-            m_headerTime = scanTime(row.text(rules.time, scratch));
-        noteVersion(rules, row);
-        m_paged.clear();
+        QString cut;
+        QString page;
         for (const RowRules::Incomplete& mark : rules.incomplete)
-            if (row.holds(mark.when))
-                (mark.unlessFollowed ? m_paged : m_cut) = mark.reason;
-        return true;
+            if (QString& reason = mark.unlessFollowed ? page : cut; reason.isEmpty() && row.holds(mark.when))
+                reason = mark.reason;
+        m_facts.addDocument(m_builder.time(rules.time, row), cut, page);
+        noteVersion(rules, row);
     }
 
     void noteVersion(const RowRules& rules, const RowView& row)
     {
-        if (!m_facts.toolVersion.isEmpty() || rules.toolVersion.empty())
-            return;
-        std::string scratch;
-        m_facts.toolVersion = toText(row.text(rules.toolVersion, scratch));
-    }
-
-    void noteScope(const Scope& scope)
-    {
-        if (!m_facts.scopes.empty() && m_facts.scopes.back() == scope)
-            return;
-        if (m_scopes.contains(scope))
-            return;
-        m_scopes.insert(scope);
-        m_facts.scopes.push_back(scope);
-    }
-
-    void nameTools()
-    {
-        QStringList tools;
-        for (const Scope& scope : m_facts.scopes)
-            tools << scope.tool;
-        tools.removeDuplicates();
-        m_facts.tool = tools.value(0);
-        if (tools.size() > 1)
-            m_facts.tool += QStringLiteral(" +%1").arg(tools.size() - 1);
+        if (m_facts.wantsVersion())
+            m_facts.addVersion(m_builder.plain(rules.toolVersion, row));
     }
 
     bool handedOn()
@@ -159,7 +132,8 @@ private:
             return {};
         auto taken = m_sink.take(std::move(m_batch));
         m_batch.clear();
-        m_batch.reserve(batchSize);
+        m_batch.reserve(batchCount);
+        m_bytes = 0;
         return taken;
     }
 
@@ -168,13 +142,9 @@ private:
     FindingBuilder m_builder;
     Plan m_plan;
     Projection m_projection;
-    FileFacts m_facts;
-    QSet<Scope> m_scopes;
+    FactsGatherer m_facts;
     std::vector<Finding> m_batch;
-    QDateTime m_headerTime;
-    QDateTime m_latest;
-    QString m_cut;
-    QString m_paged;
+    qsizetype m_bytes = 0; ///< of the batch
     std::optional<Error> m_fault;
 };
 

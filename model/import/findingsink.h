@@ -19,4 +19,7 @@ public:
     virtual Result<void> restart() = 0;
 };
 
+/// Bytes that a finding takes in memory; texts that it shares with others count in full.
+qsizetype sizeOf(const Finding& finding);
+
 } // namespace waymark

@@ -42,11 +42,13 @@ struct RowRules {
     enum class Purpose {
         Finding,
         LookedAt, ///< no result, but says that a scope was looked at
+        Trouble,  ///< no result, but an error that the tool reports
         Document  ///< one for each document: facts of the whole file
     };
     Purpose purpose = Purpose::Finding;
     std::vector<Pointer> places = {};   ///< absolute, without "$"
     std::vector<Pointer> pointers = {}; ///< all that the rules below want, each once
+    std::vector<Lookup> lookups = {};
     std::vector<RowFilter> filters = {};
 
     TextRule tool = {};
@@ -82,6 +84,9 @@ struct RowRules {
         bool unlessFollowed = false; ///< a later document of the file takes it back: pages in a row
     };
     std::vector<Incomplete> incomplete = {};
+
+    TextRule trouble = {};
+    bool troubleCuts = false; ///< results may be missing because of it
 };
 
 /// Values of one part of the file that rows of another part refer to by key or position.
@@ -91,6 +96,7 @@ struct LookupTable {
     Pointer entries = {};               ///< absolute, below the owner
     std::vector<Pointer> pointers = {}; ///< relative to an entry
     PointerIndex key = -1;
+    size_t lists = 0; ///< inside one another, between the owner and the entries: what a position counts in
 };
 
 /// A results format as a value: all that templates/formats/<id>.json says.
@@ -99,7 +105,7 @@ struct Format {
     QString name = {};
     QString toolName = {}; ///< for people: "Prowler, AWS Security Hub"
     QString source = {};
-    Condition detect = {}; ///< over detectPointers, relative to the root object or the first of a root array
+    Condition detect = {}; ///< over detectPointers, relative to a document
     std::vector<Pointer> detectPointers = {};
     std::vector<RowRules> rows = {};
     std::vector<LookupTable> tables = {};

@@ -16,6 +16,11 @@ QString say(const char* text)
     return QCoreApplication::translate("FormatFile", text);
 }
 
+constexpr std::initializer_list<const char*> rowMembers = {
+    "at",      "where",        "only",     "lookups",    "tool",     "toolVersion", "target", "scannerClass",
+    "checkId", "failuresOnly", "title",    "outcome",    "severity", "outcomeRaw",  "region", "resource",
+    "file",    "line",         "evidence", "references", "time",     "remediation", "url",    "fingerprint"};
+
 Pointer placeFrom(const FormatNode& node)
 {
     if (!node.isText()) {
@@ -28,6 +33,8 @@ Pointer placeFrom(const FormatNode& node)
         node.fault(reason);
     else if (place->up != 0)
         node.fault(say("a place starts at the document: no \"^\" or \"$\" here"));
+    else if (!place->steps.empty() && place->steps.front().kind == Step::Kind::Element)
+        node.fault(say("each element of a list at the root is a document of its own: leave out \"/*\""));
     return place.value_or(Pointer());
 }
 
@@ -39,12 +46,14 @@ public:
         : m_own(own)
         , m_shared(shared)
         , m_rows(rows)
-        , m_rules(rows.pointers, tables)
+        , m_rules(rows.pointers, tables, rows.lookups)
     {
     }
 
     void readFinding()
     {
+        if (const auto lookups = member("lookups"))
+            m_rules.readLookups(*lookups);
         readScope();
         readFilters();
         m_rows.checkId = m_rules.rule(need("checkId"));
@@ -67,10 +76,17 @@ public:
         readFingerprint();
     }
 
+    void readTrouble()
+    {
+        readPlaces();
+        m_rows.trouble = m_rules.rule(m_own.at("text"));
+        if (const auto cuts = m_own.find("incomplete"))
+            m_rows.troubleCuts = cuts->boolean();
+    }
+
     void readScope()
     {
-        for (const FormatNode& place : m_own.at("at").list())
-            m_rows.places.push_back(placeFrom(place));
+        readPlaces();
         m_rows.tool = m_rules.rule(need("tool"));
         m_rows.scannerClass = m_rules.choice<ScannerClass>(need("scannerClass"));
         if (const auto only = member("failuresOnly"))
@@ -88,19 +104,17 @@ public:
         }
         if (m_rows.otherTarget.from.empty())
             need("target").fault(say("the list must end with \"otherwise\""));
-        if (const auto where = member("where"))
-            m_rows.filters.push_back({.keep = m_rules.condition(*where)});
     }
 
     void readDocument()
     {
         m_rows.places.push_back({});
         m_own.allowOnly({"time", "toolVersion", "incomplete"});
-        if (const auto time = member("time"))
+        if (const auto time = m_own.find("time"))
             m_rows.time = m_rules.rule(*time);
-        if (const auto version = member("toolVersion"))
+        if (const auto version = m_own.find("toolVersion"))
             m_rows.toolVersion = m_rules.rule(*version);
-        if (const auto marks = member("incomplete")) {
+        if (const auto marks = m_own.find("incomplete")) {
             for (const FormatNode& mark : marks->list()) {
                 mark.allowOnly({"if", "reason", "unlessFollowed"});
                 const auto followed = mark.find("unlessFollowed");
@@ -112,6 +126,14 @@ public:
     }
 
 private:
+    void readPlaces()
+    {
+        for (const FormatNode& place : m_own.at("at").list())
+            m_rows.places.push_back(placeFrom(place));
+        if (const auto where = m_rows.purpose == RowRules::Purpose::Trouble ? m_own.find("where") : member("where"))
+            m_rows.filters.push_back({.keep = m_rules.condition(*where)});
+    }
+
     std::optional<FormatNode> member(const char* key) const
     {
         if (auto own = m_own.find(key))
@@ -187,6 +209,9 @@ void readTables(const FormatNode& root, Format& format)
         const Pointer inside = placeFrom(node.at("at"));
         table.entries = table.owner;
         table.entries.steps.insert(table.entries.steps.end(), inside.steps.begin(), inside.steps.end());
+        table.lists = static_cast<size_t>(std::ranges::count(inside.steps, Step::Kind::Element, &Step::kind));
+        if (table.lists > 2)
+            node.at("at").fault(say("more than two lists inside one another"));
         if (const auto key = node.find("key"))
             table.key = RulesFile::pointerIn(table.pointers, *key);
         format.tables.push_back(std::move(table));
@@ -196,6 +221,8 @@ void readTables(const FormatNode& root, Format& format)
 void readRows(const FormatNode& root, Format& format)
 {
     const std::optional<FormatNode> shared = root.find("shared");
+    if (shared)
+        shared->allowOnly(rowMembers);
     const auto add = [&](RowRules::Purpose purpose, const FormatNode& node, auto read) {
         RowRules rows{.purpose = purpose};
         RowsReader reader(node, shared, rows, format.tables);
@@ -203,10 +230,7 @@ void readRows(const FormatNode& root, Format& format)
         format.rows.push_back(std::move(rows));
     };
     for (const FormatNode& node : root.at("rows").list()) {
-        node.allowOnly({"at",           "where",        "only",    "tool",       "toolVersion", "target",
-                        "scannerClass", "failuresOnly", "checkId", "title",      "outcome",     "outcomeRaw",
-                        "severity",     "resource",     "region",  "file",       "line",        "time",
-                        "evidence",     "remediation",  "url",     "references", "fingerprint"});
+        node.allowOnly(rowMembers);
         add(RowRules::Purpose::Finding, node, &RowsReader::readFinding);
     }
     if (const auto lookedAt = root.find("lookedAt"))
@@ -214,23 +238,29 @@ void readRows(const FormatNode& root, Format& format)
             node.allowOnly({"at", "where", "tool", "target", "scannerClass", "failuresOnly"});
             add(RowRules::Purpose::LookedAt, node, &RowsReader::readScope);
         }
+    if (const auto troubles = root.find("troubles"))
+        for (const FormatNode& node : troubles->list()) {
+            node.allowOnly({"at", "where", "text", "incomplete"});
+            add(RowRules::Purpose::Trouble, node, &RowsReader::readTrouble);
+        }
     if (const auto document = root.find("document"))
         add(RowRules::Purpose::Document, *document, &RowsReader::readDocument);
 }
 
 Format readAll(const FormatNode& root)
 {
-    root.allowOnly(
-        {"id", "name", "toolName", "version", "source", "detect", "tables", "shared", "rows", "lookedAt", "document"});
+    root.allowOnly({"id", "name", "toolName", "version", "source", "detect", "tables", "shared", "rows", "lookedAt",
+                    "troubles", "document"});
     Format format{.id = QString::fromStdString(root.at("id").text()),
                   .name = QString::fromStdString(root.at("name").text()),
                   .toolName = QString::fromStdString(root.at("toolName").text()),
                   .source = QString::fromStdString(root.at("source").text())};
     readTables(root, format);
-    format.detect = RulesFile(format.detectPointers, format.tables).condition(root.at("detect"));
+    std::vector<Lookup> none;
+    format.detect = RulesFile(format.detectPointers, format.tables, none).condition(root.at("detect"));
     for (const Pointer& pointer : format.detectPointers)
-        if (pointer.up != 0)
-            root.at("detect").fault(say("detection looks at the first object only: no \"^\" or \"$\" here"));
+        if (pointer.up != 0 || (!pointer.steps.empty() && pointer.steps.front().kind == Step::Kind::Element))
+            root.at("detect").fault(say("detection looks at one object: no \"^\", \"$\" or leading \"/*\" here"));
     readRows(root, format);
     return format;
 }

@@ -2,16 +2,56 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/import/frame.h"
 
-#include <algorithm>
+#include "model/import/framestore.h"
+
 #include <cstring>
 
 namespace waymark {
 
+namespace {
+
+constexpr size_t mostKeptText = size_t(256) << 10; ///< what a large row allocated is not kept for the small ones
+
+/// In front of a record: how many slots and values follow, and then the text.
+struct RecordHead {
+    uint32_t slots = 0;
+    uint32_t values = 0;
+};
+
+constexpr size_t aligned(size_t size)
+{
+    return (size + Frame::alignment - 1) / Frame::alignment * Frame::alignment;
+}
+
+constexpr size_t valuesAt(const RecordHead& head)
+{
+    return aligned(sizeof(RecordHead) + head.slots * sizeof(int32_t));
+}
+
+} // namespace
+
+FrameView FrameView::ofRecord(const char* record)
+{
+    RecordHead head;
+    std::memcpy(&head, record, sizeof head);
+    const char* values = record + valuesAt(head);
+    return {reinterpret_cast<const int32_t*>(record + sizeof head), reinterpret_cast<const CapturedValue*>(values),
+            values + head.values * sizeof(CapturedValue)};
+}
+
+Frame::Frame() = default;
+Frame::~Frame() = default;
+Frame::Frame(Frame&&) noexcept = default;
+
 void Frame::open(size_t slots)
 {
+    if (m_text.capacity() > mostKeptText || m_values.capacity() * sizeof(CapturedValue) > mostKeptText) {
+        m_values = {};
+        m_text = {};
+    }
     m_values.clear();
     m_text.clear();
-    m_tables.clear();
+    tables.clear();
     m_first.assign(slots, -1);
     m_last.assign(slots, -1);
     context = -1;
@@ -45,42 +85,23 @@ void Frame::relink()
     }
 }
 
-void Frame::appendTo(std::string& record) const
+size_t Frame::recordSize() const
 {
-    const uint32_t sizes[] = {static_cast<uint32_t>(m_first.size()), static_cast<uint32_t>(m_values.size())};
-    record.append(reinterpret_cast<const char*>(sizes), sizeof sizes);
-    record.append(reinterpret_cast<const char*>(m_values.data()), m_values.size() * sizeof(CapturedValue));
-    record.append(m_text);
+    const RecordHead head{.slots = static_cast<uint32_t>(m_first.size())};
+    return aligned(valuesAt(head) + m_values.size() * sizeof(CapturedValue) + m_text.size());
 }
 
-void Frame::restore(std::string_view record)
+void Frame::write(char* record) const
 {
-    uint32_t sizes[2];
-    std::memcpy(sizes, record.data(), sizeof sizes);
-    record.remove_prefix(sizeof sizes);
-    open(sizes[0]);
-    m_values.resize(sizes[1]);
-    const size_t valueBytes = m_values.size() * sizeof(CapturedValue);
-    if (valueBytes > 0)
-        std::memcpy(m_values.data(), record.data(), valueBytes);
-    m_text = record.substr(valueBytes);
-    relink();
-}
-
-FrameTable& Frame::table(int index)
-{
-    const auto at = static_cast<size_t>(index);
-    if (m_tables.size() <= at)
-        m_tables.resize(at + 1);
-    if (!m_tables[at])
-        m_tables[at] = std::make_unique<FrameTable>();
-    return *m_tables[at];
-}
-
-const FrameTable* Frame::findTable(int index) const
-{
-    const auto at = static_cast<size_t>(index);
-    return at < m_tables.size() ? m_tables[at].get() : nullptr;
+    const RecordHead head{.slots = static_cast<uint32_t>(m_first.size()),
+                          .values = static_cast<uint32_t>(m_values.size())};
+    std::memcpy(record, &head, sizeof head);
+    if (!m_first.empty())
+        std::memcpy(record + sizeof head, m_first.data(), m_first.size() * sizeof(int32_t));
+    char* to = record + valuesAt(head);
+    if (!m_values.empty())
+        std::memcpy(to, m_values.data(), m_values.size() * sizeof(CapturedValue));
+    std::memcpy(to + m_values.size() * sizeof(CapturedValue), m_text.data(), m_text.size());
 }
 
 } // namespace waymark

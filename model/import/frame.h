@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace waymark {
@@ -25,19 +25,52 @@ struct CapturedValue {
     Kind kind = Kind::Text;
 };
 
-class Frame;
+/// The wanted values of one object, wherever they are kept: in an open Frame, or in a record that was made of one.
+/// Valid as long as that is.
+class FrameView {
+public:
+    FrameView() = default;
+    FrameView(const int32_t* first, const CapturedValue* values, const char* text)
+        : m_first(first)
+        , m_values(values)
+        , m_text(text)
+    {
+    }
+    /// `record` is what Frame::write() wrote, at an address for which Frame::alignment holds.
+    static FrameView ofRecord(const char* record);
 
-/// The entries of a look-up table, found by key or position.
-struct FrameTable {
-    std::vector<Frame> entries = {};
-    mutable std::unordered_map<std::string, size_t> byKey = {}; ///< made at the first look-up
-    mutable bool indexed = false;
+    explicit operator bool() const { return m_text != nullptr; }
+    const CapturedValue* first(int slot) const
+    {
+        const int32_t at = slot < 0 ? -1 : m_first[slot];
+        return at < 0 ? nullptr : m_values + at;
+    }
+    const CapturedValue* next(const CapturedValue& value) const
+    {
+        return value.next < 0 ? nullptr : m_values + value.next;
+    }
+    std::string_view text(const CapturedValue& value) const { return {m_text + value.at, value.length}; }
+    std::string_view key(const CapturedValue& value) const { return {m_text + value.keyAt, value.keyLength}; }
+
+private:
+    const int32_t* m_first = nullptr; ///< by slot
+    const CapturedValue* m_values = nullptr;
+    const char* m_text = nullptr;
 };
 
-/// The wanted values of one object: a row, one of its ancestors, or an entry of a look-up table. Reused from row to
-/// row, so that reading allocates nothing.
+class FrameTable;
+using FrameTables = std::vector<std::unique_ptr<FrameTable>>; ///< by number of the table; null: not met
+
+/// The wanted values of one object that is open: a row, one of its ancestors, or an entry of a look-up table. Reused
+/// from row to row, so that reading allocates nothing.
 class Frame {
 public:
+    static constexpr size_t alignment = alignof(CapturedValue);
+
+    Frame();
+    ~Frame();
+    Frame(Frame&&) noexcept;
+
     void open(size_t slots);
     void add(const CapturedValue& value, std::string_view text, std::string_view key);
     /// Takes back what was captured from `sequence` on by slots for which `voided(slot)`.
@@ -49,27 +82,16 @@ public:
         relink();
     }
 
-    const CapturedValue* first(int slot) const
-    {
-        const int32_t at = slot < 0 ? -1 : m_first[static_cast<size_t>(slot)];
-        return at < 0 ? nullptr : &m_values[static_cast<size_t>(at)];
-    }
-    const CapturedValue* next(const CapturedValue& value) const
-    {
-        return value.next < 0 ? nullptr : &m_values[static_cast<size_t>(value.next)];
-    }
-    std::string_view text(const CapturedValue& value) const { return {m_text.data() + value.at, value.length}; }
-    std::string_view key(const CapturedValue& value) const { return {m_text.data() + value.keyAt, value.keyLength}; }
-
+    FrameView view() const { return {m_first.data(), m_values.data(), m_text.data()}; }
     size_t bytes() const { return m_text.size() + m_values.size() * sizeof(CapturedValue); }
-    void appendTo(std::string& record) const;
-    /// Reads what appendTo() wrote, from the front of the record.
-    void restore(std::string_view record);
 
-    FrameTable& table(int index);
-    const FrameTable* findTable(int index) const;
+    size_t recordSize() const;
+    /// Writes recordSize() bytes that FrameView::ofRecord() reads.
+    void write(char* record) const;
 
-    int64_t context = -1; ///< number among the kept frames, once a spooled row refers to this one
+    /// The look-up tables that belong to this object.
+    FrameTables tables;
+    int64_t context = -1; ///< number among the kept frames, once a waiting row refers to this one
 
 private:
     void relink();
@@ -78,7 +100,6 @@ private:
     std::vector<int32_t> m_first;
     std::vector<int32_t> m_last;
     std::string m_text;
-    std::vector<std::unique_ptr<FrameTable>> m_tables;
 };
 
 } // namespace waymark

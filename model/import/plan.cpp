@@ -4,6 +4,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace waymark {
 
 /// Builds the trie in three steps: the places, the depths of their frames, the values.
@@ -26,7 +28,7 @@ public:
         numberFrames(0, 0);
         resolveTables();
         resolveRows();
-        markFramesBelow(0);
+        gatherBelow(0);
         return checked();
     }
 
@@ -126,6 +128,7 @@ private:
     {
         for (const LookupTable& table : m_tables) {
             m_plan.m_tableOwners.push_back(node(walk(0, table.owner.steps)).frameDepth);
+            m_plan.m_tableLists.push_back(table.lists);
             std::vector<int> slots;
             for (const Pointer& pointer : table.pointers)
                 slots.push_back(slotFor(walk(0, table.entries.steps), pointer.steps).slot);
@@ -139,9 +142,7 @@ private:
         for (size_t i = 0; i < m_rows.size(); ++i) {
             for (const Pointer& place : m_rows[i].places) {
                 const int at = walk(0, place.steps);
-                Site site{.rules = static_cast<int>(i),
-                          .depth = node(at).frameDepth,
-                          .document = m_rows[i].purpose == RowRules::Purpose::Document};
+                Site site{.rules = static_cast<int>(i), .depth = node(at).frameDepth, .lookups = m_rows[i].lookups};
                 resolveSite(site, m_rows[i], place, at);
                 node(at).sites.push_back(static_cast<int>(m_plan.m_sites.size()));
                 m_plan.m_sites.push_back(std::move(site));
@@ -167,15 +168,22 @@ private:
             const int owner = walk(0, table.owner.steps);
             const bool inside = std::ranges::find(around, owner) != around.end();
             site.tableDepths.push_back(inside ? node(owner).frameDepth : -1);
-            site.late = site.late || inside;
+            site.late = site.late || (inside && !rows.lookups.empty());
         }
     }
 
-    bool markFramesBelow(int index)
+    void gatherBelow(int index)
     {
-        bool below = node(index).frame;
-        forEachChild(index, [&](int at) { below = markFramesBelow(at) || below; });
-        return node(index).framesBelow = below;
+        std::vector<SlotRef> slots = node(index).captures;
+        bool frames = node(index).frame;
+        forEachChild(index, [&](int at) {
+            gatherBelow(at);
+            frames = frames || node(at).framesBelow;
+            slots.insert(slots.end(), node(at).slotsBelow.begin(), node(at).slotsBelow.end());
+        });
+        std::ranges::sort(slots);
+        node(index).framesBelow = frames;
+        node(index).slotsBelow = std::move(slots);
     }
 
     Result<Plan> checked()
@@ -200,19 +208,6 @@ private:
     std::span<const LookupTable> m_tables;
     Plan m_plan;
 };
-
-std::set<SlotRef> Plan::slotsBelow(int index) const
-{
-    const PlanNode& at = node(index);
-    std::set<SlotRef> slots(at.captures.begin(), at.captures.end());
-    std::vector<int> children{at.element, at.member};
-    for (const auto& [name, child] : at.keys)
-        children.push_back(child);
-    for (const int child : children)
-        if (child >= 0)
-            slots.merge(slotsBelow(child));
-    return slots;
-}
 
 Result<Plan> Plan::compile(std::span<const RowRules> rows, std::span<const LookupTable> tables)
 {

@@ -5,7 +5,6 @@
 #include "model/domain/result.h"
 #include "model/import/format.h"
 
-#include <set>
 #include <span>
 
 namespace waymark {
@@ -24,7 +23,7 @@ struct Site {
     int depth = 0;                     ///< of the row's frame
     std::vector<SlotRef> values = {};  ///< by PointerIndex
     std::vector<int> tableDepths = {}; ///< by table: depth of the frame that owns it, or -1
-    bool document = false;             ///< one row for each document, whatever its root is
+    std::vector<Lookup> lookups = {};  ///< those of its rules
     bool late = false;                 ///< wants values from outside the row, which may come after it
 };
 
@@ -40,6 +39,7 @@ struct PlanNode {
     int frameDepth = -1; ///< objects here open a frame
     bool frame = false;
     bool framesBelow = false;                  ///< here or deeper
+    std::vector<SlotRef> slotsBelow = {};      ///< filled here or deeper, sorted
     std::vector<std::vector<Step>> slots = {}; ///< of the frame: the path to each
 };
 
@@ -56,13 +56,11 @@ public:
     const Site& site(int index) const { return m_sites[static_cast<size_t>(index)]; }
     int tableOwnerDepth(int table) const { return m_tableOwners[static_cast<size_t>(table)]; }
     int tableCount() const { return static_cast<int>(m_tableOwners.size()); }
+    size_t tableLists(int table) const { return m_tableLists[static_cast<size_t>(table)]; }
     /// Slots of each table's entries, by the table's PointerIndex.
     const std::vector<int>& entrySlots(int table) const { return m_entrySlots[static_cast<size_t>(table)]; }
 
     int entryKey(int table) const { return m_entryKeys[static_cast<size_t>(table)]; } ///< slot, or -1
-
-    /// All slots that are filled at this node or below it.
-    std::set<SlotRef> slotsBelow(int node) const;
 
     int childForKey(const PlanNode& node, std::string_view key) const
     {
@@ -77,6 +75,7 @@ private:
     std::vector<PlanNode> m_nodes = {PlanNode{}};
     std::vector<Site> m_sites = {};
     std::vector<int> m_tableOwners = {};
+    std::vector<size_t> m_tableLists = {};
     std::vector<std::vector<int>> m_entrySlots = {};
     std::vector<int> m_entryKeys = {};
 };

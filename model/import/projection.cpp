@@ -4,11 +4,11 @@
 
 #include <QCoreApplication>
 
+#include <array>
+
 namespace waymark {
 
 namespace {
-
-constexpr size_t mostContextBytes = size_t(256) << 20; ///< of ancestors and look-up tables in one document
 
 QString say(const char* text)
 {
@@ -34,17 +34,23 @@ Projection::Projection(const Plan& plan, const ReadLimits& limits, RowReceiver& 
     , m_limits(limits)
     , m_receiver(receiver)
     , m_watching(watching)
-    , m_frames(Plan::mostFrames)
-    , m_waiting(plan)
+    , m_frames(plan, m_limits)
 {
 }
 
 Projection::~Projection() = default;
 
-bool Projection::fail(Error::Code code, const QString& message)
+bool Projection::fail(const QString& message)
 {
-    m_fault = Error{.code = code, .message = message};
+    m_fault = Error{.code = Error::Code::Parse, .message = message};
     return false;
+}
+
+bool Projection::did(const Result<void>& result)
+{
+    if (!result)
+        m_fault = result.error();
+    return result.has_value();
 }
 
 OpenLevel& Projection::push()
@@ -68,24 +74,31 @@ bool Projection::key(const std::string& name, qint64 position)
         m_pending = -1;
         return true;
     }
-    if (m_pending == node.member) {
-        m_pendingMember = name;
-        if (!level.members.insert(name).second)
-            dropValues(level, m_pending, name);
-        return true;
-    }
+    if (m_pending == node.member)
+        return meetMember(level, name);
     m_pendingMember.clear();
     const auto ordinal = static_cast<size_t>(m_plan.node(m_pending).ordinal);
     if (level.seen.test(ordinal))
-        meetKeyAgain(level, m_pending, position);
-    else if (m_plan.node(m_pending).framesBelow)
+        return meetKeyAgain(level, m_pending, position);
+    if (m_plan.node(m_pending).framesBelow)
         level.frameKeys.emplace_back(m_pending, position);
     level.seen.set(ordinal);
     return true;
 }
 
+bool Projection::meetMember(OpenLevel& level, const std::string& name)
+{
+    m_pendingMember = name;
+    if (!level.addMember(name))
+        m_frames.drop(level.start, m_plan.node(m_pending).slotsBelow, name);
+    if (static_cast<qint64>(level.memberBytes) > m_limits.memberSize)
+        return fail(say("One object has so many members that their names alone take more than %1.")
+                        .arg(sizeText(m_limits.memberSize)));
+    return true;
+}
+
 /// JSON leaves open what a repeated key means; here, as in most readers, the last one counts.
-void Projection::meetKeyAgain(OpenLevel& level, int child, qint64 position)
+bool Projection::meetKeyAgain(OpenLevel& level, int child, qint64 position)
 {
     for (auto& [known, at] : level.frameKeys) {
         if (known == child) {
@@ -93,27 +106,23 @@ void Projection::meetKeyAgain(OpenLevel& level, int child, qint64 position)
             at = position;
         }
     }
-    dropValues(level, child, {});
+    m_frames.drop(level.start, m_plan.node(child).slotsBelow, {});
+    if (static_cast<qsizetype>(m_replaced.size()) > m_limits.repeats)
+        return fail(
+            say("The file repeats more than %1 names, each in place of earlier results.").arg(m_limits.repeats));
+    return true;
 }
 
-void Projection::dropValues(const OpenLevel& level, int child, std::string_view member)
-{
-    const auto below = m_plan.slotsBelow(child);
-    for (size_t depth = 0; depth < m_frames.size(); ++depth) {
-        Frame& frame = m_frames[depth];
-        frame.drop(level.start, [&](const CapturedValue& value) {
-            return below.contains({static_cast<int>(depth), value.slot}) &&
-                   (member.empty() || frame.key(value) == member);
-        });
-    }
-}
-
-int Projection::nextNode()
+/// The node of the value that now comes, or -1 if nobody wants it.
+int Projection::takeNode()
 {
     if (m_open == 0)
         return 0;
-    const OpenLevel& level = m_levels[m_open - 1];
-    return level.array ? m_plan.node(level.node).element : m_pending;
+    OpenLevel& level = m_levels[m_open - 1];
+    if (!level.array)
+        return m_pending;
+    ++level.elements;
+    return m_plan.node(level.node).element;
 }
 
 std::string_view Projection::memberKey() const
@@ -132,33 +141,34 @@ bool Projection::capture(const PlanNode& node, std::string_view text, CapturedVa
     const std::string_view kept = bounded(text, m_limits.textLength, scratch);
     const std::string_view key = memberKey();
     for (const SlotRef& slot : node.captures) {
-        Frame& frame = m_frames[static_cast<size_t>(slot.depth)];
-        if (m_watching && frame.first(slot.slot))
+        Frame& frame = m_frames.at(slot.depth);
+        if (m_watching && frame.view().first(slot.slot))
             continue;
+        ++m_captured;
         frame.add({.sequence = ++m_sequence, .element = element, .slot = slot.slot, .kind = kind}, kept, key);
         if (static_cast<qint64>(frame.bytes()) > m_limits.findingSize)
-            return fail(Error::Code::Parse, say("One finding is larger than %1 MiB.").arg(m_limits.findingSize >> 20));
+            return fail(
+                say("One result, or what results refer to, is larger than %1.").arg(sizeText(m_limits.findingSize)));
     }
     return true;
 }
 
 bool Projection::scalar(std::string_view text)
 {
-    if (m_skipped > 0)
-        return true;
-    const int at = nextNode();
+    const int at = m_skipped == 0 ? takeNode() : -1;
     if (at < 0)
         return true;
     const PlanNode& node = m_plan.node(at);
-    const OpenLevel& level = m_levels[m_open - 1];
-    if (!node.sites.empty())
+    if (m_open == 0 || !node.sites.empty())
         m_receiver.notAnObject();
-    if (node.captures.empty())
+    if (m_open == 0 || node.captures.empty())
         return true;
+    const OpenLevel& level = m_levels[m_open - 1];
     const bool ownElement = level.array || !m_pendingMember.empty();
+    const uint64_t before = m_captured;
     if (!capture(node, text, CapturedValue::Kind::Text, ownElement ? ++m_sequence : level.element))
         return false;
-    return !m_watching || askReceiver();
+    return !m_watching || m_captured == before || askReceiver();
 }
 
 /// A watcher looks at the innermost object that is a row of its plan.
@@ -168,17 +178,15 @@ bool Projection::askReceiver()
         const PlanNode& node = m_plan.node(m_levels[i].node);
         if (node.sites.empty() || m_levels[i].array)
             continue;
-        RowView view(m_plan, m_plan.site(node.sites.front()));
-        view.setFrame(node.frameDepth, &m_frames[static_cast<size_t>(node.frameDepth)]);
-        return m_receiver.captured(view);
+        return m_receiver.captured(m_frames.row(m_plan.site(node.sites.front())));
     }
     return true;
 }
 
 bool Projection::null()
 {
-    const int at = m_skipped == 0 ? nextNode() : -1;
-    if (at >= 0 && !m_plan.node(at).sites.empty())
+    const int at = m_skipped == 0 ? takeNode() : -1;
+    if (at >= 0 && (m_open == 0 || !m_plan.node(at).sites.empty()))
         m_receiver.notAnObject();
     return true;
 }
@@ -186,17 +194,31 @@ bool Projection::null()
 bool Projection::open(bool array)
 {
     if (++m_depth > m_limits.depth)
-        return fail(Error::Code::Parse, say("The file is nested more than %1 levels deep.").arg(m_limits.depth));
+        return fail(say("The file is nested more than %1 levels deep.").arg(m_limits.depth));
     if (m_skipped > 0) {
         ++m_skipped;
         return true;
     }
-    const int node = nextNode();
+    if (m_open == 0)
+        return openRoot(array);
+    const int node = takeNode();
     if (node < 0) {
         m_skipped = 1;
         return true;
     }
     return enter(node, array);
+}
+
+/// A list at the root only holds the documents; a list in it is none.
+bool Projection::openRoot(bool array)
+{
+    if (!array)
+        return enter(0, false);
+    if (m_depth > 1) {
+        m_receiver.notAnObject();
+        m_skipped = 1;
+    }
+    return true;
 }
 
 bool Projection::enter(int at, bool array)
@@ -207,7 +229,8 @@ bool Projection::enter(int at, bool array)
     const bool ownElement = inside && (m_levels[m_open - 1].array || viaMember);
     const uint64_t element = ownElement ? ++m_sequence : inside ? m_levels[m_open - 1].element : 0;
     if (node.frameDepth >= 0)
-        m_frames[static_cast<size_t>(node.frameDepth)].open(node.slots.size());
+        m_frames.at(node.frameDepth).open(node.slots.size());
+    const uint64_t before = m_captured;
     if (inside && !capture(node, {}, CapturedValue::Kind::Container, element))
         return false;
     const int outerKey = inside ? m_levels[m_open - 1].keyLevel : -1;
@@ -219,7 +242,7 @@ bool Projection::enter(int at, bool array)
     level.keyLevel = viaMember ? static_cast<int>(m_open) - 1 : outerKey;
     if (viaMember)
         level.memberKey = m_pendingMember;
-    return !m_watching || node.captures.empty() || askReceiver();
+    return !m_watching || m_captured == before || askReceiver();
 }
 
 bool Projection::close()
@@ -229,6 +252,8 @@ bool Projection::close()
         --m_skipped;
         return true;
     }
+    if (m_open == 0)
+        return true; // the list at the root
     const OpenLevel& level = m_levels[m_open - 1];
     const PlanNode& node = m_plan.node(level.node);
     const bool closed = node.frameDepth < 0 || closeFrame(node, level.array);
@@ -240,61 +265,34 @@ bool Projection::closeFrame(const PlanNode& node, bool array)
 {
     if (node.frameDepth == 0 && !giveWaitingRows())
         return false;
-    for (const int index : node.sites) {
-        const Site& site = m_plan.site(index);
-        if (array && !site.document) {
-            if (node.frameDepth > 0)
-                m_receiver.notAnObject();
-            continue;
-        }
+    if (array && !node.sites.empty())
+        m_receiver.notAnObject();
+    for (size_t i = 0; !array && i < node.sites.size(); ++i) {
+        const Site& site = m_plan.site(node.sites[i]);
         if (++m_rows > m_limits.rows)
-            return fail(Error::Code::Parse, say("The file holds more than %1 results.").arg(m_limits.rows));
-        if (!(site.late ? letWait(index) : giveRow(site)))
+            return fail(say("The file holds more than %1 results.").arg(m_limits.rows));
+        if (!(site.late ? did(m_frames.letWait(node.sites[i])) : m_receiver.row(m_frames.row(site))))
             return false;
     }
-    return keep(node);
+    return did(m_frames.keep(node, position(node)));
 }
 
-/// Frames that rows elsewhere refer to outlive their object.
-bool Projection::keep(const PlanNode& node)
+/// Of an entry of a look-up table that now closes, in the innermost lists around it.
+TablePosition Projection::position(const PlanNode& entry) const
 {
-    Frame& frame = m_frames[static_cast<size_t>(node.frameDepth)];
-    if (node.table >= 0) {
-        m_tableBytes += frame.bytes();
-        const auto owner = static_cast<size_t>(m_plan.tableOwnerDepth(node.table));
-        m_frames[owner].table(node.table).entries.push_back(std::move(frame));
-    } else {
-        m_waiting.ancestorCloses(frame);
-    }
-    if (m_tableBytes + m_waiting.contextBytes() > mostContextBytes)
-        return fail(Error::Code::Parse, say("The parts of the file that its results refer to are too large."));
-    return true;
-}
-
-bool Projection::giveRow(const Site& site)
-{
-    RowView view(m_plan, site);
-    view.setFrame(site.depth, &m_frames[static_cast<size_t>(site.depth)]);
-    return m_receiver.row(view);
-}
-
-bool Projection::letWait(int site)
-{
-    const auto waits = m_waiting.add(site, m_frames);
-    if (!waits)
-        m_fault = waits.error();
-    return waits.has_value();
+    std::array<uint32_t, 2> index = {};
+    const size_t lists = entry.table < 0 ? 0 : m_plan.tableLists(entry.table);
+    size_t found = 0;
+    for (size_t i = m_open - 1; found < lists && i-- > 0;)
+        if (m_levels[i].array)
+            index[found++] = m_levels[i].elements - 1;
+    return {.outer = index[1], .inner = index[0]};
 }
 
 bool Projection::giveWaitingRows()
 {
     bool wanted = true;
-    const auto given =
-        m_waiting.giveOut(m_frames.front(), [&](const RowView& row) { return wanted = m_receiver.row(row); });
-    if (!given)
-        m_fault = given.error();
-    m_tableBytes = 0;
-    return given && wanted;
+    return did(m_frames.giveWaitingRows([&](const RowView& row) { return wanted = m_receiver.row(row); })) && wanted;
 }
 
 } // namespace waymark

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/import/findingreader.h"
+#include "model/import/openframes.h"
 #include "model/import/openlevel.h"
-#include "model/import/waitingrows.h"
 
 #include <set>
 
@@ -24,7 +23,8 @@ public:
 
 /// Keeps of a stream of JSON events what a plan wants, and gives out rows. What nobody wants is only counted through,
 /// so memory does not grow with the file. Rows that want values from outside themselves wait in a spool until the
-/// document closes, since the order of keys is arbitrary.
+/// document closes, since the order of keys is arbitrary. A document is an object: that at the root, or each that a
+/// list at the root holds.
 class Projection {
 public:
     /// With `watching`, `receiver.captured()` is asked after each value, and a place keeps its first values only.
@@ -48,19 +48,19 @@ public:
 
 private:
     OpenLevel& push();
-    int nextNode();
+    int takeNode();
+    bool openRoot(bool array);
     bool enter(int node, bool array);
-    void meetKeyAgain(OpenLevel& level, int child, qint64 position);
-    void dropValues(const OpenLevel& level, int child, std::string_view member);
+    bool meetMember(OpenLevel& level, const std::string& name);
+    bool meetKeyAgain(OpenLevel& level, int child, qint64 position);
     bool capture(const PlanNode& node, std::string_view text, CapturedValue::Kind kind, uint64_t element);
     bool closeFrame(const PlanNode& node, bool array);
-    bool giveRow(const Site& site);
     bool askReceiver();
-    bool letWait(int site);
     bool giveWaitingRows();
-    bool keep(const PlanNode& node);
+    TablePosition position(const PlanNode& entry) const;
     std::string_view memberKey() const;
-    bool fail(Error::Code code, const QString& message);
+    bool fail(const QString& message);
+    bool did(const Result<void>& result);
 
     const Plan& m_plan;
     const ReadLimits m_limits;
@@ -68,10 +68,9 @@ private:
     const bool m_watching;
     std::vector<OpenLevel> m_levels;
     size_t m_open = 0; ///< levels in use
-    std::vector<Frame> m_frames;
-    WaitingRows m_waiting;
-    size_t m_tableBytes = 0; ///< of look-up tables in the open document
+    OpenFrames m_frames;
     uint64_t m_sequence = 0;
+    uint64_t m_captured = 0;
     int m_pending = -1; ///< node of the key just read
     std::string m_pendingMember;
     int m_depth = 0;   ///< containers open, skipped ones included

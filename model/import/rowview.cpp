@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/import/rowview.h"
 
+#include "model/import/framestore.h"
 #include "model/import/textcache.h"
 #include "model/import/transform.h"
 
@@ -16,45 +17,30 @@ bool contains(const std::vector<std::string>& words, std::string_view text)
     return std::ranges::any_of(words, [&](const std::string& word) { return sameWord(word, text); });
 }
 
-bool isText(const Frame& frame, const CapturedValue& value)
+/// The number that a text is, if it can be a position in a list.
+std::optional<uint32_t> position(std::string_view text)
 {
-    return value.kind == CapturedValue::Kind::Text && !frame.text(value).empty();
-}
-
-std::string_view firstText(const Frame& frame, int slot)
-{
-    for (const CapturedValue* value = frame.first(slot); value; value = frame.next(*value))
-        if (isText(frame, *value))
-            return frame.text(*value);
-    return {};
-}
-
-/// The number that a text is, or -1.
-qint64 position(std::string_view text)
-{
-    qint64 number = 0;
+    uint32_t number = 0;
     for (const char c : text) {
         if (c < '0' || c > '9' || number > 100'000'000)
-            return -1;
-        number = number * 10 + (c - '0');
+            return std::nullopt;
+        number = number * 10 + static_cast<uint32_t>(c - '0');
     }
-    return text.empty() ? -1 : number;
+    return text.empty() ? std::nullopt : std::optional(number);
 }
 
-const Frame* findByKey(const FrameTable& table, int keySlot, std::string_view key)
+/// The text that lies in the same element as `value`. `other` goes through its slot as the values are gone through,
+/// since both stand in the order of the file.
+std::string_view textBeside(const FrameView& frame, const CapturedValue& value, const CapturedValue*& other)
 {
-    if (!table.indexed) {
-        for (size_t i = 0; i < table.entries.size(); ++i)
-            table.byKey.emplace(firstText(table.entries[i], keySlot), i);
-        table.indexed = true;
-    }
-    const auto found = table.byKey.find(std::string(key));
-    return found == table.byKey.end() ? nullptr : &table.entries[found->second];
+    while (other && other->element < value.element)
+        other = frame.next(*other);
+    return other && other->element == value.element ? frame.text(*other) : std::string_view();
 }
 
 } // namespace
 
-std::string keyed(const Frame& frame, const CapturedValue& value)
+std::string keyed(const FrameView& frame, const CapturedValue& value)
 {
     std::string text(frame.key(value));
     return text.append(" ").append(frame.text(value));
@@ -63,8 +49,8 @@ std::string keyed(const Frame& frame, const CapturedValue& value)
 std::string_view RowView::text(PointerIndex pointer) const
 {
     const SlotRef ref = slot(pointer);
-    const Frame* frame = ref.depth < 0 ? nullptr : m_frames[static_cast<size_t>(ref.depth)];
-    return frame ? firstText(*frame, ref.slot) : std::string_view();
+    const FrameView frame = frameAt(ref.depth);
+    return frame ? firstText(frame, ref.slot) : std::string_view();
 }
 
 std::string_view RowView::text(const TextRule& rule, std::string& scratch) const
@@ -82,7 +68,8 @@ std::string_view RowView::text(const Term& term, std::string& scratch) const
     std::string_view found;
     switch (term.source) {
     case Term::Source::Pointer:
-        found = pointed(term, scratch);
+    case Term::Source::Lookup:
+        found = valued(term, scratch);
         break;
     case Term::Source::Constant:
         found = term.text;
@@ -90,16 +77,16 @@ std::string_view RowView::text(const Term& term, std::string& scratch) const
     case Term::Source::Joined:
         found = joined(term, scratch);
         break;
-    case Term::Source::Lookup:
-        found = lookedUp(term, scratch);
+    case Term::Source::First:
+        found = text(term.parts, scratch);
         break;
     }
-    if (term.apply.empty() && term.arguments < 0)
+    if (found.empty() || (term.apply.empty() && term.arguments < 0))
         return found;
     std::string changed(found);
     if (term.arguments >= 0) {
         std::vector<std::string> arguments;
-        forEachValue(term.arguments, [&](const Frame& frame, const CapturedValue& value) {
+        forEachValue(term.arguments, [&](const FrameView& frame, const CapturedValue& value) {
             arguments.emplace_back(frame.text(value));
         });
         changed = withArguments(changed, arguments);
@@ -115,22 +102,13 @@ std::vector<std::string> RowView::texts(const Term& term) const
     std::vector<std::string> found;
     if (term.onlyIf && !holds(*term.onlyIf))
         return found;
-    const auto take = [&](const Frame& frame, const CapturedValue& value) {
-        if (!isText(frame, value))
-            return;
-        std::string each = term.withKey ? keyed(frame, value) : std::string(frame.text(value));
-        for (const Transform& transform : term.apply)
-            each = transformed(each, transform);
-        if (!each.empty())
-            found.push_back(std::move(each));
-    };
-    if (term.source == Term::Source::Pointer) {
-        forEachValue(term.pointer, take);
-    } else if (term.source == Term::Source::Lookup) {
-        const Frame* entry = lookup(term);
-        const int slot = m_plan->entrySlots(term.table)[static_cast<size_t>(term.entryValue)];
-        for (const CapturedValue* value = entry ? entry->first(slot) : nullptr; value; value = entry->next(*value))
-            take(*entry, *value);
+    if (term.source == Term::Source::Pointer || term.source == Term::Source::Lookup) {
+        forEachText(term, [&](std::string&& each) {
+            for (const Transform& transform : term.apply)
+                each = transformed(each, transform);
+            if (!each.empty())
+                found.push_back(std::move(each));
+        });
     } else {
         std::string scratch;
         if (const std::string_view one = text(term, scratch); !one.empty())
@@ -139,20 +117,55 @@ std::vector<std::string> RowView::texts(const Term& term) const
     return found;
 }
 
-std::string_view RowView::pointed(const Term& term, std::string& scratch) const
+/// The texts of a pointer or a look-up, with what the term puts in front of them.
+template <typename Take>
+void RowView::forEachText(const Term& term, Take take) const
 {
-    if (!term.separator && !term.withKey)
+    FrameView frame;
+    int wanted = -1;
+    int beside = -1;
+    if (term.source == Term::Source::Lookup) {
+        const Entry entry = lookup(term.lookup);
+        const auto in = std::ranges::find(term.entry, entry.table, &Term::EntryPointer::table);
+        if (in == term.entry.end())
+            return;
+        const auto& slots = m_plan->entrySlots(entry.table);
+        frame = entry.values;
+        wanted = slots[static_cast<size_t>(in->value)];
+        beside = in->beside < 0 ? -1 : slots[static_cast<size_t>(in->beside)];
+    } else {
+        const SlotRef ref = slot(term.pointer);
+        frame = frameAt(ref.depth);
+        wanted = ref.slot;
+        beside = term.beside < 0 ? -1 : slot(term.beside).slot;
+    }
+    const std::string_view member = term.member < 0 ? std::string_view() : text(term.member);
+    const CapturedValue* other = frame ? frame.first(beside) : nullptr;
+    for (const CapturedValue* value = frame ? frame.first(wanted) : nullptr; value; value = frame.next(*value)) {
+        if (value->kind != CapturedValue::Kind::Text || value->length == 0 ||
+            (term.member >= 0 && frame.key(*value) != member))
+            continue;
+        std::string text = term.withKey ? keyed(frame, *value) : std::string(frame.text(*value));
+        if (const std::string_view before = textBeside(frame, *value, other); !before.empty())
+            text.insert(0, std::string(before).append("-"));
+        take(std::move(text));
+    }
+}
+
+std::string_view RowView::valued(const Term& term, std::string& scratch) const
+{
+    const bool plain = !term.separator && !term.withKey && term.member < 0 && term.beside < 0;
+    if (plain && term.source == Term::Source::Pointer)
         return text(term.pointer);
     std::vector<std::string> texts;
-    forEachValue(term.pointer, [&](const Frame& frame, const CapturedValue& value) {
-        if (isText(frame, value))
-            texts.push_back(term.withKey ? keyed(frame, value) : std::string(frame.text(value)));
-    });
+    forEachText(term, [&](std::string&& each) { texts.push_back(std::move(each)); });
+    if (texts.empty())
+        return {};
     if (term.withKey)
         std::ranges::sort(texts); // members come in any order
-    scratch.clear();
-    for (const std::string& each : texts)
-        scratch.append(scratch.empty() ? "" : term.separator.value_or(", ")).append(each);
+    scratch = std::move(texts.front());
+    for (size_t i = 1; (term.separator || term.withKey) && i < texts.size(); ++i)
+        scratch.append(term.separator.value_or(", ")).append(texts[i]);
     return scratch;
 }
 
@@ -168,44 +181,46 @@ std::string_view RowView::joined(const Term& term, std::string& scratch) const
     return scratch;
 }
 
-const Frame* RowView::lookup(const Term& term) const
+/// Asked for once a row, since many rules want the same entry.
+RowView::Entry RowView::lookup(int lookup) const
 {
-    const int depth = m_site->tableDepths[static_cast<size_t>(term.table)];
-    const Frame* owner = depth < 0 ? nullptr : m_frames[static_cast<size_t>(depth)];
-    const FrameTable* table = owner ? owner->findTable(term.table) : nullptr;
-    const std::string_view key = text(term.pointer);
-    if (!table || key.empty())
-        return nullptr;
-    if (!term.byIndex)
-        return findByKey(*table, m_plan->entryKey(term.table), key);
-    const qint64 at = position(key);
-    return at >= 0 && at < static_cast<qint64>(table->entries.size()) ? &table->entries[static_cast<size_t>(at)]
-                                                                      : nullptr;
+    m_lookups.resize(m_site->lookups.size());
+    auto& known = m_lookups[static_cast<size_t>(lookup)];
+    if (known)
+        return *known;
+    known.emplace();
+    for (const Lookup::Way& way : m_site->lookups[static_cast<size_t>(lookup)].ways) {
+        known->values = found(way);
+        known->table = way.table;
+        if (known->values)
+            break;
+    }
+    return *known;
 }
 
-std::string_view RowView::lookedUp(const Term& term, std::string& scratch) const
+FrameView RowView::found(const Lookup::Way& way) const
 {
-    const Frame* found = lookup(term);
-    if (!found)
+    if (way.onlyIf && !holds(*way.onlyIf))
         return {};
-    const int wanted = m_plan->entrySlots(term.table)[static_cast<size_t>(term.entryValue)];
-    const std::string_view member = term.memberKey < 0 ? std::string_view() : text(term.memberKey);
-    if (term.memberKey < 0 && !term.separator)
-        return firstText(*found, wanted);
-    scratch.clear();
-    for (const CapturedValue* value = found->first(wanted); value; value = found->next(*value)) {
-        if (term.memberKey >= 0 && found->key(*value) == member)
-            return found->text(*value);
-        if (term.memberKey < 0)
-            scratch.append(scratch.empty() ? "" : *term.separator).append(found->text(*value));
+    const int depth = m_site->tableDepths[static_cast<size_t>(way.table)];
+    const FrameTables* tables = depth < 0 ? nullptr : m_tables[static_cast<size_t>(depth)];
+    const auto at = static_cast<size_t>(way.table);
+    const FrameTable* table = tables && at < tables->size() ? (*tables)[at].get() : nullptr;
+    if (!table)
+        return {};
+    if (way.key >= 0) {
+        const std::string_view key = text(way.key);
+        return key.empty() ? FrameView() : table->byKey(m_plan->entryKey(way.table), key);
     }
-    return scratch;
+    const auto inner = position(text(way.index.back()));
+    const auto outer = way.index.size() > 1 ? position(text(way.index.front())) : std::optional(uint32_t(0));
+    return inner && outer ? table->at({.outer = *outer, .inner = *inner}) : FrameView();
 }
 
 bool RowView::anyValue(const Condition& condition) const
 {
     bool any = false;
-    forEachValue(condition.pointer, [&](const Frame& frame, const CapturedValue& value) {
+    forEachValue(condition.pointer, [&](const FrameView& frame, const CapturedValue& value) {
         if (any)
             return;
         const std::string_view found = frame.text(value);
@@ -228,15 +243,14 @@ bool RowView::anyValue(const Condition& condition) const
 
 bool RowView::anyElementWithout(const Condition& condition) const
 {
+    std::vector<uint64_t> excluded; // in the order of the file, so sorted
+    forEachValue(condition.member, [&](const FrameView& frame, const CapturedValue& value) {
+        if (condition.kind == Condition::Kind::Lacks || contains(condition.words, frame.text(value)))
+            excluded.push_back(value.element);
+    });
     bool any = false;
-    forEachValue(condition.pointer, [&](const Frame&, const CapturedValue& element) {
-        bool excluded = false;
-        forEachValue(condition.member, [&](const Frame& frame, const CapturedValue& value) {
-            const bool counts =
-                condition.kind == Condition::Kind::Lacks || contains(condition.words, frame.text(value));
-            excluded = excluded || (counts && value.element == element.element);
-        });
-        any = any || !excluded;
+    forEachValue(condition.pointer, [&](const FrameView&, const CapturedValue& element) {
+        any = any || !std::ranges::binary_search(excluded, element.element);
     });
     return any;
 }

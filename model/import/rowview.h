@@ -18,7 +18,12 @@ public:
         , m_site(&site)
     {
     }
-    void setFrame(int depth, const Frame* frame) { m_frames[static_cast<size_t>(depth)] = frame; }
+    void setFrame(int depth, FrameView frame) { m_frames[static_cast<size_t>(depth)] = frame; }
+    void setFrame(int depth, FrameView frame, const FrameTables& tables)
+    {
+        setFrame(depth, frame);
+        m_tables[static_cast<size_t>(depth)] = &tables;
+    }
     const Site& site() const { return *m_site; }
 
     /// All of the pointer's values in the order of the file.
@@ -26,11 +31,11 @@ public:
     void forEachValue(PointerIndex pointer, Visit&& visit) const
     {
         const SlotRef ref = slot(pointer);
-        const Frame* frame = ref.depth < 0 ? nullptr : m_frames[static_cast<size_t>(ref.depth)];
+        const FrameView frame = frameAt(ref.depth);
         if (!frame)
             return;
-        for (const CapturedValue* value = frame->first(ref.slot); value; value = frame->next(*value))
-            visit(*frame, *value);
+        for (const CapturedValue* value = frame.first(ref.slot); value; value = frame.next(*value))
+            visit(frame, *value);
     }
     /// The first value that is not empty.
     std::string_view text(PointerIndex pointer) const;
@@ -61,26 +66,38 @@ public:
                 continue;
             if (const T* meaning = rule.words.find(word))
                 return {.value = *meaning};
-            return {.value = ifUnknown, .unknown = std::string(word), .known = false};
+            if (!rule.passesOn)
+                return {.value = ifUnknown, .unknown = std::string(word), .known = false};
         }
         return {.value = choice.otherwise};
     }
 
 private:
+    /// What a look-up found.
+    struct Entry {
+        int table = -1;
+        FrameView values = {};
+    };
+
     SlotRef slot(PointerIndex pointer) const { return m_site->values[static_cast<size_t>(pointer)]; }
+    FrameView frameAt(int depth) const { return depth < 0 ? FrameView() : m_frames[static_cast<size_t>(depth)]; }
     bool anyValue(const Condition& condition) const;
     bool anyElementWithout(const Condition& condition) const;
-    std::string_view pointed(const Term& term, std::string& scratch) const;
+    template <typename Take>
+    void forEachText(const Term& term, Take take) const;
+    std::string_view valued(const Term& term, std::string& scratch) const;
     std::string_view joined(const Term& term, std::string& scratch) const;
-    std::string_view lookedUp(const Term& term, std::string& scratch) const;
-    const Frame* lookup(const Term& term) const;
+    Entry lookup(int lookup) const;
+    FrameView found(const Lookup::Way& way) const;
 
     const Plan* m_plan;
     const Site* m_site;
-    std::array<const Frame*, Plan::mostFrames> m_frames = {};
+    std::array<FrameView, Plan::mostFrames> m_frames = {};
+    std::array<const FrameTables*, Plan::mostFrames> m_tables = {};
+    mutable std::vector<std::optional<Entry>> m_lookups; ///< of this row, so far
 };
 
 /// "key value" of a value that lies under "{*}".
-std::string keyed(const Frame& frame, const CapturedValue& value);
+std::string keyed(const FrameView& frame, const CapturedValue& value);
 
 } // namespace waymark

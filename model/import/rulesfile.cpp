@@ -45,6 +45,14 @@ QString RulesFile::withoutOtherwise()
     return say("the list must end with \"otherwise\"");
 }
 
+bool RulesFile::passesOn(const FormatNode& entry)
+{
+    const auto others = entry.find("others");
+    if (others && others->text() != "next")
+        others->unknown(QString::fromStdString(others->textOrEmpty()));
+    return others.has_value();
+}
+
 QString RulesFile::thenWithoutIf()
 {
     return say("\"then\" needs an \"if\"");
@@ -119,8 +127,8 @@ Term RulesFile::term(const FormatNode& node)
 {
     if (node.isText())
         return {.pointer = pointer(node)};
-    node.allowOnly({"at", "text", "all", "lookup", "key", "index", "get", "member", "arguments", "join", "withKey",
-                    "apply", "if"});
+    node.allowOnly(
+        {"at", "text", "all", "any", "in", "get", "member", "beside", "arguments", "join", "withKey", "apply", "if"});
     Term made;
     if (node.has("text")) {
         made.source = Term::Source::Constant;
@@ -128,11 +136,18 @@ Term RulesFile::term(const FormatNode& node)
     } else if (node.has("all")) {
         made.source = Term::Source::Joined;
         made.parts = rule(node.at("all"));
-    } else if (node.has("lookup")) {
+    } else if (node.has("any")) {
+        made.source = Term::Source::First;
+        made.parts = rule(node.at("any"));
+    } else if (node.has("in")) {
         lookup(node, made);
     } else {
         made.pointer = pointer(node.at("at"));
+        if (const auto beside = node.find("beside"))
+            made.beside = pointer(*beside);
     }
+    if (const auto member = node.find("member"))
+        made.member = pointer(*member);
     if (const auto join = node.find("join"))
         made.separator = join->text();
     if (const auto withKey = node.find("withKey"))
@@ -147,21 +162,61 @@ Term RulesFile::term(const FormatNode& node)
     return made;
 }
 
-void RulesFile::lookup(const FormatNode& node, Term& made)
+void RulesFile::readLookups(const FormatNode& node)
 {
-    made.source = Term::Source::Lookup;
-    made.byIndex = node.has("index");
-    made.pointer = pointer(node.at(made.byIndex ? "index" : "key"));
-    const QString name = QString::fromStdString(node.at("lookup").text());
+    for (const auto& [name, ways] : node.members()) {
+        Lookup made{.name = QString::fromStdString(name)};
+        for (const FormatNode& each : ways.list())
+            made.ways.push_back(way(each));
+        m_lookups.push_back(std::move(made));
+    }
+}
+
+Lookup::Way RulesFile::way(const FormatNode& node)
+{
+    node.allowOnly({"table", "key", "index", "if"});
+    Lookup::Way made;
+    const QString name = QString::fromStdString(node.at("table").text());
     const auto table = std::ranges::find(m_tables, name, &LookupTable::name);
     if (table == m_tables.end()) {
         node.fault(say("there is no table \"%1\"").arg(name));
-        return;
+        return made;
     }
     made.table = static_cast<int>(table - m_tables.begin());
-    made.entryValue = pointerIn(table->pointers, node.at("get"));
-    if (const auto member = node.find("member"))
-        made.memberKey = pointer(*member);
+    if (const auto index = node.find("index")) {
+        for (const FormatNode& each : index->list())
+            made.index.push_back(pointer(each));
+        if (made.index.size() != table->lists)
+            index->fault(
+                say("the table \"%1\" needs %2 indexes, from the outer list inwards").arg(name).arg(table->lists));
+    } else {
+        made.key = pointer(node.at("key"));
+        if (table->key < 0)
+            node.fault(say("the table \"%1\" has no key").arg(name));
+    }
+    if (const auto onlyIf = node.find("if"))
+        made.onlyIf = condition(*onlyIf);
+    return made;
+}
+
+void RulesFile::lookup(const FormatNode& node, Term& made)
+{
+    made.source = Term::Source::Lookup;
+    const QString name = QString::fromStdString(node.at("in").text());
+    const auto lookup = std::ranges::find(m_lookups, name, &Lookup::name);
+    if (lookup == m_lookups.end()) {
+        node.fault(say("there is no look-up \"%1\"").arg(name));
+        return;
+    }
+    made.lookup = static_cast<int>(lookup - m_lookups.begin());
+    for (const Lookup::Way& way : lookup->ways) {
+        if (way.table < 0 || std::ranges::find(made.entry, way.table, &Term::EntryPointer::table) != made.entry.end())
+            continue;
+        auto& pointers = m_tables[static_cast<size_t>(way.table)].pointers;
+        made.entry.push_back({.table = way.table, .value = pointerIn(pointers, node.at("get"))});
+        if (const auto beside = node.find("beside"))
+            made.entry.back().beside = pointerIn(pointers, *beside);
+    }
 }
 
 Transform RulesFile::transform(const FormatNode& node)
@@ -180,10 +235,12 @@ Transform RulesFile::transform(const FormatNode& node)
 
 Transform RulesFile::transformWithArgument(const FormatNode& node)
 {
-    node.allowOnly({"stripPrefix", "capture", "bands", "map"});
+    node.allowOnly({"stripPrefix", "addPrefix", "capture", "bands", "map"});
     Transform made;
     if (const auto prefix = node.find("stripPrefix")) {
         made = {.kind = Transform::Kind::StripPrefix, .text = prefix->text()};
+    } else if (const auto added = node.find("addPrefix")) {
+        made = {.kind = Transform::Kind::AddPrefix, .text = added->text()};
     } else if (const auto capture = node.find("capture")) {
         made = {.kind = Transform::Kind::Capture, .pattern = pattern(*capture)};
         if (made.pattern.captureCount() < 1)

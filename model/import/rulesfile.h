@@ -11,11 +11,15 @@ namespace waymark {
 /// so that a rule is a list of indexes.
 class RulesFile {
 public:
-    RulesFile(std::vector<Pointer>& pointers, std::vector<LookupTable>& tables)
+    RulesFile(std::vector<Pointer>& pointers, std::vector<LookupTable>& tables, std::vector<Lookup>& lookups)
         : m_pointers(pointers)
         , m_tables(tables)
+        , m_lookups(lookups)
     {
     }
+
+    /// To be read before the terms that name one of them.
+    void readLookups(const FormatNode& node);
 
     PointerIndex pointer(const FormatNode& node) { return pointerIn(m_pointers, node); }
     static PointerIndex pointerIn(std::vector<Pointer>& pointers, const FormatNode& node);
@@ -43,7 +47,7 @@ public:
         }
         bool ends = false;
         for (const FormatNode& entry : node.list()) {
-            entry.allowOnly({"if", "then", "from", "words", "otherwise"});
+            entry.allowOnly({"if", "then", "from", "words", "others", "otherwise"});
             if (ends)
                 entry.fault(afterOtherwise());
             if ((ends = entry.has("otherwise")))
@@ -70,13 +74,16 @@ private:
         } else {
             made.from = rule(entry.at("from"));
             made.words = vocabulary<T>(entry.at("words"));
+            made.passesOn = passesOn(entry);
         }
         return made;
     }
+    static bool passesOn(const FormatNode& entry);
     static QString afterOtherwise();
     static QString withoutOtherwise();
     static QString thenWithoutIf();
 
+    Lookup::Way way(const FormatNode& node);
     void lookup(const FormatNode& node, Term& term);
     Transform transform(const FormatNode& node);
     Transform transformWithArgument(const FormatNode& node);
@@ -84,6 +91,7 @@ private:
 
     std::vector<Pointer>& m_pointers;
     std::vector<LookupTable>& m_tables;
+    std::vector<Lookup>& m_lookups;
 };
 
 } // namespace waymark

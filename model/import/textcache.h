@@ -15,7 +15,8 @@ namespace waymark {
 template <typename Value>
 class TextCache {
 public:
-    static constexpr size_t mostEntries = 8192;
+    static constexpr size_t mostBytes = 4
+                                        << 20; ///< of texts and what they cost besides; values cost about as much again
     static constexpr size_t longestText = 16384;
 
     /// The value of the text, made by `make(text)` when it is not known.
@@ -26,8 +27,12 @@ public:
             return make(text);
         if (const auto known = m_values.find(text); known != m_values.end())
             return known->second;
-        if (m_values.size() >= mostEntries)
+        constexpr size_t nodeBytes = 96;
+        m_bytes += text.size() + nodeBytes;
+        if (m_bytes > mostBytes) {
             m_values.clear();
+            m_bytes = text.size() + nodeBytes;
+        }
         return m_values.emplace(std::string(text), make(text)).first->second;
     }
 
@@ -53,6 +58,7 @@ private:
         bool operator()(std::string_view a, std::string_view b) const { return a == b; }
     };
     std::unordered_map<std::string, Value, Hash, Equal> m_values;
+    size_t m_bytes = 0;
 };
 
 inline QString toText(std::string_view text)

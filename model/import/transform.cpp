@@ -6,6 +6,7 @@
 
 #include <QByteArray>
 
+#include <algorithm>
 #include <charconv>
 
 namespace waymark {
@@ -70,6 +71,8 @@ std::string transformed(std::string_view text, const Transform& transform)
             .toStdString();
     case Transform::Kind::StripPrefix:
         return std::string(text.starts_with(transform.text) ? text.substr(transform.text.size()) : text);
+    case Transform::Kind::AddPrefix:
+        return text.empty() ? std::string() : transform.text + std::string(text);
     case Transform::Kind::Capture:
         return captured(text, transform.pattern);
     case Transform::Kind::Bands:
@@ -85,15 +88,23 @@ std::string transformed(std::string_view text, const Transform& transform)
 std::string withArguments(std::string_view text, const std::vector<std::string>& arguments)
 {
     std::string made;
-    for (size_t i = 0; i < text.size(); ++i) {
-        const bool place = text[i] == '{' && i + 2 < text.size() && text[i + 1] >= '0' && text[i + 1] <= '9' &&
-                           text[i + 2] == '}' && static_cast<size_t>(text[i + 1] - '0') < arguments.size();
-        if (!place) {
-            made += text[i];
-            continue;
+    while (!text.empty()) {
+        const size_t brace = arguments.empty() ? text.size() : std::min(text.find_first_of("{}"), text.size());
+        made.append(text.substr(0, brace));
+        text.remove_prefix(brace);
+        if (text.empty())
+            break;
+        size_t index = 0;
+        const char* const end = text.data() + text.size();
+        const auto [after, error] = std::from_chars(text.data() + 1, end, index);
+        if (text.front() == '{' && error == std::errc() && after != end && *after == '}' && index < arguments.size()) {
+            made.append(arguments[index]);
+            text.remove_prefix(static_cast<size_t>(after + 1 - text.data()));
+        } else {
+            const bool doubled = text.size() > 1 && text[1] == text.front();
+            made += text.front();
+            text.remove_prefix(doubled ? 2 : 1);
         }
-        made += arguments[static_cast<size_t>(text[i + 1] - '0')];
-        i += 2;
     }
     return made;
 }

@@ -11,7 +11,8 @@ namespace waymark {
 
 std::string transformed(std::string_view text, const Transform& transform);
 
-/// "{0}", "{1}", ... replaced by the arguments; places without an argument stay.
+/// "{0}", "{1}", ... replaced by the arguments, "{{" and "}}" by one brace; places without an argument stay, and so
+/// does all if there are none.
 std::string withArguments(std::string_view text, const std::vector<std::string>& arguments);
 
 } // namespace waymark

@@ -25,6 +25,7 @@ struct Transform {
         BaseName,      ///< behind the last "/"
         PercentDecode, ///< of a URI
         StripPrefix,
+        AddPrefix, ///< to a text, not to none
         Capture, ///< first group of a regular expression; nothing if that doesn't match
         Bands,   ///< a number becomes the word of the highest band that it reaches; other texts stay
         Map      ///< whole words, case ignored; others stay
@@ -57,21 +58,39 @@ struct Condition {
 
 /// One way to come by a text.
 struct Term {
-    enum class Source { Pointer, Constant, Joined, Lookup };
+    enum class Source { Pointer, Constant, Joined, First, Lookup };
+    /// What of a table's entry the term wants. The pointers are those of the table.
+    struct EntryPointer {
+        int table = -1;
+        PointerIndex value = -1;
+        PointerIndex beside = -1;
+    };
     Source source = Source::Pointer;
-    PointerIndex pointer = -1;    ///< the value; for a look-up the key
-    std::string text = {};        ///< constant
-    std::vector<Term> parts = {}; ///< joined; parts without a text are left out
+    PointerIndex pointer = -1;
+    std::string text = {};                ///< constant
+    std::vector<Term> parts = {};         ///< joined, without those that have no text; or the first that has one
+    int lookup = -1;                      ///< index in the rows' look-ups
+    std::vector<EntryPointer> entry = {}; ///< for each table that the look-up may find something in
     std::optional<std::string> separator =
-        {};               ///< of parts, or of several values of one pointer (else the first counts)
-    bool withKey = false; ///< "key value", the key being the one that "{*}" met
-    int table = -1;
-    bool byIndex = false;         ///< the key is a position in the table
-    PointerIndex entryValue = -1; ///< index in the table's pointers
-    PointerIndex memberKey = -1;  ///< of several members of the entry, the one with this pointer's text as key
-    PointerIndex arguments = -1;  ///< replace "{0}", "{1}", ... in the text
+        {};                      ///< of parts, or of several values of one pointer (else the first counts)
+    bool withKey = false;        ///< "key value", the key being the one that "{*}" met
+    PointerIndex member = -1;    ///< only values whose key, met by "{*}", is this pointer's text
+    PointerIndex beside = -1;    ///< in front of each value, and "-": this pointer's text of the same element
+    PointerIndex arguments = -1; ///< replace "{0}", "{1}", ... in the text
     std::vector<Transform> apply = {};
     std::optional<Condition> onlyIf = {};
+};
+
+/// An entry of a table that rows refer to: the first of several ways that finds one counts.
+struct Lookup {
+    struct Way {
+        int table = -1;
+        PointerIndex key = -1;                ///< whose text is the entry's key; or
+        std::vector<PointerIndex> index = {}; ///< the entry's position, from the outer list inwards
+        std::optional<Condition> onlyIf = {};
+    };
+    QString name = {};
+    std::vector<Way> ways = {};
 };
 
 /// The first term that gives a text counts.
@@ -85,6 +104,7 @@ struct Choice {
         T then = {};
         TextRule from = {};
         Vocabulary<T> words = {};
+        bool passesOn = false; ///< a word that isn't in `words` leaves it to the next rule
     };
     std::vector<Rule> rules = {};
     T otherwise = {};

@@ -6,43 +6,57 @@
 
 namespace waymark {
 
+namespace {
+
+/// In front of a row's own record.
+struct WaitingHead {
+    int64_t site = 0;
+    int64_t parent = -1; ///< of the contexts
+};
+
+static_assert(sizeof(WaitingHead) % Frame::alignment == 0);
+
+} // namespace
+
 Result<void> WaitingRows::add(int site, std::vector<Frame>& frames)
 {
-    int64_t parent = -1;
+    WaitingHead head{.site = site};
     const auto depth = static_cast<size_t>(m_plan.site(site).depth);
     for (size_t outer = 1; outer < depth; ++outer) {
         if (frames[outer].context < 0) {
             frames[outer].context = static_cast<int64_t>(m_contexts.size());
-            m_contexts.push_back({.parent = parent});
+            m_contexts.emplace_back().parent = head.parent;
         }
-        parent = frames[outer].context;
+        head.parent = frames[outer].context;
     }
-    const int64_t head[] = {site, parent};
-    m_record.assign(reinterpret_cast<const char*>(head), sizeof head);
-    frames[depth].appendTo(m_record);
+    m_record.resize(sizeof head + frames[depth].recordSize());
+    std::memcpy(m_record.data(), &head, sizeof head);
+    frames[depth].write(m_record.data() + sizeof head);
     return m_spool.append(m_record);
 }
 
-void WaitingRows::ancestorCloses(Frame& frame)
+void WaitingRows::ancestorCloses(Frame& frame, FrameStore& store)
 {
     if (frame.context < 0)
         return;
-    m_contextBytes += frame.bytes();
-    m_contexts[static_cast<size_t>(frame.context)].frame = std::move(frame);
+    Context& context = m_contexts[static_cast<size_t>(frame.context)];
+    context.frame = FrameView::ofRecord(store.keep(frame));
+    context.tables = std::move(frame.tables);
 }
 
-RowView WaitingRows::restored(std::string_view record, const Frame& document, Frame& own) const
+RowView WaitingRows::restored(std::string_view record, const Frame& document) const
 {
-    int64_t head[2];
-    std::memcpy(head, record.data(), sizeof head);
-    own.restore(record.substr(sizeof head));
-    const Site& site = m_plan.site(static_cast<int>(head[0]));
+    WaitingHead head;
+    std::memcpy(&head, record.data(), sizeof head);
+    const Site& site = m_plan.site(static_cast<int>(head.site));
     RowView view(m_plan, site);
-    view.setFrame(0, &document);
-    view.setFrame(site.depth, &own);
+    view.setFrame(0, document.view(), document.tables);
+    view.setFrame(site.depth, FrameView::ofRecord(record.data() + sizeof head));
     int depth = site.depth;
-    for (int64_t at = head[1]; at >= 0; at = m_contexts[static_cast<size_t>(at)].parent)
-        view.setFrame(--depth, &m_contexts[static_cast<size_t>(at)].frame);
+    for (int64_t at = head.parent; at >= 0; at = m_contexts[static_cast<size_t>(at)].parent) {
+        const Context& context = m_contexts[static_cast<size_t>(at)];
+        view.setFrame(--depth, context.frame, context.tables);
+    }
     return view;
 }
 

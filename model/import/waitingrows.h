@@ -2,13 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/import/framestore.h"
 #include "model/import/rowview.h"
 #include "model/import/spool.h"
 
 namespace waymark {
 
 /// Rows that want values from outside themselves, until their document closes: the order of keys is arbitrary, so those
-/// values may come last. The rows wait in a spool; of each of their ancestors one frame stays in memory.
+/// values may come last. The rows wait in a spool; of each of their ancestors one record stays in memory.
 class WaitingRows {
 public:
     explicit WaitingRows(const Plan& plan)
@@ -18,10 +19,10 @@ public:
 
     /// `frames` are those open now, by depth; the row's own is the one of its site. Errors: Io.
     Result<void> add(int site, std::vector<Frame>& frames);
-    /// To be told of each frame but the document's when its object closes; takes its values if a waiting row needs
-    /// them.
-    void ancestorCloses(Frame& frame);
-    size_t contextBytes() const { return m_contextBytes; }
+    /// To be told of each frame but the document's when its object closes; its values and tables go to the store if a
+    /// waiting row needs them.
+    void ancestorCloses(Frame& frame, FrameStore& store);
+    size_t contextBytes() const { return m_contexts.size() * sizeof(Context); }
 
     /// Gives each row with all frames around it to `take`, which says false to stop, then forgets them. Errors: Io.
     template <typename Take>
@@ -29,27 +30,25 @@ public:
     {
         if (m_spool.isEmpty())
             return {};
-        Frame own;
-        auto given = m_spool.drain([&](std::string_view record) { return take(restored(record, document, own)); });
+        auto given = m_spool.drain([&](std::string_view record) { return take(restored(record, document)); });
         m_contexts.clear();
-        m_contextBytes = 0;
         return given;
     }
 
 private:
     /// An ancestor of waiting rows, complete once it closed.
     struct Context {
-        Frame frame = {};
+        FrameView frame = {};
+        FrameTables tables;
         int64_t parent = -1; ///< index of the next one outwards; -1: the document
     };
 
-    RowView restored(std::string_view record, const Frame& document, Frame& own) const;
+    RowView restored(std::string_view record, const Frame& document) const;
 
     const Plan& m_plan;
     Spool m_spool;
     std::string m_record;
     std::vector<Context> m_contexts;
-    size_t m_contextBytes = 0;
 };
 
 } // namespace waymark

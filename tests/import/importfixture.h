@@ -77,6 +77,12 @@ inline Outcomes readText(const QByteArray& content, const ReadOptions& options =
     return readFile(file.path(), options);
 }
 
+/// The finding at this place, or an empty one that no test takes for the right one.
+inline Finding findingAt(const Outcomes& read, size_t at = 0)
+{
+    return at < read.sink.findings.size() ? read.sink.findings[at] : Finding();
+}
+
 /// What makes a finding, in one comparable line: scope, identity, state and texts.
 inline QString line(const Finding& finding)
 {

@@ -4,6 +4,8 @@
 
 #include <QTest>
 
+#include <sys/stat.h>
+
 using namespace waymark;
 using namespace Qt::StringLiterals;
 
@@ -28,10 +30,13 @@ private Q_SLOTS:
     void aRepeatedListReplacesFindingsAlreadyHandedOn();
     void aRepeatedListReplacesSpooledFindings();
     void fileWithoutFindingsSaysWhatWasLookedAt();
-    void pagesInARowAreCompleteWithTheirLastOne();
-    void otherOcsfClassesArePassedOver();
     void theGivenTargetNamesWhatTheFileDoesNot();
+    void documentsMayStandInAList();
+    void aLaterDocumentMayTellTheFormat();
     void aRefusingSinkStopsTheReading();
+    void aRefusingSinkStopsTheReadingAmidstAList();
+    void whatCanBeReadOnlyOnceIsRefused();
+    void aTimeThatCanNotBeIsUnknown();
     void cancelStopsTheReading();
     void brokenNumbersAndDepthAreRefused_data();
     void brokenNumbersAndDepthAreRefused();
@@ -40,9 +45,6 @@ private Q_SLOTS:
     void twoFormatsAreNotGuessed();
     void ambiguousEmptiesAreNotGuessed_data();
     void ambiguousEmptiesAreNotGuessed();
-    void sarifRulesGiveTitleAndSeverity();
-    void sarifRunWithoutResultsIsIncomplete();
-    void trivyCleanResultsAreLookedAt();
 };
 
 void tst_FindingReader::contextMayComeAfterTheFindings()
@@ -113,24 +115,6 @@ void tst_FindingReader::fileWithoutFindingsSaysWhatWasLookedAt()
     QCOMPARE(read.facts->sha256.size(), 32);
 }
 
-void tst_FindingReader::pagesInARowAreCompleteWithTheirLastOne()
-{
-    const QByteArray page = R"({"Findings":[{"ProductArn":"p","AwsAccountId":"1","Id":"i","GeneratorId":"g"}])";
-    QVERIFY(!readText(page + ",\"NextToken\":\"more\"}").facts->complete);
-    QVERIFY(readText(page + ",\"NextToken\":null}").facts->complete);
-    QVERIFY(readText(page + ",\"NextToken\":\"more\"}\n" + page + "}").facts->complete);
-}
-
-void tst_FindingReader::otherOcsfClassesArePassedOver()
-{
-    const auto read = readText(R"([{"class_uid":6003,"category_uid":6,"metadata":{}},
-                                   {"class_uid":2003,"category_uid":2,"metadata":{"event_code":"c"},"status_code":"PASS"}, 7])");
-    QVERIFY(read.facts);
-    QCOMPARE(read.facts->rows.total(), 1);
-    QCOMPARE(read.facts->passedOver.at(u"OCSF class 6003"_s), 1);
-    QCOMPARE(read.facts->passedOver.at(u"not an object"_s), 1);
-}
-
 void tst_FindingReader::theGivenTargetNamesWhatTheFileDoesNot()
 {
     QCOMPARE(readText(results(one), {.target = u"mine"_s}).sink.findings.front().scope.targetIdentity, u"mine"_s);
@@ -148,6 +132,72 @@ void tst_FindingReader::aRefusingSinkStopsTheReading()
     const auto facts = readFindings(file.path(), builtInFormats(), {}, sink, progress);
     QVERIFY(!facts);
     QCOMPARE(facts.error().code, Error::Code::Storage);
+}
+
+void tst_FindingReader::documentsMayStandInAList()
+{
+    const auto read =
+        readText("[" + results(one, "\"target\":\"x\",") + "," + results(one, {}, ",\"target\":\"y\"") + "]");
+    QVERIFY(read.facts);
+    QCOMPARE(read.facts->rows.total(), 2);
+    QCOMPARE(read.facts->scopes.size(), size_t(2));
+}
+
+void tst_FindingReader::aLaterDocumentMayTellTheFormat()
+{
+    for (const QByteArray& text :
+         {"{}\n{\"other\":[1]}\n" + results(one), "[{},{\"other\":[1]}," + results(one) + "]"}) {
+        const auto read = readText(text);
+        QVERIFY2(read.facts, qPrintable(read.facts ? QString() : read.facts.error().message));
+        QCOMPARE(read.facts->format, u"waymark-results"_s);
+        QCOMPARE(read.facts->rows.total(), 1);
+    }
+}
+
+void tst_FindingReader::aRefusingSinkStopsTheReadingAmidstAList()
+{
+    // Given a large page, in which a second format may still show itself, and a full disk
+    QByteArray findings = R"({"ProductArn":"p","AwsAccountId":"1","GeneratorId":"g","Id":"first"})";
+    for (int i = 0; i < 40'000; ++i)
+        findings +=
+            R"(,{"ProductArn":"p","AwsAccountId":"1","GeneratorId":"g","Description":"some text that fills the file"})";
+    const GivenFile file("{\"Findings\":[" + findings + "]}");
+    KeepingSink sink;
+    sink.refusal = Error{.code = Error::Code::Storage, .message = u"full"_s};
+    Progress progress;
+    const auto facts = readFindings(file.path(), builtInFormats(), {}, sink, progress);
+    // Then the rest is not read
+    QVERIFY(!facts);
+    QCOMPARE(facts.error().code, Error::Code::Storage);
+    QVERIFY(sink.findings.size() <= 256);
+    QVERIFY2(progress.done < progress.total / 2, qPrintable(QString::number(progress.done)));
+}
+
+void tst_FindingReader::whatCanBeReadOnlyOnceIsRefused()
+{
+    QTemporaryDir folder;
+    const QString pipe = folder.filePath(u"pipe"_s);
+    QCOMPARE(::mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+    const auto read = readFile(pipe);
+    QVERIFY(!read.facts);
+    QVERIFY2(read.facts.error().message.contains(u"Save it to a file"_s), qPrintable(read.facts.error().message));
+    QVERIFY(readFile(folder.path()).facts.error().message.contains(u"is a folder"_s));
+}
+
+void tst_FindingReader::aTimeThatCanNotBeIsUnknown()
+{
+    const ReadOptions options{.notAfter = QDateTime(QDate(2026, 3, 3), QTime(0, 0), Qt::UTC)};
+    const QByteArray past = R"({"id":"a","status":"passed","time":"2026-03-01T06:00:00Z"})";
+    const QByteArray future = R"({"id":"b","status":"passed","time":"2199-01-01T00:00:00Z"})";
+    // When only some of the times can't be, then the others count
+    const auto some = readText(results(past + "," + future, "\"time\":\"2199-06-01\","), options);
+    QCOMPARE(some.facts->time, QDateTime(QDate(2026, 3, 1), QTime(6, 0), Qt::UTC));
+    QVERIFY(!some.sink.findings.at(1).time.isValid());
+    QCOMPARE(some.facts->warnings.size(), 1);
+    QVERIFY2(some.facts->warnings.front().contains(u"2199-06-01"_s), qPrintable(some.facts->warnings.front()));
+    // When all of them can't, then the file has none
+    QVERIFY(!readText(results(future), options).facts->time.isValid());
+    QVERIFY(readText(results(past), options).facts->warnings.isEmpty());
 }
 
 void tst_FindingReader::cancelStopsTheReading()
@@ -227,49 +277,6 @@ void tst_FindingReader::ambiguousEmptiesAreNotGuessed()
     const auto told = readText(content, {.format = u"aws-securityhub-asff"_s});
     QVERIFY2(told.facts, "with a format it is a clean result");
     QCOMPARE(told.facts->rows.total(), 0);
-}
-
-void tst_FindingReader::sarifRulesGiveTitleAndSeverity()
-{
-    const auto read = readText(R"({"runs":[{"results":[{"ruleId":"R","message":{"id":"m","arguments":["x"]}},
-        {"ruleIndex":1,"suppressions":[{"status":"rejected"}]},{"ruleId":"R","suppressions":[{"status":"rejected"},{}]}],
-        "tool":{"driver":{"name":"My Scanner","rules":[
-          {"id":"R","shortDescription":{"text":"T"},"properties":{"security-severity":"9.8"},"messageStrings":{"other":{"text":"no"},"m":{"text":"see {0}"}}},
-          {"id":"S","defaultConfiguration":{"level":"note"}}]}}}],"version":"2.1.0"})");
-    QVERIFY(read.facts);
-    const auto& found = read.sink.findings;
-    QCOMPARE(found.size(), size_t(3));
-    QCOMPARE(found[0].title, u"T"_s);
-    QCOMPARE(found[0].severity, Severity::Critical);
-    QCOMPARE(found[0].evidence, u"see x"_s);
-    QCOMPARE(found[0].scope.tool, u"my-scanner"_s);
-    QCOMPARE(found[1].checkId, u"S"_s);
-    QCOMPARE(found[1].severity, Severity::Low);
-    QCOMPARE(found[1].outcome, Outcome::Failed);
-    QCOMPARE(found[2].outcome, Outcome::Suppressed);
-}
-
-void tst_FindingReader::sarifRunWithoutResultsIsIncomplete()
-{
-    const auto clean = readText(R"({"version":"2.1.0","runs":[{"tool":{"driver":{"name":"x"}},"results":[]}]})");
-    QVERIFY(clean.facts->complete);
-    QCOMPARE(clean.facts->scopes.size(), size_t(1));
-    const auto notRun = readText(R"({"version":"2.1.0","runs":[{"tool":{"driver":{"name":"x"}},"results":null}]})");
-    QVERIFY(!notRun.facts->complete);
-    QVERIFY(notRun.facts->scopes.empty());
-}
-
-void tst_FindingReader::trivyCleanResultsAreLookedAt()
-{
-    const auto read = readText(
-        R"json({"Results":[{"Target":"alpine (alpine 3.18)","Class":"os-pkgs"},{"Target":"Dockerfile","Class":"config"}],
-                                   "ArtifactName":"alpine:3.18","ArtifactType":"container_image","SchemaVersion":2})json");
-    QVERIFY(read.facts);
-    QCOMPARE(read.facts->scopes.size(), size_t(2));
-    QCOMPARE(read.facts->scopes[0].scannerClass, ScannerClass::Vulnerability);
-    QCOMPARE(read.facts->scopes[1].scannerClass, ScannerClass::Misconfiguration);
-    QCOMPARE(read.facts->scopes[0].targetIdentity, u"alpine:3.18"_s);
-    QVERIFY(read.facts->scopes[0].failuresOnly);
 }
 
 QTEST_GUILESS_MAIN(tst_FindingReader)

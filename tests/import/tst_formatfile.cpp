@@ -52,7 +52,27 @@ void tst_FormatFile::faultsNamePointerAndReason_data()
     add("bad expression", "[\"/id\"]", "[{\"at\":\"/id\",\"apply\":[{\"capture\":\"(\"}]}]",
         "/rows/0/checkId/0/apply/0/capture: no regular expression");
     add("unknown transform", "[\"/id\"]", "[{\"at\":\"/id\",\"apply\":[\"shout\"]}]", "\"shout\"");
-    add("unknown table", "[\"/id\"]", "[{\"lookup\":\"t\",\"key\":\"/id\",\"get\":\"/x\"}]", "there is no table");
+    add("unknown look-up", "[\"/id\"]", "[{\"in\":\"l\",\"get\":\"/x\"}]", "there is no look-up");
+    add("unknown table", "\"checkId\"", "\"lookups\":{\"l\":[{\"table\":\"t\",\"key\":\"/id\"}]},\"checkId\"",
+        "/rows/0/lookups/l/0: there is no table");
+    add("one index for two lists", "\"detect\":\"/x\",\"rows\":[{",
+        "\"detect\":\"/x\",\"tables\":{\"t\":{\"of\":\"\",\"at\":\"/a/*/b/"
+        "*\"}},\"rows\":[{\"lookups\":{\"l\":[{\"table\":\"t\",\"index\":\"/i\"}]},",
+        "/rows/0/lookups/l/0/index: the table \"t\" needs 2 indexes");
+    add("key of a table without", "\"detect\":\"/x\",\"rows\":[{",
+        "\"detect\":\"/x\",\"tables\":{\"t\":{\"of\":\"\",\"at\":\"/a/"
+        "*\"}},\"rows\":[{\"lookups\":{\"l\":[{\"table\":\"t\",\"key\":\"/i\"}]},",
+        "the table \"t\" has no key");
+    add("three lists", "\"detect\":\"/x\",",
+        "\"detect\":\"/x\",\"tables\":{\"t\":{\"of\":\"\",\"at\":\"/a/*/b/*/c/*\"}},",
+        "/tables/t/at: more than two lists");
+    add("other words go elsewhere", "\"words\":{\"ok\":\"passed\"}", "\"words\":{\"ok\":\"passed\"},\"others\":\"on\"",
+        "\"on\" is none");
+    add("place in the list at the root", "[\"/x/{*}\"]", "[\"/*/x\"]", "/rows/0/at/0: each element of a list");
+    add("detection in the list at the root", "\"detect\":\"/x\"", "\"detect\":\"/*/x\"",
+        "/detect: detection looks at one object");
+    add("misspelt shared member", "\"detect\":\"/x\",", "\"detect\":\"/x\",\"shared\":{\"titel\":[\"/t\"]},",
+        "/shared/titel: no such member");
     add("wildcard beside a name", "[\"/id\"]", "[\"/id/a\",\"/id/{*}\"]", "stands beside");
     add("place with ancestor", "[\"/x/{*}\"]", "[\"^1/x\"]", "/rows/0/at/0: a place starts at the document");
     add("no JSON", "{\"id\"", "{id", "not valid JSON");

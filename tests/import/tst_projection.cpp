@@ -21,7 +21,7 @@ struct Writer final : RowReceiver {
         std::string text;
         for (PointerIndex i = 0; i < pointers; ++i) {
             std::string values;
-            row.forEachValue(i, [&](const Frame& frame, const CapturedValue& value) {
+            row.forEachValue(i, [&](const FrameView& frame, const CapturedValue& value) {
                 values.append(values.empty() ? "" : "+").append(frame.text(value));
             });
             text.append(i ? " " : "").append(values.empty() ? "-" : values);
@@ -78,12 +78,13 @@ private Q_SLOTS:
     void aRepeatedKeyAroundRowsIsReported();
     void membersKeepTheLastOfEqualKeys();
     void straysAreCounted();
+    void aListAtTheRootHoldsDocuments();
     void manyLateRowsGoToDisk();
 };
 
 void tst_Projection::wildcardsMeetEveryElement()
 {
-    Fed fed({"/*"}, {"/id", "/r/*/u", "/m/{*}/*"});
+    Fed fed({""}, {"/id", "/r/*/u", "/m/{*}/*"});
     fed.a().o().k("id").v("1").k("r").a().o().k("u").v("a").e().o().k("u").v("b").e().e();
     fed.k("m").o().k("x").a().v("p").v("q").e().k("y").a().v("s").e().e().e().e();
     QCOMPARE(fed.written().rows, QStringList{QStringLiteral("1 a+b p+q+s")});
@@ -102,7 +103,7 @@ void tst_Projection::ancestorsAreObjectsNotArrays()
 
 void tst_Projection::unwantedSubtreesAreSkipped()
 {
-    Fed fed({"/*"}, {"/id"});
+    Fed fed({""}, {"/id"});
     fed.a().o().k("x").o().k("id").v("no").k("y").a().o().e().e().e().k("id").v("yes").e().e();
     QCOMPARE(fed.written().rows, QStringList{QStringLiteral("yes")});
     QCOMPARE(fed.projection().depth(), 0);
@@ -110,7 +111,7 @@ void tst_Projection::unwantedSubtreesAreSkipped()
 
 void tst_Projection::aRepeatedKeyDropsOnlyItsOwnObjectsValues()
 {
-    Fed fed({"/*"}, {"/r/*/u"});
+    Fed fed({""}, {"/r/*/u"});
     fed.a().o().k("r").a().o().k("u").v("a").e().o().k("u").v("b").k("u").v("c").e().e().e().e();
     QCOMPARE(fed.written().rows, QStringList{QStringLiteral("a+c")});
 }
@@ -131,10 +132,28 @@ void tst_Projection::membersKeepTheLastOfEqualKeys()
 
 void tst_Projection::straysAreCounted()
 {
-    Fed fed({"/*"}, {"/id"});
-    fed.a().v("text").a().e().o().e().e();
-    QCOMPARE(fed.written().strays, 2);
-    QCOMPARE(fed.written().rows.size(), 1);
+    Fed root({""}, {"/id"});
+    root.a().v("text").a().a().e().o().e().e().o().e().e();
+    QCOMPARE(root.written().strays, 2);
+    QCOMPARE(root.written().rows.size(), 1);
+    Fed list({"/r/*"}, {"/id"});
+    list.o().k("r").a().v("text").a().o().e().e().o().e().e().e();
+    QCOMPARE(list.written().strays, 2);
+    QCOMPARE(list.written().rows.size(), 1);
+}
+
+void tst_Projection::aListAtTheRootHoldsDocuments()
+{
+    // Given two documents whose rows want a value that comes after them
+    Fed fed({"/r/*"}, {"/id", "$/name", "^1/name"});
+    fed.a();
+    fed.o().k("r").a().o().k("id").v("1").e().e().k("name").v("first").e();
+    fed.o().k("r").a().o().k("id").v("2").e().e().e();
+    // Then each has its own, and they don't wait for the end of the list
+    const QStringList expected{QStringLiteral("1 first first"), QStringLiteral("2 - -")};
+    QCOMPARE(fed.written().rows, expected);
+    fed.e();
+    QCOMPARE(fed.projection().depth(), 0);
 }
 
 void tst_Projection::manyLateRowsGoToDisk()

@@ -14,10 +14,6 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-const QStringList formatFolders = {QStringLiteral("ocsf"),         QStringLiteral("aws-securityhub-asff"),
-                                   QStringLiteral("docker-bench"), QStringLiteral("sarif"),
-                                   QStringLiteral("trivy"),        QStringLiteral("waymark-results")};
-
 QByteArray contentOf(const QString& path)
 {
     QFile file(path);
@@ -30,7 +26,7 @@ struct Sample {
     Json rows;
 };
 
-/// The samples of our formats in a folder that has an expected.json.
+/// The samples in a folder that has an expected.json, if Waymark has their format: one that it lacks is another tool's.
 std::vector<Sample> samplesIn(const QString& folder)
 {
     std::vector<Sample> samples;
@@ -40,7 +36,7 @@ std::vector<Sample> samplesIn(const QString& folder)
         const QString file = QString::fromStdString(name);
         const QString format =
             file.endsWith(QLatin1String("sarif.json")) ? QStringLiteral("sarif") : file.section(u'/', 0, 0);
-        if (formatFolders.contains(format))
+        if (builtInFormats().find(format))
             samples.push_back({folder + u'/' + file, format, entry.value("rows", Json::object())});
     }
     return samples;
@@ -116,6 +112,7 @@ class tst_Samples : public QObject {
 
 private Q_SLOTS:
     void builtInFormatsHaveNoFaults();
+    void everyFormatHasSamplesOfOurs();
     void countsEqualTheIndependentOnes_data();
     void countsEqualTheIndependentOnes();
     void theOrderOfKeysPlaysNoPart_data();
@@ -129,8 +126,23 @@ void tst_Samples::builtInFormatsHaveNoFaults()
     for (const Error& fault : builtInFormats().faults())
         qWarning().noquote() << fault.message << fault.detail;
     QVERIFY(builtInFormats().faults().empty());
-    for (const QString& id : formatFolders)
-        QVERIFY2(builtInFormats().find(id), qPrintable(id));
+}
+
+/// A folder without a format, or a format without samples, would be passed over in silence.
+void tst_Samples::everyFormatHasSamplesOfOurs()
+{
+    const QDir data(QStringLiteral(WAYMARK_TEST_DATA));
+    std::set<QString> named;
+    for (const Sample& sample : samplesIn(data.path()))
+        named.insert(data.relativeFilePath(sample.path));
+    for (const QString& folder : data.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        QVERIFY2(builtInFormats().find(folder), qPrintable(folder));
+        for (const QString& file : QDir(data.filePath(folder)).entryList(QDir::Files))
+            QVERIFY2(named.contains(folder + u'/' + file), qPrintable(file));
+    }
+    for (const Format& format : builtInFormats().formats())
+        QVERIFY2(std::ranges::any_of(named, [&](const QString& file) { return file.startsWith(format.id + u'/'); }),
+                 qPrintable(format.id));
 }
 
 void tst_Samples::countsEqualTheIndependentOnes_data()

@@ -1,0 +1,144 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/import/factsgatherer.h"
+
+#include <QCoreApplication>
+
+namespace waymark {
+
+namespace {
+
+constexpr qsizetype longestWord = 100;
+constexpr qsizetype longestTrouble = 300;
+constexpr qsizetype mostTroubles = 10;
+
+QString say(const char* text)
+{
+    return QCoreApplication::translate("FactsGatherer", text);
+}
+
+QString shortened(const QString& text, qsizetype longest)
+{
+    return text.size() <= longest ? text : text.left(longest) + QStringLiteral(" [...]");
+}
+
+} // namespace
+
+FactsGatherer::FactsGatherer(const QString& format, const ReadLimits& limits)
+    : m_limits(limits)
+{
+    m_facts.format = format;
+}
+
+bool FactsGatherer::addFinding(const Finding& finding, const QString& unknownWord)
+{
+    ++m_facts.rows[finding.outcome];
+    if (finding.time.isValid() && (!m_latest.isValid() || finding.time > m_latest))
+        m_latest = finding.time;
+    if (!unknownWord.isEmpty() &&
+        !count(m_facts.unknownWords, unknownWord,
+               QT_TRANSLATE_NOOP("FactsGatherer", "The results have more than %1 different words for their status that "
+                                                  "the format \"%2\" doesn't know. See whether it is the right one.")))
+        return false;
+    return addScope(finding.scope);
+}
+
+bool FactsGatherer::addScope(const Scope& scope)
+{
+    if (!m_facts.scopes.empty() && m_facts.scopes.back() == scope)
+        return true;
+    if (m_scopes.contains(scope))
+        return true;
+    if (m_scopes.size() >= m_limits.scopes) {
+        m_fault = Error{.code = Error::Code::Parse,
+                        .message = say("The file names more than %1 accounts, images or other targets. Split it and "
+                                       "import the parts.")
+                                       .arg(m_limits.scopes)};
+        return false;
+    }
+    m_scopes.insert(scope);
+    m_facts.scopes.push_back(scope);
+    return true;
+}
+
+bool FactsGatherer::passOver(const QString& reason)
+{
+    return count(m_facts.passedOver, reason,
+                 QT_TRANSLATE_NOOP("FactsGatherer", "More than %1 different kinds of rows are no results of the format "
+                                                    "\"%2\". See whether it is the right one."));
+}
+
+bool FactsGatherer::count(std::map<QString, qint64>& counts, const QString& word, const char* tooMany)
+{
+    ++counts[shortened(word, longestWord)];
+    if (static_cast<qsizetype>(counts.size()) <= m_limits.words)
+        return true;
+    m_fault = Error{.code = Error::Code::Parse, .message = say(tooMany).arg(m_limits.words).arg(m_facts.format)};
+    return false;
+}
+
+void FactsGatherer::addTrouble(const QString& text, bool cuts)
+{
+    if (cuts && m_cut.isEmpty())
+        m_cut = say("the tool could not look at everything");
+    if (m_troubles.size() < mostTroubles)
+        m_troubles << (text.isEmpty() ? say("an error without words") : shortened(text.simplified(), longestTrouble));
+    else
+        ++m_moreTroubles;
+}
+
+void FactsGatherer::addVersion(const QString& version)
+{
+    m_facts.toolVersion = shortened(version, longestWord);
+}
+
+void FactsGatherer::addDocument(const QDateTime& time, const QString& cut, const QString& page)
+{
+    if (!m_headerTime.isValid())
+        m_headerTime = time;
+    if (m_cut.isEmpty())
+        m_cut = cut;
+    m_page = page;
+}
+
+void FactsGatherer::addFutureTimes(qint64 count, const QDateTime& latest)
+{
+    if (count > 0)
+        m_facts.warnings << say("%1 times in the file lie in the future, up to %2: they are taken as unknown.")
+                                .arg(count)
+                                .arg(latest.toString(Qt::ISODate));
+}
+
+void FactsGatherer::nameTools()
+{
+    QStringList tools;
+    for (const Scope& scope : m_facts.scopes)
+        if (tools.isEmpty() || tools.back() != scope.tool)
+            tools << scope.tool;
+    tools.removeDuplicates();
+    m_facts.tool = tools.value(0);
+    if (tools.size() > 1)
+        m_facts.tool += QStringLiteral(" +%1").arg(tools.size() - 1);
+}
+
+QString FactsGatherer::reasonOfTheCut() const
+{
+    if (m_cut.isEmpty())
+        return m_page;
+    return m_troubles.isEmpty() ? m_cut : say("%1: %2").arg(m_cut, m_troubles.front());
+}
+
+FileFacts FactsGatherer::finish()
+{
+    m_facts.time = m_headerTime.isValid() ? m_headerTime : m_latest;
+    m_facts.incompleteReason = reasonOfTheCut();
+    m_facts.complete = m_facts.incompleteReason.isEmpty();
+    for (const QString& trouble : m_troubles)
+        m_facts.warnings << say("The tool reports: %1").arg(trouble);
+    if (m_moreTroubles > 0)
+        m_facts.warnings << say("The tool reports %1 more errors.").arg(m_moreTroubles);
+    nameTools();
+    return std::move(m_facts);
+}
+
+} // namespace waymark

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/domain/finding.h"
+#include "model/domain/result.h"
+#include "model/import/filefacts.h"
+#include "model/import/readlimits.h"
+
+#include <QSet>
+
+#include <optional>
+
+namespace waymark {
+
+/// Gathers, row by row, what a file says of itself. What says false met a limit of what is kept; see fault().
+class FactsGatherer {
+public:
+    FactsGatherer(const QString& format, const ReadLimits& limits);
+
+    /// `unknownWord`: the finding's status, if the format doesn't know it.
+    bool addFinding(const Finding& finding, const QString& unknownWord);
+    bool addScope(const Scope& scope);
+    bool passOver(const QString& reason);
+    /// An error that the tool reports. `cuts`: results may be missing because of it.
+    void addTrouble(const QString& text, bool cuts);
+    bool wantsVersion() const { return m_facts.toolVersion.isEmpty(); } ///< of the tool; the first counts
+    void addVersion(const QString& version);
+    /// A document says when it was made, why it is cut, and of which list it is a page; each may be none.
+    void addDocument(const QDateTime& time, const QString& cut, const QString& page);
+    /// Times that can't be, the latest of them, were taken as unknown.
+    void addFutureTimes(qint64 count, const QDateTime& latest);
+
+    const std::optional<Error>& fault() const { return m_fault; }
+    FileFacts finish();
+
+private:
+    bool count(std::map<QString, qint64>& counts, const QString& word, const char* tooMany);
+    void nameTools();
+    QString reasonOfTheCut() const;
+
+    const ReadLimits m_limits;
+    FileFacts m_facts;
+    QSet<Scope> m_scopes;
+    QDateTime m_headerTime;
+    QDateTime m_latest;
+    QString m_cut;
+    QString m_page;
+    QStringList m_troubles;
+    qint64 m_moreTroubles = 0;
+    std::optional<Error> m_fault;
+};
+
+} // namespace waymark
