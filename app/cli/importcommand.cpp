@@ -23,8 +23,8 @@ struct Imported {
 struct ImportReport {
     std::vector<Imported> runs;
     std::vector<RejectedFile> rejected;
-    QStringList notTried = {};          ///< nor counted, as the workspace failed
-    std::optional<Error> failure = {};  ///< of the workspace, after which nothing more was done
+    QStringList notCounted = {};       ///< since the workspace failed
+    std::optional<Error> failure = {}; ///< of the workspace, after which nothing more was done
 };
 
 Result<ImportRequest> requestOf(const Arguments& arguments)
@@ -101,7 +101,7 @@ void print(const ImportReport& report, bool json)
         QJsonArray rejected;
         for (const RejectedFile& file : report.rejected)
             rejected.append(QJsonObject{{u"file"_s, file.file}, {u"error"_s, file.error.message}});
-        for (const QString& file : report.notTried)
+        for (const QString& file : report.notCounted)
             rejected.append(QJsonObject{{u"file"_s, file}, {u"error"_s, report.failure->message}});
         printJson({{u"runs"_s, runs}, {u"rejected"_s, rejected}});
         return;
@@ -138,7 +138,7 @@ ImportReport importAll(Workspace& workspace, const ImportRequest& prototype, con
             continue;
         report.failure = done.error();
         if (report.runs.size() == before)
-            report.notTried << file;
+            report.notCounted << file;
     }
     return report;
 }

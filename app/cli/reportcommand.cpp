@@ -56,8 +56,7 @@ Result<Report> find(const QString& kind, const QString& file)
     const auto isKind = [&](const Report& report) { return kind == QLatin1String(report.kind); };
     const auto isIt = [&](const Report& report) { return isKind(report) && suffix == QLatin1String(report.suffix); };
     if (std::ranges::none_of(reports, isKind))
-        return Error{.message =
-                         u"there is no report of the kind \"%1\"; there are \"dashboard\" and \"compliance\""_s.arg(kind)};
+        return Error{.message = u"there is no report of the kind \"%1\"; there are dashboard and compliance"_s.arg(kind)};
     const auto found = std::ranges::find_if(reports, isIt);
     if (found == std::end(reports))
         return Error{.message = u"--out takes the name of an .html, .csv or .json file"_s};

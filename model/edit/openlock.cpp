@@ -33,8 +33,8 @@ Error refusal(const QLockFile& lock, const QString& workspaceFile)
                     .arg(workspaceFile),
                 lock.fileName()};
     return {Error::Code::Conflict,
-            Text::tr("%1 can't be opened: %2 has it open, and on a network drive only one program at a time may. Close it "
-                     "there. If that program is not running any more, remove %3.")
+            Text::tr("%1 can't be opened: %2 has it open, and on a network drive only one program at a time may. Close "
+                     "it there. If that program is not running any more, remove %3.")
                 .arg(workspaceFile, holderText(lock), lock.fileName()),
             lock.fileName()};
 }

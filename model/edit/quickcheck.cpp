@@ -22,8 +22,8 @@ Result<void> quickCheck(const QString& workspaceFile, Progress& progress)
     if (checked || checked.error().code != Error::Code::Broken)
         return checked;
     return Error{.code = Error::Code::Broken,
-                 .message = tr("%1 is damaged. Save a copy of what can still be read, and go back to an earlier copy or a "
-                               "backup.")
+                 .message = tr("%1 is damaged. Save a copy of what can still be read, and go back to an earlier copy or "
+                               "a backup.")
                                 .arg(workspaceFile),
                  .detail = checked.error().detail};
 }

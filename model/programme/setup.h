@@ -25,8 +25,8 @@ struct NewProgramme {
     int sprintDays = 0; ///< 0: as the series has it
 };
 
-/// A new workspace with its dated sprints. Errors: Conflict (the file exists), NotFound (no such series), Invalid (what is
-/// said about the programme can't be), Io, Storage.
+/// A new workspace with its dated sprints. Errors: Conflict (the file exists), NotFound (no such series), Invalid (what
+/// is said about the programme can't be), Io, Storage.
 Result<std::unique_ptr<Workspace>> createWorkspace(const QString& file, const NewProgramme& programme,
                                                    const Catalogues& catalogues, const QString& author,
                                                    std::shared_ptr<const Clock> clock);

@@ -101,7 +101,8 @@ QString trendSection(const ProgrammeFigures& figures)
 /// What a check's epic is called.
 QString epicName(const ProgrammeFigures& figures, const QString& id)
 {
-    const auto epic = std::ranges::find(figures.epics, id, [](const EpicFigures& candidate) { return candidate.epic.id; });
+    const auto epic =
+        std::ranges::find(figures.epics, id, [](const EpicFigures& candidate) { return candidate.epic.id; });
     return id.isEmpty() || epic == figures.epics.end() ? tr("unassigned") : epic->epic.name;
 }
 
@@ -131,7 +132,8 @@ QString checkSection(const ProgrammeFigures& figures)
     QString rows;
     for (const CheckOutcome& check : checksByUrgency(figures))
         rows += row({outcomeText(check), word(check.severity), check.tool, check.checkId, check.title,
-                     epicName(figures, check.epic), QString::number(check.results.total() + check.open + check.resolved),
+                     epicName(figures, check.epic),
+                     QString::number(check.results.total() + check.open + check.resolved),
                      QString::number(check.results[Outcome::Failed] + check.open)});
     return element(u"section"_s,
                    element(u"h2"_s, escapedHtml(tr("Checks that ran: %1").arg(figures.checks.size())))
@@ -186,8 +188,8 @@ QString page(const QString& heading, const QString& sections, const ProgrammeFig
 
 QString dashboardHtml(const ProgrammeFigures& figures, const ReportFacts& facts)
 {
-    return page(tr("Where the programme stands, written %1 UTC%2"), trendSection(figures) + failureSection(figures), figures,
-                facts);
+    return page(tr("Where the programme stands, written %1 UTC%2"), trendSection(figures) + failureSection(figures),
+                figures, facts);
 }
 
 QString complianceHtml(const ProgrammeFigures& figures, const ReportFacts& facts)

@@ -7,8 +7,8 @@
 
 namespace waymark {
 
-// Reports as one HTML file each: styled, charts inline, no script, nothing fetched, follows light and dark, readable on a
-// phone. Every figure carries its reasons; runs and audit log behind the figures are named at the end.
+// Reports as one HTML file each: styled, charts inline, no script, nothing fetched, follows light and dark, readable on
+// a phone. Every figure carries its reasons; runs and audit log behind the figures are named at the end.
 
 /// The figures, epics, trend and what fails.
 QString dashboardHtml(const ProgrammeFigures& figures, const ReportFacts& facts);

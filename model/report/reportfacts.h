@@ -10,9 +10,9 @@ namespace waymark {
 /// What a report says of itself.
 struct ReportFacts {
     QString workspace;
-    QString environment = {}; ///< empty: all
-    QDateTime written = {};   ///< UTC
-    QByteArray auditHead = {}; ///< hash of the latest audit entry: kept elsewhere, it shows later whether a tail was cut off
+    QString environment = {};  ///< empty: all
+    QDateTime written = {};    ///< UTC
+    QByteArray auditHead = {}; ///< hash of the latest audit entry, by which a tail that is cut off later can be noticed
 };
 
 } // namespace waymark

@@ -24,7 +24,7 @@ public:
     static constexpr int applicationId = 0x5761794d;
 
     /// Checks application id and version; migrates an older file (with a backup beside it) in ReadWrite mode.
-    /// Errors: NotFound, Invalid (no workspace; or newer than this program, with both versions), Storage.
+    /// Errors: NotFound, Invalid (no workspace; or newer than this program, with both versions), Storage, Broken.
     static Result<std::unique_ptr<Database>> open(const QString& file, Mode mode);
     /// A new, empty, migrated file with mode 0600. Errors: Conflict (exists), Io, Storage.
     static Result<std::unique_ptr<Database>> create(const QString& file);
@@ -63,8 +63,8 @@ private:
     QString m_name;
 };
 
-/// What SQLite said, as an error of ours, Storage or (a damaged file) Broken: `tried` is the translated sentence for the
-/// person.
+/// What SQLite said, as an error of ours, Storage or (a damaged file) Broken: `tried` is the translated sentence for
+/// the person.
 Error storageError(const QString& tried, const QString& sqliteText);
 
 } // namespace waymark

@@ -10,7 +10,8 @@ class Database;
 
 enum class Thoroughness { Quick, Full };
 
-/// SQLite's quick_check, or its integrity_check, which also compares indexes with their tables. Errors: Broken, Storage.
+/// SQLite's quick_check, or its integrity_check, which also compares indexes with their tables. Errors: Broken,
+/// Storage.
 Result<void> checkStructure(const Database& database, Thoroughness thoroughness);
 
 /// Everything that must be true of a workspace file, as of one moment: SQLite's integrity check, no dangling key, an

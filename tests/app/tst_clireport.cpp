@@ -21,7 +21,8 @@ private Q_SLOTS:
         QCOMPARE(run({u"report"_s, m_workspace, u"--out"_s, out, u"--environment"_s, u"production"_s}), 0);
         QVERIFY(read(out).contains(", environment production"));
         // When it is one that no target has
-        for (const QStringList& arguments : {QStringList{u"status"_s, m_workspace}, QStringList{u"report"_s, m_workspace, u"--out"_s, out}}) {
+        for (const QStringList& arguments :
+             {QStringList{u"status"_s, m_workspace}, QStringList{u"report"_s, m_workspace, u"--out"_s, out}}) {
             QCOMPARE(run(arguments + QStringList{u"--environment"_s, u"Produktion"_s}), 2);
             // Then that is said, with those that there are
             QCOMPARE(m_errors.count('\n'), 1);

@@ -47,8 +47,9 @@ private Q_SLOTS:
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, Error::Code::Conflict);
         const QString words = refused.error().message;
-        for (const QString& part : {m_file, u"process %1 on %2"_s.arg(QCoreApplication::applicationPid()).arg(QSysInfo::machineHostName()),
-                                    u"network drive"_s, lockFile()})
+        const QString holder =
+            u"process %1 on %2"_s.arg(QCoreApplication::applicationPid()).arg(QSysInfo::machineHostName());
+        for (const QString& part : {m_file, holder, u"network drive"_s, lockFile()})
             QVERIFY2(words.contains(part), qPrintable(words));
         QVERIFY(QFile::exists(lockFile()));
         // And once that one has closed it, it opens

@@ -110,7 +110,8 @@ private:
     qint64 firstPage(const QString& table) const
     {
         const auto database = ImportBox::value(Database::open(m_file, Database::Mode::ReadOnly));
-        const QString sql = u"SELECT (rootpage - 1) * (SELECT page_size FROM pragma_page_size) FROM sqlite_schema WHERE name = '%1'"_s;
+        const QString sql = u"SELECT (rootpage - 1) * (SELECT page_size FROM pragma_page_size)"
+                            " FROM sqlite_schema WHERE name = '%1'"_s;
         return ImportBox::value(database->single(sql.arg(table))).toLongLong();
     }
 

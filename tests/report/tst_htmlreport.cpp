@@ -70,7 +70,8 @@ private Q_SLOTS:
 
     void saysWhichEnvironmentItIsOf()
     {
-        QVERIFY(dashboardHtml(figures(), {.workspace = u"W"_s, .environment = u"<prod>"_s}).contains(u", environment &lt;prod&gt;"_s));
+        const ReportFacts facts{.workspace = u"W"_s, .environment = u"<prod>"_s};
+        QVERIFY(dashboardHtml(figures(), facts).contains(u", environment &lt;prod&gt;"_s));
         QVERIFY(!dashboardHtml(figures(), {.workspace = u"W"_s}).contains(u"environment"_s));
     }
 
