@@ -209,7 +209,7 @@ void ComplianceView::connectFeeds()
     }
     connect(m_context.workspace, &Workspace::changed, this, [this](const ChangeSet& changes) {
         if (changes.touches<Target>())
-            m_results->fillTargets();
+            m_results->showTargets();
         if (changes.touches<Run>())
             m_results->refresh();
         showNote();

@@ -132,11 +132,12 @@ void RunsPane::flip()
     const Run* run = choice();
     if (!run)
         return;
-    const bool counts = run->state == RunState::Counted;
-    Run after = *run;
+    const Run before = *run; // edit() first catches up with others, which rewrites the model's rows
+    const bool counts = before.state == RunState::Counted;
+    Run after = before;
     after.state = counts ? RunState::Withdrawn : RunState::Counted;
-    const QString text = (counts ? tr("Withdraw the run %1") : tr("Count the run %1 again")).arg(run->file);
-    const auto done = m_context.workspace->edit(text, [&](Edit& edit) { return edit.update(Entity(*run), Entity(after)); });
+    const QString text = (counts ? tr("Withdraw the run %1") : tr("Count the run %1 again")).arg(before.file);
+    const auto done = m_context.workspace->edit(text, [&](Edit& edit) { return edit.update(before, after); });
     if (!done) {
         Q_EMIT messageRaised({.kind = Message::Kind::Failure, .text = done.error().message});
         return;
