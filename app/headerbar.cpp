@@ -5,6 +5,7 @@
 #include "model/edit/workspace.h"
 #include "views/shared/elidedlabel.h"
 #include "views/shared/figuresmodel.h"
+#include "views/shared/mnemonics.h"
 #include "views/shared/numbers.h"
 #include "views/shared/signs.h"
 #include "views/shared/theme.h"
@@ -146,7 +147,7 @@ QRect HeaderBar::searchRect() const
 void HeaderBar::showProperties()
 {
     const QString name = m_workspace.records().properties().name;
-    m_name->setText(fontMetrics().elidedText(name, Qt::ElideRight, 220));
+    m_name->setText(literalText(fontMetrics().elidedText(name, Qt::ElideRight, 220)));
     m_name->setAccessibleName(tr("Workspace %1").arg(name));
     const Sprint* sprint = m_figures.sprint();
     m_sprint->setVisible(sprint);

@@ -103,7 +103,7 @@ void MainWindow::connectActions()
     connect(m_actions, &WorkspaceActions::startPageRequested, this, &MainWindow::showStartPage);
     connect(m_actions, &WorkspaceActions::demoRequested, m_files, &WorkspaceFiles::openDemo);
     connect(m_actions, &WorkspaceActions::importRequested, this, &MainWindow::importAsked);
-    connect(m_actions, &WorkspaceActions::copyRequested, this, [this] { m_files->saveCopy(m_view->workspace()); });
+    connect(m_actions, &WorkspaceActions::copyRequested, this, [this] { m_files->saveCopy(m_view->sharedWorkspace()); });
     connect(m_actions, &WorkspaceActions::propertiesRequested, this, [this] { m_view->showProperties(); });
     connect(m_actions, &WorkspaceActions::filterRequested, this, [this] { m_view->focusFilter(); });
     connect(m_actions, &WorkspaceActions::undoRequested, this, [this] { m_view->undo(); });

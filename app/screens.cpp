@@ -4,6 +4,7 @@
 
 #include "views/compliance/complianceview.h"
 #include "views/dashboard/dashboardview.h"
+#include "views/shared/mnemonics.h"
 
 #include <QCoreApplication>
 #include <QKeySequence>
@@ -39,7 +40,7 @@ QString ScreenEntry::nameText() const
 
 QString ScreenEntry::plainName() const
 {
-    return nameText().remove(u'&');
+    return withoutMnemonics(nameText());
 }
 
 QKeySequence ScreenEntry::shortcut() const

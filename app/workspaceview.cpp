@@ -3,11 +3,13 @@
 #include "app/workspaceview.h"
 
 #include "app/appcontext.h"
+#include "app/filecheck.h"
 #include "app/headerbar.h"
 #include "app/railview.h"
 #include "app/screens.h"
 #include "app/searchentries.h"
 #include "app/workspaceactions.h"
+#include "model/edit/quickcheck.h"
 #include "model/edit/workspace.h"
 #include "views/import/importflow.h"
 #include "views/shared/detailspanel.h"
@@ -125,7 +127,14 @@ void WorkspaceView::followModels()
     connect(m_figures.get(), &FiguresModel::failed, this, fail);
     connect(m_figures.get(), &FiguresModel::figuresChanged, this, &WorkspaceView::figuresShown);
     connect(m_settler.get(), &ResultsSettler::failed, this, fail);
+    connect(m_settler.get(), &ResultsSettler::settled, m_figures.get(), &FiguresModel::recompute);
     connect(m_workspace.get(), &Workspace::lost, this, fail);
+    m_fileCheck = std::make_unique<FileCheck>(
+        FileCheck::Subject{.file = m_workspace->file(),
+                           .onNetworkDrive = m_workspace->isOnNetworkDrive(),
+                           .check = [](const QString& file) { return quickCheck(file); }},
+        m_rail, m_context.jobs);
+    connect(m_fileCheck.get(), &FileCheck::messageRaised, this, &WorkspaceView::messageRaised);
     // A figure whose reasons are open has changed under them.
     connect(m_figures.get(), &FiguresModel::figuresChanged, this, [this] {
         if (m_details->page() == m_reasons)
@@ -163,7 +172,8 @@ int WorkspaceView::screen() const
 
 void WorkspaceView::showProperties()
 {
-    m_properties->reload();
+    if (m_details->page() != m_properties) // else something may have been typed
+        m_properties->reload();
     m_details->open(m_properties, tr("Workspace"), tr("Properties"));
     m_properties->setFocus();
 }

@@ -25,9 +25,9 @@ Error broken(const QString& words, const QString& detail)
     return {Error::Code::Invalid, words, detail};
 }
 
-Result<void> checkFile(const Database& database)
+Result<void> checkFile(const Database& database, const QString& pragma)
 {
-    const auto said = database.single(QStringLiteral("PRAGMA integrity_check(1)"));
+    const auto said = database.single(pragma);
     if (!said)
         return said.error();
     if (*said == QLatin1String("ok"))
@@ -114,12 +114,17 @@ Result<void> checkRecords(Database& database)
 
 } // namespace
 
+Result<void> quickCheck(const Database& database)
+{
+    return checkFile(database, QStringLiteral("PRAGMA quick_check(1)"));
+}
+
 Result<void> verifyIntegrity(Database& database)
 {
     const auto oneMoment = Transaction::beginReading(database);
     if (!oneMoment)
         return oneMoment.error();
-    if (auto file = checkFile(database); !file)
+    if (auto file = checkFile(database, QStringLiteral("PRAGMA integrity_check(1)")); !file)
         return file;
     if (auto keys = checkKeys(database); !keys)
         return keys;

@@ -13,4 +13,7 @@ class Database;
 /// audit log says. Errors name the first thing that doesn't hold.
 Result<void> verifyIntegrity(Database& database);
 
+/// SQLite's quick check alone: the structure of every page, nothing that rows say.
+Result<void> quickCheck(const Database& database);
+
 } // namespace waymark

@@ -7,8 +7,6 @@
 #include <QStringList>
 #include <QWidget>
 
-#include <functional>
-
 namespace waymark {
 
 struct ScreenContext;
@@ -29,5 +27,8 @@ Q_SIGNALS:
     /// The outcome; after an acceptance its action is Undo.
     void messageRaised(const waymark::Message& message);
 };
+
+/// Owned by `parent`.
+ImportFlow* createImportFlow(const ScreenContext& context, QWidget* parent = nullptr);
 
 } // namespace waymark
