@@ -76,7 +76,7 @@ int exportPictures(AppContext& context, const Options& options)
     Theme theme;
     MainWindow window(context, theme);
     open(window, options);
-    const auto done = exportScreens(window, theme, options.exportFolder, options.size);
+    const auto done = exportScreens(window, theme, {.folder = options.exportFolder}, options.size);
     return done ? 0 : fail(done.error());
 }
 

@@ -5,6 +5,7 @@
 #include "views/compliance/complianceview.h"
 #include "views/dashboard/dashboardview.h"
 #include "views/shared/mnemonics.h"
+#include "views/targets/targetsview.h"
 
 #include <QCoreApplication>
 #include <QKeySequence>
@@ -24,6 +25,8 @@ constexpr ScreenEntry table[] = {
      make<DashboardView>},
     {"compliance", QT_TRANSLATE_NOOP("Screens", "Assure"), QT_TRANSLATE_NOOP("Screens", "&Compliance"), "compliance",
      make<ComplianceView>},
+    {"targets", QT_TRANSLATE_NOOP("Screens", "Assure"), QT_TRANSLATE_NOOP("Screens", "&Targets"), "target",
+     make<TargetsView>},
 };
 
 } // namespace

@@ -59,7 +59,9 @@ void WorkspaceActions::buildMenu()
     auto* copy = add(tr("Save a copy..."), QStringLiteral("copy"), QKeySequence(tr("Ctrl+Shift+S")),
                      &WorkspaceActions::copyRequested);
     auto* properties = add(tr("Properties"), QStringLiteral("settings"), {}, &WorkspaceActions::propertiesRequested);
-    for (QAction* action : {import, copy, properties}) {
+    auto* targets = add(tr("Targets"), QStringLiteral("target"), {}, &WorkspaceActions::targetsRequested);
+    m_all.removeOne(targets); // the palette has it as a screen
+    for (QAction* action : {import, copy, targets, properties}) {
         m_menu->addAction(action);
         m_needWorkspace << action;
     }

@@ -83,6 +83,7 @@ void WorkspaceView::connectScreen(int index)
     connect(screen, &Screen::checksRequested, this, &WorkspaceView::showChecks);
     connect(screen, &Screen::messageRaised, this, &WorkspaceView::messageRaised);
     connect(screen, &Screen::importRequested, this, &WorkspaceView::importRequested);
+    connect(screen, &Screen::screenRequested, this, qOverload<const QString&>(&WorkspaceView::showScreen));
     connect(screen, &Screen::badgeChanged, this, [this, index] { m_rail->setBadge(index, m_screens[index]->badge()); });
     m_rail->setBadge(index, screen->badge());
 }
@@ -109,7 +110,7 @@ void WorkspaceView::layOut(WorkspaceActions& actions)
     row->addWidget(m_rail);
     row->addLayout(right, 1);
 
-    connect(m_rail, &RailView::screenChosen, this, &WorkspaceView::showScreen);
+    connect(m_rail, &RailView::screenChosen, this, qOverload<int>(&WorkspaceView::showScreen));
     connect(m_header, &HeaderBar::searchRequested, this, &WorkspaceView::paletteRequested);
     connect(m_details, &DetailsPanel::opened, this, &WorkspaceView::placeDetails);
     connect(m_details, &DetailsPanel::dismissed, this, [this] { m_stack->currentWidget()->setFocus(); });
@@ -163,6 +164,14 @@ void WorkspaceView::showScreen(int screen)
         Q_EMIT messageRaised({.text = tr("The import waits: nothing of it counts until you accept it."),
                               .actionText = tr("Back to the import"),
                               .action = [this] { m_stack->setCurrentWidget(m_import); }});
+}
+
+void WorkspaceView::showScreen(const QString& id)
+{
+    const auto screens = screenTable();
+    for (size_t i = 0; i < screens.size(); ++i)
+        if (id == QLatin1String(screens[i].id))
+            showScreen(static_cast<int>(i));
 }
 
 int WorkspaceView::screen() const

@@ -40,6 +40,7 @@ public:
 
     void importFiles(const QStringList& files);
     void showScreen(int screen); ///< index in screenTable()
+    void showScreen(const QString& id);
     int screen() const;
     void showProperties();
     void focusFilter();

@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextEdit>
 #include <QToolButton>
 
 using namespace waymark;
@@ -302,6 +303,41 @@ private Q_SLOTS:
         QTest::keyClick(stage.table("resultsTable"), Qt::Key_Return);
         QTRY_VERIFY(stage.details.page());
         QCOMPARE(stage.details.page()->objectName(), u"resultDetails"_s);
+    }
+
+    void openDetailsFollowTheTheme()
+    {
+        // Given details that were opened in the dark
+        ComplianceStage stage;
+        QTRY_COMPARE(stage.shownChecks(), allChecks);
+        stage.details.show();
+        stage.table("resultsTable")->setCurrentIndex(stage.table("resultsTable")->model()->index(0, 0));
+        QTest::keyClick(stage.table("resultsTable"), Qt::Key_Return);
+        QTRY_VERIFY(stage.details.page());
+        // When the theme changes, then no text keeps its colour
+        for (const auto& [choice, scheme] : {std::pair(Theme::Choice::Light, Scheme::Light), {Theme::Choice::Dark, Scheme::Dark}}) {
+            m_theme.apply(choice);
+            const QColor text = roleColor(Role::Text, scheme);
+            const QColor muted = roleColor(Role::Muted, scheme);
+            const auto texts = stage.details.page()->findChildren<QTextEdit*>();
+            QVERIFY(texts.size() > 3);
+            bool anyMuted = false;
+            for (const QTextEdit* field : texts) {
+                const QColor ink = field->palette().color(QPalette::Text);
+                QVERIFY2(ink == text || ink == muted, qPrintable(field->toPlainText()));
+                anyMuted = anyMuted || ink == muted;
+            }
+            QVERIFY(anyMuted);
+        }
+    }
+
+    void opensTheTargets()
+    {
+        ComplianceStage stage;
+        QSignalSpy asked(stage.view.get(), &Screen::screenRequested);
+        stage.view->findChild<QToolButton*>(u"targetTool"_s)->click();
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.front()[0].toString(), u"targets"_s);
     }
 
     void copiesAndExports()

@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QSet>
 #include <QSpinBox>
@@ -216,6 +217,19 @@ private Q_SLOTS:
         QVERIFY(shell.find("complianceScreen"));
         shell.press(Qt::Key_D, Qt::AltModifier);
         QVERIFY(shell.find("dashboardScreen"));
+        shell.press(Qt::Key_T, Qt::AltModifier);
+        QVERIFY(shell.find("targetsScreen"));
+    }
+
+    void theMenuLeadsToTheTargets()
+    {
+        OpenShell shell;
+        makeWorkspace(shell, QStringLiteral("menu"));
+        const auto actions = shell.find<QToolButton>("workspaceMenu")->menu()->actions();
+        const auto targets = std::ranges::find(actions, QStringLiteral("Targets"), &QAction::text);
+        QVERIFY(targets != actions.end());
+        (*targets)->trigger();
+        QVERIFY(shell.find("targetsScreen"));
     }
 
     void theLastScreenAndTheRecentListComeBack()

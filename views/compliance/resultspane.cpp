@@ -3,13 +3,13 @@
 #include "views/compliance/resultspane.h"
 
 #include "model/edit/workspace.h"
-#include "views/compliance/filtereditors.h"
 #include "views/compliance/resultexport.h"
-#include "views/shared/localnow.h"
 #include "views/shared/celldelegate.h"
 #include "views/shared/datatable.h"
 #include "views/shared/figuresmodel.h"
+#include "views/shared/filtereditors.h"
 #include "views/shared/jobbar.h"
+#include "views/shared/localnow.h"
 #include "views/shared/numbers.h"
 #include "views/shared/tableheader.h"
 #include "views/shared/theme.h"
@@ -67,7 +67,7 @@ void ResultsPane::buildTable()
     for (const auto& [section, width] : widths)
         m_table->setColumnWidth(section, width);
     for (const int section : {ResultsModel::CheckColumn, ResultsModel::ResourceColumn})
-        m_table->heads()->setSectionResizeMode(section, QHeaderView::Stretch);
+        m_table->heads()->setStretched(section, 120);
     m_table->heads()->setSectionsMovable(true);
     m_table->heads()->setSortIndicator(ResultsModel::SeverityColumn, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/compliance/targetfilter.h"
 
-#include "views/compliance/filtereditors.h"
+#include "views/shared/filtereditors.h"
 
 #include <QCoreApplication>
 #include <QMap>

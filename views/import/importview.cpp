@@ -9,7 +9,6 @@
 #include "views/shared/numbers.h"
 #include "views/shared/undoaction.h"
 
-#include <QPointer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -123,14 +122,7 @@ void ImportView::accept()
         Q_EMIT messageRaised({.kind = Message::Kind::Failure, .text = accepted.error().message});
         return;
     }
-    const auto tell = [guard = QPointer<ImportView>(this)](const Message& message) {
-        if (guard)
-            Q_EMIT guard->messageRaised(message);
-    };
-    const Message message{.kind = Message::Kind::Done,
-                          .text = outcomeText(),
-                          .actionText = tr("Undo"),
-                          .action = undoOfLatest(*m_context.workspace, tell)};
+    const Message message = undoableMessage(*m_context.workspace, this, outcomeText());
     m_staged.reset(); // accepted: there is nothing to discard; the lock goes too, and the settler does the rest
     leave();
     Q_EMIT messageRaised(message);

@@ -120,7 +120,7 @@ void PropertiesForm::follow(const ChangeSet& changes)
     };
     merge(&WorkspaceProperties::name, tr("the name to “%1”").arg(now.name));
     merge(&WorkspaceProperties::timeZone, tr("the time zone to %1").arg(now.timeZone));
-    merge(&WorkspaceProperties::freshnessDays, tr("the freshness of evidence to %n day(s)", nullptr, now.freshnessDays));
+    merge(&WorkspaceProperties::freshnessDays, tr("the days that evidence is fresh to %1").arg(now.freshnessDays));
     m_read = now;
     show(shown);
     if (theirs.isEmpty())
