@@ -5,6 +5,7 @@
 #include "views/shared/signs.h"
 #include "views/shared/theme.h"
 
+#include <QApplication>
 #include <QDropEvent>
 #include <QMimeData>
 #include <QPainter>
@@ -30,38 +31,49 @@ DropZone::DropZone(QWidget* window)
 {
     setAttribute(Qt::WA_TransparentForMouseEvents);
     window->setAcceptDrops(true);
-    window->installEventFilter(this);
+    qApp->installEventFilter(this);
     hide();
 }
 
+/// Of all widgets in the window: fields and charts would take files for text or for nothing.
 bool DropZone::eventFilter(QObject* watched, QEvent* event)
 {
     switch (event->type()) {
-    case QEvent::DragEnter: {
-        auto* drag = static_cast<QDragEnterEvent*>(event);
-        if (filesOf(drag->mimeData()).isEmpty())
-            return false;
-        drag->setDropAction(Qt::CopyAction);
-        drag->accept();
-        setGeometry(parentWidget()->rect());
-        show();
-        raise();
-        return true;
-    }
+    case QEvent::DragEnter:
+    case QEvent::DragMove:
+    case QEvent::Drop:
+        return isInWindow(watched) && take(*static_cast<QDropEvent*>(event));
     case QEvent::DragLeave:
+        if (isHidden() || !isInWindow(watched))
+            return false;
         hide();
         return true;
-    case QEvent::Drop: {
-        auto* drop = static_cast<QDropEvent*>(event);
-        hide();
-        drop->setDropAction(Qt::CopyAction);
-        drop->accept();
-        Q_EMIT filesDropped(filesOf(drop->mimeData()));
-        return true;
-    }
     default:
         return QWidget::eventFilter(watched, event);
     }
+}
+
+bool DropZone::isInWindow(const QObject* watched) const
+{
+    return watched->isWidgetType() && static_cast<const QWidget*>(watched)->window() == parentWidget();
+}
+
+bool DropZone::take(QDropEvent& event)
+{
+    const QStringList files = filesOf(event.mimeData());
+    if (files.isEmpty())
+        return false;
+    event.setDropAction(Qt::CopyAction);
+    event.accept();
+    if (event.type() == QEvent::Drop) {
+        hide();
+        Q_EMIT filesDropped(files);
+    } else if (isHidden()) {
+        setGeometry(parentWidget()->rect());
+        show();
+        raise();
+    }
+    return true;
 }
 
 void DropZone::paintEvent(QPaintEvent*)

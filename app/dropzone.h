@@ -19,6 +19,10 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+
+private:
+    bool isInWindow(const QObject* watched) const;
+    bool take(QDropEvent& event);
 };
 
 } // namespace waymark

@@ -5,6 +5,7 @@
 #include "model/edit/workspace.h"
 #include "views/shared/elidedlabel.h"
 #include "views/shared/figuresmodel.h"
+#include "views/shared/mnemonics.h"
 #include "views/shared/numbers.h"
 #include "views/shared/signs.h"
 #include "views/shared/theme.h"
@@ -131,6 +132,7 @@ void HeaderBar::buildSearch()
     auto* hint = new QLabel(tr("Ctrl+K"));
     setType(hint, Type::Small, false, true);
     hint->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_search->setTextMargins(0, 0, hint->sizeHint().width() + space::step, 0);
     auto* inside = new QHBoxLayout(m_search);
     inside->setContentsMargins(0, 0, space::field, 0);
     inside->addStretch(1);
@@ -146,7 +148,7 @@ QRect HeaderBar::searchRect() const
 void HeaderBar::showProperties()
 {
     const QString name = m_workspace.records().properties().name;
-    m_name->setText(fontMetrics().elidedText(name, Qt::ElideRight, 220));
+    m_name->setText(literalText(m_name->fontMetrics().elidedText(name, Qt::ElideRight, 240)));
     m_name->setAccessibleName(tr("Workspace %1").arg(name));
     const Sprint* sprint = m_figures.sprint();
     m_sprint->setVisible(sprint);

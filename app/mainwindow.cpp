@@ -103,7 +103,9 @@ void MainWindow::connectActions()
     connect(m_actions, &WorkspaceActions::startPageRequested, this, &MainWindow::showStartPage);
     connect(m_actions, &WorkspaceActions::demoRequested, m_files, &WorkspaceFiles::openDemo);
     connect(m_actions, &WorkspaceActions::importRequested, this, &MainWindow::importAsked);
-    connect(m_actions, &WorkspaceActions::copyRequested, this, [this] { m_files->saveCopy(m_view->workspace()); });
+    connect(m_actions, &WorkspaceActions::copyRequested, this, [this] { m_files->saveCopy(m_view->sharedWorkspace()); });
+    connect(m_actions, &WorkspaceActions::targetsRequested, this,
+            [this] { m_view->showScreen(QStringLiteral("targets")); });
     connect(m_actions, &WorkspaceActions::propertiesRequested, this, [this] { m_view->showProperties(); });
     connect(m_actions, &WorkspaceActions::filterRequested, this, [this] { m_view->focusFilter(); });
     connect(m_actions, &WorkspaceActions::undoRequested, this, [this] { m_view->undo(); });
@@ -136,11 +138,8 @@ void MainWindow::showWorkspace(const std::shared_ptr<Workspace>& workspace, cons
     m_actions->follow(workspace.get());
     m_actions->setRecent(m_app.settings->recentWorkspaces());
     connectView();
-    const QString last = m_app.settings->lastScreen();
-    const auto screens = screenTable();
-    const auto found =
-        std::ranges::find_if(screens, [&](const ScreenEntry& entry) { return last == QLatin1String(entry.id); });
-    m_view->showScreen(found == screens.end() ? 0 : static_cast<int>(found - screens.begin()));
+    m_view->showScreen(0);
+    m_view->showScreen(m_app.settings->lastScreen()); // if it is still a screen
     showStatus();
     if (!results.isEmpty())
         m_view->importFiles(results);
@@ -186,7 +185,7 @@ void MainWindow::showMessage(const Message& message)
 
 void MainWindow::takeFiles(const QStringList& files)
 {
-    if (files.size() == 1 && files.front().endsWith(QStringLiteral(".waymark")))
+    if (files.size() == 1 && files.front().endsWith(QStringLiteral(".waymark"), Qt::CaseInsensitive))
         m_files->open(files.front());
     else if (m_view)
         m_view->importFiles(files);

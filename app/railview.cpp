@@ -70,14 +70,17 @@ private:
         paintSign(painter, placed(QRect(inner.left(), inner.top() + (inner.height() - 16) / 2, 16, 16)),
                   index.data(SignRole).toString(), roleColor(selected ? Role::Accent : Role::Muted, scheme),
                   onSignColor(scheme));
-        painter.setPen(roleColor(selected ? Role::SelectedText : Role::Text, scheme));
-        painter.setFont(typeFont(Type::Body, selected));
-        painter.drawText(placed(inner.adjusted(28, 0, -28, 0)),
-                         Qt::AlignLeading | Qt::AlignVCenter | Qt::TextShowMnemonic,
-                         index.data(MnemonicRole).toString());
+        const QString badge = index.data(BadgeRole).toString();
         painter.setPen(roleColor(Role::Muted, scheme));
         painter.setFont(typeFont(Type::Small));
-        painter.drawText(inner, Qt::AlignTrailing | Qt::AlignVCenter, index.data(BadgeRole).toString());
+        painter.drawText(inner, Qt::AlignTrailing | Qt::AlignVCenter, badge);
+        const int taken = badge.isEmpty() ? 0 : painter.fontMetrics().horizontalAdvance(badge) + space::field;
+        const QRect room = inner.adjusted(28, 0, -taken, 0);
+        painter.setPen(roleColor(selected ? Role::SelectedText : Role::Text, scheme));
+        painter.setFont(typeFont(Type::Body, selected));
+        painter.drawText(placed(room), Qt::AlignLeading | Qt::AlignVCenter | Qt::TextShowMnemonic,
+                         painter.fontMetrics().elidedText(index.data(MnemonicRole).toString(), Qt::ElideRight,
+                                                          room.width(), Qt::TextShowMnemonic));
     }
 };
 

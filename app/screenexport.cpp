@@ -16,10 +16,9 @@ namespace waymark {
 
 namespace {
 
-Result<void> shoot(MainWindow& window, const QString& folder, const QString& name)
+Result<void> shoot(MainWindow& window, const QString& file)
 {
     waitForJobs();
-    const QString file = QDir(folder).filePath(name + QStringLiteral(".png"));
     if (window.grab().save(file))
         return {};
     return Error{.code = Error::Code::Io,
@@ -44,25 +43,31 @@ void waitForJobs()
     QCoreApplication::processEvents();
 }
 
-Result<void> exportScreens(MainWindow& window, Theme& theme, const QString& folder, const QSize& size)
+Result<void> exportPicture(MainWindow& window, Theme& theme, const PictureFolder& pictures, const QString& name)
 {
-    QDir().mkpath(folder);
-    window.resize(size);
-    window.show();
-    waitForJobs();
+    QDir().mkpath(pictures.folder);
     const std::pair<Theme::Choice, QString> looks[] = {{Theme::Choice::Light, QStringLiteral("light")},
                                                        {Theme::Choice::Dark, QStringLiteral("dark")}};
     for (const auto& [choice, look] : looks) {
         theme.apply(choice);
-        const auto screens = screenTable();
-        for (size_t i = 0; window.workspaceView() && i < screens.size(); ++i) {
-            window.workspaceView()->showScreen(static_cast<int>(i));
-            if (auto shot = shoot(window, folder, QLatin1String(screens[i].id) + u'-' + look); !shot)
-                return shot;
-        }
-        if (window.workspaceView())
-            continue;
-        if (auto shot = shoot(window, folder, QStringLiteral("start-") + look); !shot)
+        const QString file = name + u'-' + look + pictures.suffix + QStringLiteral(".png");
+        if (auto shot = shoot(window, QDir(pictures.folder).filePath(file)); !shot)
+            return shot;
+    }
+    return {};
+}
+
+Result<void> exportScreens(MainWindow& window, Theme& theme, const PictureFolder& pictures, const QSize& size)
+{
+    window.resize(size);
+    window.show();
+    waitForJobs(); // a demo may still be in the making
+    if (!window.workspaceView())
+        return exportPicture(window, theme, pictures, QStringLiteral("start"));
+    const auto screens = screenTable();
+    for (size_t i = 0; i < screens.size(); ++i) {
+        window.workspaceView()->showScreen(static_cast<int>(i));
+        if (auto shot = exportPicture(window, theme, pictures, QLatin1String(screens[i].id)); !shot)
             return shot;
     }
     return {};

@@ -4,6 +4,8 @@
 
 #include "views/compliance/complianceview.h"
 #include "views/dashboard/dashboardview.h"
+#include "views/shared/mnemonics.h"
+#include "views/targets/targetsview.h"
 
 #include <QCoreApplication>
 #include <QKeySequence>
@@ -23,6 +25,8 @@ constexpr ScreenEntry table[] = {
      make<DashboardView>},
     {"compliance", QT_TRANSLATE_NOOP("Screens", "Assure"), QT_TRANSLATE_NOOP("Screens", "&Compliance"), "compliance",
      make<ComplianceView>},
+    {"targets", QT_TRANSLATE_NOOP("Screens", "Assure"), QT_TRANSLATE_NOOP("Screens", "&Targets"), "target",
+     make<TargetsView>},
 };
 
 } // namespace
@@ -39,7 +43,7 @@ QString ScreenEntry::nameText() const
 
 QString ScreenEntry::plainName() const
 {
-    return nameText().remove(u'&');
+    return withoutMnemonics(nameText());
 }
 
 QKeySequence ScreenEntry::shortcut() const

@@ -5,6 +5,7 @@
 #include "model/catalog/epics.h"
 #include "model/edit/records.h"
 #include "model/score/programmefigures.h"
+#include "views/shared/mnemonics.h"
 
 #include <QAction>
 #include <QCoreApplication>
@@ -27,8 +28,7 @@ void addCommands(std::vector<PaletteEntry>& entries, const QList<QAction*>& acti
     for (QAction* action : actions) {
         if (!action->isEnabled() || action->text().isEmpty())
             continue;
-        QString title = action->text();
-        title.remove(u'&');
+        QString title = withoutMnemonics(action->text());
         title.remove(QStringLiteral("..."));
         entries.push_back({.kind = tr("Command"),
                            .title = title,

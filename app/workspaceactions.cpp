@@ -3,6 +3,7 @@
 #include "app/workspaceactions.h"
 
 #include "model/edit/workspace.h"
+#include "views/shared/mnemonics.h"
 #include "views/shared/signs.h"
 
 #include <QActionGroup>
@@ -58,7 +59,9 @@ void WorkspaceActions::buildMenu()
     auto* copy = add(tr("Save a copy..."), QStringLiteral("copy"), QKeySequence(tr("Ctrl+Shift+S")),
                      &WorkspaceActions::copyRequested);
     auto* properties = add(tr("Properties"), QStringLiteral("settings"), {}, &WorkspaceActions::propertiesRequested);
-    for (QAction* action : {import, copy, properties}) {
+    auto* targets = add(tr("Targets"), QStringLiteral("target"), {}, &WorkspaceActions::targetsRequested);
+    m_all.removeOne(targets); // the palette has it as a screen
+    for (QAction* action : {import, copy, targets, properties}) {
         m_menu->addAction(action);
         m_needWorkspace << action;
     }
@@ -104,9 +107,9 @@ void WorkspaceActions::showHistory(const Workspace* workspace)
     const QString redo = workspace ? workspace->history().redoText() : QString();
     const auto show = [](QAction* action, bool possible, const QString& plain, const QString& named) {
         action->setEnabled(possible);
-        action->setText(possible ? named : plain);
-        action->setToolTip(
-            QStringLiteral("%1 (%2)").arg(action->text(), action->shortcut().toString(QKeySequence::NativeText)));
+        const QString text = possible ? named : plain;
+        action->setText(literalText(text));
+        action->setToolTip(QStringLiteral("%1 (%2)").arg(text, action->shortcut().toString(QKeySequence::NativeText)));
     };
     show(m_undo, workspace && workspace->history().canUndo(), tr("Undo"), tr("Undo: %1").arg(undo));
     show(m_redo, workspace && workspace->history().canRedo(), tr("Redo"), tr("Redo: %1").arg(redo));
@@ -118,10 +121,9 @@ void WorkspaceActions::setRecent(const QStringList& files)
     m_recent->setEnabled(!files.isEmpty());
     for (const QString& file : files) {
         const QFileInfo info(file);
-        QString text = tr("%1   %2", "workspace, folder")
-                           .arg(info.completeBaseName(), QDir::toNativeSeparators(info.absolutePath()));
-        m_recent->addAction(text.replace(QLatin1Char('&'), QLatin1String("&&")), this,
-                            [this, file] { Q_EMIT openRequested(file); });
+        const QString text = tr("%1   %2", "workspace, folder")
+                                 .arg(info.completeBaseName(), QDir::toNativeSeparators(info.absolutePath()));
+        m_recent->addAction(literalText(text), this, [this, file] { Q_EMIT openRequested(file); });
     }
 }
 

@@ -35,6 +35,7 @@ Q_SIGNALS:
     void demoRequested();
     void importRequested();
     void copyRequested();
+    void targetsRequested();
     void propertiesRequested();
     void paletteRequested();
     void filterRequested();

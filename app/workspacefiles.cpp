@@ -107,13 +107,30 @@ void WorkspaceFiles::openDemo()
     m_jobs.watch(m_demo, tr("Making the demo"));
 }
 
-void WorkspaceFiles::saveCopy(const Workspace& workspace)
+void WorkspaceFiles::saveCopy(const std::shared_ptr<const Workspace>& workspace)
 {
-    const QString name = workspace.records().properties().name;
+    if (m_copy.isRunning()) {
+        Q_EMIT messageRaised({.kind = Message::Kind::Warning,
+                              .text = tr("A copy is still being written. Save the next one when it is done.")});
+        return;
+    }
+    const QString name = workspace->records().properties().name;
     const QString file = askWhere(tr("Save a copy"), tr("%1 copy").arg(name));
     if (file.isEmpty())
         return;
-    if (const auto saved = workspace.saveCopy(file); !saved)
+    if (!QFileInfo::exists(workspace->file())) { // all that is left belongs to this thread
+        tellOfCopy(file, workspace->saveCopy(file));
+        return;
+    }
+    // The delivery holds the workspace, not the work: it belongs to this thread, and must end in it.
+    m_copy.start([source = workspace.get(), file](Progress&) { return source->saveCopy(file); }, this,
+                 [this, workspace, file](const Result<void>& saved) { tellOfCopy(file, saved); });
+    m_jobs.watch(m_copy, tr("Saving a copy"), JobBar::Stop::Never);
+}
+
+void WorkspaceFiles::tellOfCopy(const QString& file, const Result<void>& saved)
+{
+    if (!saved)
         fail(saved.error());
     else
         Q_EMIT messageRaised({.kind = Message::Kind::Done,

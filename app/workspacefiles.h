@@ -27,7 +27,8 @@ public:
     void createFromResults(const QStringList& results = {});
     /// A fresh demo in a temporary folder, which goes when the program ends.
     void openDemo();
-    void saveCopy(const Workspace& workspace);
+    /// Asks where to; the workspace stays open until the copy is written.
+    void saveCopy(const std::shared_ptr<const Workspace>& workspace);
 
     QStringList askForResults();
 
@@ -40,6 +41,7 @@ Q_SIGNALS:
 private:
     void openAt(const QString& file, const QStringList& results, bool remember);
     QString askWhere(const QString& title, const QString& name);
+    void tellOfCopy(const QString& file, const Result<void>& saved);
     void fail(const Error& error);
 
     AppContext& m_app;
@@ -47,6 +49,7 @@ private:
     QTemporaryDir m_demoFolder;
     int m_demos = 0;
     Job<Result<void>> m_demo;
+    Job<Result<void>> m_copy;
 };
 
 } // namespace waymark

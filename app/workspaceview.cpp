@@ -3,11 +3,13 @@
 #include "app/workspaceview.h"
 
 #include "app/appcontext.h"
+#include "app/filecheck.h"
 #include "app/headerbar.h"
 #include "app/railview.h"
 #include "app/screens.h"
 #include "app/searchentries.h"
 #include "app/workspaceactions.h"
+#include "model/edit/quickcheck.h"
 #include "model/edit/workspace.h"
 #include "views/import/importflow.h"
 #include "views/shared/detailspanel.h"
@@ -81,6 +83,7 @@ void WorkspaceView::connectScreen(int index)
     connect(screen, &Screen::checksRequested, this, &WorkspaceView::showChecks);
     connect(screen, &Screen::messageRaised, this, &WorkspaceView::messageRaised);
     connect(screen, &Screen::importRequested, this, &WorkspaceView::importRequested);
+    connect(screen, &Screen::screenRequested, this, qOverload<const QString&>(&WorkspaceView::showScreen));
     connect(screen, &Screen::badgeChanged, this, [this, index] { m_rail->setBadge(index, m_screens[index]->badge()); });
     m_rail->setBadge(index, screen->badge());
 }
@@ -107,7 +110,7 @@ void WorkspaceView::layOut(WorkspaceActions& actions)
     row->addWidget(m_rail);
     row->addLayout(right, 1);
 
-    connect(m_rail, &RailView::screenChosen, this, &WorkspaceView::showScreen);
+    connect(m_rail, &RailView::screenChosen, this, qOverload<int>(&WorkspaceView::showScreen));
     connect(m_header, &HeaderBar::searchRequested, this, &WorkspaceView::paletteRequested);
     connect(m_details, &DetailsPanel::opened, this, &WorkspaceView::placeDetails);
     connect(m_details, &DetailsPanel::dismissed, this, [this] { m_stack->currentWidget()->setFocus(); });
@@ -125,7 +128,14 @@ void WorkspaceView::followModels()
     connect(m_figures.get(), &FiguresModel::failed, this, fail);
     connect(m_figures.get(), &FiguresModel::figuresChanged, this, &WorkspaceView::figuresShown);
     connect(m_settler.get(), &ResultsSettler::failed, this, fail);
+    connect(m_settler.get(), &ResultsSettler::settled, m_figures.get(), &FiguresModel::recompute);
     connect(m_workspace.get(), &Workspace::lost, this, fail);
+    m_fileCheck = std::make_unique<FileCheck>(
+        FileCheck::Subject{.file = m_workspace->file(),
+                           .onNetworkDrive = m_workspace->isOnNetworkDrive(),
+                           .check = quickCheck},
+        m_rail, m_context.jobs);
+    connect(m_fileCheck.get(), &FileCheck::messageRaised, this, &WorkspaceView::messageRaised);
     // A figure whose reasons are open has changed under them.
     connect(m_figures.get(), &FiguresModel::figuresChanged, this, [this] {
         if (m_details->page() == m_reasons)
@@ -156,6 +166,14 @@ void WorkspaceView::showScreen(int screen)
                               .action = [this] { m_stack->setCurrentWidget(m_import); }});
 }
 
+void WorkspaceView::showScreen(const QString& id)
+{
+    const auto screens = screenTable();
+    for (size_t i = 0; i < screens.size(); ++i)
+        if (id == QLatin1String(screens[i].id))
+            showScreen(static_cast<int>(i));
+}
+
 int WorkspaceView::screen() const
 {
     return m_screen;
@@ -163,7 +181,8 @@ int WorkspaceView::screen() const
 
 void WorkspaceView::showProperties()
 {
-    m_properties->reload();
+    if (m_details->page() != m_properties) // else something may have been typed
+        m_properties->reload();
     m_details->open(m_properties, tr("Workspace"), tr("Properties"));
     m_properties->setFocus();
 }

@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace waymark {
 
 class DetailsPanel;
+class FileCheck;
 class FiguresModel;
 class HeaderBar;
 class ImportFlow;
@@ -34,10 +35,12 @@ public:
     ~WorkspaceView() override;
 
     Workspace& workspace() { return *m_workspace; }
+    std::shared_ptr<const Workspace> sharedWorkspace() const { return m_workspace; } ///< to outlive this view
     FiguresModel& figures() { return *m_figures; }
 
     void importFiles(const QStringList& files);
     void showScreen(int screen); ///< index in screenTable()
+    void showScreen(const QString& id);
     int screen() const;
     void showProperties();
     void focusFilter();
@@ -70,6 +73,7 @@ private:
     std::shared_ptr<Workspace> m_workspace;
     std::unique_ptr<FiguresModel> m_figures;
     std::unique_ptr<ResultsSettler> m_settler;
+    std::unique_ptr<FileCheck> m_fileCheck;
     ScreenContext m_context;
     RailView* m_rail;
     HeaderBar* m_header = nullptr;

@@ -62,6 +62,7 @@ Q_SIGNALS:
     void reasonsRequested(const QString& title, const QString& value, const waymark::Figure& figure);
     void checksRequested(const waymark::CheckSelection& selection); ///< goes to the screen that selectsChecks()
     void importRequested();                                         ///< asks for files, then runs the import flow
+    void screenRequested(const QString& id);                        ///< of app/screens
     void messageRaised(const waymark::Message& message);
     void badgeChanged();
 };

@@ -70,7 +70,7 @@ struct ResultFilter {
     QString resourceText = {}; ///< part of the resource's name, case ignored
     std::optional<CheckKey> check = {};
     std::vector<CheckKey> checks = {}; ///< any of these: an epic's, say
-    QStringList targets = {};          ///< identities
+    std::optional<QStringList> targets = {}; ///< identities; an empty list lets nothing through
     std::optional<RunId> changedBy = {};
     std::vector<ChangeKind> changes = {};   ///< how the present state came about
     std::optional<QDateTime> since = {};    ///< UTC: the present state came with a run of this time or later

@@ -19,4 +19,7 @@ Result<void> checkStructure(const Database& database, Thoroughness thoroughness)
 /// audit log says. Errors: Broken, naming the first thing that doesn't hold; Storage (nothing could be read).
 Result<void> verifyIntegrity(Database& database);
 
+/// SQLite's quick check alone: the structure of every page, nothing that rows say.
+Result<void> quickCheck(const Database& database);
+
 } // namespace waymark

@@ -102,7 +102,7 @@ private:
         bool all = true;
         each(QStringLiteral("SELECT id, target_identity, drill, failures_only FROM scope"), {}, [&](const Statement& row) {
             const bool wanted = row.integer(2) == 0
-                                && (m_filter.targets.isEmpty() || m_filter.targets.contains(row.text(1)));
+                                && (!m_filter.targets || m_filter.targets->contains(row.text(1)));
             if (wanted)
                 m_scopes.push_back(row.integer(0));
             if (row.integer(3) != 0)

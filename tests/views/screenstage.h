@@ -58,7 +58,8 @@ struct ScreenStage {
     }
 
     /// A file of home-made results: {"check-1": "failed", ...}, one resource each.
-    QString results(const QString& name, const QDateTime& time, const std::vector<std::pair<QString, QString>>& outcomes)
+    QString results(const QString& name, const QDateTime& time, const std::vector<std::pair<QString, QString>>& outcomes,
+                    const QString& target = QStringLiteral("platform"))
     {
         QJsonArray list;
         for (const auto& [check, status] : outcomes)
@@ -73,7 +74,7 @@ struct ScreenStage {
             qFatal("%s", qPrintable(file.errorString()));
         file.write(QJsonDocument(QJsonObject{{QStringLiteral("schema"), QStringLiteral("results/1")},
                                              {QStringLiteral("tool"), QStringLiteral("waymark")},
-                                             {QStringLiteral("target"), QStringLiteral("platform")},
+                                             {QStringLiteral("target"), target},
                                              {QStringLiteral("time"), time.toString(Qt::ISODate)},
                                              {QStringLiteral("results"), list}})
                        .toJson());

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/edit/imports.h"
+#include "tests/support/importnow.h"
 #include "tests/views/figurebuilders.h"
 #include "tests/views/screenstage.h"
 #include "views/compliance/complianceview.h"
@@ -16,6 +16,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTextEdit>
 #include <QToolButton>
 
 using namespace waymark;
@@ -34,17 +35,40 @@ struct ComplianceStage : ScreenStage {
         view->QWidget::show();
     }
 
-    void import(const QString& file)
+    void import(const QString& file) { importInto(*workspace, file); }
+    void importInto(Workspace& into, const QString& file) { importNow(into, formats, {.file = file}); }
+    void change(const std::function<Result<void>(Edit&)>& perform)
     {
-        Progress progress;
-        auto staged = stageImports(workspace->file(), {{.file = file}}, formats, *clock, progress);
-        if (!staged || staged->runs.empty())
-            qFatal("%s", qPrintable(staged ? staged->rejected.front().error.message : staged.error().message));
-        if (auto accepted = acceptImports(*workspace, *staged); !accepted)
-            qFatal("%s", qPrintable(accepted.error().message));
-        staged->lock.reset();
-        if (auto settled = settle(workspace->file(), progress); !settled)
-            qFatal("%s", qPrintable(settled.error().message));
+        if (auto done = workspace->edit(u"Change"_s, perform); !done)
+            qFatal("%s", qPrintable(done.error().message));
+    }
+    void assign(const QString& identity, const QString& environment)
+    {
+        const auto targets = workspace->records().targets();
+        const Target before = *std::ranges::find(targets, identity, &Target::identity);
+        Target after = before;
+        after.environment = environment;
+        change([&](Edit& edit) { return edit.update(before, after); });
+    }
+    void addRule(const QString& pattern, const QString& environment)
+    {
+        change([&](Edit& edit) { return edit.insert(TargetRule{.pattern = pattern, .environment = environment}); });
+    }
+    /// What another program has open on the same file.
+    std::unique_ptr<Workspace> another() const
+    {
+        auto opened = Workspace::open(workspace->file(), {.author = u"Bernd"_s, .clock = clock, .pollInterval = 0});
+        if (!opened)
+            qFatal("%s", qPrintable(opened.error().message));
+        return *std::move(opened);
+    }
+    QStringList withdrawn() const
+    {
+        QStringList files;
+        for (const Run& run : workspace->records().runs())
+            if (run.state == RunState::Withdrawn)
+                files << run.file;
+        return files;
     }
 
     DataTable* table(const char* name) { return view->findChild<DataTable*>(QLatin1String(name)); }
@@ -127,6 +151,58 @@ private Q_SLOTS:
         QTRY_COMPARE(stage.shownChecks(), allChecks);
     }
 
+    void theEnvironmentTakesInNewTargets_data()
+    {
+        QTest::addColumn<bool>("inTheHeader");
+        QTest::newRow("that all figures are of") << true;
+        QTest::newRow("that the list is filtered by") << false;
+    }
+
+    void theEnvironmentTakesInNewTargets()
+    {
+        QFETCH(bool, inTheHeader);
+        // Given one environment of two, whose one target has three results
+        ComplianceStage stage;
+        stage.assign(u"platform"_s, u"production"_s);
+        stage.import(stage.results(u"c.json"_s, utc(2026, 5, 4), {{u"check-7"_s, u"failed"_s}}, u"annex"_s));
+        auto* choice = stage.view->findChild<QComboBox*>(u"resultTarget"_s);
+        if (inTheHeader)
+            stage.figures->setEnvironment(u"production"_s);
+        else
+            choice->setCurrentIndex(choice->findText(u"production, 1"_s));
+        QTRY_COMPARE(stage.shownChecks(), allChecks);
+        // When a file of a target comes in that a rule puts there
+        stage.addRule(u"shop*"_s, u"production"_s);
+        stage.import(stage.results(u"d.json"_s, utc(2026, 5, 4), {{u"check-8"_s, u"failed"_s}}, u"shop-1"_s));
+        // Then its results are among them, and the restriction still stands
+        QTRY_COMPARE(stage.shownChecks(), allChecks + QStringList{u"check-8"_s});
+        QCOMPARE(choice->currentText(), inTheHeader ? u"All"_s : u"production, 2"_s);
+        // When the first target leaves the environment, so do its results
+        stage.assign(u"platform"_s, u"test"_s);
+        QTRY_COMPARE(stage.shownChecks(), QStringList{u"check-8"_s});
+    }
+
+    void anEnvironmentWithoutTargetsHasNoResults()
+    {
+        ComplianceStage stage;
+        QTRY_COMPARE(stage.shownChecks(), allChecks);
+        stage.figures->setEnvironment(u"retired"_s);
+        QTRY_COMPARE(stage.shownChecks(), QStringList());
+        stage.figures->setEnvironment({});
+        QTRY_COMPARE(stage.shownChecks(), allChecks);
+    }
+
+    void anEnvironmentThatIsGoneRestrictsNoMore()
+    {
+        ComplianceStage stage;
+        stage.assign(u"platform"_s, u"production"_s);
+        auto* choice = stage.view->findChild<QComboBox*>(u"resultTarget"_s);
+        choice->setCurrentIndex(choice->findText(u"production, 1"_s));
+        stage.assign(u"platform"_s, u"test"_s);
+        QCOMPARE(choice->currentText(), u"All"_s);
+        QTRY_COMPARE(stage.shownChecks(), allChecks);
+    }
+
     void aRunShowsWhatItChanged()
     {
         ComplianceStage stage;
@@ -165,6 +241,43 @@ private Q_SLOTS:
         QTRY_COMPARE(stage.figures->figures()->overall.checks[Outcome::Failed], 1);
     }
 
+    /// The edit first catches up with what others did, and that rewrites the rows of the table.
+    void withdrawsTheChosenRunWhateverOthersDo()
+    {
+        // Given that the latest run is chosen, and that another program imports a later one
+        ComplianceStage stage;
+        stage.table("runsTable")->selectRow(0);
+        const auto other = stage.another();
+        stage.importInto(*other, stage.results(u"c.json"_s, utc(2026, 5, 5), {{u"check-1"_s, u"passed"_s}}));
+        // When the chosen one is withdrawn, before this program has seen the other
+        stage.view->findChild<QPushButton*>(u"withdrawRun"_s)->click();
+        // Then it is that one which no longer counts
+        QCOMPARE(stage.workspace->records().runs().size(), size_t(3));
+        QCOMPARE(stage.withdrawn(), QStringList{u"b.json"_s});
+    }
+
+    void aRunThatAnotherChangedIsLeftAlone()
+    {
+        // Given that another program withdraws the chosen run
+        ComplianceStage stage;
+        stage.table("runsTable")->selectRow(0);
+        const auto other = stage.another();
+        const Run theirs = other->records().runs().back();
+        QCOMPARE(theirs.file, u"b.json"_s);
+        Run after = theirs;
+        after.state = RunState::Withdrawn;
+        QVERIFY(other->edit(u"Withdraw"_s, [&](Edit& edit) { return edit.update(theirs, after); }));
+        // When it is to be withdrawn here too
+        QSignalSpy messages(stage.view.get(), &Screen::messageRaised);
+        stage.view->findChild<QPushButton*>(u"withdrawRun"_s)->click();
+        // Then nothing is counted again by mistake, and a message says who was first
+        QCOMPARE(stage.withdrawn(), QStringList{u"b.json"_s});
+        QCOMPARE(messages.size(), 1);
+        const auto message = messages.front()[0].value<Message>();
+        QCOMPARE(message.kind, Message::Kind::Failure);
+        QVERIFY2(message.text.contains(u"Bernd"_s), qPrintable(message.text));
+    }
+
     void opensTheChecksBehindAFigure()
     {
         ComplianceStage stage;
@@ -190,6 +303,41 @@ private Q_SLOTS:
         QTest::keyClick(stage.table("resultsTable"), Qt::Key_Return);
         QTRY_VERIFY(stage.details.page());
         QCOMPARE(stage.details.page()->objectName(), u"resultDetails"_s);
+    }
+
+    void openDetailsFollowTheTheme()
+    {
+        // Given details that were opened in the dark
+        ComplianceStage stage;
+        QTRY_COMPARE(stage.shownChecks(), allChecks);
+        stage.details.show();
+        stage.table("resultsTable")->setCurrentIndex(stage.table("resultsTable")->model()->index(0, 0));
+        QTest::keyClick(stage.table("resultsTable"), Qt::Key_Return);
+        QTRY_VERIFY(stage.details.page());
+        // When the theme changes, then no text keeps its colour
+        for (const auto& [choice, scheme] : {std::pair(Theme::Choice::Light, Scheme::Light), {Theme::Choice::Dark, Scheme::Dark}}) {
+            m_theme.apply(choice);
+            const QColor text = roleColor(Role::Text, scheme);
+            const QColor muted = roleColor(Role::Muted, scheme);
+            const auto texts = stage.details.page()->findChildren<QTextEdit*>();
+            QVERIFY(texts.size() > 3);
+            bool anyMuted = false;
+            for (const QTextEdit* field : texts) {
+                const QColor ink = field->palette().color(QPalette::Text);
+                QVERIFY2(ink == text || ink == muted, qPrintable(field->toPlainText()));
+                anyMuted = anyMuted || ink == muted;
+            }
+            QVERIFY(anyMuted);
+        }
+    }
+
+    void opensTheTargets()
+    {
+        ComplianceStage stage;
+        QSignalSpy asked(stage.view.get(), &Screen::screenRequested);
+        stage.view->findChild<QToolButton*>(u"targetTool"_s)->click();
+        QCOMPARE(asked.size(), 1);
+        QCOMPARE(asked.front()[0].toString(), u"targets"_s);
     }
 
     void copiesAndExports()

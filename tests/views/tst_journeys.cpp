@@ -6,6 +6,7 @@
 #include "views/shared/figurecard.h"
 #include "views/shared/figuresmodel.h"
 
+#include <QAbstractScrollArea>
 #include <QApplication>
 #include <QDropEvent>
 #include <QLabel>
@@ -21,15 +22,16 @@ constexpr int patience = 60'000; ///< ms; a slow machine makes the demo in some 
 
 const QString dropMe = QStringLiteral("drop-me-prowler-prod.ocsf.json");
 
-void drop(QWidget& window, const QString& file)
+void drop(QWidget& target, const QString& file)
 {
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(file)});
+    data.setText(file); // file managers give both
     QDragEnterEvent enter(QPoint(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(&window, &enter);
+    QApplication::sendEvent(&target, &enter);
     QVERIFY(enter.isAccepted());
     QDropEvent fall(QPointF(400, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(&window, &fall);
+    QApplication::sendEvent(&target, &fall);
 }
 
 } // namespace
@@ -153,9 +155,86 @@ private Q_SLOTS:
         QVERIFY(notes.open(QIODevice::WriteOnly));
         notes.write("{\"not\": \"finished");
         notes.close();
+        const size_t runs = shell.window->workspaceView()->workspace().records().runs().size();
         drop(*shell.window, file);
         QTRY_VERIFY_WITH_TIMEOUT(settled(), patience);
         QVERIFY(!acceptable(shell));
+        // It says which file, and where in it something is wrong
+        const auto* words = shell.find<QLabel>("importNotes");
+        QVERIFY(words);
+        QVERIFY2(words->text().contains(QStringLiteral("notes.json")), qPrintable(words->text()));
+        QVERIFY2(words->text().contains(QStringLiteral("byte 17")), qPrintable(words->text()));
+        shell.click("importCancel");
+        QCOMPARE(shell.window->workspaceView()->workspace().records().runs().size(), runs);
+    }
+
+    void filesDroppedOnTheStartPage_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("isWorkspace");
+        QTest::newRow("results begin a workspace") << dropMe << false;
+        QTest::newRow("a workspace opens") << QStringLiteral("theirs.waymark") << true;
+        QTest::newRow("in whatever letters") << QStringLiteral("THEIRS.WAYMARK") << true;
+    }
+
+    void filesDroppedOnTheStartPage()
+    {
+        QFETCH(QString, name);
+        QFETCH(bool, isWorkspace);
+        OpenShell shell;
+        QString file = shell.folder.filePath(name);
+        if (isWorkspace)
+            QVERIFY(Workspace::create(file, {.name = QStringLiteral("Theirs")}, {.author = QStringLiteral("Ben")}));
+        else
+            file = shell.demoFile(name);
+        shell.prompt->fileToSave = shell.folder.filePath(QStringLiteral("mine.waymark"));
+        drop(*shell.window, file);
+        QTRY_VERIFY_WITH_TIMEOUT(shell.window->workspaceView(), patience);
+        if (isWorkspace)
+            QCOMPARE(shell.window->workspaceView()->workspace().records().properties().name, QStringLiteral("Theirs"));
+        else
+            QTRY_VERIFY_WITH_TIMEOUT(acceptable(shell), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(settled(), patience);
+    }
+
+    void aWorkspaceDroppedOnAnotherOpens()
+    {
+        OpenShell shell;
+        const QString theirs = shell.folder.filePath(QStringLiteral("theirs.waymark"));
+        const QString mine = shell.folder.filePath(QStringLiteral("mine.waymark"));
+        QVERIFY(Workspace::create(theirs, {.name = QStringLiteral("Theirs")}, {.author = QStringLiteral("Ben")}));
+        QVERIFY(Workspace::create(mine, {.name = QStringLiteral("Mine")}, {.author = QStringLiteral("Ana")}));
+        shell.window->files().open(mine);
+        QCOMPARE(shell.window->workspaceView()->workspace().records().properties().name, QStringLiteral("Mine"));
+        drop(*shell.window, theirs);
+        QCOMPARE(shell.window->workspaceView()->workspace().records().properties().name, QStringLiteral("Theirs"));
+    }
+
+    /// A field would take the path as text, a chart would swallow it.
+    void anywhereOnTheWindow_data()
+    {
+        QTest::addColumn<QByteArray>("target");
+        QTest::newRow("a field") << QByteArray("resultCheck");
+        QTest::newRow("the search field") << QByteArray("searchField");
+        QTest::newRow("a table") << QByteArray("resultsTable");
+        QTest::newRow("the rail") << QByteArray("rail");
+        QTest::newRow("a chart") << QByteArray("trendChart");
+    }
+
+    void anywhereOnTheWindow()
+    {
+        QFETCH(QByteArray, target);
+        OpenShell shell;
+        shell.click("demoDoor");
+        QTRY_VERIFY_WITH_TIMEOUT(hasFigures(shell), patience);
+        if (target.startsWith("result"))
+            shell.press(Qt::Key_C, Qt::AltModifier);
+        auto* widget = shell.find(target.constData());
+        QVERIFY(widget);
+        auto* area = qobject_cast<QAbstractScrollArea*>(widget);
+        drop(area ? *area->viewport() : *widget, shell.demoFile(dropMe));
+        QTRY_VERIFY_WITH_TIMEOUT(acceptable(shell), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(settled(), patience);
     }
 };
 

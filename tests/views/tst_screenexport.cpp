@@ -3,60 +3,208 @@
 #include "app/screenexport.h"
 #include "app/screens.h"
 #include "app/workspaceview.h"
+#include "model/edit/targetedits.h"
+#include "model/edit/workspace.h"
+#include "tests/support/longertexts.h"
 #include "tests/support/openshell.h"
+#include "views/shared/datatable.h"
+#include "views/shared/elidedlabel.h"
+#include "views/shared/figuresmodel.h"
 
 #include <QDir>
 #include <QImage>
+#include <QLabel>
+#include <QPushButton>
+#include <QToolButton>
 
 using namespace waymark;
 
-/// Leaves a picture of each screen in build/screens/, for people to look at, and sees that they are pictures at all.
+namespace {
+
+constexpr int patience = 60'000; ///< ms; a slow machine makes the demo in some seconds
+
+/// The window in each state that a person meets, one after the other.
+class Tour {
+public:
+    using Visit = std::function<void(const QString& name)>;
+
+    Tour(OpenShell& shell, Visit visit) : m_shell(shell), m_visit(std::move(visit)) {}
+
+    void start()
+    {
+        m_visit(QStringLiteral("start"));
+        m_shell.click("newDoor");
+        m_visit(QStringLiteral("start-form"));
+        m_shell.click("newBack");
+        m_shell.click("demoDoor");
+        QTRY_VERIFY_WITH_TIMEOUT(m_shell.window->workspaceView(), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(JobBase::underWay() == 0, patience);
+    }
+
+    void screens()
+    {
+        for (const ScreenEntry& entry : screenTable()) {
+            view().showScreen(QLatin1String(entry.id));
+            m_visit(QLatin1String(entry.id));
+        }
+        view().showScreen(0);
+        m_shell.press(Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClicks(m_shell.find("paletteField"), QStringLiteral("key"));
+        m_visit(QStringLiteral("palette"));
+        m_shell.press(Qt::Key_Escape);
+    }
+
+    void details()
+    {
+        m_shell.click("checksPassing");
+        m_visit(QStringLiteral("reasons"));
+        view().showScreen(QStringLiteral("compliance"));
+        for (const auto& [table, name] : {std::pair("resultsTable", "result"), {"checksTable", "check"}}) {
+            if (m_shell.find("checksTab") && QLatin1String(table) == QLatin1String("checksTable"))
+                m_shell.click("checksTab");
+            m_shell.find(table)->setFocus();
+            m_shell.find<DataTable>(table)->selectRow(0);
+            QTRY_VERIFY_WITH_TIMEOUT(m_shell.find("detailsPanel"), patience);
+            m_visit(QLatin1String(name));
+        }
+        view().showProperties();
+        m_visit(QStringLiteral("properties"));
+        m_shell.click("detailsClose");
+    }
+
+    void targets()
+    {
+        view().showScreen(QStringLiteral("targets"));
+        m_shell.find<DataTable>("targetsTable")->setFocus();
+        m_shell.find<DataTable>("targetsTable")->selectRow(1);
+        m_shell.press(Qt::Key_A, Qt::ControlModifier);
+        m_visit(QStringLiteral("targets-selected"));
+        const auto done = view().workspace().edit(QStringLiteral("Forget"), [&](Edit& edit) {
+            std::vector<TargetId> all;
+            for (const Target& target : edit.records().targets())
+                all.push_back(target.id);
+            return changeTargets(edit, all, [](Target& target) { target.environment.clear(); });
+        });
+        QVERIFY(done);
+        m_visit(QStringLiteral("targets-unassigned"));
+        m_shell.click("applyRules");
+        m_visit(QStringLiteral("targets-preview"));
+        m_shell.click("rulesCancel");
+    }
+
+    void import()
+    {
+        view().importFiles({m_shell.demoFile(QStringLiteral("drop-me-prowler-prod.ocsf.json"))});
+        QTRY_VERIFY_WITH_TIMEOUT(m_shell.find("importAccept"), patience);
+        m_visit(QStringLiteral("import"));
+        m_shell.click("importAccept");
+        m_visit(QStringLiteral("imported"));
+    }
+
+private:
+    WorkspaceView& view() { return *m_shell.window->workspaceView(); }
+
+    OpenShell& m_shell;
+    Visit m_visit;
+};
+
+/// What has less room than its text needs.
+QStringList cutOff(const QWidget& window)
+{
+    QStringList found;
+    const auto note = [&](const QWidget& widget, const QString& text) {
+        found << QStringLiteral("%1 \"%2\" (%3 px)").arg(widget.objectName(), text).arg(widget.width());
+    };
+    for (const QLabel* label : window.findChildren<QLabel*>()) {
+        if (!label->isVisible() || label->text().isEmpty() || qobject_cast<const ElidedLabel*>(label))
+            continue;
+        const bool fits = label->wordWrap() ? label->heightForWidth(label->width()) <= label->height()
+                                            : label->sizeHint().width() <= label->width();
+        if (!fits)
+            note(*label, label->text());
+    }
+    for (const QAbstractButton* button : window.findChildren<QAbstractButton*>()) {
+        const bool words = qobject_cast<const QPushButton*>(button) ||
+                           (qobject_cast<const QToolButton*>(button) &&
+                            static_cast<const QToolButton*>(button)->toolButtonStyle() != Qt::ToolButtonIconOnly);
+        if (button->isVisible() && words && button->sizeHint().width() > button->width())
+            note(*button, button->text());
+    }
+    return found;
+}
+
+} // namespace
+
+/// Leaves pictures of each screen in build/screens/, for people to look at, and sees that they are pictures at all.
 class TestScreenExport : public QObject {
     Q_OBJECT
 
-    static QImage picture(const QString& folder, const QString& name)
-    {
-        return QImage(folder + u'/' + name + QStringLiteral(".png"));
-    }
+    static inline const QString folder = QStringLiteral(WAYMARK_SOURCE "/build/screens");
+
     /// 0 black .. 255 white, over the whole picture.
     static int brightness(const QImage& image)
     {
         const QImage small = image.scaled(1, 1, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
         return qGray(small.pixel(0, 0));
     }
+    static void picture(OpenShell& shell, const QString& name, const QString& suffix)
+    {
+        QVERIFY(exportPicture(*shell.window, shell.theme, {.folder = folder, .suffix = suffix}, name));
+        const QImage light(folder + u'/' + name + QStringLiteral("-light") + suffix + QStringLiteral(".png"));
+        const QImage dark(folder + u'/' + name + QStringLiteral("-dark") + suffix + QStringLiteral(".png"));
+        QCOMPARE(light.size(), shell.window->size());
+        QCOMPARE(dark.size(), shell.window->size());
+        QVERIFY2(brightness(light) > 200, qPrintable(name));
+        QVERIFY2(brightness(dark) < 70, qPrintable(name));
+    }
 
 private Q_SLOTS:
     void picturesOfEachScreen_data()
     {
         QTest::addColumn<QSize>("size");
-        QTest::newRow("1024x680") << QSize(1024, 680);
-        QTest::newRow("1440x900") << QSize(1440, 900);
-        QTest::newRow("1600x1000") << QSize(1600, 1000);
+        QTest::addColumn<bool>("longer");
+        QTest::newRow("1024x680") << QSize(1024, 680) << false;
+        QTest::newRow("1600x1000") << QSize(1600, 1000) << false;
+        QTest::newRow("1024x680-longer") << QSize(1024, 680) << true;
     }
 
     void picturesOfEachScreen()
     {
         QFETCH(QSize, size);
-        const QString folder =
-            QStringLiteral(WAYMARK_SOURCE "/build/screens/") + QLatin1String(QTest::currentDataTag());
+        QFETCH(bool, longer);
+        const std::unique_ptr<LongerTexts> texts(longer ? new LongerTexts : nullptr);
+        const QString suffix = u'-' + QLatin1String(QTest::currentDataTag());
         OpenShell shell;
-        QVERIFY(exportScreens(*shell.window, shell.theme, folder, size));
-        shell.theme.apply(Theme::Choice::Light);
-        shell.click("demoDoor");
-        QTRY_VERIFY_WITH_TIMEOUT(shell.window->workspaceView(), 60'000);
-        QVERIFY(exportScreens(*shell.window, shell.theme, folder, size));
+        shell.window->resize(size);
+        QStringList lacking;
+        Tour tour(shell, [&](const QString& name) {
+            picture(shell, name, suffix);
+            for (const QString& text : cutOff(*shell.window))
+                lacking << name + QStringLiteral(": ") + text;
+        });
+        tour.start();
+        tour.screens();
+        tour.details();
+        tour.targets();
+        tour.import();
+        QCOMPARE(shell.window->size(), size); // nothing needed more
+        QVERIFY2(lacking.isEmpty(), qPrintable(lacking.join(u'\n')));
+    }
 
+    void exportsScreensUnderTheirNames()
+    {
+        OpenShell shell;
+        const PictureFolder pictures{.folder = shell.folder.filePath(QStringLiteral("pictures"))};
+        QVERIFY(exportScreens(*shell.window, shell.theme, pictures, {1440, 900}));
+        shell.prompt->fileToSave = shell.folder.filePath(QStringLiteral("a.waymark"));
+        shell.window->files().create({.name = QStringLiteral("Pictures"), .firstDay = QDate(2026, 11, 16)});
+        QVERIFY(exportScreens(*shell.window, shell.theme, pictures, {1440, 900}));
         QStringList names = {QStringLiteral("start")};
         for (const ScreenEntry& entry : screenTable())
             names << QLatin1String(entry.id);
-        for (const QString& name : names) {
-            const QImage light = picture(folder, name + QStringLiteral("-light"));
-            const QImage dark = picture(folder, name + QStringLiteral("-dark"));
-            QCOMPARE(light.size(), size);
-            QCOMPARE(dark.size(), size);
-            QVERIFY2(brightness(light) > 200, qPrintable(name));
-            QVERIFY2(brightness(dark) < 70, qPrintable(name));
-        }
+        for (const QString& name : names)
+            for (const QString& look : {QStringLiteral("light"), QStringLiteral("dark")})
+                QCOMPARE(QImage(QStringLiteral("%1/%2-%3.png").arg(pictures.folder, name, look)).size(), QSize(1440, 900));
     }
 };
 

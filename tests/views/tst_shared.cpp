@@ -1,25 +1,32 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/job/job.h"
+#include "views/shared/datatable.h"
 #include "views/shared/detailspanel.h"
+#include "views/shared/elidedlabel.h"
 #include "views/shared/figurecard.h"
 #include "views/shared/jobbar.h"
 #include "views/shared/messagebar.h"
+#include "views/shared/mnemonics.h"
 #include "views/shared/numbers.h"
 #include "views/shared/reasonspanel.h"
 #include "views/shared/signs.h"
 #include "views/shared/theme.h"
 
+#include <QApplication>
 #include <QDir>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSemaphore>
 #include <QSet>
 #include <QSignalSpy>
+#include <QStandardItemModel>
 #include <QTest>
 #include <QThread>
 #include <QTimeZone>
+#include <QToolTip>
 
 using namespace waymark;
 
@@ -145,6 +152,73 @@ private Q_SLOTS:
         QCOMPARE(selection->checks.size(), size_t(2));
         QVERIFY(selection->outcome == Outcome::Failed);
         QVERIFY(selection->title.contains(QStringLiteral("Compliance")));
+    }
+
+    /// A resource may be called "<b>..." or worse; QToolTip and QLabel would take that for HTML.
+    void toolTipsShowWhatFilesSayAsItIs_data()
+    {
+        QTest::addColumn<bool>("ofATable");
+        QTest::newRow("of a widget") << false;
+        QTest::newRow("of a cell") << true;
+    }
+
+    void toolTipsShowWhatFilesSayAsItIs()
+    {
+        QFETCH(bool, ofATable);
+        // Given a tool tip that looks like HTML
+        const QString hostile = QStringLiteral("<b>bucket</b> <img src='http://example.org/x.png'>");
+        DataTable table(QStringLiteral("Results"));
+        QStandardItemModel model(1, 1);
+        model.setData(model.index(0, 0), hostile, Qt::ToolTipRole);
+        table.setModel(&model);
+        ElidedLabel label(hostile);
+        label.resize(20, 20);
+        QWidget* widget = ofATable ? static_cast<QWidget*>(&table) : &label;
+        widget->show();
+        QVERIFY(QTest::qWaitForWindowExposed(widget));
+        label.grab(); // which finds that there is no room
+        // When the pointer rests on it
+        QWidget* under = ofATable ? table.viewport() : &label;
+        const QPoint at(5, 5);
+        QHelpEvent help(QEvent::ToolTip, at, under->mapToGlobal(at));
+        QApplication::sendEvent(under, &help);
+        // Then it is shown letter by letter
+        QCOMPARE(QToolTip::text(), hostile);
+        const QLabel* tip = nullptr;
+        for (const QWidget* window : QApplication::topLevelWidgets())
+            if (window->inherits("QTipLabel"))
+                tip = qobject_cast<const QLabel*>(window);
+        QVERIFY(tip);
+        QCOMPARE(tip->textFormat(), Qt::PlainText);
+        QToolTip::hideText();
+        QTRY_VERIFY(!QToolTip::isVisible());
+    }
+
+    void labelsShowHtmlOnlyIfTheyAskForIt()
+    {
+        QLabel guesses(QStringLiteral("<b>x</b>"));
+        QLabel asks(QStringLiteral("<b>x</b>"));
+        asks.setTextFormat(Qt::RichText);
+        for (QLabel* label : {&guesses, &asks})
+            label->ensurePolished();
+        QCOMPARE(guesses.textFormat(), Qt::PlainText);
+        QCOMPARE(asks.textFormat(), Qt::RichText);
+    }
+
+    void ampersandsOfPeopleMarkNoLetter_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("none") << QStringLiteral("Payments");
+        QTest::newRow("one") << QStringLiteral("Payments & more");
+        QTest::newRow("more") << QStringLiteral("&a&&b&");
+    }
+
+    void ampersandsOfPeopleMarkNoLetter()
+    {
+        QFETCH(QString, text);
+        QVERIFY(QKeySequence::mnemonic(literalText(text)).isEmpty());
+        QCOMPARE(withoutMnemonics(literalText(text)), text);
+        QCOMPARE(withoutMnemonics(QStringLiteral("&Dashboard")), QStringLiteral("Dashboard"));
     }
 
     void aMessageActsOnceAndCloses()

@@ -4,8 +4,11 @@
 #include "app/screens.h"
 #include "app/workspaceview.h"
 #include "model/edit/workspace.h"
+#include "tests/support/importnow.h"
 #include "tests/support/openshell.h"
+#include "tests/support/resultsfile.h"
 #include "views/shared/detailspanel.h"
+#include "views/shared/figuresmodel.h"
 
 #include <QAccessible>
 #include <QApplication>
@@ -15,8 +18,10 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
+#include <QMenu>
 #include <QPushButton>
 #include <QSet>
+#include <QSpinBox>
 #include <QToolButton>
 
 using namespace waymark;
@@ -78,6 +83,8 @@ private Q_SLOTS:
         QVERIFY(QFile::exists(shell.folder.filePath(QStringLiteral("pay.waymark"))));
         const Records& records = view->workspace().records();
         QCOMPARE(records.properties().name, QStringLiteral("Payments & more"));
+        const QString menu = shell.find<QToolButton>("workspaceMenu")->text();
+        QCOMPARE(menu, QStringLiteral("Payments && more")); // a single & would mark a letter
         QVERIFY(records.sprints().size() >= 7);
         // the clock says 24 November: the second week
         QCOMPARE(shell.find<QLabel>("currentSprint")->text(), QStringLiteral("Sprint 1"));
@@ -132,6 +139,52 @@ private Q_SLOTS:
         QCOMPARE(shell.find<QToolButton>("workspaceMenu")->text(), QStringLiteral("after"));
     }
 
+    void whatIsTypedStaysWhenOthersChangeIt_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("shown");
+        QTest::addColumn<bool>("told");
+        const QString none;
+        QTest::newRow("nothing is typed") << none << QStringLiteral("theirs") << false;
+        QTest::newRow("something else is typed") << QStringLiteral("mine") << QStringLiteral("mine") << true;
+        QTest::newRow("the same is typed") << QStringLiteral("theirs") << QStringLiteral("theirs") << false;
+    }
+
+    void whatIsTypedStaysWhenOthersChangeIt()
+    {
+        QFETCH(QString, typed);
+        QFETCH(bool, told);
+        // Given that a person types a name into the properties
+        OpenShell shell;
+        makeWorkspace(shell, QStringLiteral("before"));
+        WorkspaceView* view = shell.window->workspaceView();
+        view->showProperties();
+        auto* name = shell.find<QLineEdit>("propertiesName");
+        if (!typed.isEmpty())
+            name->setText(typed);
+        // When another program changes name and freshness
+        auto opened = Workspace::open(view->workspace().file(), {.author = QStringLiteral("Bernd")});
+        QVERIFY(opened);
+        Workspace& other = **opened;
+        const WorkspaceProperties before = other.records().properties();
+        WorkspaceProperties after = before;
+        after.name = QStringLiteral("theirs");
+        after.freshnessDays = 7;
+        QVERIFY(other.edit(QStringLiteral("Change"), [&](Edit& edit) { return edit.update(before, after); }));
+        QVERIFY(view->workspace().catchUp());
+        // Then what was typed stays, the rest follows, and a note says who did what
+        QTEST(name->text(), "shown");
+        QCOMPARE(shell.find<QSpinBox>("propertiesFreshness")->value(), 7);
+        const auto* note = shell.find<QLabel>("propertiesNote");
+        QCOMPARE(note != nullptr, told);
+        QVERIFY(!note || (note->text().contains(QStringLiteral("Bernd")) && note->text().contains(QStringLiteral("theirs"))));
+        // When it is saved
+        shell.click("propertiesSave");
+        // Then it is what the person saw
+        QCOMPARE(view->workspace().records().properties().name, name->text());
+        QCOMPARE(view->workspace().records().properties().freshnessDays, 7);
+    }
+
     void theCommandPaletteFindsByWords()
     {
         OpenShell shell;
@@ -145,6 +198,7 @@ private Q_SLOTS:
         shell.prompt->fileToSave = shell.folder.filePath(QStringLiteral("copy.waymark"));
         shell.press(Qt::Key_Return);
         QVERIFY(!shell.find("commandPalette"));
+        QTRY_VERIFY(shell.find("messageAction")); // "Open the copy", once it is written
         QVERIFY(QFile::exists(shell.folder.filePath(QStringLiteral("copy.waymark"))));
 
         shell.press(Qt::Key_K, Qt::ControlModifier);
@@ -163,6 +217,19 @@ private Q_SLOTS:
         QVERIFY(shell.find("complianceScreen"));
         shell.press(Qt::Key_D, Qt::AltModifier);
         QVERIFY(shell.find("dashboardScreen"));
+        shell.press(Qt::Key_T, Qt::AltModifier);
+        QVERIFY(shell.find("targetsScreen"));
+    }
+
+    void theMenuLeadsToTheTargets()
+    {
+        OpenShell shell;
+        makeWorkspace(shell, QStringLiteral("menu"));
+        const auto actions = shell.find<QToolButton>("workspaceMenu")->menu()->actions();
+        const auto targets = std::ranges::find(actions, QStringLiteral("Targets"), &QAction::text);
+        QVERIFY(targets != actions.end());
+        (*targets)->trigger();
+        QVERIFY(shell.find("targetsScreen"));
     }
 
     void theLastScreenAndTheRecentListComeBack()
@@ -176,6 +243,39 @@ private Q_SLOTS:
         QCOMPARE(recent->count(), 1);
         QTest::mouseClick(recent->viewport(), Qt::LeftButton, {}, recent->visualItemRect(recent->item(0)).center());
         QTRY_VERIFY(shell.find("complianceScreen"));
+    }
+
+    /// Of a scope with partial runs, the counts that a withdrawal leaves are exact only when the results are settled.
+    void figuresAreExactOnceResultsAreSettled()
+    {
+        // Given a failed result that a partial run saw passed, and a later partial run that didn't look at it
+        OpenShell shell;
+        makeWorkspace(shell, QStringLiteral("partial"));
+        WorkspaceView* view = shell.window->workspaceView();
+        const auto bring = [&](const QString& day, const QString& check, Outcome outcome, bool partial) {
+            const QString file = ResultsFile(day + QStringLiteral("T06:00:00Z"))
+                                     .add(check, QStringLiteral("vault"), outcome)
+                                     .write(shell.folder.filePath(day + QStringLiteral(".json")));
+            importNow(view->workspace(), shell.app->formats, {.file = file, .partial = partial});
+        };
+        bring(QStringLiteral("2026-11-01"), QStringLiteral("lock"), Outcome::Failed, false);
+        bring(QStringLiteral("2026-11-02"), QStringLiteral("lock"), Outcome::Passed, true);
+        bring(QStringLiteral("2026-11-03"), QStringLiteral("door"), Outcome::Passed, true);
+        const auto passed = [&] {
+            const auto& figures = view->figures().figures();
+            return figures ? figures->overall.checks[Outcome::Passed] : -1;
+        };
+        QTRY_COMPARE(passed(), qint64(2));
+        // When the run in the middle is withdrawn
+        const auto runs = view->workspace().records().runs();
+        const Run before = *std::ranges::find(runs, QStringLiteral("2026-11-02.json"), &Run::file);
+        Run after = before;
+        after.state = RunState::Withdrawn;
+        QVERIFY(view->workspace().edit(QStringLiteral("Withdraw"), [&](Edit& edit) { return edit.update(before, after); }));
+        // Then the figures end up with what the other two say
+        QTRY_COMPARE(passed(), qint64(1));
+        QTRY_COMPARE(JobBase::underWay(), 0);
+        QCOMPARE(passed(), qint64(1));
     }
 
     void everythingThatTakesTheFocusHasAName()

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/compliance/checkspane.h"
 
-#include "views/compliance/filtereditors.h"
 #include "views/shared/datatable.h"
+#include "views/shared/filtereditors.h"
 #include "views/shared/numbers.h"
 #include "views/shared/tablecsv.h"
 #include "views/shared/tableheader.h"
@@ -47,7 +47,7 @@ void ChecksPane::buildTable()
     for (const auto& [section, width] : widths)
         m_table->setColumnWidth(section, width);
     for (const int section : {ChecksModel::CheckColumn, ChecksModel::TitleColumn})
-        m_table->heads()->setSectionResizeMode(section, QHeaderView::Stretch);
+        m_table->heads()->setStretched(section, 96);
     m_table->heads()->setSectionsMovable(true);
     connect(m_table, &DataTable::copyRequested, this, &ChecksPane::copySelection);
     connect(m_table, &DataTable::opened, this, [this](const QModelIndex& index) {

@@ -7,6 +7,7 @@
 #include "views/compliance/resultspane.h"
 #include "views/compliance/runspane.h"
 #include "views/shared/datatable.h"
+#include "views/shared/mnemonics.h"
 #include "views/shared/numbers.h"
 #include "views/shared/prompt.h"
 #include "views/shared/resultssettler.h"
@@ -43,7 +44,7 @@ void ComplianceView::showChecks(const CheckSelection& selection)
     m_checks->select(selection.checks);
     m_results->clearFilter();
     m_results->select(selection);
-    m_selectionChip->setText(selection.title);
+    m_selectionChip->setText(literalText(selection.title));
     m_selectionChip->show();
     openTab(Checks);
     m_checks->table()->setFocus(Qt::OtherFocusReason);
@@ -54,7 +55,7 @@ void ComplianceView::showResultsOf(const CheckSelection& selection)
     m_runs->clearChoice();
     m_results->clearFilter();
     m_results->select(selection);
-    m_selectionChip->setText(selection.title);
+    m_selectionChip->setText(literalText(selection.title));
     m_selectionChip->setVisible(!selection.checks.empty());
     openTab(Results);
     m_results->table()->setFocus(Qt::OtherFocusReason);
@@ -73,7 +74,7 @@ void ComplianceView::chooseRun(const Run* run)
     m_results->selectRun(run ? std::optional(run->id) : std::nullopt);
     if (!run)
         return;
-    m_runChip->setText(runText(*run));
+    m_runChip->setText(literalText(runText(*run)));
     openTab(Results);
 }
 
@@ -106,7 +107,7 @@ void ComplianceView::showCount()
 void ComplianceView::showNote()
 {
     const bool settling = m_context.settler && m_context.settler->isSettling();
-    m_note->setText(settling ? tr("The list is being brought in line with the runs; the figures already are.") : QString());
+    m_note->setText(settling ? tr("The list and the figures are being brought in line with the runs.") : QString());
 }
 
 void ComplianceView::openCheck(const CheckRow& check)

@@ -134,7 +134,9 @@ QLayout* ComplianceView::buildHead()
     auto* copy = addTool(QStringLiteral("copy"), tr("Copy the selected rows"), QKeySequence::Copy);
     auto* exportRows = addTool(QStringLiteral("export"), tr("Export what is shown as CSV…"), QKeySequence(QStringLiteral("Ctrl+E")));
     copy->setShortcut({}); // the table has it, and fields must keep theirs
-    for (QToolButton* tool : {m_columns, copy, exportRows})
+    auto* targets = addTool(QStringLiteral("target"), tr("Targets and their environments"), {});
+    connect(targets, &QToolButton::clicked, this, [this] { Q_EMIT screenRequested(QStringLiteral("targets")); });
+    for (QToolButton* tool : {targets, m_columns, copy, exportRows})
         row->addWidget(tool);
     connect(copy, &QToolButton::clicked, this, [this] { pane()->copySelection(); });
     connect(exportRows, &QToolButton::clicked, this, &ComplianceView::exportShown);
@@ -209,7 +211,7 @@ void ComplianceView::connectFeeds()
     }
     connect(m_context.workspace, &Workspace::changed, this, [this](const ChangeSet& changes) {
         if (changes.touches<Target>())
-            m_results->fillTargets();
+            m_results->showTargets();
         if (changes.touches<Run>())
             m_results->refresh();
         showNote();

@@ -26,6 +26,8 @@ namespace waymark {
 
 namespace {
 
+constexpr int badgesInLine = 2; ///< the longest words of two have room, those of three don't
+
 /// A sign and its word, or a stripe and a name, painted so that they follow the theme.
 class BadgeLabel final : public QWidget {
 public:
@@ -36,6 +38,7 @@ public:
         setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     }
 
+    QSize minimumSizeHint() const override { return {40, 20}; }
     QSize sizeHint() const override
     {
         return {QFontMetrics(typeFont(Type::Body, m_strong)).horizontalAdvance(m_text) + space::sign + 6, 20};
@@ -55,7 +58,9 @@ protected:
         painter.setFont(typeFont(Type::Body, m_strong));
         painter.setPen(m_sign.isEmpty() ? roleColor(Role::Text, scheme) : color);
         const QRect text = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(m_sign.isEmpty() ? 11 : 20, 0, 0, 0));
-        painter.drawText(text, static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)), m_text);
+        const QString shown = painter.fontMetrics().elidedText(m_text, Qt::ElideRight, text.width());
+        setToolTip(shown == m_text ? QString() : m_text);
+        painter.drawText(text, static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)), shown);
     }
 
 private:
@@ -100,18 +105,20 @@ protected:
     void changeEvent(QEvent* event) override
     {
         QTextEdit::changeEvent(event);
-        if (event->type() == QEvent::ApplicationPaletteChange)
+        if (event->type() == QEvent::StyleChange) // the last that a theme changes
             recolour();
     }
     void wheelEvent(QWheelEvent* event) override { event->ignore(); } // the panel scrolls
 
 private:
+    /// What isn't muted is of the program's palette anyway.
     void recolour()
     {
-        QPalette palette = QGuiApplication::palette();
-        if (m_muted)
-            palette.setColor(QPalette::Text, palette.color(QPalette::PlaceholderText));
-        setPalette(palette);
+        if (!m_muted)
+            return;
+        QPalette muted;
+        muted.setColor(QPalette::Text, QGuiApplication::palette().color(QPalette::PlaceholderText));
+        setPalette(muted);
     }
 
     bool m_muted;
@@ -148,12 +155,17 @@ void DetailsContent::endContent()
 
 void DetailsContent::addBadges(const QList<Badge>& badges)
 {
-    auto* row = new QHBoxLayout;
-    row->setSpacing(space::section);
-    for (const Badge& badge : badges)
-        row->addWidget(new BadgeLabel(badge.sign, badge.text, badge.color, true));
-    row->addStretch(1);
-    m_column->addLayout(row);
+    QHBoxLayout* row = nullptr;
+    for (qsizetype i = 0; i < badges.size(); ++i) {
+        if (i % badgesInLine == 0) {
+            row = new QHBoxLayout;
+            row->setSpacing(space::section);
+            m_column->addLayout(row);
+        }
+        row->addWidget(new BadgeLabel(badges[i].sign, badges[i].text, badges[i].color, true));
+        if (i % badgesInLine == badgesInLine - 1 || i == badges.size() - 1)
+            row->addStretch(1);
+    }
 }
 
 void DetailsContent::addField(const QString& label, const QString& text)

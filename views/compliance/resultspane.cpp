@@ -3,13 +3,13 @@
 #include "views/compliance/resultspane.h"
 
 #include "model/edit/workspace.h"
-#include "views/compliance/filtereditors.h"
 #include "views/compliance/resultexport.h"
-#include "views/shared/localnow.h"
 #include "views/shared/celldelegate.h"
 #include "views/shared/datatable.h"
 #include "views/shared/figuresmodel.h"
+#include "views/shared/filtereditors.h"
 #include "views/shared/jobbar.h"
+#include "views/shared/localnow.h"
 #include "views/shared/numbers.h"
 #include "views/shared/tableheader.h"
 #include "views/shared/theme.h"
@@ -38,10 +38,10 @@ ResultsPane::ResultsPane(const ScreenContext& context, QWidget* parent)
     , m_target(filterChoice(QStringLiteral("resultTarget"), tr("Only results of this environment or target")))
     , m_change(filterChoice(QStringLiteral("resultChange"), tr("Only results that last changed like this")))
     , m_since(filterChoice(QStringLiteral("resultSince"), tr("Only results that changed in this time")))
+    , m_targets(m_target)
 {
     buildTable();
     buildFilters();
-    fillTargets();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(space::page - space::column / 2, 0, space::field, 0);
     column->addWidget(m_table);
@@ -51,8 +51,8 @@ ResultsPane::ResultsPane(const ScreenContext& context, QWidget* parent)
         Q_EMIT messageRaised({.kind = Message::Kind::Failure, .text = error.message});
     });
     if (m_context.figures)
-        connect(m_context.figures, &FiguresModel::environmentChanged, this, &ResultsPane::applyFilter);
-    applyFilter();
+        connect(m_context.figures, &FiguresModel::environmentChanged, this, &ResultsPane::showTargets);
+    showTargets();
 }
 
 void ResultsPane::buildTable()
@@ -67,7 +67,7 @@ void ResultsPane::buildTable()
     for (const auto& [section, width] : widths)
         m_table->setColumnWidth(section, width);
     for (const int section : {ResultsModel::CheckColumn, ResultsModel::ResourceColumn})
-        m_table->heads()->setSectionResizeMode(section, QHeaderView::Stretch);
+        m_table->heads()->setStretched(section, 120);
     m_table->heads()->setSectionsMovable(true);
     m_table->heads()->setSortIndicator(ResultsModel::SeverityColumn, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
@@ -107,28 +107,15 @@ void ResultsPane::buildFilters()
     }
 }
 
-void ResultsPane::fillTargets()
+void ResultsPane::showTargets()
 {
-    const QVariant before = m_target->currentData();
+    const auto targets = m_context.workspace->records().targets();
     QHash<QString, QString> names;
-    QMap<QString, QStringList> environments;
-    for (const Target& target : m_context.workspace->records().targets()) {
+    for (const Target& target : targets)
         names.insert(target.identity, target.name.isEmpty() ? target.identity : target.name);
-        if (!target.environment.isEmpty())
-            environments[target.environment] << target.identity;
-    }
-    const QSignalBlocker quiet(m_target);
-    while (m_target->count() > 1)
-        m_target->removeItem(1);
-    for (auto it = environments.cbegin(); it != environments.cend(); ++it)
-        m_target->addItem(tr("%1, %2", "environment, number of its targets").arg(it.key()).arg(it->size()), *it);
-    QMap<QString, QString> sorted;
-    for (auto it = names.cbegin(); it != names.cend(); ++it)
-        sorted.insert(*it + u'\n' + it.key(), it.key());
-    for (const QString& identity : std::as_const(sorted))
-        m_target->addItem(names.value(identity), QStringList(identity));
-    choose(*m_target, before);
     m_model.setTargetNames(names);
+    m_targets.fill(targets, m_context.figures ? m_context.figures->environment() : QString());
+    applyFilter();
 }
 
 void ResultsPane::select(const CheckSelection& selection)
@@ -166,11 +153,7 @@ void ResultsPane::applyFilter()
         filter.changes = {*change};
     filter.checkText = m_check->text().trimmed();
     filter.resourceText = m_resource->text().trimmed();
-    filter.targets = m_target->currentData().toStringList();
-    if (filter.targets.isEmpty() && m_context.figures && !m_context.figures->environment().isEmpty())
-        for (const Target& target : m_context.workspace->records().targets())
-            if (target.environment == m_context.figures->environment())
-                filter.targets << target.identity;
+    filter.targets = m_targets.identities();
     if (m_since->currentData().isValid()) // whole days, so that the filter is the same until midnight
         filter.since = QDateTime(m_context.workspace->clock().now().date().addDays(1 - m_since->currentData().toInt()), QTime(0, 0), Qt::UTC);
     m_model.setFilter(filter);
@@ -215,6 +198,7 @@ void ResultsPane::clearFilter()
 bool ResultsPane::isFiltered() const
 {
     ResultFilter plain;
+    plain.targets = m_targets.allIdentities(); // the figures are restricted to them too
     plain.sortBy = m_model.filter().sortBy;
     plain.descending = m_model.filter().descending;
     return !(m_model.filter() == plain);

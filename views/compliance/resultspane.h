@@ -4,6 +4,7 @@
 
 #include "views/compliance/browsepane.h"
 #include "views/compliance/resultsmodel.h"
+#include "views/compliance/targetfilter.h"
 #include "views/screen.h"
 
 #include <QTimer>
@@ -24,7 +25,7 @@ public:
     /// Restricts to what a run changed; nothing takes the restriction back.
     void selectRun(const std::optional<RunId>& run);
     void setTotal(qint64 total);      ///< of all results that count, from the figures
-    void fillTargets();               ///< from the records
+    void showTargets();               ///< those of the records, and the results of those that are chosen
     void refresh() { m_model.refresh(); }
     ResultsModel& model() { return m_model; }
 
@@ -61,6 +62,7 @@ private:
     QComboBox* m_target;
     QComboBox* m_change;
     QComboBox* m_since;
+    TargetFilter m_targets;
 };
 
 } // namespace waymark

@@ -50,7 +50,7 @@ QVariant RunsModel::cell(const Run& run, int column, int role) const
         default: return {};
         }
     case Qt::ToolTipRole:
-        return tr("%1, %n row(s)", nullptr, static_cast<int>(run.rows)).arg(run.file)
+        return (run.rows == 1 ? tr("%1, one row").arg(run.file) : tr("%1, %2 rows").arg(run.file).arg(run.rows))
             + (run.timeSource == TimeSource::ImportTime ? tr("; no time in the file, so the time of its import") : QString())
             + (run.complete ? QString() : tr("; partial: what it lacks is not resolved"));
     case Qt::TextAlignmentRole:

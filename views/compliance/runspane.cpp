@@ -3,9 +3,9 @@
 #include "views/compliance/runspane.h"
 
 #include "model/edit/workspace.h"
-#include "views/compliance/filtereditors.h"
 #include "views/shared/celldelegate.h"
 #include "views/shared/datatable.h"
+#include "views/shared/filtereditors.h"
 #include "views/shared/localnow.h"
 #include "views/shared/numbers.h"
 #include "views/shared/signs.h"
@@ -15,7 +15,6 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -55,7 +54,7 @@ void RunsPane::buildTable()
                                           {RunsModel::ReopenedColumn, 112}};
     for (const auto& [section, width] : widths)
         m_table->setColumnWidth(section, width);
-    m_table->heads()->setSectionResizeMode(RunsModel::TargetColumn, QHeaderView::Stretch);
+    m_table->heads()->setStretched(RunsModel::TargetColumn, 80);
     m_table->heads()->setSectionsClickable(false);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         showChoice();
@@ -132,23 +131,18 @@ void RunsPane::flip()
     const Run* run = choice();
     if (!run)
         return;
-    const bool counts = run->state == RunState::Counted;
-    Run after = *run;
+    const Run before = *run; // edit() first catches up with others, which rewrites the model's rows
+    const bool counts = before.state == RunState::Counted;
+    Run after = before;
     after.state = counts ? RunState::Withdrawn : RunState::Counted;
-    const QString text = (counts ? tr("Withdraw the run %1") : tr("Count the run %1 again")).arg(run->file);
-    const auto done = m_context.workspace->edit(text, [&](Edit& edit) { return edit.update(Entity(*run), Entity(after)); });
+    const QString text = (counts ? tr("Withdraw the run %1") : tr("Count the run %1 again")).arg(before.file);
+    const auto done = m_context.workspace->edit(text, [&](Edit& edit) { return edit.update(before, after); });
     if (!done) {
         Q_EMIT messageRaised({.kind = Message::Kind::Failure, .text = done.error().message});
         return;
     }
-    const auto tell = [guard = QPointer<RunsPane>(this)](const Message& message) {
-        if (guard)
-            Q_EMIT guard->messageRaised(message);
-    };
-    Q_EMIT messageRaised({.kind = Message::Kind::Done,
-                          .text = (counts ? tr("%1 no longer counts.") : tr("%1 counts again.")).arg(after.file),
-                          .actionText = tr("Undo"),
-                          .action = undoOfLatest(*m_context.workspace, tell)});
+    Q_EMIT messageRaised(undoableMessage(
+        *m_context.workspace, this, (counts ? tr("%1 no longer counts.") : tr("%1 counts again.")).arg(after.file)));
 }
 
 QJsonObject RunsPane::saveState() const

@@ -21,29 +21,33 @@ TotalsLine::TotalsLine(QWidget* parent)
     , m_open(addFigure(QStringLiteral("openLevel"), false))
     , m_ofResults(new QLabel)
     , m_legend(new OutcomeLegend)
+    , m_rule(new QFrame)
 {
     auto* lines = new QVBoxLayout;
     lines->setSpacing(0);
     m_ofResults->setContentsMargins(4, 0, 0, 0);
     lines->addStretch(1);
     lines->addWidget(m_ofResults);
-    auto* second = new QHBoxLayout;
-    second->setSpacing(space::step);
-    second->addWidget(m_checks);
-    second->addWidget(m_open);
-    second->addStretch(1);
-    lines->addLayout(second);
+    m_second = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_second->setSpacing(space::step);
+    m_second->addWidget(m_checks, 0, Qt::AlignLeading);
+    m_second->addWidget(m_open, 0, Qt::AlignLeading);
+    m_second->addStretch(1);
+    lines->addLayout(m_second);
     lines->addStretch(1);
-    auto* rule = new QFrame;
-    rule->setProperty("separator", true);
-    rule->setFixedSize(1, 32);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(space::page - 4, space::field, space::page, space::field);
-    row->setSpacing(space::column);
-    row->addWidget(m_results);
-    row->addLayout(lines);
-    row->addWidget(rule);
-    row->addWidget(m_legend, 1);
+    auto* figures = new QHBoxLayout;
+    figures->setSpacing(space::column);
+    figures->addWidget(m_results);
+    figures->addLayout(lines);
+    figures->addStretch(1);
+    m_rule->setProperty("separator", true);
+    m_rule->setFixedSize(1, 32);
+    m_row = new QBoxLayout(QBoxLayout::LeftToRight, this);
+    m_row->setContentsMargins(space::page - 4, space::field, space::page, space::field);
+    m_row->setSpacing(space::column);
+    m_row->addLayout(figures);
+    m_row->addWidget(m_rule);
+    m_row->addWidget(m_legend, 1);
     connect(m_results, &QPushButton::clicked, this, [this] { Q_EMIT reasonsRequested(tr("Results passing"), m_results->text(), m_resultLevel); });
     connect(m_checks, &QPushButton::clicked, this, [this] {
         Q_EMIT reasonsRequested(tr("Checks passing"), percentText(m_checkLevel.value), m_checkLevel);
@@ -82,6 +86,28 @@ void TotalsLine::show(const ProgrammeFigures& figures)
     m_open->setVisible(m_openLevel.value.has_value());
     m_open->setText(tr("%1 open findings beside them").arg(countText(m_openLevel.value.value_or(0))));
     m_legend->show(overall.results);
+    fit();
+}
+
+/// Beside the details panel of a small window the legend goes below the figures, and these go below each other.
+void TotalsLine::fit()
+{
+    const int margins = m_row->contentsMargins().left() + m_row->contentsMargins().right();
+    const int first = m_results->sizeHint().width() + space::column;
+    const int checks = m_checks->sizeHint().width();
+    const int open = m_open->isVisibleTo(this) ? m_open->sizeHint().width() + space::step : 0;
+    const int room = width() - margins - first;
+    const bool legendFits = room >= checks + open + 2 * space::column + m_legend->narrowWidth();
+    m_second->setDirection(room >= checks + open ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_row->setDirection(legendFits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_row->setSpacing(legendFits ? space::column : space::step);
+    m_rule->setVisible(legendFits);
+}
+
+void TotalsLine::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fit();
 }
 
 } // namespace waymark

@@ -7,6 +7,8 @@
 #include <QWidget>
 
 class QLabel;
+class QBoxLayout;
+class QFrame;
 class QPushButton;
 
 namespace waymark {
@@ -20,13 +22,18 @@ public:
     explicit TotalsLine(QWidget* parent = nullptr);
     void show(const ProgrammeFigures& figures);
     using QWidget::show;
+    QSize minimumSizeHint() const override { return {200, QWidget::minimumSizeHint().height()}; }
 
 Q_SIGNALS:
     void reasonsRequested(const QString& title, const QString& value, const waymark::Figure& figure);
     void outcomeRequested(waymark::Outcome outcome);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QPushButton* addFigure(const QString& name, bool large);
+    void fit();
 
     Figure m_resultLevel;
     Figure m_checkLevel;
@@ -36,6 +43,9 @@ private:
     QPushButton* m_open;
     QLabel* m_ofResults;
     OutcomeLegend* m_legend;
+    QFrame* m_rule;
+    QBoxLayout* m_row = nullptr;
+    QBoxLayout* m_second = nullptr;
 };
 
 } // namespace waymark

@@ -13,6 +13,7 @@
 
 #include <QComboBox>
 #include <QFileInfo>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -23,6 +24,13 @@
 #include <QVBoxLayout>
 
 namespace waymark {
+
+namespace {
+
+constexpr int optionWidth = 240;
+constexpr int allColumnsWidth = 1060; ///< below it those columns go without which a person can decide
+
+} // namespace
 
 ImportPage::ImportPage(const FormatCatalogue& formats, std::function<QDateTime()> now, QWidget* parent)
     : QWidget(parent)
@@ -103,8 +111,8 @@ void ImportPage::buildTable()
         {ImportPreviewModel::ResolvedColumn, 112}, {ImportPreviewModel::ReopenedColumn, 116}, {ImportPreviewModel::UnchangedColumn, 80}};
     for (const auto& [section, width] : widths)
         m_table->setColumnWidth(section, width);
-    m_table->heads()->setSectionResizeMode(ImportPreviewModel::FileColumn, QHeaderView::Stretch);
-    m_table->heads()->setSectionResizeMode(ImportPreviewModel::TargetColumn, QHeaderView::Stretch);
+    m_table->heads()->setStretched(ImportPreviewModel::FileColumn, 120);
+    m_table->heads()->setStretched(ImportPreviewModel::TargetColumn, 104);
     m_table->heads()->setSectionsClickable(false);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ImportPage::showRow);
     connect(m_table, &DataTable::opened, this, [this] {
@@ -119,31 +127,31 @@ QLayout* ImportPage::buildOptions(const FormatCatalogue& formats)
     targetLabel->setBuddy(m_target);
     m_target->setObjectName(QStringLiteral("importTarget"));
     m_target->setPlaceholderText(tr("Account, image, host…"));
-    m_target->setMaximumWidth(240);
+    m_target->setFixedWidth(optionWidth);
     auto* formatLabel = new QLabel(tr("&Format of the selected file"));
     formatLabel->setBuddy(m_format);
     m_format->setObjectName(QStringLiteral("importFormat"));
     m_format->addItem(tr("By its content"));
     for (const Format& format : formats.formats())
         m_format->addItem(format.name, format.id);
-    m_format->setMaximumWidth(240);
+    m_format->setFixedWidth(optionWidth);
     m_again->setObjectName(QStringLiteral("importAgain"));
     m_again->setEnabled(false);
     connect(m_target, &QLineEdit::textEdited, this, [this] { m_again->setEnabled(true); });
     connect(m_target, &QLineEdit::returnPressed, this, &ImportPage::askAgain);
     connect(m_format, &QComboBox::activated, this, [this] { m_again->setEnabled(true); });
     connect(m_again, &QPushButton::clicked, this, &ImportPage::askAgain);
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(6, 0, 6, 0);
-    row->setSpacing(space::field);
-    row->addWidget(targetLabel);
-    row->addWidget(m_target, 1);
-    row->addSpacing(space::section);
-    row->addWidget(formatLabel);
-    row->addWidget(m_format, 1);
-    row->addWidget(m_again);
-    row->addStretch(1);
-    return row;
+    auto* grid = new QGridLayout;
+    grid->setContentsMargins(6, 0, 6, 0);
+    grid->setHorizontalSpacing(space::column);
+    grid->setVerticalSpacing(space::field);
+    grid->addWidget(targetLabel, 0, 0);
+    grid->addWidget(m_target, 0, 1);
+    grid->addWidget(formatLabel, 1, 0);
+    grid->addWidget(m_format, 1, 1);
+    grid->addWidget(m_again, 1, 2);
+    grid->setColumnStretch(3, 1);
+    return grid;
 }
 
 QLayout* ImportPage::buildButtons()
@@ -164,6 +172,13 @@ QLayout* ImportPage::buildButtons()
     row->addWidget(m_cancel);
     row->addWidget(m_accept);
     return row;
+}
+
+void ImportPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    for (const int column : {ImportPreviewModel::FormatColumn, ImportPreviewModel::RowsColumn, ImportPreviewModel::UnchangedColumn})
+        m_table->setColumnHidden(column, width() < allColumnsWidth);
 }
 
 void ImportPage::showReading(int files)

@@ -40,6 +40,9 @@ Q_SIGNALS:
     /// The files are to be read again: this target for files that name none, this format for one file.
     void optionsChanged(const QString& target, const QString& file, const std::optional<QString>& format);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QWidget* buildPreview(const FormatCatalogue& formats);
     QWidget* buildReading();

@@ -3,14 +3,12 @@
 #include "views/import/importview.h"
 
 #include "model/edit/workspace.h"
-#include "views/import/importflow.h"
 #include "views/import/importpage.h"
 #include "views/shared/jobbar.h"
 #include "views/shared/localnow.h"
 #include "views/shared/numbers.h"
 #include "views/shared/undoaction.h"
 
-#include <QPointer>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -26,6 +24,8 @@ ImportView::ImportView(const ScreenContext& context, QWidget* parent)
     : ImportFlow(parent)
     , m_context(context)
     , m_page(new ImportPage(*context.formats, [workspace = context.workspace] { return localNow(*workspace); }))
+    , m_job(std::make_unique<Job<Result<StagedImports>>>())
+    , m_discard(std::make_unique<Job<Result<void>>>())
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -35,15 +35,19 @@ ImportView::ImportView(const ScreenContext& context, QWidget* parent)
     connect(m_page, &ImportPage::optionsChanged, this, &ImportView::readAgain);
     m_progress.setInterval(100);
     connect(&m_progress, &QTimer::timeout, this, [this] {
-        m_page->setProgress(m_job.progress()->done, m_job.progress()->total);
+        m_page->setProgress(m_job->progress()->done, m_job->progress()->total);
     });
 }
 
+/// Nobody waits here for rows to be removed: what was staged goes with the next opening of the workspace, or with the
+/// next import (removeAbandonedImports), and a reading that is under way stops and cleans up behind the closed view. It
+/// refers to formats and clock only, which are the program's.
 ImportView::~ImportView()
 {
-    if (m_staged)
-        if (const auto discarded = discardImports(m_context.workspace->file(), *m_staged); !discarded)
-            qWarning("An import could not be discarded: %s", qPrintable(discarded.error().detail));
+    if (!m_context.jobs)
+        return;
+    m_context.jobs->takeOver(std::move(m_job));
+    m_context.jobs->takeOver(std::move(m_discard));
 }
 
 void ImportView::start(const QStringList& files)
@@ -63,15 +67,15 @@ void ImportView::start(const QStringList& files)
 /// Reads all requested files; what an earlier reading staged is removed first.
 void ImportView::stage()
 {
-    if (m_job.isRunning()) {
+    if (m_job->isRunning()) {
         m_again = true;
-        m_job.cancel();
+        m_job->cancel();
         return;
     }
     m_again = false;
     m_page->showReading(static_cast<int>(m_requests.size()));
     auto former = std::make_shared<std::optional<StagedImports>>(std::exchange(m_staged, std::nullopt));
-    m_job.start(
+    m_job->start(
         [file = m_context.workspace->file(), requests = m_requests, formats = m_context.formats,
          clock = &m_context.workspace->clock(), former](Progress& progress) -> Result<StagedImports> {
             if (*former)
@@ -88,7 +92,7 @@ void ImportView::stage()
         this, [this](Result<StagedImports> staged) { take(std::move(staged)); });
     m_progress.start();
     if (m_context.jobs)
-        m_context.jobs->watch(m_job, m_requests.size() == 1 ? tr("Reading the file to import") : tr("Reading %1 files to import").arg(m_requests.size()));
+        m_context.jobs->watch(*m_job, m_requests.size() == 1 ? tr("Reading the file to import") : tr("Reading %1 files to import").arg(m_requests.size()));
 }
 
 void ImportView::take(Result<StagedImports> staged)
@@ -118,14 +122,7 @@ void ImportView::accept()
         Q_EMIT messageRaised({.kind = Message::Kind::Failure, .text = accepted.error().message});
         return;
     }
-    const auto tell = [guard = QPointer<ImportView>(this)](const Message& message) {
-        if (guard)
-            Q_EMIT guard->messageRaised(message);
-    };
-    const Message message{.kind = Message::Kind::Done,
-                          .text = outcomeText(),
-                          .actionText = tr("Undo"),
-                          .action = undoOfLatest(*m_context.workspace, tell)};
+    const Message message = undoableMessage(*m_context.workspace, this, outcomeText());
     m_staged.reset(); // accepted: there is nothing to discard; the lock goes too, and the settler does the rest
     leave();
     Q_EMIT messageRaised(message);
@@ -147,12 +144,12 @@ QString ImportView::outcomeText() const
 void ImportView::cancel()
 {
     m_again = false;
-    if (m_job.isRunning()) {
-        m_job.cancel(); // take() then leaves
+    if (m_job->isRunning()) {
+        m_job->cancel(); // take() then leaves
         return;
     }
     if (m_staged)
-        m_discard.start(
+        m_discard->start(
             [file = m_context.workspace->file(), staged = *std::exchange(m_staged, std::nullopt)](Progress&) {
                 return discardImports(file, staged);
             },

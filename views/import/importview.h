@@ -4,7 +4,7 @@
 
 #include "model/edit/imports.h"
 #include "model/job/job.h"
-#include "views/importflow.h"
+#include "views/import/importflow.h"
 #include "views/screen.h"
 
 #include <QTimer>
@@ -40,8 +40,8 @@ private:
     std::optional<StagedImports> m_staged;
     bool m_active = false;
     bool m_again = false; ///< files or options came in while a reading was under way
-    Job<Result<StagedImports>> m_job;
-    Job<Result<void>> m_discard;
+    std::unique_ptr<Job<Result<StagedImports>>> m_job; ///< both may outlive the view
+    std::unique_ptr<Job<Result<void>>> m_discard;
 };
 
 } // namespace waymark

@@ -7,6 +7,9 @@
 #include "views/shared/signs.h"
 #include "views/shared/theme.h"
 
+#include <QCompleter>
+#include <QKeyEvent>
+#include <QLineEdit>
 #include <QPainter>
 #include <QStyle>
 #include <QTimeZone>
@@ -20,6 +23,7 @@ namespace {
 
 constexpr int stripeWidth = 3;
 constexpr int barHeight = 14;
+constexpr int longestText = 500; ///< what can be typed into a cell
 
 /// "Today", "30 Apr".
 QString dayName(QDate day, QDate today)
@@ -50,6 +54,36 @@ void paintShareBar(QPainter& painter, const QRect& rect, QPoint share, Scheme sc
     done.setWidth(static_cast<int>(std::lround(double(rect.width()) * std::min(share.x(), share.y()) / share.y())));
     painter.fillRect(done, chartColor(ChartLine::Minus1, scheme));
 }
+
+/// The editor of a cell.
+class CellField final : public QLineEdit {
+public:
+    CellField(QWidget* parent, const QStringList& choices)
+        : QLineEdit(parent)
+    {
+        setObjectName(QStringLiteral("cellField"));
+        setProperty("cell", true);
+        setMaxLength(longestText);
+        setFrame(false);
+        if (choices.isEmpty())
+            return;
+        auto* completer = new QCompleter(choices, this);
+        completer->setCaseSensitivity(Qt::CaseInsensitive);
+        completer->setFilterMode(Qt::MatchContains);
+        setCompleter(completer);
+    }
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        if (event->key() != Qt::Key_Down || !completer()) {
+            QLineEdit::keyPressEvent(event);
+            return;
+        }
+        completer()->setCompletionPrefix({});
+        completer()->complete();
+    }
+};
 
 void paintPlaceholder(QPainter& painter, QRect rect, Scheme scheme)
 {
@@ -97,8 +131,37 @@ void CellDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& o
         paintShareBar(painter, bar, share.toPoint(), scheme);
         return;
     }
+    if (index.data(Qt::CheckStateRole).isValid())
+        takeLeading(rect, paintCheckBox(painter, option, index).width(), space::field, option.direction);
     paintLeadingSign(painter, option, index, rect, ink);
     paintText(painter, option, index, rect, cellText(index), ink);
+}
+
+/// Where the style has it, so that clicks meet it.
+QRect CellDelegate::paintCheckBox(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QStyleOptionViewItem box = option;
+    initStyleOption(&box, index);
+    const QStyle& style = *option.widget->style();
+    box.rect = style.subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &box, option.widget);
+    box.state &= ~QStyle::State_HasFocus;
+    box.state |= index.data(Qt::CheckStateRole).toInt() == Qt::Checked ? QStyle::State_On : QStyle::State_Off;
+    style.drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, &painter, option.widget);
+    return box.rect;
+}
+
+QWidget* CellDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const
+{
+    auto* field = new CellField(parent, index.data(ChoicesRole).toStringList());
+    field->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
+    const QPersistentModelIndex cell(index);
+    connect(field, &QLineEdit::textChanged, this, [this, cell](const QString& text) { Q_EMIT typed(cell, text); });
+    return field;
+}
+
+void CellDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex&) const
+{
+    editor->setGeometry(option.rect);
 }
 
 bool CellDelegate::paintLeadingSign(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,

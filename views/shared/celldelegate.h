@@ -23,11 +23,19 @@ public:
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    /// A field that proposes the cell's ChoicesRole: on typing those with these letters, on Down all of them.
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                              const QModelIndex& index) const override;
 
     /// What the cell shows, in words: for copies and exports too.
     QString cellText(const QModelIndex& index) const;
 
+Q_SIGNALS:
+    void typed(const QModelIndex& index, const QString& text) const; ///< into an editor; nothing is saved yet
+
 private:
+    QRect paintCheckBox(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     void paintContent(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
                       QRect rect) const;
     bool paintLeadingSign(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,

@@ -26,6 +26,7 @@ enum CellRole {
     MutedRole,                   ///< true: of less weight
     StrongRole,                  ///< true: of more weight
     LoadingRole,                 ///< true: the row is still being read
+    ChoicesRole,                 ///< QStringList: what an editor of the cell proposes
 };
 
 /// The word beside a sign, for people: "Passed", "N/A", "Not rated", "Reopened".

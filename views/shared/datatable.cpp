@@ -139,7 +139,8 @@ void DataTable::selectionChanged(const QItemSelection& selected, const QItemSele
 void DataTable::keyPressEvent(QKeyEvent* event)
 {
     if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && currentIndex().isValid()) {
-        Q_EMIT opened(currentIndex());
+        if (state() != EditingState) // else it ends the editing
+            Q_EMIT opened(currentIndex());
         return;
     }
     if (event->matches(QKeySequence::Copy)) {
@@ -164,6 +165,10 @@ void DataTable::paintEvent(QPaintEvent* event)
     QPainter painter(viewport());
     painter.setPen(QPen(roleColor(Role::Focus, schemeOf(palette())), 2));
     painter.drawRect(row.adjusted(1, 1, -1, -1));
+    if (editTriggers() == NoEditTriggers)
+        return;
+    const QRect cell = visualRect(currentIndex()); // the one that F2 edits
+    painter.fillRect(cell.left() + 2, cell.bottom() - 3, cell.width() - 4, 2, roleColor(Role::Focus, schemeOf(palette())));
 }
 
 void DataTable::hover(int row)

@@ -28,8 +28,8 @@ JobBar::JobBar(QWidget* parent)
     m_cancel->setProperty("link", true);
     m_cancel->setFont(typeFont(Type::Small));
     connect(m_cancel, &QPushButton::clicked, this, [this] {
-        if (!m_jobs.isEmpty() && m_jobs.last().job)
-            m_jobs.last().job->cancel();
+        if (const Watched* watched = shown())
+            watched->job->cancel();
         refresh();
     });
     m_timer.setInterval(100);
@@ -44,14 +44,45 @@ JobBar::JobBar(QWidget* parent)
     hide();
 }
 
-void JobBar::watch(JobBase& job, const QString& text)
+JobBar::~JobBar()
+{
+    for (const auto& job : m_ending)
+        job->disconnect(this);
+}
+
+void JobBar::watch(JobBase& job, const QString& text, Stop stop)
 {
     m_jobs.removeIf([&](const Watched& watched) { return watched.job == &job; });
-    m_jobs.append({&job, text});
+    m_jobs.append({&job, text, stop});
     connect(&job, &JobBase::started, this, &JobBar::refresh, Qt::UniqueConnection);
     connect(&job, &JobBase::finished, this, &JobBar::refresh, Qt::UniqueConnection);
     connect(&job, &QObject::destroyed, this, &JobBar::refresh, Qt::UniqueConnection);
     refresh();
+}
+
+void JobBar::takeOver(std::unique_ptr<JobBase> job)
+{
+    if (!job->isRunning())
+        return;
+    job->cancel();
+    connect(job.get(), &JobBase::finished, this, [this, ending = job.get()] {
+        std::erase_if(m_ending, [ending](std::unique_ptr<JobBase>& kept) {
+            if (kept.get() != ending)
+                return false;
+            kept.release()->deleteLater(); // it is still telling that it has finished
+            return true;
+        });
+    });
+    m_ending.push_back(std::move(job));
+    refresh();
+}
+
+const JobBar::Watched* JobBar::shown() const
+{
+    const auto running = std::find_if(m_jobs.crbegin(), m_jobs.crend(), [](const Watched& watched) {
+        return watched.job && watched.job->isRunning();
+    });
+    return running == m_jobs.crend() ? nullptr : &*running;
 }
 
 void JobBar::refresh()
@@ -59,9 +90,8 @@ void JobBar::refresh()
     const JobBase* ended = qobject_cast<JobBase*>(sender());
     m_jobs.removeIf(
         [&](const Watched& watched) { return !watched.job || (watched.job == ended && !watched.job->isRunning()); });
-    const auto running =
-        std::find_if(m_jobs.crbegin(), m_jobs.crend(), [](const Watched& watched) { return watched.job->isRunning(); });
-    if (running == m_jobs.crend()) {
+    const Watched* running = shown();
+    if (!running) {
         m_timer.stop();
         hide();
         return;
@@ -75,6 +105,7 @@ void JobBar::refresh()
                                 : running->text);
     m_progress->setRange(0, total > 0 ? 100 : 0);
     m_progress->setValue(percent);
+    m_cancel->setVisible(running->stop == Stop::OnRequest);
     m_cancel->setEnabled(!cancelled);
     m_cancel->setAccessibleName(tr("Cancel: %1").arg(running->text));
     if (!m_timer.isActive())

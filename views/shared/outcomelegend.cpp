@@ -45,14 +45,27 @@ void OutcomeLegend::show(const OutcomeCounts& counts)
     fit();
 }
 
-/// Words where there is room for all of them; else the signs tell the counts apart, and the tool tips say the words.
-void OutcomeLegend::fit()
+int OutcomeLegend::neededWidth(bool words) const
 {
     const QFontMetrics metrics(typeFont(Type::Small));
     int needed = 0;
     for (const Outcome outcome : allOutcomes)
-        if (m_counts[outcome] > 0)
-            needed += metrics.horizontalAdvance(signText(outcome) + u' ' + countText(m_counts[outcome])) + 28 + space::column;
+        if (m_counts[outcome] > 0) {
+            const QString count = countText(m_counts[outcome]);
+            needed += metrics.horizontalAdvance(words ? signText(outcome) + u' ' + count : count) + 28 + space::column;
+        }
+    return needed;
+}
+
+int OutcomeLegend::narrowWidth() const
+{
+    return neededWidth(false);
+}
+
+/// Words where there is room for all of them; else the signs tell the counts apart, and the tool tips say the words.
+void OutcomeLegend::fit()
+{
+    const int needed = neededWidth(true);
     for (const Outcome outcome : allOutcomes) {
         QPushButton* button = m_buttons[static_cast<size_t>(outcome)];
         const QString count = countText(m_counts[outcome]);

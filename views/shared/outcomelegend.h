@@ -18,6 +18,7 @@ public:
     void show(const OutcomeCounts& counts);
     using QWidget::show;
 
+    int narrowWidth() const; ///< px that the counts need without their words
     QSize minimumSizeHint() const override { return {120, 24}; }
 
 Q_SIGNALS:
@@ -27,6 +28,7 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    int neededWidth(bool words) const;
     void fit();
 
     OutcomeCounts m_counts;

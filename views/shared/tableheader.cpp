@@ -5,8 +5,9 @@
 #include "views/shared/theme.h"
 
 #include <QPainter>
-#include <QStyle>
+#include <QScopedValueRollback>
 #include <QScrollBar>
+#include <QStyle>
 
 namespace waymark {
 
@@ -29,6 +30,7 @@ TableHeader::TableHeader(QWidget* parent)
     connect(this, &QHeaderView::sectionMoved, this, &TableHeader::placeEditors);
     connect(this, &QHeaderView::geometriesChanged, this, &TableHeader::placeEditors);
     connect(this, &QHeaderView::sectionCountChanged, this, &TableHeader::placeEditors);
+    connect(this, &QHeaderView::sectionResized, this, &TableHeader::fitStretched);
 }
 
 void TableHeader::setEditor(int section, QWidget* editor)
@@ -40,6 +42,35 @@ void TableHeader::setEditor(int section, QWidget* editor)
     m_editors.insert(section, editor);
     editor->show();
     updateGeometries();
+}
+
+void TableHeader::setStretched(int section, int least)
+{
+    m_stretched.insert(section, least);
+    fitStretched();
+}
+
+void TableHeader::fitStretched()
+{
+    if (m_fitting || m_stretched.isEmpty())
+        return;
+    const QScopedValueRollback fitting(m_fitting, true);
+    int room = viewport()->width();
+    for (int section = 0; section < count(); ++section)
+        room -= m_stretched.contains(section) ? 0 : sectionSize(section);
+    for (auto it = m_stretched.cbegin(); it != m_stretched.cend(); ++it)
+        room -= isSectionHidden(it.key()) ? 0 : it.value();
+    for (auto it = m_stretched.cbegin(); it != m_stretched.cend(); ++it) {
+        setSectionResizeMode(it.key(), room >= 0 ? Stretch : Interactive);
+        if (room < 0 && !isSectionHidden(it.key()))
+            resizeSection(it.key(), it.value());
+    }
+}
+
+void TableHeader::resizeEvent(QResizeEvent* event)
+{
+    QHeaderView::resizeEvent(event);
+    fitStretched();
 }
 
 QSize TableHeader::sizeHint() const

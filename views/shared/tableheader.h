@@ -18,17 +18,25 @@ public:
     void setEditor(int section, QWidget* editor);
     QWidget* editor(int section) const { return m_editors.value(section); }
 
+    /// The column takes up the room that the others leave, with all that are stretched, but no less than `least` px:
+    /// where there is less the table scrolls.
+    void setStretched(int section, int least);
+    void fitStretched(); ///< called by itself, but not when a state was restored
+
     QSize sizeHint() const override;
 
 protected:
     void paintSection(QPainter* painter, const QRect& rect, int section) const override;
     void paintEvent(QPaintEvent* event) override;
     void updateGeometries() override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void placeEditors();
 
     QHash<int, QPointer<QWidget>> m_editors;
+    QHash<int, int> m_stretched; ///< section and least width
+    bool m_fitting = false;
 };
 
 } // namespace waymark

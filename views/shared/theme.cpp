@@ -6,7 +6,8 @@
 #include <QEvent>
 #include <QFile>
 #include <QFontDatabase>
-#include <QStyleFactory>
+#include <QLabel>
+#include <QProxyStyle>
 #include <QWidget>
 
 /// Resources of a static library are there only once something asks for them; the macro must stand outside namespaces.
@@ -47,6 +48,24 @@ QString styleSheet(Scheme scheme)
     return sheet;
 }
 
+/// Fusion, in which no label and no tool tip guesses whether its text is HTML: most of what is shown comes from files
+/// of others.
+class PlainTextStyle final : public QProxyStyle {
+public:
+    PlainTextStyle()
+        : QProxyStyle(QStringLiteral("fusion"))
+    {
+    }
+
+    using QProxyStyle::polish;
+    void polish(QWidget* widget) override
+    {
+        if (auto* label = qobject_cast<QLabel*>(widget); label && label->textFormat() == Qt::AutoText)
+            label->setTextFormat(Qt::PlainText);
+        QProxyStyle::polish(widget);
+    }
+};
+
 QString family()
 {
     static const QString inter = QStringLiteral("Inter");
@@ -73,7 +92,7 @@ Theme::Theme(QObject* parent)
     : QObject(parent)
 {
     loadResources();
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new PlainTextStyle);
     QApplication::setFont(typeFont(Type::Body));
     qApp->installEventFilter(this);
 }

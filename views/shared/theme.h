@@ -40,7 +40,9 @@ QFont typeFont(Type type, bool strong = false);
 void setType(QWidget* widget, Type type, bool strong = false, bool muted = false);
 
 /// Fusion with the palette of bandcolors and a small style sheet, in which these dynamic properties mean something:
-/// a QPushButton's "primary" (on accent) and "link" (text in accent, no edge), a QFrame's "separator" (a thin line).
+/// a QPushButton's "primary" (on accent), "link" (text in accent, no edge) and "menu" (room for its arrow), a QFrame's
+/// "separator" (a thin line).
+/// Labels and tool tips show their text as it is, never as HTML, unless a label asks for it.
 class Theme final : public QObject {
     Q_OBJECT
 public:

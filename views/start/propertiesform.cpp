@@ -23,25 +23,12 @@ PropertiesForm::PropertiesForm(Workspace& workspace, QWidget* parent)
     , m_name(new QLineEdit)
     , m_timeZone(new QComboBox)
     , m_freshness(new QSpinBox)
+    , m_note(new QLabel)
     , m_facts(new QLabel)
     , m_save(new QPushButton(tr("Save")))
 {
     setObjectName(QStringLiteral("propertiesForm"));
-    m_name->setObjectName(QStringLiteral("propertiesName"));
-    m_save->setObjectName(QStringLiteral("propertiesSave"));
-    m_name->setMaxLength(120);
-    for (const QByteArray& zone : QTimeZone::availableTimeZoneIds())
-        m_timeZone->addItem(QString::fromLatin1(zone));
-    m_timeZone->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_freshness->setRange(1, 3650);
-    m_freshness->setSuffix(tr(" days"));
-    m_save->setProperty("primary", true);
-    setType(m_facts, Type::Small, false, true);
-    m_facts->setTextFormat(Qt::PlainText);
-    m_facts->setWordWrap(true);
-    connect(m_save, &QPushButton::clicked, this, &PropertiesForm::save);
-    connect(m_name, &QLineEdit::returnPressed, this, &PropertiesForm::save);
-
+    prepareFields();
     auto* lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, space::column, space::page, space::page);
     lines->setSpacing(space::step);
@@ -56,37 +43,98 @@ PropertiesForm::PropertiesForm(Workspace& workspace, QWidget* parent)
     add(tr("&Name"), m_name);
     add(tr("Time &zone of the sprints' days"), m_timeZone);
     add(tr("&Evidence is fresh for"), m_freshness);
+    lines->addWidget(m_note);
     lines->addWidget(m_save, 0, Qt::AlignLeading);
     lines->addSpacing(space::section);
     lines->addWidget(m_facts);
     lines->addStretch(1);
-    connect(&m_workspace, &Workspace::changed, this, [this](const ChangeSet& changes) {
-        if (changes.touches<WorkspaceProperties>())
-            reload();
-    });
+    connect(m_save, &QPushButton::clicked, this, &PropertiesForm::save);
+    connect(m_name, &QLineEdit::returnPressed, this, &PropertiesForm::save);
+    connect(&m_workspace, &Workspace::changed, this, &PropertiesForm::follow);
     reload();
+}
+
+void PropertiesForm::prepareFields()
+{
+    m_name->setObjectName(QStringLiteral("propertiesName"));
+    m_name->setMaxLength(120);
+    for (const QByteArray& zone : QTimeZone::availableTimeZoneIds())
+        m_timeZone->addItem(QString::fromLatin1(zone));
+    m_timeZone->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_freshness->setObjectName(QStringLiteral("propertiesFreshness"));
+    m_freshness->setRange(1, 3650);
+    m_freshness->setSuffix(tr(" days"));
+    m_save->setObjectName(QStringLiteral("propertiesSave"));
+    m_save->setProperty("primary", true);
+    m_note->setObjectName(QStringLiteral("propertiesNote"));
+    setType(m_facts, Type::Small, false, true);
+    for (QLabel* label : {m_note, m_facts}) {
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+    }
+    m_note->hide();
 }
 
 void PropertiesForm::reload()
 {
-    const WorkspaceProperties& properties = m_workspace.records().properties();
-    m_name->setText(properties.name);
+    m_read = m_workspace.records().properties();
+    show(m_read);
+    m_note->hide();
+    m_facts->setText(tr("File: %1\nMade on %2\nYou are %3. Names are claims: Waymark doesn't check them.")
+                         .arg(QDir::toNativeSeparators(m_workspace.file()), dayText(m_read.created.date(), {}),
+                              m_workspace.author()));
+}
+
+void PropertiesForm::show(const WorkspaceProperties& properties)
+{
+    if (m_name->text() != properties.name) // else the cursor would jump
+        m_name->setText(properties.name);
     if (m_timeZone->findText(properties.timeZone) < 0)
         m_timeZone->addItem(properties.timeZone);
     m_timeZone->setCurrentText(properties.timeZone);
     m_freshness->setValue(properties.freshnessDays);
-    m_facts->setText(tr("File: %1\nMade on %2\nYou are %3. Names are claims: Waymark doesn't check them.")
-                         .arg(QDir::toNativeSeparators(m_workspace.file()), dayText(properties.created.date(), {}),
-                              m_workspace.author()));
+}
+
+WorkspaceProperties PropertiesForm::typed() const
+{
+    WorkspaceProperties properties = m_read;
+    properties.name = m_name->text();
+    properties.timeZone = m_timeZone->currentText();
+    properties.freshnessDays = m_freshness->value();
+    return properties;
+}
+
+/// What nobody touched here follows; what somebody is typing stays, and a note tells what it would replace.
+void PropertiesForm::follow(const ChangeSet& changes)
+{
+    if (!changes.touches<WorkspaceProperties>())
+        return;
+    const WorkspaceProperties now = m_workspace.records().properties();
+    WorkspaceProperties shown = typed();
+    QStringList theirs;
+    const auto merge = [&](auto WorkspaceProperties::*field, const QString& text) {
+        if (shown.*field == m_read.*field)
+            shown.*field = now.*field;
+        else if (now.*field != m_read.*field && now.*field != shown.*field)
+            theirs << text;
+    };
+    merge(&WorkspaceProperties::name, tr("the name to “%1”").arg(now.name));
+    merge(&WorkspaceProperties::timeZone, tr("the time zone to %1").arg(now.timeZone));
+    merge(&WorkspaceProperties::freshnessDays, tr("the days that evidence is fresh to %1").arg(now.freshnessDays));
+    m_read = now;
+    show(shown);
+    if (theirs.isEmpty())
+        return;
+    m_note->setText(tr("Meanwhile %1 changed %2. What you typed is still here: Save replaces theirs.")
+                        .arg(changes.author, theirs.join(tr(", "))));
+    m_note->show();
 }
 
 void PropertiesForm::save()
 {
     const WorkspaceProperties before = m_workspace.records().properties();
-    WorkspaceProperties after = before;
-    after.name = m_name->text().trimmed();
-    after.timeZone = m_timeZone->currentText();
-    after.freshnessDays = m_freshness->value();
+    WorkspaceProperties after = typed();
+    after.name = after.name.trimmed();
     if (after.name.isEmpty()) {
         Q_EMIT messageRaised(
             {.kind = Message::Kind::Failure, .text = tr("The properties were not saved: a workspace needs a name.")});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/domain/workspaceproperties.h"
 #include "views/shared/messagebar.h"
 
 #include <QWidget>
@@ -15,26 +16,34 @@ class QSpinBox;
 namespace waymark {
 
 class Workspace;
+struct ChangeSet;
 
-/// What is true of the whole programme, as a page of the details panel. Saved as one edit.
+/// What is true of the whole programme, as a page of the details panel. Saved as one edit. What others change meanwhile
+/// is taken over, but not over what the person has typed.
 class PropertiesForm final : public QWidget {
     Q_OBJECT
 public:
     explicit PropertiesForm(Workspace& workspace, QWidget* parent = nullptr);
 
-    void reload(); ///< what the workspace holds now
+    void reload(); ///< shows what the workspace holds now, whatever was typed
 
 Q_SIGNALS:
     void saved();
     void messageRaised(const waymark::Message& message);
 
 private:
+    void prepareFields();
+    void show(const WorkspaceProperties& properties);
+    WorkspaceProperties typed() const;
+    void follow(const ChangeSet& changes);
     void save();
 
     Workspace& m_workspace;
+    WorkspaceProperties m_read; ///< what the fields were filled from
     QLineEdit* m_name;
     QComboBox* m_timeZone;
     QSpinBox* m_freshness;
+    QLabel* m_note; ///< what others changed of what is being typed
     QLabel* m_facts;
     QPushButton* m_save;
 };

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/compliance/filtereditors.h"
+#include "views/shared/filtereditors.h"
 
 #include "views/shared/datatable.h"
 #include "views/shared/signs.h"
@@ -79,6 +79,7 @@ void restoreColumns(DataTable& table, const QJsonObject& state)
         return;
     if (table.heads()->hiddenSectionCount() == table.heads()->count())
         table.setColumnHidden(0, false);
+    table.heads()->fitStretched();
 }
 
 } // namespace waymark
