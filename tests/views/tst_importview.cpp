@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/importnow.h"
 #include "tests/views/figurebuilders.h"
 #include "tests/views/screenstage.h"
 #include "views/import/importflow.h"
 #include "views/shared/datatable.h"
+#include "views/shared/jobbar.h"
 #include "views/shared/theme.h"
 
 #include <QLabel>
@@ -105,6 +107,30 @@ private Q_SLOTS:
         QTRY_VERIFY(stage.previewIsThere());
         stage.button("importAccept")->click();
         QCOMPARE(messages.front()[0].value<Message>().text, u"One file imported: 2 new."_s);
+    }
+
+    void nobodyWaitsForAReadingWhenTheWorkspaceIsClosed()
+    {
+        // Given a file that is being read
+        JobBar jobs;
+        ImportStage stage;
+        QTRY_COMPARE(JobBase::underWay(), 0);
+        ScreenContext context = stage.context();
+        context.jobs = &jobs;
+        const QString file = stage.goodFile();
+        stage.flow.reset(createImportFlow(context));
+        stage.flow->start({file});
+        // When the view goes
+        stage.flow.reset();
+        // Then the reading ends behind it, and leaves nothing
+        QCOMPARE(JobBase::underWay(), 1);
+        QVERIFY(!jobs.isHidden());
+        QTRY_COMPARE(JobBase::underWay(), 0);
+        QTRY_VERIFY(jobs.isHidden());
+        QVERIFY(Workspace::verify(stage.workspace->file()));
+        importNow(*stage.workspace, stage.formats, {.file = file});
+        QCOMPARE(stage.workspace->records().runs().size(), size_t(1));
+        QCOMPARE(stage.workspace->records().runs().front().newResults, 2);
     }
 
     void aBadFileDoesNotStopTheOthers()

@@ -5,6 +5,7 @@
 #include "views/targets/rulesmodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -74,6 +75,38 @@ private Q_SLOTS:
         QVERIFY(box.workspace().undo());
         QCOMPARE(model.rowCount(), 3);
         QCOMPARE(reset.size(), 0);
+    }
+
+    void rowsAreDraggedToTheirPlace_data()
+    {
+        QTest::addColumn<QList<int>>("dragged");
+        QTest::addColumn<int>("place");
+        QTest::addColumn<QString>("order");
+        QTest::newRow("to the top") << QList{3} << 0 << u"dabc"_s;
+        QTest::newRow("to the end") << QList{0} << 4 << u"bcda"_s;
+        QTest::newRow("one down") << QList{1} << 3 << u"acbd"_s;
+        QTest::newRow("where it is") << QList{1} << 1 << u"abcd"_s;
+        QTest::newRow("right behind itself") << QList{1} << 2 << u"abcd"_s;
+        QTest::newRow("two up") << QList{2, 3} << 1 << u"acdb"_s;
+        QTest::newRow("two down") << QList{0, 1} << 3 << u"cabd"_s;
+    }
+
+    void rowsAreDraggedToTheirPlace()
+    {
+        QFETCH(QList<int>, dragged);
+        QFETCH(int, place);
+        TargetsBox box;
+        RulesModel model(box.workspace());
+        QAbstractItemModelTester tester(&model);
+        for (const char* pattern : {"a", "b", "c", "d"})
+            TargetsBox::addRule(box.workspace(), QLatin1String(pattern), u"test"_s);
+        QModelIndexList rows;
+        for (const int row : dragged)
+            for (int column = 0; column < RulesModel::ColumnCount; ++column)
+                rows << model.index(row, column);
+        const std::unique_ptr<QMimeData> data(model.mimeData(rows));
+        QVERIFY(model.dropMimeData(data.get(), Qt::MoveAction, place, 0, {}));
+        QTEST(column(model, RulesModel::PatternColumn).join(QString()), "order");
     }
 
     void aDraftBecomesARuleWithItsPattern()

@@ -266,6 +266,24 @@ private Q_SLOTS:
         QVERIFY(!job.isRunning());
     }
 
+    void whatCannotStopHasNoCancel()
+    {
+        JobBar bar;
+        Job<int> job;
+        QSemaphore may;
+        job.start(
+            [&](Progress&) {
+                may.acquire();
+                return 0;
+            },
+            this, [](int) {});
+        bar.watch(job, QStringLiteral("Saving a copy"), JobBar::Stop::Never);
+        QVERIFY(!bar.isHidden());
+        QVERIFY(bar.findChild<QPushButton*>(QStringLiteral("jobCancel"))->isHidden());
+        may.release();
+        QTRY_VERIFY(bar.isHidden());
+    }
+
     void escapeLeavesTheDetails()
     {
         QWidget window;

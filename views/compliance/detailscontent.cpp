@@ -26,8 +26,6 @@ namespace waymark {
 
 namespace {
 
-constexpr int badgesInLine = 2; ///< the longest words of two have room, those of three don't
-
 /// A sign and its word, or a stripe and a name, painted so that they follow the theme.
 class BadgeLabel final : public QWidget {
 public:
@@ -68,6 +66,45 @@ private:
     QString m_text;
     std::function<QColor(Scheme)> m_color;
     bool m_strong;
+};
+
+/// Badges side by side; those that have no room begin another line.
+class BadgeLine final : public QWidget {
+public:
+    BadgeLine()
+    {
+        QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+        policy.setHeightForWidth(true);
+        setSizePolicy(policy);
+    }
+    void add(QWidget* badge)
+    {
+        badge->setParent(this);
+        m_badges << badge;
+    }
+    QSize sizeHint() const override { return {160, heightForWidth(std::max(width(), 160))}; }
+    QSize minimumSizeHint() const override { return {40, 20}; }
+    int heightForWidth(int width) const override { return arrange(width, false); }
+
+protected:
+    void resizeEvent(QResizeEvent*) override { arrange(width(), true); }
+
+private:
+    int arrange(int width, bool place) const
+    {
+        QPoint at;
+        for (QWidget* badge : m_badges) {
+            const QSize size = badge->sizeHint().boundedTo({width, badge->sizeHint().height()});
+            if (at.x() > 0 && at.x() + size.width() > width)
+                at = {0, at.y() + size.height() + space::step};
+            if (place)
+                badge->setGeometry(QStyle::visualRect(layoutDirection(), rect(), QRect(at, size)));
+            at.rx() += size.width() + space::section;
+        }
+        return m_badges.isEmpty() ? 0 : at.y() + m_badges.last()->sizeHint().height();
+    }
+
+    QList<QWidget*> m_badges;
 };
 
 /// Plain text that breaks anywhere, as names without a space must, and can be selected.
@@ -155,17 +192,10 @@ void DetailsContent::endContent()
 
 void DetailsContent::addBadges(const QList<Badge>& badges)
 {
-    QHBoxLayout* row = nullptr;
-    for (qsizetype i = 0; i < badges.size(); ++i) {
-        if (i % badgesInLine == 0) {
-            row = new QHBoxLayout;
-            row->setSpacing(space::section);
-            m_column->addLayout(row);
-        }
-        row->addWidget(new BadgeLabel(badges[i].sign, badges[i].text, badges[i].color, true));
-        if (i % badgesInLine == badgesInLine - 1 || i == badges.size() - 1)
-            row->addStretch(1);
-    }
+    auto* line = new BadgeLine;
+    for (const Badge& badge : badges)
+        line->add(new BadgeLabel(badge.sign, badge.text, badge.color, true));
+    m_column->addWidget(line);
 }
 
 void DetailsContent::addField(const QString& label, const QString& text)

@@ -28,7 +28,7 @@ namespace waymark {
 namespace {
 
 constexpr int optionWidth = 240;
-constexpr int allColumnsWidth = 1060; ///< below it those columns go without which a person can decide
+constexpr int allColumnsWidth = 1100; ///< below it those columns go without which a person can decide
 
 } // namespace
 
@@ -106,9 +106,9 @@ void ImportPage::buildTable()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->cells()->setNow(m_now);
     const std::pair<int, int> widths[] = {
-        {ImportPreviewModel::StateColumn, 124},    {ImportPreviewModel::FormatColumn, 108}, {ImportPreviewModel::TimeColumn, 124},
-        {ImportPreviewModel::RowsColumn, 68},      {ImportPreviewModel::NewColumn, 116},     {ImportPreviewModel::ChangedColumn, 104},
-        {ImportPreviewModel::ResolvedColumn, 112}, {ImportPreviewModel::ReopenedColumn, 116}, {ImportPreviewModel::UnchangedColumn, 80}};
+        {ImportPreviewModel::StateColumn, 112},    {ImportPreviewModel::FormatColumn, 108},  {ImportPreviewModel::TimeColumn, 116},
+        {ImportPreviewModel::RowsColumn, 68},      {ImportPreviewModel::NewColumn, 92},      {ImportPreviewModel::ChangedColumn, 104},
+        {ImportPreviewModel::ResolvedColumn, 108}, {ImportPreviewModel::ReopenedColumn, 112}, {ImportPreviewModel::UnchangedColumn, 80}};
     for (const auto& [section, width] : widths)
         m_table->setColumnWidth(section, width);
     m_table->heads()->setStretched(ImportPreviewModel::FileColumn, 120);
@@ -177,7 +177,8 @@ QLayout* ImportPage::buildButtons()
 void ImportPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    for (const int column : {ImportPreviewModel::FormatColumn, ImportPreviewModel::RowsColumn, ImportPreviewModel::UnchangedColumn})
+    for (const int column : {ImportPreviewModel::FormatColumn, ImportPreviewModel::RowsColumn, ImportPreviewModel::ChangedColumn,
+                             ImportPreviewModel::UnchangedColumn})
         m_table->setColumnHidden(column, width() < allColumnsWidth);
 }
 

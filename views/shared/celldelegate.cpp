@@ -140,14 +140,24 @@ void CellDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& o
 /// Where the style has it, so that clicks meet it.
 QRect CellDelegate::paintCheckBox(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    QStyleOptionViewItem box = option;
-    initStyleOption(&box, index);
-    const QStyle& style = *option.widget->style();
-    box.rect = style.subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &box, option.widget);
-    box.state &= ~QStyle::State_HasFocus;
-    box.state |= index.data(Qt::CheckStateRole).toInt() == Qt::Checked ? QStyle::State_On : QStyle::State_Off;
-    style.drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, &painter, option.widget);
-    return box.rect;
+    QStyleOptionViewItem cell = option;
+    initStyleOption(&cell, index);
+    const QRect box =
+        option.widget->style()->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &cell, option.widget);
+    const Scheme scheme = schemeOf(option.palette);
+    const bool checked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    const QRectF edge = QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.setPen(roleColor(checked ? Role::Accent : Role::Border, scheme));
+    painter.setBrush(roleColor(checked ? Role::Accent : Role::Surface, scheme));
+    painter.drawRoundedRect(edge, 3, 3);
+    if (checked) {
+        const auto at = [&edge](double x, double y) {
+            return QPointF(edge.left() + x * edge.width(), edge.top() + y * edge.height());
+        };
+        painter.setPen(QPen(roleColor(Role::OnAccent, scheme), 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        painter.drawPolyline(QPolygonF{at(0.22, 0.52), at(0.42, 0.72), at(0.78, 0.3)});
+    }
+    return box;
 }
 
 QWidget* CellDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const

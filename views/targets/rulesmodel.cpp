@@ -5,6 +5,8 @@
 #include "model/edit/workspace.h"
 #include "views/targets/targetwordsmodel.h"
 
+#include <QMimeData>
+
 namespace waymark {
 
 namespace {
@@ -13,6 +15,8 @@ std::optional<TargetField> fieldOfColumn(int column)
 {
     return fieldAt(column, RulesModel::NameColumn);
 }
+
+const QString rulesMimeType = QStringLiteral("application/x-waymark-target-rules");
 
 /// Puts a value into the rule's column: its pattern, or one of the fields.
 void put(TargetRule& rule, int column, const QString& value)
@@ -97,8 +101,41 @@ int RulesModel::matches(const QString& pattern) const
 
 Qt::ItemFlags RulesModel::flags(const QModelIndex& index) const
 {
+    if (!index.isValid())
+        return Qt::ItemIsDropEnabled; // between the rows, not on one
     const bool edits = index.column() == PatternColumn || fieldOfColumn(index.column());
-    return KeyedRowsModel::flags(index) | (edits ? Qt::ItemIsEditable : Qt::NoItemFlags);
+    return KeyedRowsModel::flags(index) | Qt::ItemIsDragEnabled | (edits ? Qt::ItemIsEditable : Qt::NoItemFlags);
+}
+
+QStringList RulesModel::mimeTypes() const
+{
+    return {rulesMimeType};
+}
+
+QMimeData* RulesModel::mimeData(const QModelIndexList& indexes) const
+{
+    QStringList ids;
+    for (const QModelIndex& index : indexes)
+        if (const QString id = rowAt(index.row()).rule.id.toString(); !ids.contains(id))
+            ids << id;
+    auto* data = new QMimeData;
+    data->setData(rulesMimeType, ids.join(u'\n').toLatin1());
+    return data;
+}
+
+bool RulesModel::dropMimeData(const QMimeData* data, Qt::DropAction, int row, int, const QModelIndex& parent)
+{
+    std::vector<TargetRuleId> rules;
+    int first = rowCount();
+    int above = 0;
+    const int place = parent.isValid() ? parent.row() : row < 0 ? rowCount() : row;
+    for (const QString& text : QString::fromLatin1(data->data(rulesMimeType)).split(u'\n'))
+        if (const auto id = TargetRuleId::parse(text); id && rowOf(*id) >= 0) {
+            rules.push_back(*id);
+            first = std::min(first, rowOf(*id));
+            above += rowOf(*id) < place ? 1 : 0;
+        }
+    return !rules.empty() && move(rules, place - above - first);
 }
 
 bool RulesModel::setData(const QModelIndex& index, const QVariant& value, int role)

@@ -62,6 +62,8 @@ void RulesPane::buildTable()
         m_table->setColumnWidth(section, width);
     m_table->heads()->setStretched(RulesModel::PatternColumn, 96);
     m_table->heads()->setSectionsClickable(false); // their order means something
+    m_table->setDragDropMode(QAbstractItemView::InternalMove);
+    m_table->setDragDropOverwriteMode(false);
     connect(m_table, &DataTable::opened, this, &RulesPane::editCell);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RulesPane::follow);
     connect(m_table->cells(), &CellDelegate::typed, this, &RulesPane::tell);
