@@ -109,7 +109,7 @@ std::vector<ResultQuery::Group> ResultQuery::runGroups()
     qint64 rank = 0;
     each(QStringLiteral("SELECT key FROM run ORDER BY time, key"), [&](const Statement& row) {
         for (int change = 0; change < static_cast<int>(std::size(Words<ChangeKind>::list)); ++change) {
-            Group group{QStringLiteral("result WHERE since_run = %1 AND change = %2%3%4")
+            Group group{QStringLiteral("result INDEXED BY result_since WHERE since_run = %1 AND change = %2%3%4")
                             .arg(row.integer(0))
                             .arg(change)
                             .arg(m_rowConditions, stateConditions())};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/importbox.h"
 
+#include <QElapsedTimer>
 #include <QProcess>
 
 #include <random>
@@ -19,24 +20,58 @@ QString largeFile(const ImportBox& box, int day, int count)
     return file.write(box.path(u"day%1.json"_s.arg(day)));
 }
 
-/// Lets the child import until it has said so many lines, then kills it. The number of lines, if it came to its end.
-std::optional<int> importUntilKilled(const QString& workspace, const QString& file, int lines)
+/// When to kill: so long after the start, or as soon as the child says this word.
+struct Moment {
+    int ms = -1;
+    QByteArray word = {};
+
+    QString text() const { return word.isEmpty() ? u"%1 ms"_s.arg(ms) : QString::fromLatin1(word); }
+};
+
+/// Waits for the child to say the word, line by line.
+bool says(QProcess& child, const QByteArray& word)
+{
+    while (child.canReadLine() || child.waitForReadyRead(60'000))
+        while (child.canReadLine())
+            if (child.readLine().startsWith(word))
+                return true;
+    return false;
+}
+
+void importUntilKilled(const QString& workspace, const QString& file, const Moment& moment)
 {
     QProcess child;
     child.start(QStringLiteral(WAYMARK_IMPORT_CHILD), {workspace, file});
-    int said = 0;
-    while (child.waitForReadyRead(60'000)) {
-        while (child.canReadLine()) {
-            child.readLine();
-            if (++said == lines) {
-                child.kill(); // SIGKILL
-                child.waitForFinished(60'000);
-                return std::nullopt;
-            }
-        }
-    }
+    QVERIFY(child.waitForStarted(60'000));
+    if (moment.word.isEmpty())
+        child.waitForFinished(moment.ms);
+    else
+        QVERIFY(says(child, moment.word));
+    child.kill(); // SIGKILL
     child.waitForFinished(60'000);
-    return said;
+}
+
+/// How long an import takes that nobody disturbs.
+int importToTheEnd(const QString& workspace, const QString& file)
+{
+    QElapsedTimer clock;
+    clock.start();
+    QProcess child;
+    child.start(QStringLiteral(WAYMARK_IMPORT_CHILD), {workspace, file});
+    child.waitForFinished(60'000);
+    return child.exitCode() == 0 ? static_cast<int>(clock.elapsed()) : -1;
+}
+
+/// Moments all over the import at random, and some on purpose while it is being accepted and settled.
+std::vector<Moment> moments(int duration)
+{
+    std::mt19937 random(20);
+    std::vector<Moment> list;
+    for (int i = 0; i < 14; ++i)
+        list.push_back({.ms = static_cast<int>(random() % static_cast<unsigned>(duration))});
+    for (const char* word : {"begun", "staged", "staged", "accepted", "accepted", "settled"})
+        list.push_back({.word = word});
+    return list;
 }
 
 } // namespace
@@ -54,19 +89,17 @@ private Q_SLOTS:
         const OutcomeCounts before = box.counted();
         const QString original = box.path(u"original.waymark"_s);
         VERIFY_RESULT(box.workspace().saveCopy(original));
-        const auto lines = importUntilKilled(box.workspace().file(), second, -1);
-        QVERIFY(lines);
-        QVERIFY2(*lines > 15, qPrintable(u"only %1 moments to kill at"_s.arg(*lines)));
+        const int duration = importToTheEnd(box.workspace().file(), second);
+        QVERIFY(duration > 0);
         VERIFY_RESULT(box.workspace().catchUp());
         const OutcomeCounts after = box.counted();
         QVERIFY(before != after);
 
-        std::mt19937 random(20);
-        for (int round = 0; round < 20; ++round) {
-            // When the import is killed at a random moment; the last ones on purpose while accepting and settling
-            const QString file = box.path(u"round%1.waymark"_s.arg(round));
+        QStringList asBefore;
+        for (const Moment& moment : moments(duration)) {
+            // When the import is killed
+            const QString file = box.path(u"killed.waymark"_s);
             QVERIFY(QFile::copy(original, file));
-            const int moment = round < 14 ? 1 + static_cast<int>(random() % static_cast<unsigned>(*lines)) : *lines - (round - 14);
             importUntilKilled(file, second, moment);
             // Then it is sound, and counts nothing or all of it
             VERIFY_RESULT(Workspace::verify(file));
@@ -74,7 +107,9 @@ private Q_SLOTS:
             for (const CheckTally& tally : ImportBox::value(ImportBox::value(EvidenceReader::open(file)).tallies()))
                 for (const auto& [state, count] : tally.counts)
                     counts[*state.outcome] += count;
-            QVERIFY2(counts == before || counts == after, qPrintable(u"round %1, after %2 lines"_s.arg(round).arg(moment)));
+            QVERIFY2(counts == before || counts == after, qPrintable(u"killed at %1"_s.arg(moment.text())));
+            if (counts == before)
+                asBefore << moment.text();
             // And can be tidied up and gone on with
             VERIFY_RESULT(removeAbandonedImports(file));
             Progress progress;
@@ -85,8 +120,12 @@ private Q_SLOTS:
             const qint64 failed = ImportBox::value(reader.count({.outcomes = {Outcome::Failed}}));
             QCOMPARE(failed, counts[Outcome::Failed]);
             QCOMPARE(static_cast<qint64>(ImportBox::value(reader.page({.outcomes = {Outcome::Failed}}, 0, 100'000)).rows.size()), failed);
-            QFile::remove(file);
+            for (const QString& companion : {u""_s, u"-wal"_s, u"-shm"_s, u".import.lock"_s})
+                QFile::remove(file + companion);
         }
+        // Some came before the moment at which it counts, some after
+        QVERIFY(asBefore.contains(u"begun"_s));
+        QVERIFY(!asBefore.contains(u"accepted"_s));
     }
 };
 
