@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <limits>
 
 namespace waymark {
 
@@ -15,6 +16,8 @@ void appendVarint(QByteArray& bytes, quint64 value)
         bytes.append(static_cast<char>(value | 0x80));
     bytes.append(static_cast<char>(value));
 }
+
+constexpr qint64 mostKey = std::numeric_limits<qint64>::max() / 4;
 
 /// The value at `position`, which moves behind it; what a damaged blob lacks reads as 0.
 qint64 takeVarint(const QByteArray& bytes, qsizetype& position)
@@ -62,9 +65,12 @@ ResultKeyRanges ResultKeyRanges::fromBytes(const QByteArray& bytes)
     ResultKeyRanges ranges;
     qint64 at = 0;
     for (qsizetype position = 0; position < bytes.size();) {
-        const qint64 first = at + takeVarint(bytes, position);
-        at = first + takeVarint(bytes, position);
-        ranges.m_ranges.emplace_back(first, at - 1);
+        const qint64 gap = takeVarint(bytes, position);
+        const qint64 length = takeVarint(bytes, position);
+        if (gap > mostKey - at || length > mostKey - at - gap)
+            break; // damaged: no database gives such keys
+        at += gap + length;
+        ranges.m_ranges.emplace_back(at - length, at - 1);
     }
     return ranges;
 }
