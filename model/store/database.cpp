@@ -102,7 +102,11 @@ Result<std::unique_ptr<Database>> Database::open(const QString& file, Mode mode)
     std::unique_ptr<Database> database(new Database(file));
     if (auto connected = database->connect(mode); !connected)
         return connected.error();
-    if (auto known = database->checkIdentity(); !known)
+    auto known = database->checkIdentity();
+    if (!known && mode == Mode::ReadOnly && known.error().detail.contains(QLatin1String("readonly database")))
+        if (known = rollBack(file); known)
+            known = database->checkIdentity();
+    if (!known)
         return known.error();
     Migrator migrator(*database);
     auto ready = mode == Mode::ReadOnly ? migrator.check() : database->chooseJournal();
@@ -111,6 +115,15 @@ Result<std::unique_ptr<Database>> Database::open(const QString& file, Mode mode)
     if (!ready)
         return ready.error();
     return database;
+}
+
+/// What a process that was killed left half done can be taken back by a connection that may write, and by no other.
+Result<void> Database::rollBack(const QString& file)
+{
+    Database writer(file);
+    if (auto connected = writer.connect(Mode::ReadWrite); !connected)
+        return connected;
+    return writer.checkIdentity();
 }
 
 Result<std::unique_ptr<Database>> Database::create(const QString& file)

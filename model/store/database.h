@@ -56,6 +56,7 @@ public:
 private:
     explicit Database(QString file);
     Result<void> connect(Mode mode);
+    static Result<void> rollBack(const QString& file);
     Result<void> checkIdentity();
     Result<void> chooseJournal();
     Result<void> setPragma(const QString& name, const QString& value, const QString& readBack);

@@ -120,7 +120,7 @@ private Q_SLOTS:
             const qint64 failed = ImportBox::value(reader.count({.outcomes = {Outcome::Failed}}));
             QCOMPARE(failed, counts[Outcome::Failed]);
             QCOMPARE(static_cast<qint64>(ImportBox::value(reader.page({.outcomes = {Outcome::Failed}}, 0, 100'000)).rows.size()), failed);
-            for (const QString& companion : {u""_s, u"-wal"_s, u"-shm"_s, u".import.lock"_s})
+            for (const QString& companion : {u""_s, u"-wal"_s, u"-shm"_s, u"-journal"_s, u".import.lock"_s})
                 QFile::remove(file + companion);
         }
         // Some came before the moment at which it counts, some after

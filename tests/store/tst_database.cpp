@@ -5,6 +5,7 @@
 #include "tests/support/verifyresult.h"
 
 #include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 
 #include <atomic>
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void refusesToReplaceAFile();
     void saysWhyAFileCannotBeOpened_data();
     void saysWhyAFileCannotBeOpened();
+    void readsWhatAKilledWriterLeft();
     void readOnlyRefusesToWrite();
     void pragmasHoldOnEveryConnection();
     void connectionNamesAreGivenBack();
@@ -136,6 +138,36 @@ void DatabaseTest::saysWhyAFileCannotBeOpened()
         QVERIFY2(failed.error().message.contains(words), qPrintable(failed.error().message));
         QVERIFY(!failed.error().detail.isEmpty());
     }
+}
+
+/// A writer that was killed leaves its journal behind, which only a connection that may write can roll back.
+void DatabaseTest::readsWhatAKilledWriterLeft()
+{
+    const QString whole = path("whole.waymark");
+    const QString torn = path("torn.waymark");
+    VERIFY_RESULT(Database::create(whole));
+    {
+        // Given a file as it is in the middle of a write, with the journal beside it
+        QSqlDatabase writer = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("torn"));
+        writer.setDatabaseName(whole);
+        QVERIFY(writer.open());
+        for (const char* sql : {"PRAGMA journal_mode = DELETE", "PRAGMA cache_size = 1", "BEGIN IMMEDIATE"})
+            QVERIFY(writer.exec(QLatin1String(sql)).isActive());
+        for (int number = 0; number < 2000; ++number)
+            writer.exec(ruleRow(number));
+        QVERIFY(QFile::exists(whole + QStringLiteral("-journal")));
+        QVERIFY(QFile::copy(whole, torn));
+        QVERIFY(QFile::copy(whole + QStringLiteral("-journal"), torn + QStringLiteral("-journal")));
+        writer.close();
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("torn"));
+    // When it is opened for reading only
+    const auto database = Database::open(torn, Database::Mode::ReadOnly);
+    VERIFY_RESULT(database);
+    // Then it is as before that write
+    const auto rows = (*database)->single(QStringLiteral("SELECT count(*) FROM target_rule"));
+    VERIFY_RESULT(rows);
+    QCOMPARE(rows->toInt(), 0);
 }
 
 void DatabaseTest::readOnlyRefusesToWrite()
