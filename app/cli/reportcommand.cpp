@@ -41,7 +41,7 @@ Exit runReport(const Arguments& arguments, const Session& session)
         return fail(evidence.error());
     const Records& records = (*workspace)->records();
     const auto figures =
-        programmeFigures(*evidence, records, session.catalogues, arguments.value(u"environment"_s));
+        programmeFigures(*evidence, records, session.catalogues, session.clock->now(), arguments.value(u"environment"_s));
     if (!figures)
         return fail(figures.error());
     const QString html = dashboardHtml(*figures, {.workspace = records.properties().name,

@@ -48,7 +48,7 @@ Exit runStatus(const Arguments& arguments, const Session& session)
         return fail(evidence.error());
     const Records& records = (*workspace)->records();
     const auto figures =
-        programmeFigures(*evidence, records, session.catalogues, arguments.value(u"environment"_s));
+        programmeFigures(*evidence, records, session.catalogues, session.clock->now(), arguments.value(u"environment"_s));
     if (!figures)
         return fail(figures.error());
     if (arguments.has(u"json"_s))

@@ -3,10 +3,15 @@
 #pragma once
 
 #include "model/domain/link.h"
+#include "model/domain/note.h"
+#include "model/domain/person.h"
 #include "model/domain/run.h"
+#include "model/domain/savedfilter.h"
 #include "model/domain/sprint.h"
+#include "model/domain/sprintclosure.h"
 #include "model/domain/story.h"
 #include "model/domain/target.h"
+#include "model/domain/threatmodel.h"
 #include "model/domain/workspaceproperties.h"
 
 #include <variant>
@@ -16,7 +21,8 @@ namespace waymark {
 
 /// Everything that `Workspace::edit` can change. A new kind of planning record is one struct with its EntityTraits, one
 /// table and one entry here, parents before children.
-using Entity = std::variant<WorkspaceProperties, Sprint, Story, Link, TargetRule, Target, Run>;
+using Entity = std::variant<WorkspaceProperties, Sprint, Person, Absence, Story, TargetRule, Target, ThreatElement,
+                            ThreatReview, Link, Note, SprintClosure, ClosedStory, SavedFilter, Run>;
 
 /// Before and after image of one row; neither side missing: an update, no `before`: an insertion, no `after`: a removal.
 struct Change {

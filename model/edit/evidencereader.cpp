@@ -46,6 +46,11 @@ Result<std::vector<CheckUnit>> EvidenceReader::checks() const
     return readChecks(*m_database);
 }
 
+Result<std::set<CheckKey>> EvidenceReader::everFailed() const
+{
+    return readEverFailed(*m_database);
+}
+
 Result<ResultPage> EvidenceReader::page(const ResultFilter& filter, qint64 offset, int limit) const
 {
     auto query = ResultQuery::prepare(*m_database, filter);

@@ -7,6 +7,7 @@
 #include "model/domain/result.h"
 
 #include <memory>
+#include <set>
 
 namespace waymark {
 
@@ -26,6 +27,8 @@ public:
     Result<std::vector<std::pair<ScopeKey, Scope>>> scopes() const;
     /// Of all counted runs, drills left out, oldest first.
     Result<std::vector<RunDeltas>> deltas() const;
+    /// Checks that a counted run saw fail, drills included.
+    Result<std::set<CheckKey>> everFailed() const;
     /// Every check that a record or a run knows.
     Result<std::vector<CheckUnit>> checks() const;
 

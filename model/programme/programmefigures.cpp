@@ -68,7 +68,8 @@ std::vector<TrendScope> countedScopes(const std::vector<std::pair<ScopeKey, Scop
 } // namespace
 
 Result<ProgrammeFigures> programmeFigures(const EvidenceReader& evidence, const Records& records,
-                                          const Catalogues& catalogues, const QString& environment)
+                                          const Catalogues& catalogues, const QDateTime& now,
+                                          const QString& environment)
 {
     auto tallies = evidence.tallies();
     if (!tallies)
@@ -79,12 +80,18 @@ Result<ProgrammeFigures> programmeFigures(const EvidenceReader& evidence, const 
     auto deltas = evidence.deltas();
     if (!deltas)
         return deltas.error();
+    auto everFailed = evidence.everFailed();
+    if (!everFailed)
+        return everFailed.error();
     const auto targets = targetsOf(records, environment);
     return scoreProgramme({.checks = assign(*std::move(tallies), catalogues.checkMap, epicsByStory(records), targets),
                            .deltas = *std::move(deltas),
                            .scopes = countedScopes(*scopes, targets),
                            .epics = catalogues.epics.names(),
                            .stories = records.stories(),
+                           .links = records.links(),
+                           .everFailed = *std::move(everFailed),
+                           .freshSince = now.addDays(-records.properties().freshnessDays),
                            .sprints = records.sprints(),
                            .runs = records.runs()});
 }

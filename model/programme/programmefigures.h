@@ -12,8 +12,9 @@ class EvidenceReader;
 class Records;
 
 /// Reads tallies and deltas (never results), finds each check's epic, and scores them. `environment` restricts the
-/// evidence to targets of it; empty: all.
+/// evidence to targets of it; empty: all. `now` says what is still fresh.
 Result<ProgrammeFigures> programmeFigures(const EvidenceReader& evidence, const Records& records,
-                                          const Catalogues& catalogues, const QString& environment = {});
+                                          const Catalogues& catalogues, const QDateTime& now,
+                                          const QString& environment = {});
 
 } // namespace waymark

@@ -55,6 +55,11 @@ ProgrammeFigures scoreProgramme(const ProgrammeEvidence& evidence)
     if (unassigned.compliance.checks.total() > 0)
         figures.epics.push_back(std::move(unassigned));
     figures.sprints = sprintFigures(evidence.sprints, evidence.stories);
+    figures.proofs = storyProofs({.stories = evidence.stories,
+                                  .links = evidence.links,
+                                  .checks = figures.checks,
+                                  .everFailed = evidence.everFailed,
+                                  .freshSince = evidence.freshSince});
     for (const Run& run : evidence.runs) {
         if (run.state != RunState::Counted || run.drill)
             continue;

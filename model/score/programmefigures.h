@@ -7,6 +7,7 @@
 #include "model/domain/sprint.h"
 #include "model/domain/story.h"
 #include "model/score/compliance.h"
+#include "model/score/storyproof.h"
 #include "model/score/trend.h"
 
 namespace waymark {
@@ -34,6 +35,7 @@ struct ProgrammeFigures {
     std::vector<SprintFigures> sprints = {}; ///< by number
     std::vector<TrendPoint> trend = {};
     std::vector<CheckOutcome> checks = {};
+    StoryProofs proofs = {};  ///< of every story
     QDateTime latestRun = {}; ///< invalid: none counted
     int countedRuns = 0;      ///< drills left out
 };
@@ -45,6 +47,9 @@ struct ProgrammeEvidence {
     std::vector<TrendScope> scopes = {};
     std::vector<EpicName> epics = {};
     std::span<const Story> stories = {};
+    std::span<const Link> links = {};
+    std::set<CheckKey> everFailed = {};
+    QDateTime freshSince = {}; ///< UTC: evidence from before is stale; invalid: none is
     std::span<const Sprint> sprints = {};
     std::span<const Run> runs = {};
 };

@@ -6,6 +6,7 @@
 #include "model/store/statement.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 #include <QCryptographicHash>
 
 #include <set>
@@ -172,7 +173,7 @@ Result<void> AuditLog::verify() const
         if (chainHash(previous, bytes) != rows->value(2).toByteArray())
             return brokenEntry(sequence, QStringLiteral("the hash is not that of the bytes and the entry before"));
         auto changeSet = changeSetFromBytes(bytes);
-        if (!changeSet || canonicalBytes(*changeSet) != bytes)
+        if (!changeSet || QJsonDocument::fromJson(bytes).toJson(QJsonDocument::Compact) != bytes)
             return brokenEntry(sequence, QStringLiteral("the bytes are no change set"));
         if (Codec<QDateTime>::encode(changeSet->at).toString() != rows->text(3) || changeSet->author != rows->text(4) ||
             changeSet->session != rows->text(5) || changeSet->text != rows->text(6))

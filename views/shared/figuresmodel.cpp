@@ -64,12 +64,12 @@ void FiguresModel::compute()
     // The worker gets a copy of the records: its containers are shared until one side changes.
     auto records = std::make_shared<const Records>(m_workspace.records());
     m_job.start(
-        [file = m_workspace.file(), environment = m_environment, records,
+        [file = m_workspace.file(), environment = m_environment, now = m_workspace.clock().now(), records,
          &catalogues = m_catalogues](Progress&) -> Result<ProgrammeFigures> {
             const auto evidence = EvidenceReader::open(file);
             if (!evidence)
                 return evidence.error();
-            return programmeFigures(*evidence, *records, catalogues, environment);
+            return programmeFigures(*evidence, *records, catalogues, now, environment);
         },
         this,
         [this](Result<ProgrammeFigures> figures) {

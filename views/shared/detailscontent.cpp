@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/compliance/detailscontent.h"
+#include "views/shared/detailscontent.h"
 
 #include "views/shared/signs.h"
 #include "views/shared/theme.h"

@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/domain/result.h"
+#include "model/score/storyproof.h"
+
+#include <span>
+
+namespace waymark {
+
+class Workspace;
+
+/// What there is to say about a move that went through.
+struct StatusMoved {
+    QStringList warnings = {}; ///< where the workspace only warns: "LOG-UC-03 is done although 1 of 3 checks fails"
+};
+
+/// Moves stories to another column of the board: one edit. While a linked check fails, done is refused, warned about or
+/// let through, as the workspace's DoneRule says. Errors: Invalid, naming each story with what is missing; Edit's own.
+Result<StatusMoved> moveToStatus(Workspace& workspace, std::span<const StoryId> stories, StoryStatus status,
+                                 const StoryProofs& proofs);
+
+} // namespace waymark
