@@ -84,7 +84,10 @@ Result<ProgrammeFigures> programmeFigures(const EvidenceReader& evidence, const 
     if (!everFailed)
         return everFailed.error();
     const auto targets = targetsOf(records, environment);
-    return scoreProgramme({.checks = assign(*std::move(tallies), catalogues.checkMap, epicsByStory(records), targets),
+    const auto units = evidence.checks();
+    if (!units)
+        return units.error();
+    ProgrammeFigures figures = scoreProgramme({.checks = assign(*std::move(tallies), catalogues.checkMap, epicsByStory(records), targets),
                            .deltas = *std::move(deltas),
                            .scopes = countedScopes(*scopes, targets),
                            .epics = catalogues.epics.names(),
@@ -94,6 +97,9 @@ Result<ProgrammeFigures> programmeFigures(const EvidenceReader& evidence, const 
                            .freshSince = now.addDays(-records.properties().freshnessDays),
                            .sprints = records.sprints(),
                            .runs = records.runs()});
+    for (const CheckUnit& unit : *units)
+        figures.units.insert(unit.key, unit);
+    return figures;
 }
 
 } // namespace waymark

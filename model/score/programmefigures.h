@@ -35,6 +35,7 @@ struct ProgrammeFigures {
     std::vector<SprintFigures> sprints = {}; ///< by number
     std::vector<TrendPoint> trend = {};
     std::vector<CheckOutcome> checks = {};
+    QHash<CheckKey, CheckUnit> units = {}; ///< every check that a record or a run knows, for the names of those that never ran
     StoryProofs proofs = {};  ///< of every story
     QDateTime latestRun = {}; ///< invalid: none counted
     int countedRuns = 0;      ///< drills left out

@@ -129,6 +129,12 @@ bool CellDelegate::paintLeadingSign(QPainter& painter, const QStyleOptionViewIte
         ink = color;
         return true;
     }
+    if (const QVariant tone = index.data(ToneRole); tone.isValid())
+        ink = toneColor(static_cast<Tone>(tone.toInt()), scheme);
+    if (const QString sign = index.data(SignNameRole).toString(); !sign.isEmpty()) {
+        paintSign(painter, takeLeading(rect, 14, 6, option.direction), sign, ink, onSignColor(scheme));
+        return true;
+    }
     return false;
 }
 
@@ -157,7 +163,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
 {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
     const bool sign = index.data(OutcomeRole).isValid() || index.data(SeverityRole).isValid()
-        || index.data(ChangeRole).isValid() || index.data(EpicRole).isValid();
+        || index.data(ChangeRole).isValid() || index.data(EpicRole).isValid() || index.data(SignNameRole).isValid();
     size.setWidth(option.fontMetrics.horizontalAdvance(cellText(index)) + space::column + (sign ? 22 : 2));
     return size;
 }

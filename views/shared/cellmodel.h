@@ -25,8 +25,13 @@ enum CellRole {
     IdentifierRole,              ///< true: a name whose end tells it apart, so it is cut in the middle
     MutedRole,                   ///< true: of less weight
     StrongRole,                  ///< true: of more weight
+    SignNameRole,                    ///< name of the sign before the text
+    ToneRole,                    ///< int of a Tone: the colour of sign and text
     LoadingRole,                 ///< true: the row is still being read
 };
+
+/// Which colour goes with a word and its sign.
+enum class Tone { Muted, Passed, Failed, Skipped, Suppressed, High, Accent };
 
 /// The word beside a sign, for people: "Passed", "N/A", "Not rated", "Reopened".
 QString signText(Outcome outcome);

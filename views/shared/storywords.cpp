@@ -135,6 +135,33 @@ QString signName(Mitigation mitigation)
     Q_UNREACHABLE();
 }
 
+Tone toneOf(StoryKind kind)
+{
+    return kind == StoryKind::Use ? Tone::Muted : Tone::High;
+}
+
+Tone toneOf(Proof proof)
+{
+    switch (proof) {
+    case Proof::Unproven: return Tone::Skipped;
+    case Proof::Failing: return Tone::Failed;
+    case Proof::Passed: return Tone::Passed;
+    case Proof::Stale: return Tone::Suppressed;
+    }
+    Q_UNREACHABLE();
+}
+
+Tone toneOf(Mitigation mitigation)
+{
+    switch (mitigation) {
+    case Mitigation::Unmitigated: return Tone::Failed;
+    case Mitigation::OnPaper: return Tone::Skipped;
+    case Mitigation::Proven: return Tone::Passed;
+    case Mitigation::NeverSeenFailing: return Tone::Suppressed;
+    }
+    Q_UNREACHABLE();
+}
+
 QString proofSentence(const StoryProof& proof)
 {
     if (proof.checks.empty())

@@ -6,6 +6,8 @@
 #include "model/domain/story.h"
 #include "model/score/storyproof.h"
 
+#include "views/shared/cellmodel.h"
+
 #include <QString>
 
 namespace waymark {
@@ -25,6 +27,10 @@ QString signText(Mitigation mitigation);
 QString signName(StoryKind kind);
 QString signName(Proof proof);
 QString signName(Mitigation mitigation);
+
+Tone toneOf(StoryKind kind);
+Tone toneOf(Proof proof);
+Tone toneOf(Mitigation mitigation);
 
 /// "All 3 checks passed", "1 of 3 checks fails, 1 never ran": the sign in a sentence, for tool tips and screen readers.
 QString proofSentence(const StoryProof& proof);
