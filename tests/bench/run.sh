@@ -81,6 +81,7 @@ for name in $(awk '{ print $1 }' <<<"$out"); do
   figure "first page of results: ${name#page-} (p95)" "$(spread "$name" p95 <<<"$out")" ms 100
 done
 figure "dashboard figures (p95)" "$(bench figures "$dir/many.waymark" | spread figures p95)" ms 100
+figure "auto-plan of 2,000 stories (max)" "$(bench auto-plan 2000 | spread auto-plan max)" ms 1000
 
 echo "Start to the first window, under Xvfb"
 cli new "$dir/demo.waymark" --demo

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shared/figuresmodel.h"
 
+#include "model/domain/localday.h"
 #include "model/edit/evidencereader.h"
 #include "model/edit/workspace.h"
-
-#include <QTimeZone>
 
 namespace waymark {
 
@@ -39,9 +38,7 @@ QStringList FiguresModel::environments() const
 
 QDate FiguresModel::today() const
 {
-    const QTimeZone zone(m_workspace.records().properties().timeZone.toLatin1());
-    const QDateTime now = m_workspace.clock().now();
-    return zone.isValid() ? now.toTimeZone(zone).date() : now.date();
+    return localDay(m_workspace.clock().now(), m_workspace.records().properties().timeZone);
 }
 
 const Sprint* FiguresModel::sprint() const
