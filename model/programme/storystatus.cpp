@@ -27,9 +27,12 @@ QString statusWords(StoryStatus status)
     Q_UNREACHABLE();
 }
 
+/// "LOG-UC-03: 1 of 3 linked checks fails, 2 never ran"
 QString missing(const Story& story, const StoryProof& proof)
 {
-    QString text = Text::tr("%1: %2 of %3 linked checks fail").arg(story.reference).arg(proof.failing.size()).arg(proof.checks.size());
+    const QString words = proof.failing.size() == 1 ? Text::tr("%1: %2 of %3 linked checks fails")
+                                                    : Text::tr("%1: %2 of %3 linked checks fail");
+    QString text = words.arg(story.reference).arg(proof.failing.size()).arg(proof.checks.size());
     if (!proof.neverRun.empty())
         text += Text::tr(", %1 never ran").arg(proof.neverRun.size());
     return text;
@@ -45,7 +48,7 @@ QString editText(const Workspace& workspace, std::span<const StoryId> stories, S
 } // namespace
 
 Result<StatusMoved> moveToStatus(Workspace& workspace, std::span<const StoryId> stories, StoryStatus status,
-                                 const StoryProofs& proofs)
+                                 const StoryProofs& proofs, const std::function<Result<void>(Edit&)>& first)
 {
     StatusMoved moved;
     const DoneRule rule = workspace.records().properties().doneRule;
@@ -62,7 +65,9 @@ Result<StatusMoved> moveToStatus(Workspace& workspace, std::span<const StoryId> 
                               "workspace's properties.")
                          .arg(moved.warnings.join(QStringLiteral("; ")))};
     const std::vector<StoryId> ids(stories.begin(), stories.end());
-    const auto edited = workspace.edit(editText(workspace, stories, status), [&](Edit& edit) {
+    const auto edited = workspace.edit(editText(workspace, stories, status), [&](Edit& edit) -> Result<void> {
+        if (auto done = first ? first(edit) : Result<void>(); !done)
+            return done;
         return changeStories(edit, ids, [status](Story& story) { story.status = status; });
     });
     return edited ? Result(std::move(moved)) : Result<StatusMoved>(edited.error());

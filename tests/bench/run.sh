@@ -7,7 +7,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 source app/prepare.sh
 install_missing "${waymark_packages[@]}" xvfb xdotool openbox keepassxc
-build_preset release waymark waymark-cli waymark-bench
+build_preset release waymark waymark-cli waymark-bench waymark-bench-board
 
 rows=100000
 [ "${1:-}" = --quick ] && rows=10000
@@ -81,6 +81,11 @@ for name in $(awk '{ print $1 }' <<<"$out"); do
   figure "first page of results: ${name#page-} (p95)" "$(spread "$name" p95 <<<"$out")" ms 100
 done
 figure "dashboard figures (p95)" "$(bench figures "$dir/many.waymark" | spread figures p95)" ms 100
+
+echo "A board of 500 cards among 10,000 stories"
+out=$(QT_QPA_PLATFORM=offscreen "$bin/waymark-bench-board" "$dir/board.waymark")
+figure "a step of a drag, painted (p95)" "$(spread board-drag p95 <<<"$out")" ms 16
+figure "a card moved, saved and painted (p95)" "$(spread board-move p95 <<<"$out")" ms 16
 
 echo "Start to the first window, under Xvfb"
 cli new "$dir/demo.waymark" --demo
