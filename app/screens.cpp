@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/screens.h"
 
+#include "views/backlog/backlogview.h"
 #include "views/compliance/complianceview.h"
 #include "views/dashboard/dashboardview.h"
 
@@ -21,6 +22,7 @@ Screen* make(const ScreenContext& context, QWidget* parent)
 constexpr ScreenEntry table[] = {
     {"dashboard", QT_TRANSLATE_NOOP("Screens", "Overview"), QT_TRANSLATE_NOOP("Screens", "&Dashboard"), "dashboard",
      make<DashboardView>},
+    {"backlog", QT_TRANSLATE_NOOP("Screens", "Plan"), QT_TRANSLATE_NOOP("Screens", "Bac&klog"), "backlog", make<BacklogView>},
     {"compliance", QT_TRANSLATE_NOOP("Screens", "Assure"), QT_TRANSLATE_NOOP("Screens", "&Compliance"), "compliance",
      make<ComplianceView>},
 };

@@ -5,6 +5,7 @@
 #include "model/domain/link.h"
 #include "model/domain/note.h"
 #include "model/domain/person.h"
+#include "model/domain/planday.h"
 #include "model/domain/run.h"
 #include "model/domain/savedfilter.h"
 #include "model/domain/sprint.h"
@@ -42,6 +43,7 @@ struct ChangeSet {
     QString text = {};        ///< what the person did, for Undo and the audit log
     std::optional<qint64> undoes = {}; ///< the sequence number that this one takes back
     std::vector<Change> changes = {};
+    std::vector<PlanDay> past = {}; ///< where the plan stood before, brought along by an import; by day
 
     /// Visits each change whose images are of type T as `visit(const T* before, const T* after)`.
     template <typename T, typename Visitor>

@@ -28,6 +28,18 @@ void count(PlanTotals& totals, const Story& story, int sign)
         totals.done += sign * story.points;
 }
 
+PlanTotals valueOf(const std::map<QString, PlanTotals>& totals, const QString& subject)
+{
+    const auto found = totals.find(subject);
+    return found == totals.end() ? PlanTotals() : found->second;
+}
+
+QDate dayOf(const QDateTime& at, const QString& timeZone)
+{
+    const QTimeZone zone(timeZone.toLatin1());
+    return (zone.isValid() ? at.toTimeZone(zone) : at.toUTC()).date();
+}
+
 } // namespace
 
 PlanLedger::Totals PlanLedger::movedBy(const ChangeSet& changeSet) const
@@ -35,9 +47,7 @@ PlanLedger::Totals PlanLedger::movedBy(const ChangeSet& changeSet) const
     Totals moved;
     const auto add = [&](const Story& story, int sign) {
         forEachSubject(story, [&](const QString& subject) {
-            const auto known = m_totals.find(subject);
-            const auto entry = moved.try_emplace(subject, known == m_totals.end() ? PlanTotals() : known->second).first;
-            count(entry->second, story, sign);
+            count(moved.try_emplace(subject, valueOf(m_totals, subject)).first->second, story, sign);
         });
     };
     changeSet.forEach<Story>([&](const Story* before, const Story* after) {
@@ -46,38 +56,62 @@ PlanLedger::Totals PlanLedger::movedBy(const ChangeSet& changeSet) const
         if (after)
             add(*after, 1);
     });
-    std::erase_if(moved, [&](const auto& entry) {
-        const auto known = m_totals.find(entry.first);
-        return entry.second == (known == m_totals.end() ? PlanTotals() : known->second);
-    });
     return moved;
 }
 
-QString PlanLedger::timeZoneAfter(const ChangeSet& changeSet) const
+PlanLedger::Step PlanLedger::step(const ChangeSet& changeSet) const
 {
-    QString timeZone = m_timeZone;
+    Step step{.totals = movedBy(changeSet), .timeZone = m_timeZone, .days = changeSet.past};
     changeSet.forEach<WorkspaceProperties>([&](const WorkspaceProperties*, const WorkspaceProperties* after) {
         if (after)
-            timeZone = after->timeZone;
+            step.timeZone = after->timeZone;
     });
-    return timeZone;
+    changeSet.forEach<Sprint>([&](const Sprint* before, const Sprint* after) {
+        const QString subject = (after ? after : before)->id.toString();
+        step.closed[subject] = after && after->state == SprintState::Closed;
+        step.totals.try_emplace(subject, valueOf(m_totals, subject)); // opened again, it may stand elsewhere than noted
+    });
+    PlanLedger past; // notes only what the change set brings along
+    past.m_latest = m_latest;
+    for (const PlanDay& day : changeSet.past)
+        past.note(day);
+    const QDate day = dayOf(changeSet.at, step.timeZone);
+    const QDate today = past.m_latest.isValid() ? std::max(day, past.m_latest) : day;
+    for (const auto& [subject, totals] : step.totals) {
+        const auto state = step.closed.find(subject);
+        const bool closed = state == step.closed.end() ? m_closed.contains(subject) : state->second;
+        const Totals& noted = past.m_noted.contains(subject) ? past.m_noted : m_noted;
+        if (!closed && totals != valueOf(noted, subject))
+            step.days.push_back({.day = today, .subject = subject, .totals = totals});
+    }
+    return step;
 }
 
 std::vector<PlanDay> PlanLedger::entries(const ChangeSet& changeSet) const
 {
-    const QTimeZone zone(timeZoneAfter(changeSet).toLatin1());
-    const QDate day = (zone.isValid() ? changeSet.at.toTimeZone(zone) : changeSet.at.toUTC()).date();
-    std::vector<PlanDay> days;
-    for (const auto& [subject, totals] : movedBy(changeSet))
-        days.push_back({.day = day, .subject = subject, .totals = totals});
-    return days;
+    return step(changeSet).days;
 }
 
 void PlanLedger::apply(const ChangeSet& changeSet)
 {
-    for (const auto& [subject, totals] : movedBy(changeSet))
+    const Step taken = step(changeSet);
+    for (const auto& [subject, totals] : taken.totals)
         m_totals.insert_or_assign(subject, totals);
-    m_timeZone = timeZoneAfter(changeSet);
+    for (const auto& [subject, closed] : taken.closed) {
+        m_closed.remove(subject);
+        if (closed)
+            m_closed.insert(subject);
+    }
+    m_timeZone = taken.timeZone;
+    for (const PlanDay& day : taken.days)
+        note(day);
+}
+
+void PlanLedger::note(const PlanDay& day)
+{
+    m_noted.insert_or_assign(day.subject, day.totals);
+    if (!m_latest.isValid() || day.day > m_latest)
+        m_latest = day.day;
 }
 
 void PlanLedger::load(const WorkspaceProperties& properties)
@@ -85,9 +119,20 @@ void PlanLedger::load(const WorkspaceProperties& properties)
     m_timeZone = properties.timeZone;
 }
 
+void PlanLedger::load(const Sprint& sprint)
+{
+    if (sprint.state == SprintState::Closed)
+        m_closed.insert(sprint.id.toString());
+}
+
 void PlanLedger::load(const Story& story)
 {
     forEachSubject(story, [&](const QString& subject) { count(m_totals[subject], story, 1); });
+}
+
+void PlanLedger::load(const PlanDay& latest)
+{
+    note(latest);
 }
 
 } // namespace waymark

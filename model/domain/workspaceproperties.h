@@ -6,7 +6,7 @@
 
 namespace waymark {
 
-/// What happens when a story is to be done although a check that proves it fails, or never ran.
+/// What happens when a story is to be done although a check that is linked to it fails.
 enum class DoneRule { Refuse, Warn, Off };
 
 template <>

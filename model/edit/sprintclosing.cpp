@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/edit/records.h"
+#include "model/edit/openrows.h"
 #include "model/edit/sprintedits.h"
 #include "model/edit/storyedits.h"
 
@@ -19,10 +19,10 @@ struct Text {
 /// One closing under way: what the sprint held, and what becomes of it.
 class Closing {
 public:
-    Closing(Edit& edit, const SprintClosing& closing, const Sprint& sprint, const Sprint* next)
-        : m_edit(edit), m_closing(closing), m_sprint(sprint), m_next(next)
+    Closing(Edit& edit, const SprintClosing& closing, Sprint sprint, std::optional<Sprint> next)
+        : m_edit(edit), m_closing(closing), m_sprint(std::move(sprint)), m_next(std::move(next))
     {
-        m_closure = {.sprint = sprint.id,
+        m_closure = {.sprint = m_sprint.id,
                      .closed = closing.now,
                      .author = closing.author,
                      .capacity = closing.capacity,
@@ -32,9 +32,9 @@ public:
 
     Result<void> perform()
     {
-        for (const Story& story : m_edit.records().stories())
-            if (story.sprint == m_sprint.id)
-                settle(story);
+        for (const Story* story : m_edit.rows<Story>())
+            if (story->sprint == m_sprint.id)
+                settle(*story);
         if (auto inserted = m_edit.insert(m_closure); !inserted)
             return inserted;
         for (const ClosedStory& story : m_stories)
@@ -84,8 +84,8 @@ private:
 
     Edit& m_edit;
     const SprintClosing& m_closing;
-    const Sprint& m_sprint;
-    const Sprint* m_next;
+    const Sprint m_sprint;
+    const std::optional<Sprint> m_next; ///< takes over what isn't done
     SprintClosure m_closure;
     std::vector<ClosedStory> m_stories;
     std::vector<StoryId> m_carried;
@@ -96,18 +96,17 @@ private:
 
 Result<void> closeSprint(Edit& edit, const SprintClosing& closing)
 {
-    const auto& sprints = edit.records().of<Sprint>();
-    const Sprint* sprint = sprints.find(closing.sprint);
+    const auto sprint = sprintOf(edit, closing.sprint);
     if (!sprint)
-        return Error{Error::Code::NotFound, Text::tr("The sprint is not there any more."), closing.sprint.toString()};
-    if (sprint->state == SprintState::Closed)
-        return Error{Error::Code::Invalid, Text::tr("Sprint %1 has been closed already.").arg(sprint->number)};
-    const Sprint* next = closing.carryTo ? sprints.find(*closing.carryTo) : nullptr;
-    if (closing.carryTo && (!next || next == sprint || next->state == SprintState::Closed))
+        return sprint.error();
+    if ((*sprint)->state == SprintState::Closed)
+        return Error{Error::Code::Invalid, Text::tr("Sprint %1 has been closed already.").arg((*sprint)->number)};
+    const Sprint* next = closing.carryTo ? edit.find<Sprint>(*closing.carryTo) : nullptr;
+    if (closing.carryTo && (!next || next == *sprint || next->state == SprintState::Closed))
         return Error{Error::Code::Invalid,
                      Text::tr("Sprint %1 can't be closed: what is left can only move to a sprint that is still open.")
-                         .arg(sprint->number)};
-    return Closing(edit, closing, *sprint, next).perform();
+                         .arg((*sprint)->number)};
+    return Closing(edit, closing, **sprint, next ? std::optional(*next) : std::nullopt).perform();
 }
 
 } // namespace waymark

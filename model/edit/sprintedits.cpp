@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/edit/sprintedits.h"
 
-#include "model/edit/records.h"
+#include "model/edit/openrows.h"
 #include "model/edit/storyedits.h"
 
 #include <QCoreApplication>
@@ -24,40 +24,46 @@ Error invalid(const QString& message)
     return {Error::Code::Invalid, message, {}};
 }
 
-/// A sprint that may still be changed.
-Result<const Sprint*> openSprint(const Records& records, const SprintId& id)
-{
-    const Sprint* sprint = records.of<Sprint>().find(id);
-    if (!sprint)
-        return Error{Error::Code::NotFound, Text::tr("The sprint is not there any more."), id.toString()};
-    if (sprint->state == SprintState::Closed)
-        return invalid(Text::tr("Sprint %1 is closed: its days, stories and numbers stay as they were.").arg(sprint->number));
-    return sprint;
-}
-
-Result<void> checkDays(const Records& records, const Sprint& sprint, const QList<SprintId>& moving)
+/// Whether a sprint has days of its own. `moving`: those whose days are about to change as well.
+Result<void> checkDays(const Edit& edit, const Sprint& sprint, const QList<SprintId>& moving = {})
 {
     if (!sprint.start.isValid() || !sprint.end.isValid() || sprint.end < sprint.start)
         return invalid(Text::tr("Sprint %1 needs a first day and a last day that is not before it.").arg(sprint.number));
-    for (const Sprint& other : records.sprints()) {
-        const bool apart = sprint.end < other.start || other.end < sprint.start;
-        if (other.id == sprint.id || moving.contains(other.id) || apart)
+    for (const Sprint* other : edit.rows<Sprint>()) {
+        const bool apart = sprint.end < other->start || other->end < sprint.start;
+        if (other->id == sprint.id || moving.contains(other->id) || apart)
             continue;
         return invalid(Text::tr("Nothing was changed: sprint %1 would share days with sprint %2 (%3 to %4).")
                            .arg(sprint.number)
-                           .arg(other.number)
-                           .arg(other.start.toString(Qt::ISODate), other.end.toString(Qt::ISODate)));
+                           .arg(other->number)
+                           .arg(other->start.toString(Qt::ISODate), other->end.toString(Qt::ISODate)));
     }
     return {};
 }
 
-std::vector<StoryId> storiesOf(const Records& records, const SprintId& sprint)
+template <typename Predicate>
+std::vector<StoryId> storiesThat(const Edit& edit, Predicate&& which)
 {
     std::vector<StoryId> stories;
-    for (const Story& story : records.stories())
-        if (story.sprint == sprint)
-            stories.push_back(story.id);
+    for (const Story* story : edit.rows<Story>())
+        if (which(*story))
+            stories.push_back(story->id);
     return stories;
+}
+
+std::vector<StoryId> storiesOf(const Edit& edit, const SprintId& sprint)
+{
+    return storiesThat(edit, [&](const Story& story) { return story.sprint == sprint; });
+}
+
+template <typename T, typename Predicate>
+Result<void> removeEach(Edit& edit, Predicate&& which)
+{
+    for (const T* row : edit.rows<T>())
+        if (which(*row))
+            if (auto removed = edit.remove(*row); !removed)
+                return removed;
+    return {};
 }
 
 } // namespace
@@ -77,17 +83,14 @@ Sprint nextSprint(const Records& records, QDate firstDay)
 
 Result<void> addSprints(Edit& edit, std::span<const Sprint> sprints, bool replace)
 {
-    const Records& records = edit.records();
-    QList<SprintId> going;
-    for (const Sprint& sprint : records.sprints()) {
-        if (!replace || sprint.state != SprintState::Planned || !storiesOf(records, sprint.id).empty())
-            continue;
-        going << sprint.id;
-        if (auto removed = removeSprint(edit, sprint.id); !removed)
-            return removed;
-    }
-    for (const Sprint& sprint : sprints) {
-        if (auto apart = checkDays(records, sprint, going); !apart)
+    if (replace)
+        for (const Sprint* sprint : edit.rows<Sprint>())
+            if (sprint->state == SprintState::Planned && storiesOf(edit, sprint->id).empty())
+                if (auto removed = removeSprint(edit, SprintId(sprint->id)); !removed)
+                    return removed;
+    for (Sprint sprint : sprints) {
+        sprint.state = SprintState::Planned;
+        if (auto apart = checkDays(edit, sprint); !apart)
             return apart;
         if (auto inserted = edit.insert(sprint); !inserted)
             return inserted;
@@ -97,26 +100,25 @@ Result<void> addSprints(Edit& edit, std::span<const Sprint> sprints, bool replac
 
 Result<void> redateSprint(Edit& edit, const SprintId& id, QDate start, QDate end, bool shiftLater)
 {
-    const Records& records = edit.records();
-    const auto sprint = openSprint(records, id);
-    if (!sprint)
-        return sprint.error();
-    const qint64 days = (*sprint)->end.daysTo(end);
-    std::vector<Sprint> after{**sprint};
+    const auto found = openSprint(edit, id);
+    if (!found)
+        return found.error();
+    const QDate lastDay = (*found)->end;
+    std::vector<Sprint> after{**found};
     after.front().start = start;
     after.front().end = end;
     QList<SprintId> moving{id};
-    for (const Sprint& later : records.sprints())
-        if (shiftLater && later.state == SprintState::Planned && later.start > (*sprint)->end) {
-            moving << later.id;
-            after.push_back(later);
-            after.back().start = later.start.addDays(days);
-            after.back().end = later.end.addDays(days);
+    for (const Sprint* later : edit.rows<Sprint>())
+        if (shiftLater && later->id != id && later->state == SprintState::Planned && later->start > lastDay) {
+            moving << later->id;
+            after.push_back(*later);
+            after.back().start = later->start.addDays(lastDay.daysTo(end));
+            after.back().end = later->end.addDays(lastDay.daysTo(end));
         }
     for (const Sprint& changed : after) {
-        if (auto apart = checkDays(records, changed, moving); !apart)
+        if (auto apart = checkDays(edit, changed, moving); !apart)
             return apart;
-        if (auto updated = edit.update(*records.of<Sprint>().find(changed.id), changed); !updated)
+        if (auto updated = edit.update(*edit.find<Sprint>(changed.id), changed); !updated)
             return updated;
     }
     return {};
@@ -124,69 +126,65 @@ Result<void> redateSprint(Edit& edit, const SprintId& id, QDate start, QDate end
 
 Result<void> changeSprint(Edit& edit, const SprintId& id, const std::function<void(Sprint&)>& change)
 {
-    const auto sprint = openSprint(edit.records(), id);
-    if (!sprint)
-        return sprint.error();
-    Sprint after = **sprint;
+    const auto found = openSprint(edit, id);
+    if (!found)
+        return found.error();
+    const Sprint before = **found;
+    Sprint after = before;
     change(after);
-    return edit.update(**sprint, after);
+    after.state = before.state;
+    if (after.start != before.start || after.end != before.end)
+        if (auto apart = checkDays(edit, after); !apart)
+            return apart;
+    return edit.update(before, after);
 }
 
 Result<void> removeSprint(Edit& edit, const SprintId& id)
 {
-    const auto sprint = openSprint(edit.records(), id);
-    if (!sprint)
-        return sprint.error();
-    if (auto emptied = planStories(edit, storiesOf(edit.records(), id), std::nullopt); !emptied)
+    if (auto open = openSprint(edit, id); !open)
+        return open.error();
+    if (auto emptied = planStories(edit, storiesOf(edit, id), std::nullopt); !emptied)
         return emptied;
-    for (const Note& note : edit.records().notes())
-        if (note.sprint == id)
-            if (auto removed = edit.remove(note); !removed)
-                return removed;
-    return edit.remove(**sprint);
+    if (auto cleared = removeEach<Note>(edit, [&](const Note& note) { return note.sprint == id; }); !cleared)
+        return cleared;
+    return edit.remove(*edit.find<Sprint>(id));
 }
 
 Result<void> startSprint(Edit& edit, const SprintId& id)
 {
-    const auto sprint = openSprint(edit.records(), id);
-    if (!sprint)
-        return sprint.error();
-    for (const Sprint& other : edit.records().sprints()) {
-        if (other.id == id)
+    const auto found = openSprint(edit, id);
+    if (!found)
+        return found.error();
+    const Sprint before = **found;
+    for (const Sprint* other : edit.rows<Sprint>()) {
+        if (other->id == id)
             continue;
-        if (other.state == SprintState::Active)
+        if (other->state == SprintState::Active)
             return invalid(Text::tr("Sprint %1 can't start: sprint %2 is active. Close that first.")
-                               .arg((*sprint)->number)
-                               .arg(other.number));
-        if (other.state == SprintState::Planned && other.end < (*sprint)->start)
+                               .arg(before.number)
+                               .arg(other->number));
+        if (other->state == SprintState::Planned && other->end < before.start)
             return invalid(Text::tr("Sprint %1 can't start: sprint %2 before it has not been closed.")
-                               .arg((*sprint)->number)
-                               .arg(other.number));
+                               .arg(before.number)
+                               .arg(other->number));
     }
-    return changeSprint(edit, id, [](Sprint& started) { started.state = SprintState::Active; });
+    Sprint started = before;
+    started.state = SprintState::Active;
+    return edit.update(before, started);
 }
 
 Result<void> removePerson(Edit& edit, const PersonId& id)
 {
-    const Records& records = edit.records();
-    const Person* person = records.of<Person>().find(id);
-    if (!person)
+    if (!edit.find<Person>(id))
         return Error{Error::Code::NotFound, Text::tr("The person is not there any more."), id.toString()};
-    std::vector<StoryId> owned;
-    for (const Story& story : records.stories())
-        if (story.owner == id)
-            owned.push_back(story.id);
+    const auto owned = storiesThat(edit, [&](const Story& story) { return story.owner == id; });
     if (auto freed = changeStories(edit, owned, [](Story& story) { story.owner.reset(); }); !freed)
         return freed;
-    for (const Absence& absence : records.absences())
-        if (absence.person == id)
-            if (auto removed = edit.remove(absence); !removed)
-                return removed;
-    for (const Note& note : records.notes())
-        if (note.person == id)
-            if (auto removed = edit.remove(note); !removed)
-                return removed;
-    return edit.remove(*person);
+    if (auto back = removeEach<Absence>(edit, [&](const Absence& absence) { return absence.person == id; }); !back)
+        return back;
+    if (auto cleared = removeEach<Note>(edit, [&](const Note& note) { return note.person == id; }); !cleared)
+        return cleared;
+    return edit.remove(*edit.find<Person>(id));
 }
 
 } // namespace waymark

@@ -8,17 +8,20 @@
 
 namespace waymark {
 
-/// Steps on sprints, to be made inside `Workspace::edit`. Errors besides Edit's own: NotFound, Invalid with what would be
-/// wrong. A closed sprint can be neither changed nor removed.
+/// Steps on sprints, to be made inside `Workspace::edit`. Each reads the records as the edit has left them so far.
+/// Errors besides Edit's own: NotFound, Invalid with what would be wrong. A closed sprint can be neither changed nor
+/// removed.
 
 /// A sprint right behind the last one, as long as that is, or 14 days from `firstDay`.
 Sprint nextSprint(const Records& records, QDate firstDay);
 
-/// Planned sprints that don't overlap what stays. `replace`: sprints that are planned and hold no story go first.
+/// As planned sprints, that overlap neither each other nor what stays. `replace`: sprints that are planned and hold no story go first.
 Result<void> addSprints(Edit& edit, std::span<const Sprint> sprints, bool replace);
 
 /// `shiftLater`: all planned sprints behind it move by as many days as its end does.
 Result<void> redateSprint(Edit& edit, const SprintId& sprint, QDate start, QDate end, bool shiftLater);
+
+/// Its state stays: starting and closing are steps of their own. Errors: Invalid, if it would share days with another.
 Result<void> changeSprint(Edit& edit, const SprintId& sprint, const std::function<void(Sprint&)>& change);
 
 /// Its stories go back to the backlog; its notes go with it.

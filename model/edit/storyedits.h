@@ -8,8 +8,9 @@
 
 namespace waymark {
 
-/// Steps on stories, to be made inside `Workspace::edit`. Each reads the records as they were before the edit.
-/// Errors besides Edit's own: NotFound (somebody removed the story), Invalid with what would be wrong.
+/// Steps on stories, to be made inside `Workspace::edit`. Each reads the records as the edit has left them so far, so
+/// that steps can follow each other. Errors besides Edit's own: NotFound (somebody removed the story), Invalid with what
+/// would be wrong.
 
 /// Room between the ranks of stories that are made one after another.
 inline constexpr qint64 rankStep = 1024;
@@ -22,9 +23,10 @@ QString nextReference(const Records& records, const QString& epicCode, StoryKind
 qint64 lastRank(const Records& records);
 
 using StoryChange = std::function<void(Story&)>;
+/// Errors: Invalid, if a story would leave or enter a closed sprint, or become of another kind than its links need.
 Result<void> changeStories(Edit& edit, std::span<const StoryId> stories, const StoryChange& change);
 
-/// With their links, dependencies and notes.
+/// With their links, dependencies and notes. Errors: Invalid, if one is part of a closed sprint.
 Result<void> removeStories(Edit& edit, std::span<const StoryId> stories);
 
 /// None: back into the backlog, where what was begun is ready again. Errors: Invalid, if the story's or the other sprint
@@ -38,11 +40,12 @@ Result<void> rankStories(Edit& edit, std::span<const StoryId> stories, const std
 /// A copy in the backlog, with the links to checks and use cases but nothing of its progress.
 Result<void> duplicateStory(Edit& edit, const StoryId& story, const QString& reference);
 
-/// Moves `points` and the criteria numbered in `criteria` (from 0) to a new story ranked right behind, which has all the
-/// links of the first. Errors: Invalid, unless both keep at least one point.
+/// Moves the points of `rest`, and the criteria numbered in `criteria` (from 0), to this new story. It is of the first
+/// one's kind, stands in its sprint, is ranked right behind it and has all its links. Errors: Invalid, unless both keep
+/// at least one point, or if the sprint is closed.
 Result<void> splitStory(Edit& edit, const StoryId& story, const Story& rest, const std::vector<int>& criteria);
 
-/// `story` can only be done after `other`. Errors: Invalid, naming the path that would close a circle.
+/// `story` can only be done after `other`. Errors: Invalid, naming the path that would close a circle, "A → B → A".
 Result<void> addDependency(Edit& edit, const StoryId& story, const StoryId& other);
 
 /// The stories along which `from` depends on `to`, both included; empty: it doesn't.

@@ -93,19 +93,26 @@ Result<void> Workspace::load()
     m_lastSequence = *last;
     const auto read = m_tables->readAll(
         [this](Entity entity) { std::visit([this](auto& row) { m_records.load(std::move(row)); }, entity); });
-    if (read)
-        loadPlan();
-    if (!read || !m_records.of<WorkspaceProperties>().all().empty())
+    if (!read)
         return read;
+    if (!m_records.of<WorkspaceProperties>().all().empty())
+        return loadPlan();
     return Error{Error::Code::Invalid, tr("%1 can't be opened: it holds no workspace.").arg(m_file), m_file};
 }
 
-void Workspace::loadPlan()
+Result<void> Workspace::loadPlan()
 {
-    for (const WorkspaceProperties& properties : m_records.of<WorkspaceProperties>().all())
-        m_plan->load(properties);
+    m_plan->load(m_records.properties());
+    for (const Sprint& sprint : m_records.sprints())
+        m_plan->load(sprint);
     for (const Story& story : m_records.stories())
         m_plan->load(story);
+    const auto days = PlanDays(*m_database).latest();
+    if (!days)
+        return days.error();
+    for (const PlanDay& day : *days)
+        m_plan->load(day);
+    return {};
 }
 
 bool Workspace::isOnNetworkDrive() const
@@ -272,6 +279,11 @@ Result<void> Workspace::verify(const QString& file)
 Result<QByteArray> Workspace::auditHead() const
 {
     return AuditLog(*m_database).headHash();
+}
+
+Result<std::vector<ChangeSet>> Workspace::historyOf(const Entity& entity, int most) const
+{
+    return AuditLog(*m_database).latestOf(entity, most);
 }
 
 Result<std::vector<PlanDay>> Workspace::planDays() const

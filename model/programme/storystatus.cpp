@@ -27,9 +27,12 @@ QString statusWords(StoryStatus status)
     Q_UNREACHABLE();
 }
 
+/// "LOG-UC-03: 1 of 3 linked checks fails, 2 never ran"
 QString missing(const Story& story, const StoryProof& proof)
 {
-    QString text = Text::tr("%1: %2 of %3 linked checks fail").arg(story.reference).arg(proof.failing.size()).arg(proof.checks.size());
+    const QString words = proof.failing.size() == 1 ? Text::tr("%1: %2 of %3 linked checks fails")
+                                                    : Text::tr("%1: %2 of %3 linked checks fail");
+    QString text = words.arg(story.reference).arg(proof.failing.size()).arg(proof.checks.size());
     if (!proof.neverRun.empty())
         text += Text::tr(", %1 never ran").arg(proof.neverRun.size());
     return text;

@@ -13,7 +13,7 @@ class Workspace;
 
 /// What there is to say about a move that went through.
 struct StatusMoved {
-    QStringList warnings = {}; ///< where the workspace only warns: "LOG-UC-03 is done although 1 of 3 checks fails"
+    QStringList warnings = {}; ///< where the workspace only warns: "LOG-UC-03: 1 of 3 linked checks fails, 2 never ran"
 };
 
 /// Moves stories to another column of the board: one edit. While a linked check fails, done is refused, warned about or

@@ -34,8 +34,18 @@ Result<void> PlanDays::put(const std::vector<PlanDay>& days)
 
 Result<std::vector<PlanDay>> PlanDays::all() const
 {
-    auto statement = Statement::prepare(
-        m_database, QStringLiteral("SELECT day, subject, scope, done FROM plan_day ORDER BY subject, day"));
+    return read(QStringLiteral("SELECT day, subject, scope, done FROM plan_day ORDER BY subject, day"));
+}
+
+Result<std::vector<PlanDay>> PlanDays::latest() const
+{
+    // Beside max(), SQLite gives the other columns of the row that has it.
+    return read(QStringLiteral("SELECT max(day), subject, scope, done FROM plan_day GROUP BY subject"));
+}
+
+Result<std::vector<PlanDay>> PlanDays::read(const QString& sql) const
+{
+    auto statement = Statement::prepare(m_database, sql);
     if (!statement)
         return statement.error();
     if (auto run = statement->run(); !run)

@@ -20,12 +20,15 @@ public:
     Result<void> put(const std::vector<PlanDay>& days);
     /// Ordered by subject and day.
     Result<std::vector<PlanDay>> all() const;
+    /// The latest of each subject.
+    Result<std::vector<PlanDay>> latest() const;
     /// What the audit log says they should be; the same order.
     Result<std::vector<PlanDay>> fromAuditLog() const;
     /// Of a file whose earlier version kept none. Does nothing if there are some.
     Result<void> rebuildIfNone();
 
 private:
+    Result<std::vector<PlanDay>> read(const QString& sql) const;
     Database& m_database;
 };
 

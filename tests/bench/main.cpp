@@ -47,7 +47,8 @@ int main(int argc, char** argv)
         {"edits-while-importing", measureEditsWhileImporting},
         {"edits-until-gone", measureEditsUntilGone},
         {"pages", measurePages},
-        {"figures", measureFigures}};
+        {"figures", measureFigures},
+        {"backlog", measureBacklog}};
     const QStringList arguments = QCoreApplication::arguments().mid(1);
     for (const auto& [name, run] : verbs)
         if (!arguments.isEmpty() && arguments.front() == QLatin1String(name))

@@ -19,6 +19,7 @@ int measureEditsWhileImporting(const QStringList& arguments); ///< WORKSPACE FIL
 int measureEditsUntilGone(const QStringList& arguments);      ///< WORKSPACE PID
 int measurePages(const QStringList& arguments);        ///< WORKSPACE
 int measureFigures(const QStringList& arguments);      ///< WORKSPACE
+int measureBacklog(const QStringList& arguments);      ///< WORKSPACE
 
 /// Milliseconds since it was made.
 class Stopwatch {

@@ -76,6 +76,12 @@ figure "edit during the same import, another process" "$(spread edit-while-anoth
 out=$(bench edits "$dir/many.waymark")
 figure "an edit (p95)" "$(spread edit p95 <<<"$out")" ms 16
 figure "its undo (p95)" "$(spread undo p95 <<<"$out")" ms 16
+out=$(bench backlog "$dir/many.waymark")
+figure "an edit with the backlog's tree (p95)" "$(spread backlog-edit p95 <<<"$out")" ms 16
+figure "its undo with the backlog's tree (p95)" "$(spread backlog-undo p95 <<<"$out")" ms 16
+for what in group filter sort; do
+  figure "$what 10,000 stories (p95)" "$(spread "backlog-$what" p95 <<<"$out")" ms 100
+done
 out=$(bench pages "$dir/many.waymark")
 for name in $(awk '{ print $1 }' <<<"$out"); do
   figure "first page of results: ${name#page-} (p95)" "$(spread "$name" p95 <<<"$out")" ms 100

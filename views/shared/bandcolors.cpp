@@ -88,6 +88,17 @@ QColor changeColor(ChangeKind kind, Scheme scheme)
     Q_UNREACHABLE();
 }
 
+QColor proofColor(Proof proof, Scheme scheme)
+{
+    switch (proof) {
+    case Proof::Passed: return outcomeColor(Outcome::Passed, scheme);
+    case Proof::Failing: return outcomeColor(Outcome::Failed, scheme);
+    case Proof::Stale: return outcomeColor(Outcome::Suppressed, scheme);
+    case Proof::Unproven: return outcomeColor(Outcome::Skipped, scheme);
+    }
+    Q_UNREACHABLE();
+}
+
 QColor onSignColor(Scheme scheme)
 {
     return Pair{0xffffff, 0x10151c}.in(scheme);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/domain/checkresult.h"
+#include "model/score/storyproof.h"
 
 #include <QColor>
 #include <QPalette>
@@ -38,6 +39,7 @@ QColor roleColor(Role role, Scheme scheme);
 QColor severityColor(Severity severity, Scheme scheme); ///< text and sign
 QColor outcomeColor(Outcome outcome, Scheme scheme);    ///< text and sign
 QColor changeColor(ChangeKind kind, Scheme scheme);     ///< text and sign
+QColor proofColor(Proof proof, Scheme scheme);          ///< text and sign
 QColor onSignColor(Scheme scheme);                      ///< what stands inside a filled sign
 QColor barColor(Outcome outcome, Scheme scheme);        ///< fill of a segment; suppressed is hatched with it
 QColor epicColor(QStringView code, Scheme scheme);      ///< "IAM"; anything else: as BDA

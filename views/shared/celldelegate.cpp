@@ -5,6 +5,7 @@
 #include "views/shared/datatable.h"
 #include "views/shared/numbers.h"
 #include "views/shared/signs.h"
+#include "views/shared/storywords.h"
 #include "views/shared/theme.h"
 
 #include <QPainter>
@@ -64,9 +65,10 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
 {
     const Scheme scheme = schemeOf(option.palette);
     const auto* table = qobject_cast<const DataTable*>(option.widget);
+    const bool hovered = table ? table->hoveredRow() == index.row() : option.state.testFlag(QStyle::State_MouseOver);
     if (option.state & QStyle::State_Selected)
         painter->fillRect(option.rect, roleColor(Role::Selection, scheme));
-    else if (table && table->hoveredRow() == index.row())
+    else if (hovered)
         painter->fillRect(option.rect, roleColor(Role::Hover, scheme));
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -98,7 +100,11 @@ void CellDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& o
         return;
     }
     paintLeadingSign(painter, option, index, rect, ink);
-    paintText(painter, option, index, rect, cellText(index), ink);
+    const QString text = cellText(index);
+    const bool signSuffices = index.data(KindRole).isValid() || index.data(ProofRole).isValid();
+    if (signSuffices && option.fontMetrics.horizontalAdvance(text) > rect.width())
+        return; // the tool tip says it
+    paintText(painter, option, index, rect, text, ink);
 }
 
 bool CellDelegate::paintLeadingSign(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
@@ -120,6 +126,18 @@ bool CellDelegate::paintLeadingSign(QPainter& painter, const QStyleOptionViewIte
     if (const QVariant severity = index.data(SeverityRole); severity.isValid()) {
         paintSign(painter, takeLeading(rect, 14, 6, option.direction), static_cast<Severity>(severity.toInt()), scheme);
         ink = severityColor(static_cast<Severity>(severity.toInt()), scheme);
+        return true;
+    }
+    if (const QVariant value = index.data(KindRole); value.isValid()) {
+        const auto kind = static_cast<StoryKind>(value.toInt());
+        if (kind == StoryKind::Abuse)
+            ink = severityColor(Severity::High, scheme);
+        paintSign(painter, takeLeading(rect, 14, 6, option.direction), signName(kind), ink, onSignColor(scheme));
+        return true;
+    }
+    if (const QVariant proof = index.data(ProofRole); proof.isValid()) {
+        ink = proofColor(static_cast<Proof>(proof.toInt()), scheme);
+        paintSign(painter, takeLeading(rect, 14, 6, option.direction), signName(static_cast<Proof>(proof.toInt())), ink, onSignColor(scheme));
         return true;
     }
     if (const QVariant change = index.data(ChangeRole); change.isValid()) {
@@ -156,8 +174,9 @@ void CellDelegate::paintText(QPainter& painter, const QStyleOptionViewItem& opti
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
-    const bool sign = index.data(OutcomeRole).isValid() || index.data(SeverityRole).isValid()
-        || index.data(ChangeRole).isValid() || index.data(EpicRole).isValid();
+    bool sign = false;
+    for (const int role : {OutcomeRole, SeverityRole, ChangeRole, EpicRole, KindRole, ProofRole})
+        sign = sign || index.data(role).isValid();
     size.setWidth(option.fontMetrics.horizontalAdvance(cellText(index)) + space::column + (sign ? 22 : 2));
     return size;
 }

@@ -12,7 +12,7 @@
 namespace waymark {
 
 /// Draws a cell by what it means (CellRole): sign and word, stripe and epic, bar, moment, percentage, or plain text.
-class CellDelegate final : public QStyledItemDelegate {
+class CellDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
     using QStyledItemDelegate::QStyledItemDelegate;

@@ -20,6 +20,8 @@ enum CellRole {
     CountsRole,                  ///< OutcomeCounts: a stacked bar
     ShareRole,                   ///< QPoint: done, of all: a progress bar
     EpicRole,                    ///< code of an epic: its stripe
+    KindRole,                    ///< int of a StoryKind: shown as sign and word
+    ProofRole,                   ///< int of a Proof: likewise
     KeyRole,                     ///< what identifies the row
     ShortRole,                   ///< what to show where the text has no room
     IdentifierRole,              ///< true: a name whose end tells it apart, so it is cut in the middle

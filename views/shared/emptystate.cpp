@@ -5,6 +5,7 @@
 #include "views/shared/signs.h"
 #include "views/shared/theme.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -17,6 +18,7 @@ EmptyState::EmptyState(const QString& sign, const QString& title, const QString&
     , m_title(new QLabel(title))
     , m_sentence(new QLabel(sentence))
     , m_action(new QPushButton(actionText))
+    , m_choices(new QHBoxLayout)
 {
     auto* icon = new QPushButton; // a label would keep the colours of the theme that it was made in
     icon->setIcon(signIcon(sign, Role::Muted));
@@ -47,8 +49,20 @@ EmptyState::EmptyState(const QString& sign, const QString& title, const QString&
     column->addWidget(m_title, 0, Qt::AlignHCenter);
     column->addWidget(m_sentence, 0, Qt::AlignHCenter);
     column->addSpacing(space::field);
-    column->addWidget(m_action, 0, Qt::AlignHCenter);
+    m_choices->setSpacing(space::field);
+    m_choices->addStretch(1);
+    m_choices->addWidget(m_action);
+    m_choices->addStretch(1);
+    column->addLayout(m_choices);
     column->addStretch(3);
+}
+
+QPushButton* EmptyState::addChoice(const QString& actionText)
+{
+    auto* button = new QPushButton(actionText);
+    button->setAutoDefault(true); // Enter presses it
+    m_choices->insertWidget(m_choices->count() - 1, button);
+    return button;
 }
 
 void EmptyState::setText(const QString& title, const QString& sentence)

@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLabel;
 class QPushButton;
 
@@ -17,6 +18,8 @@ public:
                QWidget* parent = nullptr);
 
     void setText(const QString& title, const QString& sentence);
+    /// Another way to fill it, beside the first.
+    QPushButton* addChoice(const QString& actionText);
 
 Q_SIGNALS:
     void activated(); ///< the button
@@ -25,6 +28,7 @@ private:
     QLabel* m_title;
     QLabel* m_sentence;
     QPushButton* m_action;
+    QHBoxLayout* m_choices;
 };
 
 } // namespace waymark
