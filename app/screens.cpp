@@ -4,6 +4,7 @@
 
 #include "views/compliance/complianceview.h"
 #include "views/dashboard/dashboardview.h"
+#include "views/people/peopleview.h"
 
 #include <QCoreApplication>
 #include <QKeySequence>
@@ -21,6 +22,8 @@ Screen* make(const ScreenContext& context, QWidget* parent)
 constexpr ScreenEntry table[] = {
     {"dashboard", QT_TRANSLATE_NOOP("Screens", "Overview"), QT_TRANSLATE_NOOP("Screens", "&Dashboard"), "dashboard",
      make<DashboardView>},
+    {"people", QT_TRANSLATE_NOOP("Screens", "Plan"), QT_TRANSLATE_NOOP("Screens", "Peop&le"), "people",
+     make<PeopleView>},
     {"compliance", QT_TRANSLATE_NOOP("Screens", "Assure"), QT_TRANSLATE_NOOP("Screens", "&Compliance"), "compliance",
      make<ComplianceView>},
 };

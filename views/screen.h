@@ -60,6 +60,15 @@ public:
     /// Shows the stories behind a figure. Only the Backlog screen answers it; see selectsStories().
     virtual void showStories(const StorySelection&) {}
     virtual bool selectsStories() const { return false; }
+    /// Asks how a story is to be split. Only one screen answers it; see splitsStories().
+    virtual void splitStory(const StoryId&) {}
+    virtual bool splitsStories() const { return false; }
+    /// Shows a person. Only the People screen answers it; see showsPeople().
+    virtual void showPerson(const PersonId&) {}
+    virtual bool showsPeople() const { return false; }
+    /// Shows a sprint. Only one screen answers it; see showsSprints().
+    virtual void showSprint(const SprintId&) {}
+    virtual bool showsSprints() const { return false; }
     /// Ctrl+F.
     virtual void focusFilter() {}
     /// Filters, sorting, column widths, splitter sizes: kept in the settings from one start to the next.

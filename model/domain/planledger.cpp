@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/domain/planledger.h"
 
-#include <QTimeZone>
+#include "model/domain/localday.h"
 
 namespace waymark {
 
@@ -65,8 +65,7 @@ QString PlanLedger::timeZoneAfter(const ChangeSet& changeSet) const
 
 std::vector<PlanDay> PlanLedger::entries(const ChangeSet& changeSet) const
 {
-    const QTimeZone zone(timeZoneAfter(changeSet).toLatin1());
-    const QDate day = (zone.isValid() ? changeSet.at.toTimeZone(zone) : changeSet.at.toUTC()).date();
+    const QDate day = localDay(changeSet.at, timeZoneAfter(changeSet));
     std::vector<PlanDay> days;
     for (const auto& [subject, totals] : movedBy(changeSet))
         days.push_back({.day = day, .subject = subject, .totals = totals});

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/domain/checkresult.h"
+#include "model/domain/planday.h"
 #include "model/domain/progress.h"
 #include "model/domain/result.h"
 
@@ -31,6 +32,8 @@ public:
     Result<std::set<CheckKey>> everFailed() const;
     /// Every check that a record or a run knows.
     Result<std::vector<CheckUnit>> checks() const;
+    /// Where the plan stood, by subject and day; see Workspace::planDays().
+    Result<std::vector<PlanDay>> planDays() const;
 
     Result<ResultPage> page(const ResultFilter& filter, qint64 offset, int limit) const;
     Result<qint64> count(const ResultFilter& filter) const;

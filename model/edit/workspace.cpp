@@ -274,6 +274,11 @@ Result<QByteArray> Workspace::auditHead() const
     return AuditLog(*m_database).headHash();
 }
 
+Result<std::vector<ChangeSet>> Workspace::historyOf(const Entity& entity, int most) const
+{
+    return AuditLog(*m_database).latestOf(entity, most);
+}
+
 Result<std::vector<PlanDay>> Workspace::planDays() const
 {
     return PlanDays(*m_database).all();

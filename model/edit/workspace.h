@@ -63,6 +63,9 @@ public:
     static Result<void> verify(const QString& file);
     /// SHA-256 of the latest audit entry, for reports: the whole history before it follows from it.
     Result<QByteArray> auditHead() const;
+    /// Who did what to a row, newest first, `most` entries: each with only what it changed in that row. Also of a row
+    /// that is gone. differences() puts the changes into words.
+    Result<std::vector<ChangeSet>> historyOf(const Entity& entity, int most) const;
     /// Where each sprint, the baseline and all stories stood at the end of each day on which they changed, by subject
     /// and day.
     Result<std::vector<PlanDay>> planDays() const;

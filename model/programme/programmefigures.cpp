@@ -3,6 +3,7 @@
 #include "model/programme/programmefigures.h"
 
 #include "model/catalog/catalogues.h"
+#include "model/domain/localday.h"
 #include "model/edit/evidencereader.h"
 #include "model/edit/records.h"
 
@@ -83,7 +84,11 @@ Result<ProgrammeFigures> programmeFigures(const EvidenceReader& evidence, const 
     auto everFailed = evidence.everFailed();
     if (!everFailed)
         return everFailed.error();
+    auto planDays = evidence.planDays();
+    if (!planDays)
+        return planDays.error();
     const auto targets = targetsOf(records, environment);
+    const QString& timeZone = records.properties().timeZone;
     return scoreProgramme({.checks = assign(*std::move(tallies), catalogues.checkMap, epicsByStory(records), targets),
                            .deltas = *std::move(deltas),
                            .scopes = countedScopes(*scopes, targets),
@@ -93,7 +98,13 @@ Result<ProgrammeFigures> programmeFigures(const EvidenceReader& evidence, const 
                            .everFailed = *std::move(everFailed),
                            .freshSince = now.addDays(-records.properties().freshnessDays),
                            .sprints = records.sprints(),
-                           .runs = records.runs()});
+                           .runs = records.runs(),
+                           .team = {.people = records.people(), .absences = records.absences()},
+                           .closures = records.closures(),
+                           .closedStories = records.of<ClosedStory>().all(),
+                           .planDays = *std::move(planDays),
+                           .today = localDay(now, timeZone),
+                           .timeZone = timeZone});
 }
 
 } // namespace waymark

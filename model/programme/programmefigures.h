@@ -11,8 +11,8 @@ struct Catalogues;
 class EvidenceReader;
 class Records;
 
-/// Reads tallies and deltas (never results), finds each check's epic, and scores them. `environment` restricts the
-/// evidence to targets of it; empty: all. `now` says what is still fresh.
+/// Reads tallies, deltas (never results) and the plan's days, finds each check's epic, and scores them. `environment`
+/// restricts the evidence to targets of it; empty: all. `now` says what is still fresh, and what day it is.
 Result<ProgrammeFigures> programmeFigures(const EvidenceReader& evidence, const Records& records,
                                           const Catalogues& catalogues, const QDateTime& now,
                                           const QString& environment = {});

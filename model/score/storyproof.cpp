@@ -21,8 +21,8 @@ void judge(StoryProof& proof, const CheckIndex& index, const QDateTime& freshSin
             proof.failing.push_back(key);
         else if (check->outcome == Outcome::Passed) {
             passed = true;
-            if (freshSince.isValid() && check->lastRun < freshSince)
-                proof.stale.push_back(key);
+            const bool stale = freshSince.isValid() && check->lastRun < freshSince;
+            (stale ? proof.stale : proof.passed).push_back(key);
         } else if (check->outcome != Outcome::NotApplicable)
             proof.undecided.push_back(key);
     }

@@ -23,6 +23,7 @@ enum class Proof {
 struct StoryProof {
     Proof proof = Proof::Unproven;
     std::vector<CheckKey> checks = {};   ///< linked
+    std::vector<CheckKey> passed = {};   ///< so that they count
     std::vector<CheckKey> failing = {};
     std::vector<CheckKey> neverRun = {};
     std::vector<CheckKey> undecided = {}; ///< error, skipped or suppressed

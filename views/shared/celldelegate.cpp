@@ -162,6 +162,24 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     return size;
 }
 
+QWidget* CellDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    QWidget* editor = QStyledItemDelegate::createEditor(parent, option, index);
+    if (editor) {
+        editor->setProperty("cell", true); // as low as a row
+        editor->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
+    }
+    return editor;
+}
+
+void CellDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
+{
+    if (editor->property("filled").toBool())
+        return;
+    editor->setProperty("filled", true);
+    QStyledItemDelegate::setEditorData(editor, index);
+}
+
 QString CellDelegate::cellText(const QModelIndex& index) const
 {
     const QVariant shown = index.data(Qt::DisplayRole);

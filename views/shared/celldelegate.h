@@ -23,6 +23,9 @@ public:
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    /// Once only: what is being typed stays when something else of the row changes.
+    void setEditorData(QWidget* editor, const QModelIndex& index) const override;
 
     /// What the cell shows, in words: for copies and exports too.
     QString cellText(const QModelIndex& index) const;

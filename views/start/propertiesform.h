@@ -29,12 +29,18 @@ Q_SIGNALS:
     void messageRaised(const waymark::Message& message);
 
 private:
+    void fillChoices();
+    void layOut();
     void save();
 
     Workspace& m_workspace;
     QLineEdit* m_name;
     QComboBox* m_timeZone;
     QSpinBox* m_freshness;
+    QComboBox* m_doneRule;
+    QSpinBox* m_wipReady; ///< limits of the board's columns; 0: none
+    QSpinBox* m_wipInProgress;
+    QSpinBox* m_wipInReview;
     QLabel* m_facts;
     QPushButton* m_save;
 };

@@ -173,7 +173,7 @@ CREATE TABLE saved_filter (
     id TEXT PRIMARY KEY,
     screen TEXT NOT NULL CHECK (length(screen) > 0),
     name TEXT NOT NULL CHECK (length(name) > 0),
-    filter TEXT NOT NULL CHECK (json_valid(filter)),
+    filter TEXT NOT NULL CHECK (filter LIKE '{%}'),
     revision INTEGER NOT NULL,
     UNIQUE (screen, name)
 ) STRICT;
