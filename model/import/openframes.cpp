@@ -15,13 +15,13 @@ OpenFrames::OpenFrames(const Plan& plan, const ReadLimits& limits)
 {
 }
 
-void OpenFrames::drop(uint64_t sequence, const std::vector<SlotRef>& slots, std::string_view member)
+void OpenFrames::drop(uint64_t sequence, const std::vector<SlotRef>& slots, std::optional<std::string_view> member)
 {
     for (size_t depth = 0; depth < m_frames.size(); ++depth) {
         Frame& frame = m_frames[depth];
         frame.drop(sequence, [&](const CapturedValue& value) {
             return std::ranges::binary_search(slots, SlotRef{static_cast<int>(depth), value.slot}) &&
-                   (member.empty() || frame.view().key(value) == member);
+                   (!member || frame.view().key(value) == *member);
         });
     }
 }

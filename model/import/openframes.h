@@ -15,7 +15,7 @@ public:
 
     Frame& at(int depth) { return m_frames[static_cast<size_t>(depth)]; }
     /// Takes back what was captured from `sequence` on in these slots; with `member`, only what lies under that name.
-    void drop(uint64_t sequence, const std::vector<SlotRef>& slots, std::string_view member);
+    void drop(uint64_t sequence, const std::vector<SlotRef>& slots, std::optional<std::string_view> member = {});
     RowView row(const Site& site) const;
     Result<void> letWait(int site) { return m_waiting.add(site, m_frames); }
     /// To be told of each frame whose object closes, last of all; `position` counts for entries of look-up tables.

@@ -76,7 +76,7 @@ bool Projection::key(const std::string& name, qint64 position)
     }
     if (m_pending == node.member)
         return meetMember(level, name);
-    m_pendingMember.clear();
+    m_toMember = false;
     const auto ordinal = static_cast<size_t>(m_plan.node(m_pending).ordinal);
     if (level.seen.test(ordinal))
         return meetKeyAgain(level, m_pending, position);
@@ -88,6 +88,7 @@ bool Projection::key(const std::string& name, qint64 position)
 
 bool Projection::meetMember(OpenLevel& level, const std::string& name)
 {
+    m_toMember = true;
     m_pendingMember = name;
     if (!level.addMember(name))
         m_frames.drop(level.start, m_plan.node(m_pending).slotsBelow, name);
@@ -106,7 +107,7 @@ bool Projection::meetKeyAgain(OpenLevel& level, int child, qint64 position)
             at = position;
         }
     }
-    m_frames.drop(level.start, m_plan.node(child).slotsBelow, {});
+    m_frames.drop(level.start, m_plan.node(child).slotsBelow);
     if (static_cast<qsizetype>(m_replaced.size()) > m_limits.repeats)
         return fail(
             say("The file repeats more than %1 names, each in place of earlier results.").arg(m_limits.repeats));
@@ -128,7 +129,7 @@ int Projection::takeNode()
 std::string_view Projection::memberKey() const
 {
     const OpenLevel& level = m_levels[m_open - 1];
-    if (!level.array && !m_pendingMember.empty())
+    if (!level.array && m_toMember)
         return m_pendingMember;
     return level.keyLevel < 0 ? std::string_view() : m_levels[static_cast<size_t>(level.keyLevel)].memberKey;
 }
@@ -164,7 +165,7 @@ bool Projection::scalar(std::string_view text)
     if (m_open == 0 || node.captures.empty())
         return true;
     const OpenLevel& level = m_levels[m_open - 1];
-    const bool ownElement = level.array || !m_pendingMember.empty();
+    const bool ownElement = level.array || m_toMember;
     const uint64_t before = m_captured;
     if (!capture(node, text, CapturedValue::Kind::Text, ownElement ? ++m_sequence : level.element))
         return false;
@@ -225,7 +226,7 @@ bool Projection::enter(int at, bool array)
 {
     const PlanNode& node = m_plan.node(at);
     const bool inside = m_open > 0;
-    const bool viaMember = inside && !m_levels[m_open - 1].array && !m_pendingMember.empty();
+    const bool viaMember = inside && !m_levels[m_open - 1].array && m_toMember;
     const bool ownElement = inside && (m_levels[m_open - 1].array || viaMember);
     const uint64_t element = ownElement ? ++m_sequence : inside ? m_levels[m_open - 1].element : 0;
     if (node.frameDepth >= 0)

@@ -72,6 +72,7 @@ private:
     uint64_t m_sequence = 0;
     uint64_t m_captured = 0;
     int m_pending = -1; ///< node of the key just read
+    bool m_toMember = false; ///< "{*}" met the key just read, which is:
     std::string m_pendingMember;
     int m_depth = 0;   ///< containers open, skipped ones included
     int m_skipped = 0; ///< of these, inside what nobody wants

@@ -127,7 +127,9 @@ void tst_Projection::membersKeepTheLastOfEqualKeys()
 {
     Fed fed({""}, {"/m/{*}"});
     fed.o().k("m").o().k("x").v("1").k("y").v("2").k("x").v("3").e().e();
-    QCOMPARE(fed.written().rows, QStringList{QStringLiteral("2+3")});
+    fed.o().k("m").o().k("x").v("1").k("").v("2").k("").v("3").e().e(); // no name is a name too
+    const QStringList expected{QStringLiteral("2+3"), QStringLiteral("1+3")};
+    QCOMPARE(fed.written().rows, expected);
 }
 
 void tst_Projection::straysAreCounted()
