@@ -3,6 +3,7 @@
 #include "app/appcontext.h"
 #include "app/mainwindow.h"
 #include "app/screenexport.h"
+#include "model/domain/plaintext.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -55,7 +56,7 @@ Options parse(const QApplication& application)
 
 int fail(const Error& error)
 {
-    std::fputs(qPrintable(error.message + u'\n'), stderr);
+    std::fputs(qPrintable(plainLine(error.message) + u'\n'), stderr);
     return 3;
 }
 
