@@ -27,7 +27,7 @@ install_missing() {
 }
 
 # A checkout elsewhere compiles the same sources to the same results.
-export CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1 CCACHE_MAXSIZE=${CCACHE_MAXSIZE:-5G}
+export CCACHE_SLOPPINESS=pch_defines,time_macros CCACHE_BASEDIR=$PWD CCACHE_NOHASHDIR=1 CCACHE_DEPEND=1 CCACHE_MAXSIZE=${CCACHE_MAXSIZE:-5G}
 
 # build_preset PRESET [TARGET...]: configures once, then builds.
 build_preset() {
