@@ -43,6 +43,26 @@ std::optional<Change> decodeChange(const QJsonObject& object)
     return change.before || change.after ? std::optional(std::move(change)) : std::nullopt;
 }
 
+QJsonArray encodePast(const std::vector<PlanDay>& past)
+{
+    QJsonArray days;
+    for (const PlanDay& day : past)
+        days.append(toJson(day));
+    return days;
+}
+
+std::optional<std::vector<PlanDay>> decodePast(const QJsonArray& days)
+{
+    std::vector<PlanDay> past;
+    for (const QJsonValue& json : days) {
+        auto day = fromJson<PlanDay>(json.toObject());
+        if (!day)
+            return std::nullopt;
+        past.push_back(*std::move(day));
+    }
+    return past;
+}
+
 } // namespace
 
 QByteArray canonicalBytes(const ChangeSet& changeSet)
@@ -52,12 +72,14 @@ QByteArray canonicalBytes(const ChangeSet& changeSet)
         changes.append(QJsonObject{{QStringLiteral("table"), entityIdentity(change.either()).first},
                                    {QStringLiteral("before"), encodeImage(change.before)},
                                    {QStringLiteral("after"), encodeImage(change.after)}});
-    const QJsonObject object{{QStringLiteral("author"), changeSet.author},
+    QJsonObject object{{QStringLiteral("author"), changeSet.author},
                              {QStringLiteral("session"), changeSet.session},
                              {QStringLiteral("at"), Codec<QDateTime>::encode(changeSet.at)},
                              {QStringLiteral("text"), changeSet.text},
                              {QStringLiteral("undoes"), Codec<std::optional<qint64>>::encode(changeSet.undoes)},
                              {QStringLiteral("changes"), changes}};
+    if (!changeSet.past.empty())
+        object.insert(QStringLiteral("past"), encodePast(changeSet.past));
     return QJsonDocument(object).toJson(QJsonDocument::Compact); // QJsonObject keeps its keys sorted
 }
 
@@ -80,6 +102,10 @@ std::optional<ChangeSet> changeSetFromBytes(const QByteArray& bytes)
             return std::nullopt;
         changeSet.changes.push_back(std::move(*change));
     }
+    auto past = decodePast(object.value(u"past").toArray());
+    if (!past)
+        return std::nullopt;
+    changeSet.past = *std::move(past);
     return changeSet;
 }
 

@@ -3,10 +3,16 @@
 #pragma once
 
 #include "model/domain/link.h"
+#include "model/domain/note.h"
+#include "model/domain/person.h"
+#include "model/domain/planday.h"
 #include "model/domain/run.h"
+#include "model/domain/savedfilter.h"
 #include "model/domain/sprint.h"
+#include "model/domain/sprintclosure.h"
 #include "model/domain/story.h"
 #include "model/domain/target.h"
+#include "model/domain/threatmodel.h"
 #include "model/domain/workspaceproperties.h"
 
 #include <variant>
@@ -16,7 +22,8 @@ namespace waymark {
 
 /// Everything that `Workspace::edit` can change. A new kind of planning record is one struct with its EntityTraits, one
 /// table and one entry here, parents before children.
-using Entity = std::variant<WorkspaceProperties, Sprint, Story, Link, TargetRule, Target, Run>;
+using Entity = std::variant<WorkspaceProperties, Sprint, Person, Absence, Story, TargetRule, Target, ThreatElement,
+                            ThreatReview, Link, Note, SprintClosure, ClosedStory, SavedFilter, Run>;
 
 /// Before and after image of one row; neither side missing: an update, no `before`: an insertion, no `after`: a removal.
 struct Change {
@@ -36,6 +43,7 @@ struct ChangeSet {
     QString text = {};        ///< what the person did, for Undo and the audit log
     std::optional<qint64> undoes = {}; ///< the sequence number that this one takes back
     std::vector<Change> changes = {};
+    std::vector<PlanDay> past = {}; ///< where the plan stood before, brought along by an import; by day
 
     /// Visits each change whose images are of type T as `visit(const T* before, const T* after)`.
     template <typename T, typename Visitor>

@@ -26,6 +26,7 @@ struct CheckTally {
     QString checkId = {};
     QString title = {};
     Scope scope = {};
+    QDateTime lastRun = {}; ///< time of the latest counted run of the scope that was complete, else of any; UTC
     std::map<ObservedState, qint64> counts = {};
 };
 

@@ -13,7 +13,6 @@
 #include <QStringList>
 
 #include <optional>
-#include <tuple>
 
 namespace waymark {
 
@@ -22,12 +21,25 @@ template <typename Owner, typename Member>
 struct Field {
     const char* name;
     Member Owner::*member;
+    bool addedLater = false; ///< images that the audit log noted before the field was there have its default
 };
 template <typename Owner, typename Member>
 Field(const char*, Member Owner::*) -> Field<Owner, Member>;
+template <typename Owner, typename Member>
+Field(const char*, Member Owner::*, bool) -> Field<Owner, Member>;
+
+inline constexpr bool addedLater = true;
+
+/// The fields of an entity, to be visited in this order. A closure and no tuple, which costs each file that includes an
+/// entity far more to compile.
+template <typename... Fields>
+constexpr auto fieldList(Fields... fields)
+{
+    return [fields...](auto&& visit) { (visit(fields), ...); };
+}
 
 /// Describes an entity once, for the database, the audit log and export alike. Specialise beside the entity with
-/// `static constexpr const char* table` and `static constexpr auto fields = std::tuple{Field{"id", &T::id}, ...}`.
+/// `static constexpr const char* table` and `static constexpr auto fields = fieldList(Field{"id", &T::id}, ...)`.
 template <typename T>
 struct EntityTraits;
 
@@ -180,9 +192,17 @@ struct Codec<std::optional<T>> {
 
 /// Calls `visit(field)` for each field of T, in the order of its description.
 template <typename T, typename Visitor>
-void forEachField(Visitor&& visit)
+constexpr void forEachField(Visitor&& visit)
 {
-    std::apply([&](const auto&... field) { (visit(field), ...); }, EntityTraits<T>::fields);
+    EntityTraits<T>::fields(visit);
+}
+
+template <typename T>
+constexpr int fieldCount()
+{
+    int count = 0;
+    forEachField<T>([&](const auto&) { ++count; });
+    return count;
 }
 
 template <typename T>
@@ -195,14 +215,17 @@ QJsonObject toJson(const T& entity)
     return object;
 }
 
-/// Nothing if a field is missing or has a value that the entity can't hold; `faultyField` then names it.
+/// Nothing if a field is missing (unless it was added later) or has a value that the entity can't hold; `faultyField` then names it.
 template <typename T>
 std::optional<T> fromJson(const QJsonObject& object, QString* faultyField = nullptr)
 {
     T entity;
     bool ok = true;
     forEachField<T>([&]<typename M>(const Field<T, M>& field) {
-        if (ok && !Codec<M>::decode(object.value(QLatin1String(field.name)), entity.*field.member)) {
+        const QJsonValue value = object.value(QLatin1String(field.name));
+        if (field.addedLater && value.isUndefined())
+            return;
+        if (ok && !Codec<M>::decode(value, entity.*field.member)) {
             ok = false;
             if (faultyField)
                 *faultyField = QLatin1String(field.name);

@@ -68,7 +68,7 @@ struct Run {
 template <>
 struct EntityTraits<Run> {
     static constexpr const char* table = "run";
-    static constexpr auto fields = std::tuple{Field{"id", &Run::id},
+    static constexpr auto fields = fieldList(Field{"id", &Run::id},
                                               Field{"file", &Run::file},
                                               Field{"format", &Run::format},
                                               Field{"tool", &Run::tool},
@@ -97,7 +97,7 @@ struct EntityTraits<Run> {
                                               Field{"drill", &Run::drill},
                                               Field{"sprint", &Run::sprint},
                                               Field{"state", &Run::state},
-                                              Field{"revision", &Run::revision}};
+                                              Field{"revision", &Run::revision});
 };
 
 } // namespace waymark

@@ -33,11 +33,11 @@ template <>
 struct EntityTraits<Sprint> {
     static constexpr const char* table = "sprint";
     static constexpr auto fields =
-        std::tuple{Field{"id", &Sprint::id},           Field{"number", &Sprint::number},
+        fieldList(Field{"id", &Sprint::id},           Field{"number", &Sprint::number},
                    Field{"goal", &Sprint::goal},       Field{"start_day", &Sprint::start},
                    Field{"end_day", &Sprint::end},     Field{"capacity", &Sprint::capacity},
                    Field{"focus_epics", &Sprint::focusEpics}, Field{"state", &Sprint::state},
-                   Field{"revision", &Sprint::revision}};
+                   Field{"revision", &Sprint::revision});
 };
 
 } // namespace waymark

@@ -66,7 +66,7 @@ struct Story {
     int points = 0; ///< 0: not estimated
     QStringList criteria = {};
     StoryStatus status = StoryStatus::Backlog;
-    QString owner = {};
+    std::optional<PersonId> owner = {};
     std::optional<SprintId> sprint = {};
     qint64 rank = 0; ///< smaller is nearer to the top of the backlog
     qint64 revision = 0;
@@ -78,7 +78,7 @@ template <>
 struct EntityTraits<Story> {
     static constexpr const char* table = "story";
     static constexpr auto fields =
-        std::tuple{Field{"id", &Story::id},
+        fieldList(Field{"id", &Story::id},
                    Field{"reference", &Story::reference},
                    Field{"catalogue_id", &Story::catalogueId},
                    Field{"kind", &Story::kind},
@@ -92,10 +92,10 @@ struct EntityTraits<Story> {
                    Field{"points", &Story::points},
                    Field{"criteria", &Story::criteria},
                    Field{"status", &Story::status},
-                   Field{"owner", &Story::owner},
+                   Field{"owner_id", &Story::owner, addedLater},
                    Field{"sprint_id", &Story::sprint},
                    Field{"rank", &Story::rank},
-                   Field{"revision", &Story::revision}};
+                   Field{"revision", &Story::revision});
 };
 
 } // namespace waymark

@@ -35,10 +35,10 @@ template <>
 struct EntityTraits<Target> {
     static constexpr const char* table = "target";
     static constexpr auto fields =
-        std::tuple{Field{"id", &Target::id},       Field{"kind", &Target::kind},
+        fieldList(Field{"id", &Target::id},       Field{"kind", &Target::kind},
                    Field{"identity", &Target::identity}, Field{"name", &Target::name},
                    Field{"environment", &Target::environment}, Field{"owner", &Target::owner},
-                   Field{"classification", &Target::classification}, Field{"revision", &Target::revision}};
+                   Field{"classification", &Target::classification}, Field{"revision", &Target::revision});
 };
 
 /// What new targets get whose identity matches. Rules are tried by `position`, the first match wins.
@@ -59,10 +59,10 @@ template <>
 struct EntityTraits<TargetRule> {
     static constexpr const char* table = "target_rule";
     static constexpr auto fields =
-        std::tuple{Field{"id", &TargetRule::id},           Field{"position", &TargetRule::position},
+        fieldList(Field{"id", &TargetRule::id},           Field{"position", &TargetRule::position},
                    Field{"pattern", &TargetRule::pattern}, Field{"name", &TargetRule::name},
                    Field{"environment", &TargetRule::environment}, Field{"owner", &TargetRule::owner},
-                   Field{"classification", &TargetRule::classification}, Field{"revision", &TargetRule::revision}};
+                   Field{"classification", &TargetRule::classification}, Field{"revision", &TargetRule::revision});
 };
 
 /// The target that an import makes for an identity that the workspace doesn't know yet, by the first rule that matches.

@@ -6,6 +6,15 @@
 
 namespace waymark {
 
+/// What happens when a story is to be done although a check that is linked to it fails.
+enum class DoneRule { Refuse, Warn, Off };
+
+template <>
+struct Words<DoneRule> {
+    static constexpr std::pair<DoneRule, const char*> list[] = {
+        {DoneRule::Refuse, "refuse"}, {DoneRule::Warn, "warn"}, {DoneRule::Off, "off"}};
+};
+
 /// What is true of the whole programme. A workspace holds exactly one.
 struct WorkspaceProperties {
     WorkspaceId id = WorkspaceId::create();
@@ -13,6 +22,10 @@ struct WorkspaceProperties {
     QString timeZone = QStringLiteral("UTC"); ///< IANA name; the days of sprints are days in it
     QDateTime created = {};
     int freshnessDays = 30; ///< evidence older than this is stale
+    DoneRule doneRule = DoneRule::Refuse;
+    int wipReady = 0;      ///< most stories that a sprint may have in this column of the board; 0: any number
+    int wipInProgress = 0; ///< likewise
+    int wipInReview = 0;   ///< likewise
     qint64 revision = 0;    ///< grows with each edit; an edit made on an old one is refused
 
     friend bool operator==(const WorkspaceProperties&, const WorkspaceProperties&) = default;
@@ -21,12 +34,16 @@ struct WorkspaceProperties {
 template <>
 struct EntityTraits<WorkspaceProperties> {
     static constexpr const char* table = "workspace";
-    static constexpr auto fields = std::tuple{Field{"id", &WorkspaceProperties::id},
+    static constexpr auto fields = fieldList(Field{"id", &WorkspaceProperties::id},
                                               Field{"name", &WorkspaceProperties::name},
                                               Field{"time_zone", &WorkspaceProperties::timeZone},
                                               Field{"created", &WorkspaceProperties::created},
                                               Field{"freshness_days", &WorkspaceProperties::freshnessDays},
-                                              Field{"revision", &WorkspaceProperties::revision}};
+                                              Field{"done_rule", &WorkspaceProperties::doneRule, addedLater},
+                                              Field{"wip_ready", &WorkspaceProperties::wipReady, addedLater},
+                                              Field{"wip_in_progress", &WorkspaceProperties::wipInProgress, addedLater},
+                                              Field{"wip_in_review", &WorkspaceProperties::wipInReview, addedLater},
+                                              Field{"revision", &WorkspaceProperties::revision});
 };
 
 } // namespace waymark

@@ -6,6 +6,7 @@
 #include "model/store/statement.h"
 
 #include <QCoreApplication>
+#include <QJsonDocument>
 #include <QCryptographicHash>
 
 #include <set>
@@ -37,6 +38,16 @@ std::set<std::pair<QString, QString>> itemsOf(const ChangeSet& changeSet)
     for (const Change& change : changeSet.changes)
         items.insert(entityIdentity(change.either()));
     return items;
+}
+
+/// The entry of a row whose first two columns are sequence and bytes.
+Result<ChangeSet> readEntry(const Statement& row)
+{
+    auto changeSet = changeSetFromBytes(row.value(1).toByteArray());
+    if (!changeSet)
+        return brokenEntry(row.integer(0), QStringLiteral("the bytes are no change set"));
+    changeSet->sequence = row.integer(0);
+    return *std::move(changeSet);
 }
 
 Result<Statement> start(const Database& database, const QString& sql, const QVariantList& values = {})
@@ -115,11 +126,10 @@ Result<void> AuditLog::visitAfter(qint64 sequence, const std::function<Result<vo
     if (!statement)
         return statement.error();
     while (statement->next()) {
-        auto changeSet = changeSetFromBytes(statement->value(1).toByteArray());
-        if (!changeSet)
-            return brokenEntry(statement->integer(0), QStringLiteral("the bytes are no change set"));
-        changeSet->sequence = statement->integer(0);
-        if (auto visited = visit(std::move(*changeSet)); !visited)
+        auto entry = readEntry(*statement);
+        if (!entry)
+            return entry.error();
+        if (auto visited = visit(*std::move(entry)); !visited)
             return visited;
     }
     return statement->finish();
@@ -134,6 +144,28 @@ Result<std::vector<ChangeSet>> AuditLog::entriesAfter(qint64 sequence) const
     });
     if (!visited)
         return visited.error();
+    return entries;
+}
+
+Result<std::vector<ChangeSet>> AuditLog::latestOf(const Entity& entity, int most) const
+{
+    const auto identity = entityIdentity(entity);
+    auto statement = start(m_database,
+                           QStringLiteral("SELECT sequence, bytes FROM audit_item JOIN audit_entry USING (sequence)"
+                                          " WHERE entity = ? AND entity_id = ? ORDER BY sequence DESC LIMIT ?"),
+                           {identity.first, identity.second, most});
+    if (!statement)
+        return statement.error();
+    std::vector<ChangeSet> entries;
+    while (statement->next()) {
+        auto entry = readEntry(*statement);
+        if (!entry)
+            return entry.error();
+        std::erase_if(entry->changes, [&](const Change& change) { return entityIdentity(change.either()) != identity; });
+        entries.push_back(*std::move(entry));
+    }
+    if (auto finished = statement->finish(); !finished)
+        return finished.error();
     return entries;
 }
 
@@ -172,7 +204,7 @@ Result<void> AuditLog::verify() const
         if (chainHash(previous, bytes) != rows->value(2).toByteArray())
             return brokenEntry(sequence, QStringLiteral("the hash is not that of the bytes and the entry before"));
         auto changeSet = changeSetFromBytes(bytes);
-        if (!changeSet || canonicalBytes(*changeSet) != bytes)
+        if (!changeSet || QJsonDocument::fromJson(bytes).toJson(QJsonDocument::Compact) != bytes)
             return brokenEntry(sequence, QStringLiteral("the bytes are no change set"));
         if (Codec<QDateTime>::encode(changeSet->at).toString() != rows->text(3) || changeSet->author != rows->text(4) ||
             changeSet->session != rows->text(5) || changeSet->text != rows->text(6))

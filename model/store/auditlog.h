@@ -33,6 +33,8 @@ public:
     /// Calls `visit` for each entry after `sequence`, in order; stops at its first error and returns that.
     Result<void> visitAfter(qint64 sequence, const std::function<Result<void>(ChangeSet)>& visit) const;
     Result<std::vector<ChangeSet>> entriesAfter(qint64 sequence) const;
+    /// The latest entries that changed the row, newest first, each with only what it changed in that row.
+    Result<std::vector<ChangeSet>> latestOf(const Entity& entity, int most) const;
     Result<QByteArray> headHash() const; ///< 32 bytes; empty: no entry
     Result<std::optional<LastChange>> lastChange(const Entity& entity) const;
 

@@ -3,6 +3,7 @@
 #include "model/store/database.h"
 
 #include "model/store/migrator.h"
+#include "model/store/plandays.h"
 #include "model/store/statement.h"
 
 #include <QCoreApplication>
@@ -112,6 +113,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString& file, Mode mode)
     auto ready = mode == Mode::ReadOnly ? migrator.check() : database->chooseJournal();
     if (ready && mode == Mode::ReadWrite)
         ready = migrator.migrate();
+    if (ready && mode == Mode::ReadWrite)
+        ready = PlanDays(*database).rebuildIfNone();
     if (!ready)
         return ready.error();
     return database;

@@ -4,12 +4,14 @@
 
 #include "model/store/auditlog.h"
 #include "model/store/database.h"
+#include "model/store/plandays.h"
 #include "model/store/rowwords.h"
 #include "model/store/tables.h"
 #include "model/store/transaction.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <map>
 
 namespace waymark {
@@ -72,6 +74,22 @@ Result<Images> replay(const AuditLog& log)
     return images;
 }
 
+Result<void> checkPlanDays(Database& database)
+{
+    const auto kept = PlanDays(database).all();
+    if (!kept)
+        return kept.error();
+    const auto expected = PlanDays(database).fromAuditLog();
+    if (!expected)
+        return expected.error();
+    const auto [own, due] = std::ranges::mismatch(*kept, *expected);
+    if (own == kept->end() && due == expected->end())
+        return {};
+    const QString day = (own == kept->end() ? *due : *own).day.toString(Qt::ISODate);
+    return broken(Text::tr("The points of %1 are not as the audit log says.").arg(day),
+                  QStringLiteral("plan_day of %1").arg(day));
+}
+
 Error strayRow(const Entity& entity)
 {
     const auto [table, id] = entityIdentity(entity);
@@ -129,7 +147,9 @@ Result<void> verifyIntegrity(Database& database)
         return log;
     if (auto tallies = checkTallies(database); !tallies)
         return tallies;
-    return checkRecords(database);
+    if (auto records = checkRecords(database); !records)
+        return records;
+    return checkPlanDays(database);
 }
 
 } // namespace waymark

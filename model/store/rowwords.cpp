@@ -30,8 +30,17 @@ QString nameOf(const Story& story)
 }
 QString nameOf(const Link& link)
 {
-    return link.kind == LinkKind::ProvenBy ? Text::tr("The link of a story to a check")
-                                           : Text::tr("The link of an abuse case to a use case");
+    switch (link.kind) {
+    case LinkKind::ProvenBy:
+        return Text::tr("The link of a story to a check");
+    case LinkKind::MitigatedBy:
+        return Text::tr("The link of an abuse case to a use case");
+    case LinkKind::DependsOn:
+        return Text::tr("The dependency of a story on another");
+    case LinkKind::Threatens:
+        return Text::tr("The link of an abuse case to a threat model");
+    }
+    return {};
 }
 QString nameOf(const TargetRule& rule)
 {
@@ -40,6 +49,38 @@ QString nameOf(const TargetRule& rule)
 QString nameOf(const Target& target)
 {
     return Text::tr("Target %1").arg(target.identity);
+}
+QString nameOf(const Person& person)
+{
+    return person.name.isEmpty() ? Text::tr("The person") : person.name;
+}
+QString nameOf(const Absence&)
+{
+    return Text::tr("The time off");
+}
+QString nameOf(const Note&)
+{
+    return Text::tr("The note");
+}
+QString nameOf(const SprintClosure&)
+{
+    return Text::tr("The closing of the sprint");
+}
+QString nameOf(const ClosedStory& story)
+{
+    return Text::tr("Story %1 of the closed sprint").arg(story.reference);
+}
+QString nameOf(const SavedFilter& filter)
+{
+    return Text::tr("The filter %1").arg(filter.name);
+}
+QString nameOf(const ThreatElement& element)
+{
+    return Text::tr("“%1” of the threat model").arg(element.name);
+}
+QString nameOf(const ThreatReview&)
+{
+    return Text::tr("The signature under the threat model");
 }
 QString nameOf(const Run& run)
 {
@@ -60,18 +101,31 @@ QString failed(const Entity& entity, RowAct act)
 }
 
 /// Part of what SQLite says about a rule, and what it means to a person.
-constexpr std::array<std::pair<const char*, const char*>, 17> rules = {{
+constexpr std::array<std::pair<const char*, const char*>, 27> rules = {{
     {"UNIQUE constraint failed: story.reference",
      QT_TRANSLATE_NOOP("Rows", "another story has this reference. Choose another one.")},
     {"UNIQUE constraint failed: sprint.number",
      QT_TRANSLATE_NOOP("Rows", "another sprint has this number. Choose another one.")},
     {"UNIQUE constraint failed: target.kind", QT_TRANSLATE_NOOP("Rows", "the workspace knows this target already.")},
     {"UNIQUE constraint failed: link.story_id", QT_TRANSLATE_NOOP("Rows", "the two are linked already.")},
+    {"UNIQUE constraint failed: person.name",
+     QT_TRANSLATE_NOOP("Rows", "somebody has this name already. Choose another one.")},
+    {"UNIQUE constraint failed: sprint_closure.sprint_id",
+     QT_TRANSLATE_NOOP("Rows", "the sprint has been closed already.")},
+    {"UNIQUE constraint failed: saved_filter.screen",
+     QT_TRANSLATE_NOOP("Rows", "another filter has this name. Choose another one.")},
+    {"UNIQUE constraint failed: threat_element.target_id",
+     QT_TRANSLATE_NOOP("Rows", "the threat model has an entry of this kind and name already.")},
     {".id", QT_TRANSLATE_NOOP("Rows", "it is there already.")},
     {"workspace_single", QT_TRANSLATE_NOOP("Rows", "a file holds one workspace only.")},
     {"length(reference)", QT_TRANSLATE_NOOP("Rows", "it needs a reference.")},
     {"length(title)", QT_TRANSLATE_NOOP("Rows", "it needs a title.")},
     {"length(name)", QT_TRANSLATE_NOOP("Rows", "it needs a name.")},
+    {"length(initials)", QT_TRANSLATE_NOOP("Rows", "initials have three letters at most.")},
+    {"length(text)", QT_TRANSLATE_NOOP("Rows", "it needs some text.")},
+    {"length(reviewer)", QT_TRANSLATE_NOOP("Rows", "it needs the name of who signs.")},
+    {"last_day >= first_day", QT_TRANSLATE_NOOP("Rows", "it needs a last day that is not before its first.")},
+    {"other_story_id <> story_id", QT_TRANSLATE_NOOP("Rows", "a story can't be tied to itself.")},
     {"length(pattern)", QT_TRANSLATE_NOOP("Rows", "it needs a pattern.")},
     {"sprint.start_day", QT_TRANSLATE_NOOP("Rows", "it needs a first day.")},
     {"end_day", QT_TRANSLATE_NOOP("Rows", "it needs a last day that is not before its first.")},
@@ -79,7 +133,8 @@ constexpr std::array<std::pair<const char*, const char*>, 17> rules = {{
     {"points", QT_TRANSLATE_NOOP("Rows", "its points can't be less than 0.")},
     {"freshness_days", QT_TRANSLATE_NOOP("Rows", "evidence must stay fresh for at least one day.")},
     {"number >= 0", QT_TRANSLATE_NOOP("Rows", "its number can't be less than 0.")},
-    {"kind = ", QT_TRANSLATE_NOOP("Rows", "it must tie a story to a check, or an abuse case to a use case.")},
+    {"wip_", QT_TRANSLATE_NOOP("Rows", "a work-in-progress limit can't be less than 0.")},
+    {"kind ", QT_TRANSLATE_NOOP("Rows", "its two ends don't fit its kind.")},
 }};
 
 QString brokenKey(const Entity& entity, RowAct act)
@@ -87,9 +142,11 @@ QString brokenKey(const Entity& entity, RowAct act)
     if (act != RowAct::Remove)
         return Text::tr("something that it refers to is not there any more.");
     if (std::holds_alternative<Story>(entity))
-        return Text::tr("links of it are still there. Remove them first.");
+        return Text::tr("links or notes of it are still there. Remove them first.");
     if (std::holds_alternative<Sprint>(entity))
         return Text::tr("stories are still planned in it. Move them first.");
+    if (std::holds_alternative<Person>(entity))
+        return Text::tr("stories still name them as owner. Give those to somebody else first.");
     return Text::tr("something still refers to it.");
 }
 

@@ -10,10 +10,12 @@ namespace waymark {
 
 namespace {
 
+constexpr int runColumns = fieldCount<Run>();
+
 /// Binds all columns of the run from position 1 on, in the order of their description; texts live in `texts`.
 void bindRun(BulkStatement& statement, const Run& run, std::vector<QByteArray>& texts)
 {
-    texts.reserve(std::tuple_size_v<decltype(EntityTraits<Run>::fields)> + 1);
+    texts.reserve(runColumns + 1);
     int position = 0;
     forEachField<Run>([&]<typename M>(const Field<Run, M>& field) {
         const QJsonValue value = Codec<M>::encode(run.*field.member);
@@ -36,8 +38,6 @@ QByteArray columnList(const char* each)
     });
     return list;
 }
-
-constexpr int runColumns = static_cast<int>(std::tuple_size_v<decltype(EntityTraits<Run>::fields)>);
 
 } // namespace
 

@@ -48,9 +48,12 @@ Result<std::vector<CheckTally>> readTallies(const Database& database)
     std::vector<CheckTally> tallies;
     qint64 lastScope = 0;
     const QString sql = QStringLiteral("SELECT tally.scope_id, tally.check_id, tally.outcome, tally.severity, tally.count,"
-                                       " check_unit.tool, check_unit.check_id, check_unit.title, %1 FROM scope"
+                                       " check_unit.tool, check_unit.check_id, check_unit.title, %1, seen.time FROM scope"
                                        " CROSS JOIN tally ON tally.scope_id = scope.id"
                                        " JOIN check_unit ON check_unit.id = tally.check_id"
+                                       " LEFT JOIN (SELECT scope_id, coalesce(max(iif(complete, time, NULL)), max(time)) AS time"
+                                       "  FROM run JOIN run_scope ON run_scope.run_key = run.key"
+                                       "  WHERE run.state = 'counted' GROUP BY scope_id) AS seen ON seen.scope_id = scope.id"
                                        " WHERE scope.drill = 0 ORDER BY tally.scope_id, tally.check_id")
                             .arg(QLatin1String(scopeColumns));
     const auto read = forEachRow(database, sql, [&](const Statement& row) {
@@ -62,6 +65,7 @@ Result<std::vector<CheckTally>> readTallies(const Database& database)
                                .checkId = row.text(6),
                                .title = row.text(7),
                                .scope = scopeAt(row, 8)});
+            Codec<QDateTime>::decode(row.text(15), tallies.back().lastRun);
         }
         tallies.back().counts[stateAt(row, 2, 3)] += row.integer(4);
     });
@@ -128,6 +132,16 @@ Result<std::vector<CheckUnit>> readChecks(const Database& database)
         checks.push_back({.key = CheckKey(row.integer(0)), .tool = row.text(1), .checkId = row.text(2), .title = row.text(3)});
     });
     return read ? Result(std::move(checks)) : Result<std::vector<CheckUnit>>(read.error());
+}
+
+Result<std::set<CheckKey>> readEverFailed(const Database& database)
+{
+    std::set<CheckKey> checks;
+    const QString sql = QStringLiteral("SELECT DISTINCT run_tally.check_id FROM run JOIN run_tally ON run_tally.run_key = run.key"
+                                       " WHERE run.state = 'counted' AND run_tally.outcome = %1 AND run_tally.delta > 0")
+                            .arg(static_cast<int>(Outcome::Failed));
+    const auto read = forEachRow(database, sql, [&](const Statement& row) { checks.insert(CheckKey(row.integer(0))); });
+    return read ? Result(std::move(checks)) : Result<std::set<CheckKey>>(read.error());
 }
 
 Result<bool> readIsSettled(const Database& database)

@@ -5,6 +5,7 @@
 #include "model/domain/check.h"
 #include "model/domain/result.h"
 
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -19,6 +20,7 @@ Result<std::vector<std::pair<ScopeKey, Scope>>> readScopes(const Database& datab
 Result<std::vector<std::pair<RunId, Scope>>> readRunScopes(const Database& database);
 Result<std::vector<RunDeltas>> readDeltas(const Database& database);
 Result<std::vector<CheckUnit>> readChecks(const Database& database);
+Result<std::set<CheckKey>> readEverFailed(const Database& database);
 Result<bool> readIsSettled(const Database& database);
 
 /// A state from its two columns.

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void aValueThatAnEntityCannotHoldIsNamed_data();
     void aValueThatAnEntityCannotHoldIsNamed();
     void anyMissingFieldIsNoticed();
+    void aFieldThatWasAddedLaterMayBeMissing();
     void timesAreUtcWithMilliseconds();
 };
 
@@ -107,11 +108,27 @@ void FieldsTest::anyMissingFieldIsNoticed()
         QJsonObject json = complete;
         json.remove(field);
         QString faulty;
-        const bool optional = field == QLatin1String("sprint_id"); // absent is how it says "none"
+        // Absent is how they say "none"; an owner is also missing in what was noted before stories had one.
+        const bool optional = field == QLatin1String("sprint_id") || field == QLatin1String("owner_id");
         QCOMPARE(fromJson<Story>(json, &faulty).has_value(), optional);
         if (!optional)
             QCOMPARE(faulty, field);
     }
+}
+
+void FieldsTest::aFieldThatWasAddedLaterMayBeMissing()
+{
+    // Given properties as they were noted before there was a rule for done
+    WorkspaceProperties properties = oneOf<WorkspaceProperties>();
+    properties.doneRule = DoneRule::Off;
+    QJsonObject json = toJson(properties);
+    json.remove(QStringLiteral("done_rule"));
+    // Then they have the default; a value that is there must still be one
+    const auto read = fromJson<WorkspaceProperties>(json);
+    QVERIFY(read);
+    QCOMPARE(read->doneRule, WorkspaceProperties().doneRule);
+    json.insert(QStringLiteral("done_rule"), QJsonValue::Null);
+    QVERIFY(!fromJson<WorkspaceProperties>(json));
 }
 
 void FieldsTest::timesAreUtcWithMilliseconds()

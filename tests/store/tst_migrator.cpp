@@ -30,15 +30,26 @@ private Q_SLOTS:
 private:
     QString path(const char* name) const { return m_folder->filePath(QLatin1String(name)); }
     QString steps() const { return path("steps"); }
-    void addStep(const char* name, const char* sql);
+    /// The name of a step so and so many behind the shipped ones: "0004_index.sql".
+    QString stepName(int behind, const char* name) const
+    {
+        return QStringLiteral("%1_%2.sql").arg(m_shipped + behind, 4, 10, QLatin1Char('0')).arg(QLatin1String(name));
+    }
+    QString version(int behind) const { return QString::number(m_shipped + behind); }
+    QString backup(const char* ending = "") const
+    {
+        return m_folder->filePath(QStringLiteral("a.waymark.v%1.backup%2").arg(version(0), QLatin1String(ending)));
+    }
+    void addStep(int behind, const char* name, const char* sql);
     QString dump(Database& database) const;
     std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Database> m_database; ///< with version 1 of the schema in `steps`, and two rows
+    std::unique_ptr<Database> m_database; ///< with the shipped schema, whose steps do nothing in `steps`, and two rows
+    int m_shipped = 0;                    ///< its version
 };
 
-void MigratorTest::addStep(const char* name, const char* sql)
+void MigratorTest::addStep(int behind, const char* name, const char* sql)
 {
-    QFile file(steps() + QLatin1Char('/') + QLatin1String(name));
+    QFile file(steps() + QLatin1Char('/') + stepName(behind, name));
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(sql);
 }
@@ -58,7 +69,10 @@ void MigratorTest::init()
     auto made = Database::create(path("a.waymark"));
     VERIFY_RESULT(made);
     m_database = std::move(*made);
-    addStep("0001_initial.sql", "SELECT 1");
+    m_shipped = m_database->single(QStringLiteral("PRAGMA user_version"))->toInt();
+    QVERIFY(m_shipped > 0);
+    for (int behind = 1 - m_shipped; behind <= 0; ++behind)
+        addStep(behind, "shipped", "SELECT 1");
     for (const char* sql : {"CREATE TABLE thing (id INTEGER PRIMARY KEY, name TEXT NOT NULL)",
                             "CREATE TABLE part (id INTEGER PRIMARY KEY, thing INTEGER REFERENCES thing (id))",
                             "INSERT INTO thing VALUES (1, 'one'), (2, 'two')", "INSERT INTO part VALUES (1, 1)"})
@@ -78,45 +92,45 @@ void MigratorTest::currentFileIsLeftAlone()
 void MigratorTest::olderFileIsBroughtUpWithABackup()
 {
     // Given two further steps
-    addStep("0002_colour.sql",
+    addStep(1, "colour",
             "ALTER TABLE thing ADD COLUMN colour TEXT\n-- statement\nUPDATE thing SET colour = 'red'\n");
-    addStep("0003_index.sql", "CREATE INDEX thing_colour ON thing (colour);\n");
+    addStep(2, "index", "CREATE INDEX thing_colour ON thing (colour);\n");
     // When the file is migrated
     Migrator migrator(*m_database, steps());
     VERIFY_RESULT(migrator.migrate());
     // Then both have been taken, keys are checked again, and the backup is the file as it was
-    QCOMPARE(*m_database->single(QStringLiteral("PRAGMA user_version")), QStringLiteral("3"));
+    QCOMPARE(*m_database->single(QStringLiteral("PRAGMA user_version")), version(2));
     QCOMPARE(*m_database->single(QStringLiteral("SELECT group_concat(colour) FROM thing")), QStringLiteral("red,red"));
     QCOMPARE(*m_database->single(QStringLiteral("PRAGMA foreign_keys")), QStringLiteral("1"));
-    QCOMPARE(migrator.backupFile(), path("a.waymark.v1.backup"));
+    QCOMPARE(migrator.backupFile(), backup());
     QCOMPARE(QFileInfo(migrator.backupFile()).permissions() & (QFile::ReadGroup | QFile::ReadOther),
              QFile::Permissions());
-    auto backup = Database::open(migrator.backupFile(), Database::Mode::ReadOnly);
-    VERIFY_RESULT(backup);
-    QCOMPARE(*(*backup)->single(QStringLiteral("PRAGMA user_version")), QStringLiteral("1"));
-    QCOMPARE(*(*backup)->single(QStringLiteral("SELECT group_concat(name) FROM thing")), QStringLiteral("one,two"));
+    auto kept = Database::open(migrator.backupFile(), Database::Mode::ReadOnly);
+    VERIFY_RESULT(kept);
+    QCOMPARE(*(*kept)->single(QStringLiteral("PRAGMA user_version")), version(0));
+    QCOMPARE(*(*kept)->single(QStringLiteral("SELECT group_concat(name) FROM thing")), QStringLiteral("one,two"));
 }
 
 void MigratorTest::existingBackupIsKept()
 {
-    QVERIFY(QFile::copy(path("a.waymark"), path("a.waymark.v1.backup")));
-    const qint64 size = QFileInfo(path("a.waymark.v1.backup")).size();
-    addStep("0002_more.sql", "CREATE TABLE more (id INTEGER)");
+    QVERIFY(QFile::copy(path("a.waymark"), backup()));
+    const qint64 size = QFileInfo(backup()).size();
+    addStep(1, "more", "CREATE TABLE more (id INTEGER)");
     Migrator migrator(*m_database, steps());
     VERIFY_RESULT(migrator.migrate());
-    QCOMPARE(migrator.backupFile(), path("a.waymark.v1.backup2"));
-    QCOMPARE(QFileInfo(path("a.waymark.v1.backup")).size(), size);
+    QCOMPARE(migrator.backupFile(), backup("2"));
+    QCOMPARE(QFileInfo(backup()).size(), size);
 }
 
 void MigratorTest::newerFileIsRefusedWithBothVersions()
 {
-    VERIFY_RESULT(m_database->execute(QStringLiteral("PRAGMA user_version = 7")));
+    VERIFY_RESULT(m_database->execute(QStringLiteral("PRAGMA user_version = 70")));
     const QString before = dump(*m_database);
     Migrator migrator(*m_database, steps());
     for (const Result<void>& refused : {migrator.check(), migrator.migrate()}) {
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, Error::Code::Invalid);
-        QVERIFY2(refused.error().message.contains(QStringLiteral("version 7, this program knows versions up to 1")),
+        QVERIFY2(refused.error().message.contains(QStringLiteral("version 70, this program knows versions up to ") + version(0)),
                  qPrintable(refused.error().message));
     }
     QCOMPARE(dump(*m_database), before);
@@ -124,10 +138,10 @@ void MigratorTest::newerFileIsRefusedWithBothVersions()
 
 void MigratorTest::olderFileIsNotReadUnmigrated()
 {
-    addStep("0002_more.sql", "CREATE TABLE more (id INTEGER)");
+    addStep(1, "more", "CREATE TABLE more (id INTEGER)");
     const auto refused = Migrator(*m_database, steps()).check();
     QVERIFY(!refused);
-    QVERIFY(refused.error().message.contains(QStringLiteral("version 1, this program needs version 2")));
+    QVERIFY(refused.error().message.contains(QStringLiteral("version %1, this program needs version %2").arg(version(0), version(1))));
 }
 
 void MigratorTest::failingStepLeavesTheFileAsItWas_data()
@@ -149,7 +163,7 @@ void MigratorTest::failingStepLeavesTheFileAsItWas()
     QFETCH(QString, why);
     // Given a file and a step that fails
     const QString before = dump(*m_database);
-    addStep("0002_bad.sql", sql.constData());
+    addStep(1, "bad", sql.constData());
     // When it is migrated
     Migrator migrator(*m_database, steps());
     const auto failed = migrator.migrate();
@@ -157,8 +171,8 @@ void MigratorTest::failingStepLeavesTheFileAsItWas()
     QVERIFY(!failed);
     QCOMPARE(dump(*m_database), before);
     QVERIFY2(failed.error().detail.contains(why), qPrintable(failed.error().detail));
-    QVERIFY(failed.error().detail.contains(QStringLiteral("0002_bad.sql")));
-    QVERIFY(failed.error().message.contains(QStringLiteral("version 2")));
+    QVERIFY(failed.error().detail.contains(stepName(1, "bad")));
+    QVERIFY(failed.error().message.contains(QStringLiteral("version ") + version(1)));
     QVERIFY(failed.error().message.contains(migrator.backupFile()));
     QVERIFY(QFileInfo::exists(migrator.backupFile()));
     QCOMPARE(*m_database->single(QStringLiteral("PRAGMA foreign_keys")), QStringLiteral("1"));
@@ -167,19 +181,19 @@ void MigratorTest::failingStepLeavesTheFileAsItWas()
 
 void MigratorTest::stepsBeforeTheFailingOneStay()
 {
-    addStep("0002_good.sql", "CREATE TABLE more (id INTEGER)");
-    addStep("0003_bad.sql", "nonsense");
+    addStep(1, "good", "CREATE TABLE more (id INTEGER)");
+    addStep(2, "bad", "nonsense");
     QVERIFY(!Migrator(*m_database, steps()).migrate());
-    QCOMPARE(*m_database->single(QStringLiteral("PRAGMA user_version")), QStringLiteral("2"));
+    QCOMPARE(*m_database->single(QStringLiteral("PRAGMA user_version")), version(1));
     // A repaired step is all that is missing the next time
-    addStep("0003_bad.sql", "CREATE TABLE yet_more (id INTEGER)");
+    addStep(2, "bad", "CREATE TABLE yet_more (id INTEGER)");
     VERIFY_RESULT(Migrator(*m_database, steps()).migrate());
-    QCOMPARE(*m_database->single(QStringLiteral("PRAGMA user_version")), QStringLiteral("3"));
+    QCOMPARE(*m_database->single(QStringLiteral("PRAGMA user_version")), version(2));
 }
 
 void MigratorTest::stepMayRebuildATableAndMakeATrigger()
 {
-    addStep("0002_rebuild.sql", "CREATE TABLE fresh (id INTEGER PRIMARY KEY, name TEXT NOT NULL)\n-- statement\n"
+    addStep(1, "rebuild", "CREATE TABLE fresh (id INTEGER PRIMARY KEY, name TEXT NOT NULL)\n-- statement\n"
                                 "INSERT INTO fresh SELECT id, upper(name) FROM thing\n-- statement\n"
                                 "DROP TABLE thing\n-- statement\nALTER TABLE fresh RENAME TO thing\n-- statement\n"
                                 "CREATE TRIGGER thing_kept BEFORE DELETE ON thing BEGIN SELECT raise(ABORT, 'kept'); "
@@ -194,14 +208,14 @@ void MigratorTest::withoutRoomForABackupNothingIsDone()
 {
     // Given a name for the backup that no file can have
     const QString before = dump(*m_database);
-    addStep("0002_more.sql", "CREATE TABLE more (id INTEGER)");
+    addStep(1, "more", "CREATE TABLE more (id INTEGER)");
     const QString longName = QString(239, QLatin1Char('n')) + QStringLiteral(".waymark"); // 247 bytes of 255
     auto other = Database::create(m_folder->filePath(longName));
     VERIFY_RESULT(other);
     const auto failed = Migrator(**other, steps()).migrate();
     QVERIFY(!failed);
     QVERIFY(failed.error().message.contains(QStringLiteral("backup")));
-    QCOMPARE(*(*other)->single(QStringLiteral("PRAGMA user_version")), QStringLiteral("1"));
+    QCOMPARE(*(*other)->single(QStringLiteral("PRAGMA user_version")), version(0));
     QCOMPARE(dump(*m_database), before);
 }
 

@@ -122,7 +122,8 @@ void TablesTest::updateAndRemoveNeedTheRevisionThatWasRead()
 void TablesTest::conflictNamesAuthorAndTime()
 {
     // Given a target that Berta removed
-    const Target target = first<Target>(m_rows);
+    const Target target{.identity = QStringLiteral("unused")};
+    VERIFY_RESULT(m_tables->insert(target));
     ChangeSet removal;
     removal.author = QStringLiteral("Berta");
     removal.at = someTime();
@@ -135,7 +136,7 @@ void TablesTest::conflictNamesAuthorAndTime()
     const auto refused = m_tables->update(target, mine);
     // Then the words say so
     QVERIFY(!refused);
-    QCOMPARE(refused.error().message, QStringLiteral("Target 441077820913 has been removed by Berta on %1.")
+    QCOMPARE(refused.error().message, QStringLiteral("Target unused has been removed by Berta on %1.")
                                           .arg(someTime().toLocalTime().toString(QStringLiteral("yyyy-MM-dd hh:mm"))));
 }
 
@@ -165,7 +166,7 @@ void TablesTest::aBadRowIsNamed_data()
                          << QStringLiteral("sprint.start_day");
     QTest::newRow("time") << QByteArray("UPDATE run SET time = 'yesterday'") << QStringLiteral("run.time");
     QTest::newRow("number") << QByteArray("UPDATE story SET points = 1099511627776") << QStringLiteral("story.points");
-    QTest::newRow("id") << QByteArray("UPDATE target SET id = 'x'") << QStringLiteral("target.id");
+    QTest::newRow("id") << QByteArray("UPDATE target_rule SET id = 'x'") << QStringLiteral("target_rule.id");
 }
 
 void TablesTest::aBadRowIsNamed()
@@ -195,12 +196,12 @@ void TablesTest::aRefusalIsInWords_data()
     row("same id", "can't be added: it is there already");
     row("no title", "can't be changed: it needs a title");
     row("no sprint", "can't be changed: something that it refers to is not there any more");
-    row("linked story", "Story IAM-UC-01 can't be removed: links of it are still there");
+    row("linked story", "Story IAM-UC-01 can't be removed: links or notes of it are still there");
     row("planned sprint", "Sprint 3 can't be removed: stories are still planned in it");
     row("same number", "Sprint 3 can't be added: another sprint has this number");
     row("backwards", "it needs a last day that is not before its first");
     row("same link", "the two are linked already");
-    row("link to nothing", "it must tie a story to a check");
+    row("link to nothing", "its two ends don't fit its kind");
     row("same target", "the workspace knows this target already");
     row("two workspaces", "a file holds one workspace only");
 }

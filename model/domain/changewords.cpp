@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/domain/changewords.h"
+
+#include <QCoreApplication>
+
+namespace waymark {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ChangeWords)
+};
+
+/// Where the words aren't the column's name itself.
+constexpr std::pair<const char*, const char*> labels[] = {
+    {"carried", QT_TRANSLATE_NOOP("ChangeWords", "Carried over")},
+    {"catalogue_id", QT_TRANSLATE_NOOP("ChangeWords", "Starter story")},
+    {"check_id", QT_TRANSLATE_NOOP("ChangeWords", "Check")},
+    {"closure_id", QT_TRANSLATE_NOOP("ChangeWords", "Closing")},
+    {"created", QT_TRANSLATE_NOOP("ChangeWords", "Made")},
+    {"done_rule", QT_TRANSLATE_NOOP("ChangeWords", "Rule for done")},
+    {"element_id", QT_TRANSLATE_NOOP("ChangeWords", "Part of the threat model")},
+    {"fate", QT_TRANSLATE_NOOP("ChangeWords", "What became of it")},
+    {"freshness_days", QT_TRANSLATE_NOOP("ChangeWords", "Days that evidence stays fresh")},
+    {"gate_lines", QT_TRANSLATE_NOOP("ChangeWords", "Gate in words")},
+    {"layer", QT_TRANSLATE_NOOP("ChangeWords", "Defence layer")},
+    {"no_threat", QT_TRANSLATE_NOOP("ChangeWords", "Why no abuse case is needed")},
+    {"other_story_id", QT_TRANSLATE_NOOP("ChangeWords", "Other story")},
+    {"owner_id", QT_TRANSLATE_NOOP("ChangeWords", "Owner")},
+    {"person_id", QT_TRANSLATE_NOOP("ChangeWords", "Person")},
+    {"sha256", QT_TRANSLATE_NOOP("ChangeWords", "SHA-256")},
+    {"signed_at", QT_TRANSLATE_NOOP("ChangeWords", "Signed")},
+    {"sprint_id", QT_TRANSLATE_NOOP("ChangeWords", "Sprint")},
+    {"story_id", QT_TRANSLATE_NOOP("ChangeWords", "Story")},
+    {"target_id", QT_TRANSLATE_NOOP("ChangeWords", "Target")},
+    {"wip_in_progress", QT_TRANSLATE_NOOP("ChangeWords", "Limit for in progress")},
+    {"wip_in_review", QT_TRANSLATE_NOOP("ChangeWords", "Limit for in review")},
+    {"wip_ready", QT_TRANSLATE_NOOP("ChangeWords", "Limit for ready")},
+};
+
+/// Where a value's word isn't what people say.
+constexpr std::pair<const char*, const char*> values[] = {
+    {"carriedOver", QT_TRANSLATE_NOOP("ChangeWords", "carried over")},
+    {"dependsOn", QT_TRANSLATE_NOOP("ChangeWords", "depends on")},
+    {"entryPoint", QT_TRANSLATE_NOOP("ChangeWords", "entry point")},
+    {"importTime", QT_TRANSLATE_NOOP("ChangeWords", "time of the import")},
+    {"inProgress", QT_TRANSLATE_NOOP("ChangeWords", "in progress")},
+    {"inReview", QT_TRANSLATE_NOOP("ChangeWords", "in review")},
+    {"mitigatedBy", QT_TRANSLATE_NOOP("ChangeWords", "mitigated by")},
+    {"provenBy", QT_TRANSLATE_NOOP("ChangeWords", "proven by")},
+    {"trustBoundary", QT_TRANSLATE_NOOP("ChangeWords", "trust boundary")},
+    {"wont", QT_TRANSLATE_NOOP("ChangeWords", "won't")},
+};
+
+template <size_t Count>
+const char* wordsFor(const std::pair<const char*, const char*> (&list)[Count], const QString& key)
+{
+    for (const auto& [candidate, words] : list)
+        if (key == QLatin1String(candidate))
+            return words;
+    return nullptr;
+}
+
+QString labelOf(const QString& field)
+{
+    if (const char* words = wordsFor(labels, field))
+        return Text::tr(words);
+    QString label = field;
+    label.replace(u'_', u' ');
+    label.front() = label.front().toUpper();
+    return label;
+}
+
+/// Spells one value of a field out.
+class Speller {
+public:
+    Speller(QString field, const NameOfValue& nameOf) : m_field(std::move(field)), m_nameOf(nameOf) {}
+
+    QString text(const QString& value) const
+    {
+        const QString name = m_nameOf && !value.isEmpty() ? m_nameOf(m_field, value) : QString();
+        return name.isEmpty() ? value : name;
+    }
+    QString text(const QStringList& value) const
+    {
+        QStringList lines;
+        for (const QString& item : value)
+            lines << text(item);
+        return lines.join(u'\n');
+    }
+    QString text(int value) const { return QString::number(value); }
+    QString text(qint64 value) const { return QString::number(value); }
+    QString text(bool value) const { return value ? Text::tr("yes") : Text::tr("no"); }
+    QString text(QDate value) const { return value.toString(Qt::ISODate); }
+    QString text(const QDateTime& value) const
+    {
+        return value.toLocalTime().toString(QStringLiteral("yyyy-MM-dd hh:mm"));
+    }
+    template <typename Tag>
+    QString text(const Id<Tag>& value) const { return text(value.toString()); }
+    template <typename Tag>
+    QString text(Key<Tag> value) const { return text(QString::number(value.value())); }
+    template <Worded E>
+    QString text(E value) const
+    {
+        const char* words = wordsFor(values, word(value));
+        return words ? Text::tr(words) : word(value);
+    }
+    template <typename T>
+    QString text(const std::optional<T>& value) const { return value ? text(*value) : QString(); }
+
+private:
+    QString m_field;
+    const NameOfValue& m_nameOf;
+};
+
+template <typename T>
+std::vector<FieldChange> differences(const T* before, const T* after, const NameOfValue& nameOf)
+{
+    std::vector<FieldChange> list;
+    forEachField<T>([&](const auto& field) {
+        const QString name = QLatin1String(field.name);
+        if (name == QLatin1String("id") || name == QLatin1String("revision"))
+            return;
+        const Speller speller(name, nameOf);
+        FieldChange change{.field = name, .label = labelOf(name)};
+        if (before)
+            change.before = speller.text(before->*field.member);
+        if (after)
+            change.after = speller.text(after->*field.member);
+        if (change.before != change.after)
+            list.push_back(std::move(change));
+    });
+    return list;
+}
+
+} // namespace
+
+std::vector<FieldChange> differences(const Change& change, const NameOfValue& nameOf)
+{
+    return std::visit(
+        [&]<typename T>(const T&) {
+            return differences<T>(change.before ? std::get_if<T>(&*change.before) : nullptr,
+                                  change.after ? std::get_if<T>(&*change.after) : nullptr, nameOf);
+        },
+        change.either());
+}
+
+} // namespace waymark

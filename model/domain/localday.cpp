@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/domain/localday.h"
+
+#include <QTimeZone>
+
+namespace waymark {
+
+namespace {
+
+QTimeZone zoneOf(const QString& name)
+{
+    const QTimeZone zone(name.toLatin1());
+    return zone.isValid() ? zone : QTimeZone::utc();
+}
+
+} // namespace
+
+QDate localDay(const QDateTime& moment, const QString& timeZone)
+{
+    return moment.toTimeZone(zoneOf(timeZone)).date();
+}
+
+QDateTime beginOfDay(QDate day, const QString& timeZone)
+{
+    return day.startOfDay(zoneOf(timeZone)).toUTC();
+}
+
+} // namespace waymark

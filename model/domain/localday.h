@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QDate>
+#include <QDateTime>
+#include <QString>
+
+namespace waymark {
+
+/// The day on which a moment falls in a time zone, by its IANA name; in UTC if there is no such zone.
+QDate localDay(const QDateTime& moment, const QString& timeZone);
+
+/// The first moment of a day there, UTC.
+QDateTime beginOfDay(QDate day, const QString& timeZone);
+
+} // namespace waymark

@@ -1,0 +1,126 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/domain/changewords.h"
+#include "tests/support/planningbuilders.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+
+class ChangeWordsTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void onlyWhatDiffersIsTold();
+    void valuesAreSpeltOut_data();
+    void valuesAreSpeltOut();
+    void namesAreAskedForIdsAndTexts();
+    void anInsertionTellsWhatIsThere();
+    void noColumnNameOrWordOfAFileIsShown();
+    void nothingDiffersInNothing();
+};
+
+void ChangeWordsTest::onlyWhatDiffersIsTold()
+{
+    // Given a story that was estimated, begun and given a criterion
+    Story before = aStory(u"IAM-UC-01"_s);
+    before.criteria = {u"one"_s};
+    Story after = before;
+    after.points = 5;
+    after.status = StoryStatus::InProgress;
+    after.criteria << u"two"_s;
+    after.revision = 9;
+    // Then these three are told, in the order of the description, and not the revision
+    const std::vector<FieldChange> expected{{u"points"_s, u"Points"_s, u"0"_s, u"5"_s},
+                                            {u"criteria"_s, u"Criteria"_s, u"one"_s, u"one\ntwo"_s},
+                                            {u"status"_s, u"Status"_s, u"backlog"_s, u"in progress"_s}};
+    QVERIFY(differences({.before = before, .after = after}) == expected);
+}
+
+void ChangeWordsTest::valuesAreSpeltOut_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<FieldChange>("expected");
+    const auto row = [](const char* field, const QString& label, const QString& after) {
+        QTest::newRow(field) << QString::fromLatin1(field) << FieldChange{.label = label, .after = after};
+    };
+    row("time_source", u"Time source"_s, u"time of the import"_s);
+    row("complete", u"Complete"_s, u"no"_s);
+    row("drill", u"Drill"_s, u"yes"_s);
+    row("new_results", u"New results"_s, u"7"_s);
+    row("time", u"Time"_s, someTime().toLocalTime().toString(u"yyyy-MM-dd hh:mm"_s));
+    row("sprint", u"Sprint"_s, u"2"_s);
+}
+
+void ChangeWordsTest::valuesAreSpeltOut()
+{
+    QFETCH(QString, field);
+    QFETCH(FieldChange, expected);
+    Run run = aRun(u"scan.json"_s);
+    run.timeSource = TimeSource::ImportTime;
+    run.complete = false;
+    run.drill = true;
+    run.newResults = 7;
+    run.sprint = 2;
+    for (const FieldChange& change : differences({.after = run}))
+        if (change.field == field) {
+            QCOMPARE(change.label, expected.label);
+            QCOMPARE(change.after, expected.after);
+            return;
+        }
+    QFAIL("not told");
+}
+
+void ChangeWordsTest::namesAreAskedForIdsAndTexts()
+{
+    const Sprint sprint = aSprint(3);
+    Story before = aStory(u"IAM-UC-01"_s);
+    Story after = before;
+    after.sprint = sprint.id;
+    after.epic = u"logging"_s;
+    const auto nameOf = [&](const QString& field, const QString& value) {
+        if (field == u"epic" && value == u"logging")
+            return u"Logging & monitoring"_s;
+        return field == u"sprint_id" && value == sprint.id.toString() ? u"Sprint 3"_s : QString();
+    };
+    const std::vector<FieldChange> expected{{u"epic"_s, u"Epic"_s, u"iam"_s, u"Logging & monitoring"_s},
+                                            {u"sprint_id"_s, u"Sprint"_s, {}, u"Sprint 3"_s}};
+    QVERIFY(differences({.before = before, .after = after}, nameOf) == expected);
+}
+
+void ChangeWordsTest::anInsertionTellsWhatIsThere()
+{
+    const Absence absence{.first = QDate(2026, 9, 7), .last = QDate(2026, 9, 8)};
+    const std::vector<FieldChange> added = differences({.after = absence});
+    QCOMPARE(added.size(), size_t(3)); // the reason is empty
+    QVERIFY((added[1] == FieldChange{u"first_day"_s, u"First day"_s, {}, u"2026-09-07"_s}));
+    const std::vector<FieldChange> removed = differences({.before = absence});
+    QVERIFY((removed[2] == FieldChange{u"last_day"_s, u"Last day"_s, u"2026-09-08"_s, {}}));
+}
+
+void ChangeWordsTest::noColumnNameOrWordOfAFileIsShown()
+{
+    static const QRegularExpression camel(u"^[a-z]+[A-Z]"_s);
+    for (const Entity& entity : oneOfEach())
+        for (const FieldChange& change : differences({.after = entity})) {
+            QVERIFY2(!change.label.contains(u'_') && change.label.front().isUpper(), qPrintable(change.label));
+            QVERIFY2(!change.label.endsWith(u" id"), qPrintable(change.label));
+            QVERIFY2(!camel.match(change.after).hasMatch(), qPrintable(change.after));
+        }
+    Story story = aStory(u"A"_s);
+    story.priority = Priority::Wont;
+    const auto told = differences({.after = story});
+    QVERIFY(std::ranges::any_of(told, [](const FieldChange& change) { return change.after == u"won't"; }));
+}
+
+void ChangeWordsTest::nothingDiffersInNothing()
+{
+    const Story story = aStory(u"A"_s);
+    Story later = story;
+    later.revision += 3;
+    QVERIFY(differences({.before = story, .after = later}).empty());
+}
+
+QTEST_GUILESS_MAIN(ChangeWordsTest)
+#include "tst_changewords.moc"

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/domain/localday.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+
+class TestLocalDay : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void knowsTheDay_data()
+    {
+        QTest::addColumn<QString>("zone");
+        QTest::addColumn<QDate>("day");
+        QTest::newRow("UTC") << u"UTC"_s << QDate(2026, 3, 1);
+        QTest::newRow("east") << u"Asia/Tokyo"_s << QDate(2026, 3, 2);
+        QTest::newRow("west") << u"America/Lima"_s << QDate(2026, 3, 1);
+        QTest::newRow("no such zone: UTC") << u"Nowhere/Atall"_s << QDate(2026, 3, 1);
+    }
+
+    void knowsTheDay()
+    {
+        QFETCH(QString, zone);
+        QTEST(localDay(QDateTime(QDate(2026, 3, 1), QTime(20, 0), Qt::UTC), zone), "day");
+    }
+
+    void knowsWhenADayBegins_data()
+    {
+        QTest::addColumn<QString>("zone");
+        QTest::addColumn<QDateTime>("begin");
+        QTest::newRow("UTC") << u"UTC"_s << QDateTime(QDate(2026, 7, 1), QTime(0, 0), Qt::UTC);
+        QTest::newRow("summer time") << u"Europe/Vienna"_s << QDateTime(QDate(2026, 6, 30), QTime(22, 0), Qt::UTC);
+        QTest::newRow("no such zone: UTC") << u"Nowhere/Atall"_s << QDateTime(QDate(2026, 7, 1), QTime(0, 0), Qt::UTC);
+    }
+
+    void knowsWhenADayBegins()
+    {
+        QFETCH(QString, zone);
+        QTEST(beginOfDay(QDate(2026, 7, 1), zone), "begin");
+        QCOMPARE(localDay(beginOfDay(QDate(2026, 7, 1), zone), zone), QDate(2026, 7, 1));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestLocalDay)
+#include "tst_localday.moc"
