@@ -3,6 +3,7 @@
 #include "model/edit/evidencereader.h"
 
 #include "model/store/database.h"
+#include "model/store/plandays.h"
 #include "model/store/resulthistory.h"
 #include "model/store/resultquery.h"
 #include "model/store/tallies.h"
@@ -49,6 +50,16 @@ Result<std::vector<RunDeltas>> EvidenceReader::deltas() const
 Result<std::vector<CheckUnit>> EvidenceReader::checks() const
 {
     return readChecks(*m_database);
+}
+
+Result<std::set<CheckKey>> EvidenceReader::everFailed() const
+{
+    return readEverFailed(*m_database);
+}
+
+Result<std::vector<PlanDay>> EvidenceReader::planDays() const
+{
+    return PlanDays(*m_database).all();
 }
 
 Result<ResultPage> EvidenceReader::page(const ResultFilter& filter, qint64 offset, int limit) const

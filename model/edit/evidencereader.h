@@ -3,10 +3,12 @@
 #pragma once
 
 #include "model/domain/checkresult.h"
+#include "model/domain/planday.h"
 #include "model/domain/progress.h"
 #include "model/domain/result.h"
 
 #include <memory>
+#include <set>
 
 namespace waymark {
 
@@ -28,8 +30,12 @@ public:
     Result<std::vector<std::pair<RunId, Scope>>> runScopes() const;
     /// Of all counted runs, drills left out, oldest first.
     Result<std::vector<RunDeltas>> deltas() const;
+    /// Checks that a counted run saw fail, drills included.
+    Result<std::set<CheckKey>> everFailed() const;
     /// Every check that a record or a run knows.
     Result<std::vector<CheckUnit>> checks() const;
+    /// Where the plan stood, by subject and day; see Workspace::planDays().
+    Result<std::vector<PlanDay>> planDays() const;
 
     Result<ResultPage> page(const ResultFilter& filter, qint64 offset, int limit) const;
     Result<qint64> count(const ResultFilter& filter) const;

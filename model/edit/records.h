@@ -59,6 +59,12 @@ public:
     std::span<const Sprint> sprints() const { return of<Sprint>().all(); }
     std::span<const Story> stories() const { return of<Story>().all(); }
     std::span<const Link> links() const { return of<Link>().all(); }
+    std::span<const Person> people() const { return of<Person>().all(); }
+    std::span<const Absence> absences() const { return of<Absence>().all(); }
+    std::span<const Note> notes() const { return of<Note>().all(); }
+    std::span<const SprintClosure> closures() const { return of<SprintClosure>().all(); }
+    std::span<const ThreatElement> threatElements() const { return of<ThreatElement>().all(); }
+    std::span<const ThreatReview> threatReviews() const { return of<ThreatReview>().all(); }
     std::span<const Target> targets() const { return of<Target>().all(); }
     std::span<const TargetRule> targetRules() const { return of<TargetRule>().all(); }
     std::span<const Run> runs() const { return of<Run>().all(); }
@@ -68,9 +74,9 @@ public:
     void load(T row) { std::get<RecordSet<T>>(m_sets).insert(std::move(row)); }
 
 private:
-    std::tuple<RecordSet<WorkspaceProperties>, RecordSet<Sprint>, RecordSet<Story>, RecordSet<Link>,
-               RecordSet<TargetRule>, RecordSet<Target>, RecordSet<Run>>
-        m_sets;
+    template <typename... T>
+    static std::tuple<RecordSet<T>...> setsOf(std::variant<T...>*);
+    decltype(setsOf(static_cast<Entity*>(nullptr))) m_sets; // one of each kind
 };
 
 } // namespace waymark

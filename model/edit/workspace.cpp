@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/edit/workspace.h"
 
+#include "model/domain/planledger.h"
+#include "model/edit/takeback.h"
 #include "model/store/auditlog.h"
 #include "model/store/database.h"
+#include "model/store/plandays.h"
 #include "model/store/tables.h"
 #include "model/store/transaction.h"
 
@@ -13,36 +16,9 @@
 #include <QTimer>
 #include <QUuid>
 
-#include <ranges>
-
 namespace waymark {
 
 namespace {
-
-/// A run that was taken back waits as withdrawn: its results are stored, so it never becomes incoming again.
-Entity restored(Entity image)
-{
-    if (Run* run = std::get_if<Run>(&image); run && run->state == RunState::Incoming)
-        run->state = RunState::Withdrawn;
-    return image;
-}
-
-Result<void> takeBack(Edit& edit, const Change& change)
-{
-    if (!change.before)
-        return edit.remove(*change.after);
-    if (!change.after)
-        return edit.insert(*change.before);
-    return edit.update(*change.after, restored(*change.before));
-}
-
-Result<void> takeBackAll(Edit& edit, const ChangeSet& step)
-{
-    for (const Change& change : std::views::reverse(step.changes))
-        if (auto taken = takeBack(edit, change); !taken)
-            return taken;
-    return {};
-}
 
 Error because(const QString& tried, const Error& why)
 {
@@ -55,6 +31,7 @@ Workspace::Workspace(QString file, Options options)
     : m_file(std::move(file))
     , m_options(std::move(options))
     , m_session(QUuid::createUuid().toString(QUuid::WithoutBraces))
+    , m_plan(std::make_unique<PlanLedger>())
 {
 }
 
@@ -122,9 +99,26 @@ Result<void> Workspace::load()
     m_lastSequence = *last;
     const auto read = m_tables->readAll(
         [this](Entity entity) { std::visit([this](auto& row) { m_records.load(std::move(row)); }, entity); });
-    if (!read || !m_records.of<WorkspaceProperties>().all().empty())
+    if (!read)
         return read;
+    if (!m_records.of<WorkspaceProperties>().all().empty())
+        return loadPlan();
     return Error{Error::Code::Invalid, tr("%1 can't be opened: it holds no workspace.").arg(m_file), m_file};
+}
+
+Result<void> Workspace::loadPlan()
+{
+    m_plan->load(m_records.properties());
+    for (const Sprint& sprint : m_records.sprints())
+        m_plan->load(sprint);
+    for (const Story& story : m_records.stories())
+        m_plan->load(story);
+    const auto days = PlanDays(*m_database).latest();
+    if (!days)
+        return days.error();
+    for (const PlanDay& day : *days)
+        m_plan->load(day);
+    return {};
 }
 
 Result<void> Workspace::edit(const QString& text, const std::function<Result<void>(Edit&)>& perform)
@@ -185,11 +179,19 @@ Result<void> Workspace::write(Transaction& transaction, ChangeSet& changeSet,
     changeSet.at = clock().now();
     if (auto appended = AuditLog(*m_database).append(changeSet); !appended)
         return appended;
+    if (auto kept = PlanDays(*m_database).put(m_plan->entries(changeSet)); !kept)
+        return kept;
     if (auto committed = transaction.commit(); !committed)
         return committed;
-    m_records.apply(changeSet);
-    m_lastSequence = changeSet.sequence;
+    apply(changeSet);
     return {};
+}
+
+void Workspace::apply(const ChangeSet& changeSet)
+{
+    m_records.apply(changeSet);
+    m_plan->apply(changeSet);
+    m_lastSequence = changeSet.sequence;
 }
 
 void Workspace::publish(const ChangeSet& changeSet)
@@ -204,7 +206,7 @@ Result<void> Workspace::undo()
         return Error{Error::Code::Invalid, tr("There is nothing to undo."), {}};
     const ChangeSet step = m_history.toUndo();
     const auto undone =
-        commit(tr("Undo: %1").arg(step.text), step.sequence, [&](Edit& edit) { return takeBackAll(edit, step); });
+        commit(tr("Undo: %1").arg(step.text), step.sequence, [&](Edit& edit) { return takeBack(edit, step); });
     if (!undone)
         return because(tr("“%1” can't be undone. %2").arg(step.text), undone.error());
     m_history.stepBack(*undone);
@@ -218,7 +220,7 @@ Result<void> Workspace::redo()
         return Error{Error::Code::Invalid, tr("There is nothing to do again."), {}};
     const ChangeSet step = m_history.toRedo();
     const auto redone =
-        commit(tr("Redo: %1").arg(step.text), step.sequence, [&](Edit& edit) { return takeBackAll(edit, step); });
+        commit(tr("Redo: %1").arg(step.text), step.sequence, [&](Edit& edit) { return takeBack(edit, step); });
     if (!redone)
         return because(tr("“%1” can't be done again. %2").arg(step.text), redone.error());
     m_history.stepForward(*redone);
@@ -252,8 +254,7 @@ Result<void> Workspace::applyUnseen()
     for (const ChangeSet& entry : *entries) {
         if (entry.sequence <= m_lastSequence) // a receiver of changed() has caught up by making an edit
             continue;
-        m_records.apply(entry);
-        m_lastSequence = entry.sequence;
+        apply(entry);
         Q_EMIT changed(entry);
     }
     return {};
@@ -266,11 +267,6 @@ void Workspace::look()
     m_lost = !caughtUp;
     if (justLost)
         Q_EMIT lost(caughtUp.error());
-}
-
-Result<QByteArray> Workspace::auditHead() const
-{
-    return AuditLog(*m_database).headHash();
 }
 
 } // namespace waymark

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/domain/clock.h"
+#include "model/domain/planday.h"
 #include "model/edit/edit.h"
 #include "model/edit/records.h"
 #include "model/edit/undohistory.h"
@@ -16,6 +17,7 @@ namespace waymark {
 
 class Database;
 class OpenLock;
+class PlanLedger;
 class Transaction;
 
 /// One open programme: one SQLite file. All changes go through edit(); all others learn of them by changed().
@@ -64,6 +66,12 @@ public:
     static Result<void> verify(const QString& file);
     /// SHA-256 of the latest audit entry, for reports: the whole history before it follows from it.
     Result<QByteArray> auditHead() const;
+    /// Who did what to a row, newest first, `most` entries: each with only what it changed in that row. Also of a row
+    /// that is gone. differences() puts the changes into words.
+    Result<std::vector<ChangeSet>> historyOf(const Entity& entity, int most) const;
+    /// Where each sprint, the baseline and all stories stood at the end of each day on which they changed, by subject
+    /// and day.
+    Result<std::vector<PlanDay>> planDays() const;
     /// A consistent copy, made while others write; replaces a file that nobody has open. Works on any thread (while
     /// lost(), when the file has no name any more, only on this one). Errors: Conflict (the file is in use), Io,
     /// Storage.
@@ -84,6 +92,8 @@ private:
     static Result<std::shared_ptr<OpenLock>> lockWhereShared(const QString& file, const Options& options);
     void attach(std::shared_ptr<OpenLock> lock, std::unique_ptr<Database> database);
     Result<void> load();
+    Result<void> loadPlan();
+    void apply(const ChangeSet& changeSet);
     Result<void> applyUnseen();
     void look();
 
@@ -94,6 +104,7 @@ private:
     std::unique_ptr<Database> m_database;
     std::unique_ptr<Tables> m_tables;
     Records m_records;
+    std::unique_ptr<PlanLedger> m_plan;
     UndoHistory m_history;
     qint64 m_lastSequence = 0;
     qint64 m_dataVersion = 0;

@@ -106,7 +106,15 @@ void RecordsTest::everyKindHasItsRows()
     QCOMPARE(records.properties().name, QStringLiteral("Programme"));
     QCOMPARE(records.sprints().size(), size_t(1));
     QCOMPARE(records.stories().size(), size_t(2));
-    QCOMPARE(records.links().size(), size_t(1));
+    QCOMPARE(records.links().size(), size_t(3));
+    QCOMPARE(records.people().size(), size_t(1));
+    QCOMPARE(records.absences().size(), size_t(1));
+    QCOMPARE(records.notes().size(), size_t(1));
+    QCOMPARE(records.closures().size(), size_t(1));
+    QCOMPARE(records.threatElements().size(), size_t(1));
+    QCOMPARE(records.threatReviews().size(), size_t(1));
+    QCOMPARE(records.of<ClosedStory>().all().size(), size_t(1));
+    QCOMPARE(records.of<SavedFilter>().all().size(), size_t(1));
     QCOMPARE(records.targets().size(), size_t(1));
     QCOMPARE(records.targetRules().size(), size_t(1));
     QCOMPARE(records.runs().size(), size_t(1));

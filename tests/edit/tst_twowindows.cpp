@@ -201,7 +201,7 @@ void TwoWindowsTest::undoOfWhatAnotherBuiltUponIsRefused()
     // When Anna undoes its addition, then Bernd's link is not left dangling
     const auto refused = m_anna->undo();
     QVERIFY(!refused);
-    QVERIFY2(refused.error().message.contains(QStringLiteral("links of it are still there")),
+    QVERIFY2(refused.error().message.contains(QStringLiteral("links or notes of it are still there")),
              qPrintable(refused.error().message));
     QCOMPARE(m_anna->records().links().size(), size_t(1));
 }

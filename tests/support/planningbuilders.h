@@ -56,17 +56,65 @@ inline std::vector<Entity> oneOfEach()
     const TargetRule rule{
         .position = 1, .pattern = QStringLiteral("prod-*"), .environment = QStringLiteral("production")};
     const Target target{.kind = TargetKind::Account, .identity = QStringLiteral("441077820913")};
+    const Person person{.name = QStringLiteral("Anna Kovac"), .initials = QStringLiteral("AK"), .capacity = 8};
+    story.owner = person.id;
+    const Absence absence{
+        .person = person.id, .first = sprint.start, .last = sprint.start.addDays(2), .reason = QStringLiteral("Leave")};
+    const ThreatElement element{.target = target.id,
+                                .kind = ThreatElementKind::EntryPoint,
+                                .name = QStringLiteral("Public API"),
+                                .description = QStringLiteral("HTTPS"),
+                                .noThreat = QStringLiteral("none")};
+    const ThreatReview review{.target = target.id,
+                              .reviewer = QStringLiteral("Anna"),
+                              .signedAt = someTime(),
+                              .elements = 2,
+                              .answered = 1,
+                              .statement = QStringLiteral("Looked at")};
+    const Link dependency{.kind = LinkKind::DependsOn, .story = abuse.id, .otherStory = story.id};
+    const Link threat{.kind = LinkKind::Threatens, .story = abuse.id, .element = element.id};
+    const Note note{
+        .story = story.id, .text = QStringLiteral("Waits"), .author = QStringLiteral("Anna"), .written = someTime()};
+    const SprintClosure closure{.sprint = sprint.id,
+                                .closed = someTime(),
+                                .author = QStringLiteral("Anna"),
+                                .capacity = 20,
+                                .planned = 13,
+                                .done = 5,
+                                .carried = 5,
+                                .returned = 3,
+                                .gate = false,
+                                .gateLines = {QStringLiteral("musts done")}};
+    const ClosedStory closedStory{.closure = closure.id,
+                                  .reference = story.reference,
+                                  .title = story.title,
+                                  .epic = story.epic,
+                                  .points = 5,
+                                  .fate = StoryFate::CarriedOver,
+                                  .carriedTo = 4};
+    const SavedFilter filter{
+        .screen = QStringLiteral("backlog"), .name = QStringLiteral("Mine"), .filter = QStringLiteral("{}")};
     Run run = aRun(QStringLiteral("scan.json"));
     run.sprint = 2;
     run.complete = false;
     run.state = RunState::Counted;
     return {WorkspaceProperties{.name = QStringLiteral("Programme"), .created = someTime()},
             sprint,
+            person,
+            absence,
             story,
             abuse,
-            link,
             rule,
             target,
+            element,
+            review,
+            link,
+            dependency,
+            threat,
+            note,
+            closure,
+            closedStory,
+            filter,
             run};
 }
 

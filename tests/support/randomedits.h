@@ -3,20 +3,16 @@
 #pragma once
 
 #include "model/edit/workspace.h"
-#include "tests/support/planningbuilders.h"
-
-#include <random>
+#include "tests/support/randomrows.h"
+#include "tests/support/recordrows.h"
 
 namespace waymark {
 
-/// Makes edits of one to four random steps on stories, sprints, links, targets, rules and properties: insertions,
-/// changes of several fields, removals. Many are refused by a rule of the database, as they should be now and then.
-class RandomEdits {
+/// Makes edits of one to four random steps on rows of every kind: insertions, changes of several fields, removals, and
+/// the steps that people take (plan, rank, split, start, close, ...). Many are refused by a rule, as they should be.
+class RandomEdits : public RandomRows {
 public:
-    explicit RandomEdits(quint32 seed)
-        : m_random(seed)
-    {
-    }
+    using RandomRows::RandomRows;
 
     Result<void> makeOne(Workspace& workspace)
     {
@@ -27,105 +23,148 @@ public:
             return done;
         });
     }
-    int below(size_t limit) { return std::uniform_int_distribution<int>(0, static_cast<int>(limit) - 1)(m_random); }
 
 private:
     Result<void> step(Edit& edit)
     {
-        switch (below(9)) {
+        switch (below(16)) {
         case 0:
-            return edit.insert(aStory(QStringLiteral("R-%1").arg(below(200))));
         case 1:
-            return edit.insert(aSprint(below(20)));
+            return edit.insert(randomStory());
         case 2:
-            return insertLink(edit);
+            return insertSprint(edit);
         case 3:
-            return edit.insert(Target{.identity = QString::number(below(40))});
+            return insertLink(edit);
         case 4:
-            return changeStory(edit);
         case 5:
-            return changeOther(edit);
+            return changeStory(edit);
         case 6:
-            return removeAny<Story>(edit);
+            return changeOther(edit);
         case 7:
-            return below(2) == 0 ? removeAny<Link>(edit) : removeAny<Target>(edit);
+            return insertBesideStories(edit);
+        case 8:
+            return edit.insert(Target{.identity = QString::number(below(40))});
+        case 9:
+            return takeStep(edit);
+        case 10:
+            return splitOrDuplicate(edit);
+        case 11:
+            return rank(edit);
+        case 12:
+            return remove<Story>(edit, [&](const Story& story) {
+                return removeStories(edit, std::vector{story.id});
+            });
+        case 13:
+            return removeSomethingSmall(edit);
+        case 14:
+            return remove<Person>(edit, [&](const Person& person) { return removePerson(edit, person.id); });
         default:
-            return removeAny<Sprint>(edit);
+            return remove<Sprint>(edit, [&](const Sprint& sprint) {
+                return below(2) == 0 ? removeSprint(edit, sprint.id) : edit.remove(sprint);
+            });
         }
     }
-    template <typename T>
-    const T* any(const Edit& edit)
-    {
-        const auto rows = edit.records().template of<T>().all();
-        return rows.empty() ? nullptr : &rows[static_cast<size_t>(below(rows.size()))];
-    }
-    template <typename T>
-    Result<void> removeAny(Edit& edit)
+
+    template <typename T, typename Removal>
+    Result<void> remove(Edit& edit, Removal&& removal)
     {
         const T* row = any<T>(edit);
-        return row ? edit.remove(*row) : Result<void>();
-    }
-    Result<void> insertLink(Edit& edit)
-    {
-        const Story* story = any<Story>(edit);
-        if (!story)
-            return {};
-        if (below(2) == 0)
-            return edit.insert(
-                Link{.kind = LinkKind::MitigatedBy, .story = story->id, .otherStory = any<Story>(edit)->id});
-        const auto check = edit.check(QStringLiteral("unit"), QString::number(below(30)));
-        return check ? edit.insert(Link{.kind = LinkKind::ProvenBy, .story = story->id, .check = *check})
-                     : Result<void>(check.error());
+        return row ? removal(*row) : Result<void>();
     }
     Result<void> changeStory(Edit& edit)
     {
         const Story* story = any<Story>(edit);
         if (!story)
             return {};
-        Story after = *story;
-        const Sprint* sprint = any<Sprint>(edit);
-        after.sprint = sprint && below(3) > 0 ? std::optional(sprint->id) : std::nullopt;
-        after.points = below(14);
-        after.rank = below(1000);
-        after.criteria = {QString::number(below(5)), QStringLiteral("line\n%1").arg(below(5))};
-        if (below(4) == 0)
-            after.reference = QStringLiteral("R-%1").arg(below(200));
+        const auto change = [&](Story& after) {
+            after.sprint = anyId<Sprint>(edit);
+            after.owner = anyId<Person>(edit);
+            after.points = below(14);
+            after.rank = below(1000);
+            after.priority = anyOf<Priority>();
+            after.status = anyOf<StoryStatus>();
+            after.criteria = {number(5), QStringLiteral("line\n") + number(5)};
+            if (below(4) == 0)
+                after.reference = QStringLiteral("R-") + number(200);
+        };
+        if (below(3) > 0)
+            return changeStories(edit, std::vector{story->id}, change);
+        Story after = *story; // past the rules of stories
+        change(after);
         return edit.update(*story, after);
     }
     Result<void> changeOther(Edit& edit)
     {
-        if (const Sprint* sprint = any<Sprint>(edit); sprint && below(2) == 0) {
-            Sprint after = *sprint;
-            after.goal = QString::number(below(1000));
-            return edit.update(*sprint, after);
-        }
+        if (const Sprint* sprint = any<Sprint>(edit); sprint && below(2) == 0)
+            return changeSprint(edit, sprint->id, [&](Sprint& after) { after.goal = number(1000); });
         WorkspaceProperties after = edit.records().properties();
         after.freshnessDays = below(60); // 0 is refused
+        after.wipInReview = below(5);
+        after.doneRule = anyOf<DoneRule>();
+        after.timeZone = below(2) == 0 ? QStringLiteral("Pacific/Auckland") : QStringLiteral("UTC");
         return edit.update(edit.records().properties(), after);
     }
+    Result<void> takeStep(Edit& edit)
+    {
+        const Sprint* sprint = any<Sprint>(edit);
+        const Story* story = any<Story>(edit);
+        if (!sprint || !story)
+            return {};
+        switch (below(4)) {
+        case 0:
+            return startSprint(edit, sprint->id);
+        case 1:
+            return closeSprint(edit, {.sprint = sprint->id,
+                                      .now = someTime(),
+                                      .author = QStringLiteral("Anna"),
+                                      .carryTo = anyId<Sprint>(edit),
+                                      .returned = {story->id}});
+        case 2:
+            return redateSprint(edit, sprint->id, sprint->start, sprint->end.addDays(below(9) - 4), below(2) == 0);
+        default:
+            return planStories(edit, std::vector{story->id}, anyId<Sprint>(edit));
+        }
+    }
+    Result<void> splitOrDuplicate(Edit& edit)
+    {
+        const Story* story = any<Story>(edit);
+        if (!story)
+            return {};
+        Story rest = randomStory();
+        rest.points = below(6);
+        return below(2) == 0 ? splitStory(edit, story->id, rest, {0})
+                             : duplicateStory(edit, story->id, QStringLiteral("R-") + number(200));
+    }
+    Result<void> rank(Edit& edit)
+    {
+        std::vector<StoryId> moved;
+        for (int i = below(3); i >= 0; --i)
+            if (const Story* story = any<Story>(edit))
+                moved.push_back(story->id);
+        return rankStories(edit, moved, anyId<Story>(edit));
+    }
+    Result<void> removeSomethingSmall(Edit& edit)
+    {
+        const auto plainly = [&](const auto& row) { return edit.remove(row); };
+        switch (below(7)) {
+        case 0:
+            return remove<Link>(edit, plainly);
+        case 1:
+            return remove<Target>(edit, plainly);
+        case 2:
+            return remove<Note>(edit, plainly);
+        case 3:
+            return remove<Absence>(edit, plainly);
+        case 4:
+            return remove<ThreatElement>(edit, plainly);
+        case 5:
+            return remove<SavedFilter>(edit, plainly);
+        default:
+            return remove<Story>(edit, plainly);
+        }
+    }
 
-    std::mt19937 m_random;
     int m_made = 0;
 };
-
-/// Every row of a workspace by table and id, as JSON; with or without its revision.
-inline std::map<std::pair<QString, QString>, QJsonObject> rowsOf(const Records& records, bool withRevision)
-{
-    std::map<std::pair<QString, QString>, QJsonObject> rows;
-    const auto add = [&]<typename T>(const RecordSet<T>& set) {
-        for (const T& row : set.all()) {
-            QJsonObject json = toJson(row);
-            if (!withRevision)
-                json.remove(QStringLiteral("revision"));
-            rows.emplace(entityIdentity(row), json);
-        }
-    };
-    [&]<size_t... Index>(std::index_sequence<Index...>)
-    {
-        (add(records.of<std::variant_alternative_t<Index, Entity>>()), ...);
-    }
-    (std::make_index_sequence<std::variant_size_v<Entity>>());
-    return rows;
-}
 
 } // namespace waymark

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/edit/recordnames.h"
+
+#include "model/edit/records.h"
+
+#include <QCoreApplication>
+
+namespace waymark {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(RecordNames)
+};
+
+QString nameOf(const Records&, const Sprint& sprint)
+{
+    return Text::tr("Sprint %1").arg(sprint.number);
+}
+QString nameOf(const Records&, const Story& story)
+{
+    return story.reference;
+}
+QString nameOf(const Records&, const Person& person)
+{
+    return person.name;
+}
+QString nameOf(const Records&, const Target& target)
+{
+    return target.name.isEmpty() ? target.identity : target.name;
+}
+QString nameOf(const Records&, const ThreatElement& element)
+{
+    return element.name;
+}
+QString nameOf(const Records& records, const SprintClosure& closure)
+{
+    const Sprint* sprint = records.of<Sprint>().find(closure.sprint);
+    return sprint ? nameOf(records, *sprint) : QString();
+}
+
+template <typename T>
+QString named(const Records& records, const QString& value)
+{
+    const auto id = decltype(T::id)::parse(value);
+    const T* row = id ? records.of<T>().find(*id) : nullptr;
+    return row ? nameOf(records, *row) : Text::tr("(removed)");
+}
+
+} // namespace
+
+NameOfValue namesIn(const Records& records)
+{
+    return [&records](const QString& field, const QString& value) -> QString {
+        if (field == QLatin1String("sprint_id"))
+            return named<Sprint>(records, value);
+        if (field == QLatin1String("story_id") || field == QLatin1String("other_story_id"))
+            return named<Story>(records, value);
+        if (field == QLatin1String("owner_id") || field == QLatin1String("person_id"))
+            return named<Person>(records, value);
+        if (field == QLatin1String("target_id"))
+            return named<Target>(records, value);
+        if (field == QLatin1String("element_id"))
+            return named<ThreatElement>(records, value);
+        if (field == QLatin1String("closure_id"))
+            return named<SprintClosure>(records, value);
+        return {};
+    };
+}
+
+} // namespace waymark

@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/edit/sprintedits.h"
+#include "model/edit/storyedits.h"
+#include "tests/support/planningbuilders.h"
+#include "tests/support/randomchoice.h"
+
+namespace waymark {
+
+/// Adds a random row of each kind.
+class RandomRows : public RandomChoice {
+public:
+    using RandomChoice::RandomChoice;
+
+    Story randomStory()
+    {
+        Story story = aStory(QStringLiteral("R-") + number(200));
+        story.kind = below(3) == 0 ? StoryKind::Abuse : StoryKind::Use;
+        story.points = below(14);
+        return story;
+    }
+    Result<void> insertSprint(Edit& edit)
+    {
+        const Sprint sprint = aSprint(below(20));
+        return below(2) == 0 ? edit.insert(sprint) : addSprints(edit, std::vector{sprint}, below(4) == 0);
+    }
+    Result<void> insertLink(Edit& edit)
+    {
+        const Story* story = any<Story>(edit);
+        if (!story)
+            return {};
+        const ThreatElement* element = any<ThreatElement>(edit);
+        switch (below(4)) {
+        case 0:
+            return addMitigation(edit, story->id, any<Story>(edit)->id);
+        case 1:
+            return addDependency(edit, story->id, any<Story>(edit)->id);
+        case 2:
+            return !element || story->kind == StoryKind::Use
+                       ? Result<void>()
+                       : edit.insert(Link{.kind = LinkKind::Threatens, .story = story->id, .element = element->id});
+        default:
+            const auto check = edit.check(QStringLiteral("unit"), number(30));
+            return check ? linkCheck(edit, story->id, *check) : Result<void>(check.error());
+        }
+    }
+    Result<void> insertBesideStories(Edit& edit)
+    {
+        const Person* person = any<Person>(edit);
+        const Target* target = any<Target>(edit);
+        const Sprint* sprint = any<Sprint>(edit);
+        const int kind = below(6);
+        if (kind == 0 || !person)
+            return edit.insert(Person{.name = QStringLiteral("P-") + number(12), .capacity = below(12)});
+        if (kind == 1)
+            return edit.insert(Absence{.person = person->id, .first = aSprint(below(20)).start, .last = aSprint(20).end});
+        if (kind == 2)
+            return addNote(edit, sprint && below(2) == 0 ? Note{.sprint = sprint->id, .text = number(50)}
+                                                         : Note{.person = person->id, .text = number(50)},
+                           person->name, someTime());
+        if (kind == 3)
+            return edit.insert(SavedFilter{.screen = QStringLiteral("backlog"), .name = number(9), .filter = QStringLiteral("{}")});
+        if (!target)
+            return {};
+        if (kind == 4)
+            return edit.insert(ThreatElement{.target = target->id, .kind = anyOf<ThreatElementKind>(), .name = number(20)});
+        return edit.insert(ThreatReview{.target = target->id, .reviewer = person->name, .signedAt = someTime()});
+    }
+};
+
+} // namespace waymark
