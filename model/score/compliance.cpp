@@ -131,6 +131,9 @@ std::vector<CheckOutcome> checkOutcomes(std::span<const AssignedCheck> checks)
                                            .placement = assigned.placement}});
         }
         addTally(entries[at].outcome, tally, entries[at].first);
+        QDateTime& lastRun = entries[at].outcome.lastRun;
+        if (!lastRun.isValid() || tally.lastRun > lastRun)
+            lastRun = tally.lastRun;
     }
     std::vector<CheckOutcome> result;
     for (Entry& entry : entries)

@@ -24,6 +24,7 @@ struct CheckOutcome {
     OutcomeCounts results = {};             ///< of tools that also report what passed
     qint64 open = 0;                        ///< results of failures-only tools: reported by the latest run
     qint64 resolved = 0;                    ///< and those not reported any more
+    QDateTime lastRun = {};                 ///< the latest of its scopes'
 };
 
 std::vector<CheckOutcome> checkOutcomes(std::span<const AssignedCheck> checks);

@@ -27,6 +27,22 @@ QString statusText(StoryStatus status)
     Q_UNREACHABLE();
 }
 
+Figure closedPoints(const SprintClosure& closure)
+{
+    Figure figure{.value = closure.done,
+                  .reasons = {{.text = tr("points of stories that were done when the sprint was closed"),
+                               .count = closure.done}}};
+    if (closure.carried > 0)
+        figure.reasons.push_back({.kind = Reason::Kind::LeftOut,
+                                  .text = tr("points carried over to another sprint then"),
+                                  .count = closure.carried});
+    if (closure.returned > 0)
+        figure.reasons.push_back({.kind = Reason::Kind::LeftOut,
+                                  .text = tr("points sent back to the backlog then"),
+                                  .count = closure.returned});
+    return figure;
+}
+
 } // namespace
 
 Figure unassignedChecks(std::span<const CheckOutcome> checks)
@@ -111,12 +127,17 @@ Figure countedRuns(std::span<const Run> runs)
     return figure;
 }
 
-Figure sprintPoints(const Sprint& sprint, std::span<const Story> stories)
+Figure sprintPoints(const Sprint& sprint, std::span<const Story> stories, const SprintClosure* closure)
 {
-    std::map<StoryStatus, qint64, std::greater<>> points; // done first
-    for (const Story& story : stories)
-        if (story.sprint == sprint.id)
-            points[story.status] += story.points;
+    if (closure)
+        return closedPoints(*closure);
+    std::map<StoryStatus, qint64> points;
+    Reason wont{.kind = Reason::Kind::LeftOut, .text = tr("points of stories that won't be done")};
+    for (const Story& story : stories) {
+        if (story.sprint != sprint.id)
+            continue;
+        (story.priority == Priority::Wont ? wont.count : points[story.status]) += story.points;
+    }
     Figure figure;
     for (const auto& [status, count] : points)
         figure.reasons.push_back({.kind = status == StoryStatus::Done ? Reason::Kind::Counted : Reason::Kind::LeftOut,
@@ -126,6 +147,8 @@ Figure sprintPoints(const Sprint& sprint, std::span<const Story> stories)
         figure.reasons.push_back({.kind = Reason::Kind::Missing, .text = tr("No story is planned into this sprint.")});
     else
         figure.value = points.contains(StoryStatus::Done) ? points[StoryStatus::Done] : 0;
+    if (wont.count > 0)
+        figure.reasons.push_back(std::move(wont));
     return figure;
 }
 

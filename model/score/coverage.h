@@ -4,7 +4,7 @@
 
 #include "model/domain/run.h"
 #include "model/domain/sprint.h"
-#include "model/domain/story.h"
+#include "model/domain/sprintclosure.h"
 #include "model/score/compliance.h"
 
 namespace waymark {
@@ -18,7 +18,8 @@ Figure openFindings(std::span<const CheckOutcome> checks);
 /// Imported results files that count; the reasons name their tools, and what was left out.
 Figure countedRuns(std::span<const Run> runs);
 
-/// Points of a sprint's done stories; the reasons divide its stories by status. No value if it has no stories.
-Figure sprintPoints(const Sprint& sprint, std::span<const Story> stories);
+/// Points of a sprint's done stories; the reasons divide its stories by status. No value if it has no stories. Of a closed
+/// sprint what its closure froze.
+Figure sprintPoints(const Sprint& sprint, std::span<const Story> stories, const SprintClosure* closure = nullptr);
 
 } // namespace waymark

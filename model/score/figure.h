@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/domain/check.h"
+#include "model/domain/id.h"
 
 #include <QString>
 
@@ -19,6 +20,7 @@ struct Reason {
     qint64 count = 0;
     std::vector<CheckKey> checks = {};     ///< behind the line, to open them
     std::optional<Outcome> outcome = {};   ///< that they have, if one
+    std::vector<StoryId> stories = {};     ///< likewise
 };
 
 /// A figure and why it is what it is. No value: there is nothing to compute it from, and the reasons say so.

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/score/programmefigures.h"
 
+#include "model/score/planfigures.h"
+
 #include <algorithm>
 #include <iterator>
 
@@ -15,29 +17,12 @@ EpicFigures epicFigures(const EpicName& epic, std::span<const CheckOutcome> chec
     std::ranges::copy_if(checks, std::back_inserter(own), [&](const CheckOutcome& c) { return c.epic == epic.id; });
     EpicFigures figures{.epic = epic, .compliance = compliance(own)};
     for (const Story& story : stories) {
-        if (story.epic != epic.id)
+        if (story.epic != epic.id || story.priority == Priority::Wont)
             continue;
         ++figures.stories;
         figures.done += story.status == StoryStatus::Done ? 1 : 0;
     }
     return figures;
-}
-
-std::vector<SprintFigures> sprintFigures(std::span<const Sprint> sprints, std::span<const Story> stories)
-{
-    std::vector<SprintFigures> result;
-    for (const Sprint& sprint : sprints)
-        result.push_back({.sprint = sprint});
-    std::ranges::sort(result, {}, [](const SprintFigures& figures) { return figures.sprint.number; });
-    for (const Story& story : stories) {
-        const auto it = std::ranges::find_if(
-            result, [&](const SprintFigures& figures) { return story.sprint == figures.sprint.id; });
-        if (it == result.end())
-            continue;
-        it->planned += story.points;
-        it->done += story.status == StoryStatus::Done ? story.points : 0;
-    }
-    return result;
 }
 
 } // namespace
@@ -54,8 +39,13 @@ ProgrammeFigures scoreProgramme(const ProgrammeEvidence& evidence)
     EpicFigures unassigned = epicFigures({}, figures.checks, {});
     if (unassigned.compliance.checks.total() > 0)
         figures.epics.push_back(std::move(unassigned));
-    figures.sprints = sprintFigures(evidence.sprints, evidence.stories);
     figures.runs = {evidence.runs.begin(), evidence.runs.end()};
+    figures.proofs = storyProofs({.stories = evidence.stories,
+                                  .links = evidence.links,
+                                  .checks = figures.checks,
+                                  .everFailed = evidence.everFailed,
+                                  .freshSince = evidence.freshSince});
+    scorePlan(figures, evidence);
     for (const Run& run : evidence.runs) {
         if (!run.counts())
             continue;

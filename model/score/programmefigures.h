@@ -6,7 +6,12 @@
 #include "model/domain/run.h"
 #include "model/domain/sprint.h"
 #include "model/domain/story.h"
+#include "model/score/burndown.h"
+#include "model/score/capacity.h"
 #include "model/score/compliance.h"
+#include "model/score/forecast.h"
+#include "model/score/gate.h"
+#include "model/score/storyproof.h"
 #include "model/score/trend.h"
 
 namespace waymark {
@@ -15,15 +20,30 @@ namespace waymark {
 struct EpicFigures {
     EpicName epic = {}; ///< id empty: the checks that belong to no epic
     Compliance compliance = {};
-    int stories = 0;
+    int stories = 0; ///< those that won't be done left out
     int done = 0;
 };
 
-/// Where one sprint stands; points of stories.
+/// Where one sprint stands; points of stories. Stories that won't be done count nowhere. The numbers of a closed sprint
+/// are those frozen in its closure, whatever happened to its stories since.
 struct SprintFigures {
     Sprint sprint = {};
     int planned = 0;
     int done = 0;
+    Figure capacity = {};    ///< points, people's days off taken into account
+    Figure carriedOver = {}; ///< points that came from closed sprints
+    Burndown burndown = {};
+    std::optional<SprintClosure> closure = {}; ///< of a closed sprint
+    std::optional<GateVerdict> gate = {};      ///< none: it has neither begun nor any story, or was closed without one
+
+    bool isOver() const { return capacity.value && planned > *capacity.value; } ///< more planned than there is room for
+};
+
+/// Where a set of stories stands, and when it will be done.
+struct PlanFigures {
+    PlanTotals totals = {}; ///< points, and points done
+    Burndown burndown = {};
+    Forecast forecast = {};
 };
 
 /// Every figure of the programme. Screens, HTML, JSON and the command line all take their numbers from here.
@@ -32,9 +52,14 @@ struct ProgrammeFigures {
     Figure severeFailures = {};
     std::vector<EpicFigures> epics = {}; ///< in the catalogue's order; the unassigned last, if there are any
     std::vector<SprintFigures> sprints = {}; ///< by number
+    Velocity velocity = {};
+    PlanFigures baseline = {}; ///< of the musts
+    PlanFigures backlog = {};  ///< of all stories but those that won't be done
     std::vector<TrendPoint> trend = {};
     std::vector<CheckOutcome> checks = {};
     std::vector<Run> runs = {}; ///< that looked at what the figures are of; withdrawn ones and drills too
+    StoryProofs proofs = {};    ///< of every story
+    QHash<CheckKey, CheckUnit> units = {}; ///< every check that a record or a run knows: the names of those never run
     QDateTime latestRun = {};   ///< invalid: none counted
     int countedRuns = 0;        ///< drills left out
 };
@@ -46,8 +71,17 @@ struct ProgrammeEvidence {
     std::vector<TrendScope> scopes = {};
     std::vector<EpicName> epics = {};
     std::span<const Story> stories = {};
+    std::span<const Link> links = {};
+    std::set<CheckKey> everFailed = {};
+    QDateTime freshSince = {}; ///< UTC: evidence from before is stale; invalid: none is
     std::span<const Sprint> sprints = {};
     std::span<const Run> runs = {};
+    Team team = {};
+    std::span<const SprintClosure> closures = {};
+    std::span<const ClosedStory> closedStories = {};
+    std::vector<PlanDay> planDays = {}; ///< by subject and day
+    QDate today = {};                   ///< in the workspace's time zone
+    QString timeZone = QStringLiteral("UTC"); ///< IANA name
 };
 
 ProgrammeFigures scoreProgramme(const ProgrammeEvidence& evidence);

@@ -81,6 +81,14 @@ private Q_SLOTS:
         QCOMPARE(figure.value, std::optional<qint64>(5));
         QCOMPARE(sum(figure, Reason::Kind::LeftOut), 3);
         QVERIFY(!sprintPoints(sprint, {}).value);
+        Story wont = done;
+        wont.priority = Priority::Wont;
+        QCOMPARE(sprintPoints(sprint, std::vector{done, ready, wont}).value, std::optional<qint64>(5));
+        QVERIFY(!sprintPoints(sprint, std::vector{wont}).value);
+        const SprintClosure closure{.sprint = sprint.id, .planned = 20, .done = 9, .carried = 8, .returned = 3};
+        const Figure frozen = sprintPoints(sprint, std::vector{done, ready}, &closure);
+        QCOMPARE(frozen.value, std::optional<qint64>(9));
+        QCOMPARE(sum(frozen, Reason::Kind::LeftOut), 11);
     }
 
     /// The last point of the trend is what the figures of the moment say.

@@ -1,0 +1,13 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/score/programmefigures.h"
+
+namespace waymark {
+
+/// Fills in what there is to say of the plan: sprints, velocity, baseline and backlog. Needs the figures' checks and
+/// proofs. Cost: the stories, and the sprints times the days and the checks; never results.
+void scorePlan(ProgrammeFigures& figures, const ProgrammeEvidence& evidence);
+
+} // namespace waymark

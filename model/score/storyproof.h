@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/domain/link.h"
+#include "model/domain/story.h"
+#include "model/score/compliance.h"
+
+#include <QHash>
+
+#include <set>
+
+namespace waymark {
+
+/// What the checks that are linked to a story say of it.
+enum class Proof {
+    Unproven, ///< no check is linked, or one of them never ran or could not tell
+    Failing,  ///< one fails
+    Passed,   ///< all passed
+    Stale     ///< all passed, but one so long ago that it is no evidence any more
+};
+
+struct StoryProof {
+    Proof proof = Proof::Unproven;
+    std::vector<CheckKey> checks = {};   ///< linked
+    std::vector<CheckKey> passed = {};   ///< so that they count
+    std::vector<CheckKey> failing = {};
+    std::vector<CheckKey> neverRun = {};
+    std::vector<CheckKey> undecided = {}; ///< error, skipped or suppressed
+    std::vector<CheckKey> stale = {};
+};
+
+/// Where an abuse case stands.
+enum class Mitigation {
+    Unmitigated,     ///< no use case stands against it
+    OnPaper,         ///< use cases do, but they are not all done with all checks passed
+    Proven,          ///< they are, and a check of the abuse case was seen to fail before it passed
+    NeverSeenFailing ///< they are, but its checks have always passed: nobody knows whether they would notice
+};
+
+/// What proofs are made of.
+struct ProofEvidence {
+    std::span<const Story> stories = {};
+    std::span<const Link> links = {};
+    std::span<const CheckOutcome> checks = {};
+    std::set<CheckKey> everFailed = {}; ///< checks seen to fail by a run that counts, drills included
+    QDateTime freshSince = {};          ///< UTC: what ran before is stale; invalid: nothing is
+};
+
+struct StoryProofs {
+    QHash<StoryId, StoryProof> proofs = {};        ///< of every story
+    QHash<StoryId, Mitigation> mitigations = {};   ///< of every abuse case
+
+    const StoryProof& of(const StoryId& story) const;
+};
+
+/// Nothing to prove is not proof: a story without linked checks is unproven, an abuse case without them on paper.
+/// Not applicable checks neither prove nor contradict, unless there are no others.
+StoryProofs storyProofs(const ProofEvidence& evidence);
+
+} // namespace waymark
