@@ -14,7 +14,7 @@ namespace {
 SeriesSprint readSprint(const TemplateNode& node, const EpicCatalogue& epics)
 {
     SeriesSprint sprint{
-        .number = node.integer("number", 0, 999), .goal = node.text("goal"), .focus = node.texts("focus", 1)};
+        .number = node.integer("number", 0, lastSeriesNumber), .goal = node.optionalText("goal"), .focus = node.texts("focus")};
     for (const QString& epic : sprint.focus)
         if (!epics.find(epic))
             node.fault("focus", QStringLiteral("\"%1\" is no epic").arg(epic));
@@ -53,8 +53,8 @@ Result<SeriesCatalogue> SeriesCatalogue::load(const QString& file, const EpicCat
         for (const TemplateNode& node : root.list("series", 1)) {
             Series series{.id = node.text("id"),
                           .name = node.text("name"),
-                          .sprintDays = node.integer("sprintDays", 1, 90),
-                          .capacity = node.integer("capacity", 0, 10'000),
+                          .sprintDays = node.integer("sprintDays", 1, mostSprintDays),
+                          .capacity = node.integer("capacity", 0, mostSprintCapacity),
                           .sprints = {}};
             for (const TemplateNode& sprint : node.list("sprints", 1))
                 series.sprints.push_back(readSprint(sprint, epics));

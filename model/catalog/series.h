@@ -11,11 +11,16 @@ namespace waymark {
 
 struct EpicCatalogue;
 
+/// What a series may say at most.
+inline constexpr int lastSeriesNumber = 999;
+inline constexpr int mostSprintDays = 90;
+inline constexpr int mostSprintCapacity = 10'000;
+
 /// A sprint of a series before it has dates.
 struct SeriesSprint {
     int number = 0;
-    QString goal;
-    QStringList focus; ///< ids of epics
+    QString goal;      ///< may be empty
+    QStringList focus; ///< ids of epics, may be none
 };
 
 /// A template from which dated sprints are made.
@@ -35,7 +40,7 @@ struct SeriesCatalogue {
 
     const Series* find(QStringView id) const;
 
-    /// From series.json. Errors: Io, Parse (file, JSON pointer, reason).
+    /// From series.json, or a file that a person saved (see UserSeries). Errors: Io, Parse (file, JSON pointer, reason).
     static Result<SeriesCatalogue> load(const QString& file, const EpicCatalogue& epics);
 };
 
