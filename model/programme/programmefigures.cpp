@@ -3,6 +3,7 @@
 #include "model/programme/programmefigures.h"
 
 #include "model/catalog/catalogues.h"
+#include "model/domain/localday.h"
 #include "model/edit/evidencereader.h"
 #include "model/edit/records.h"
 
@@ -95,6 +96,47 @@ Result<std::function<bool(const RunId&)>> runsInside(const EvidenceReader& evide
     return std::function([inside](const RunId& run) { return inside.contains(run); });
 }
 
+/// What the workspace's file knows, as far as it lies inside a boundary.
+struct Evidence {
+    std::function<bool(const RunId&)> inside = {};
+    std::vector<CheckTally> tallies = {}; ///< outside ones too
+    std::vector<RunDeltas> deltas = {};
+    std::vector<TrendScope> scopes = {};
+    std::set<CheckKey> everFailed = {};
+    std::vector<PlanDay> planDays = {};
+    std::vector<CheckUnit> units = {};
+};
+
+template <typename T>
+Result<void> take(T& into, Result<T> read)
+{
+    if (!read)
+        return read.error();
+    into = *std::move(read);
+    return {};
+}
+
+Result<Evidence> readEvidence(const EvidenceReader& reader, const Boundary& boundary)
+{
+    Evidence evidence;
+    std::vector<std::pair<ScopeKey, Scope>> scopes;
+    const std::function<Result<void>()> steps[] = {
+        [&] { return take(evidence.inside, runsInside(reader, boundary)); },
+        [&] { return take(evidence.tallies, reader.tallies()); },
+        [&] { return take(evidence.deltas, reader.deltas()); },
+        [&] { return take(scopes, reader.scopes()); },
+        [&] { return take(evidence.everFailed, reader.everFailed()); },
+        [&] { return take(evidence.planDays, reader.planDays()); },
+        [&] { return take(evidence.units, reader.checks()); }};
+    for (const auto& step : steps)
+        if (const auto taken = step(); !taken)
+            return taken.error();
+    evidence.scopes = countedScopes(scopes, boundary);
+    // A run that has no part in the figures is no point of their trend.
+    std::erase_if(evidence.deltas, [&](const RunDeltas& run) { return !evidence.inside(run.run); });
+    return evidence;
+}
+
 } // namespace
 
 QStringList environmentNames(const Records& records)
@@ -108,32 +150,36 @@ QStringList environmentNames(const Records& records)
 }
 
 Result<ProgrammeFigures> programmeFigures(const EvidenceReader& evidence, const Records& records,
-                                          const Catalogues& catalogues, const QString& environment)
+                                          const Catalogues& catalogues, const QDateTime& now,
+                                          const QString& environment)
 {
-    auto tallies = evidence.tallies();
-    if (!tallies)
-        return tallies.error();
-    const auto scopes = evidence.scopes();
-    if (!scopes)
-        return scopes.error();
-    auto deltas = evidence.deltas();
-    if (!deltas)
-        return deltas.error();
     const Boundary boundary(records, environment);
-    const auto inside = runsInside(evidence, boundary);
-    if (!inside)
-        return inside.error();
+    auto read = readEvidence(evidence, boundary);
+    if (!read)
+        return read.error();
     std::vector<Run> runs;
-    std::ranges::copy_if(records.runs(), std::back_inserter(runs), *inside, &Run::id);
-    // One that has no part in the figures is no point of their trend.
-    std::erase_if(*deltas, [&](const RunDeltas& run) { return !(*inside)(run.run); });
-    return scoreProgramme({.checks = assign(*std::move(tallies), catalogues.checkMap, epicsByStory(records), boundary),
-                           .deltas = *std::move(deltas),
-                           .scopes = countedScopes(*scopes, boundary),
-                           .epics = catalogues.epics.names(),
-                           .stories = records.stories(),
-                           .sprints = records.sprints(),
-                           .runs = runs});
+    std::ranges::copy_if(records.runs(), std::back_inserter(runs), read->inside, &Run::id);
+    const QString& timeZone = records.properties().timeZone;
+    ProgrammeFigures figures = scoreProgramme(
+        {.checks = assign(std::move(read->tallies), catalogues.checkMap, epicsByStory(records), boundary),
+         .deltas = std::move(read->deltas),
+         .scopes = std::move(read->scopes),
+         .epics = catalogues.epics.names(),
+         .stories = records.stories(),
+         .links = records.links(),
+         .everFailed = std::move(read->everFailed),
+         .freshSince = now.addDays(-records.properties().freshnessDays),
+         .sprints = records.sprints(),
+         .runs = runs,
+         .team = {.people = records.people(), .absences = records.absences()},
+         .closures = records.closures(),
+         .closedStories = records.of<ClosedStory>().all(),
+         .planDays = std::move(read->planDays),
+         .today = localDay(now, timeZone),
+         .timeZone = timeZone});
+    for (const CheckUnit& unit : read->units)
+        figures.units.insert(unit.key, unit);
+    return figures;
 }
 
 } // namespace waymark

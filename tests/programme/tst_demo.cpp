@@ -125,7 +125,7 @@ private:
         const auto evidence = EvidenceReader::open(m_demo->file());
         if (!evidence)
             return evidence.error();
-        return programmeFigures(*evidence, m_demo->records(), *m_catalogues, environment);
+        return programmeFigures(*evidence, m_demo->records(), *m_catalogues, m_demo->clock().now(), environment);
     }
 
     QTemporaryDir m_folder;

@@ -100,7 +100,7 @@ private:
     ProgrammeFigures of(const QString& environment) const
     {
         return ImportBox::value(
-            programmeFigures(m_box->reader(), m_box->workspace().records(), *m_catalogues, environment));
+            programmeFigures(m_box->reader(), m_box->workspace().records(), *m_catalogues, m_box->workspace().clock().now(), environment));
     }
 
     std::unique_ptr<Catalogues> m_catalogues;

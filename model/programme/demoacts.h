@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/programme/demoplan.h"
+#include "model/programme/demostage.h"
+
+#include <QCoreApplication>
+
+namespace waymark {
+
+struct Catalogues;
+
+struct DemoText {
+    Q_DECLARE_TR_FUNCTIONS(Demo)
+};
+
+/// Who works in the programme, what its targets are, and the stories of all epics with their checks. Plan and catalogues
+/// must outlive what is returned, here and below.
+std::vector<DemoAct> demoBeginning(const DemoPlan& plan, const Catalogues& catalogues);
+
+/// The plan, and what became of it day by day until the last sprint is under way. `sprints`: those of the workspace.
+std::vector<DemoAct> demoSprints(const DemoPlan& plan, std::span<const Sprint> sprints);
+
+/// Decisions on stories, notes, threat models.
+std::vector<DemoAct> demoEvents(const DemoPlan& plan);
+
+/// Errors: NotFound, naming what the demo's plan names and nobody made.
+Result<Story> demoStory(const Edit& edit, const QString& catalogueId);
+Result<Sprint> demoSprint(const Edit& edit, int number);
+Result<Person> demoPerson(const Edit& edit, const QString& name);
+Result<Target> demoTarget(const Edit& edit, const QString& identity);
+
+} // namespace waymark

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/edit/sprintedits.h"
+#include "model/edit/storyedits.h"
+#include "model/programme/demoacts.h"
+#include "model/programme/storystatus.h"
+
+#include <QTimeZone>
+
+namespace waymark {
+
+namespace {
+
+/// When in a sprint something happens.
+class SprintDays {
+public:
+    SprintDays(const Sprint& sprint, const QTimeZone& zone) : m_start(sprint.start), m_zone(zone) {}
+
+    /// On a working day of it, counted from 1; `minutes` after midnight.
+    QDateTime at(int workingDay, int minutes) const
+    {
+        QDate day = m_start;
+        for (int left = workingDay; left > 1 || day.dayOfWeek() > Qt::Friday; day = day.addDays(1))
+            left -= day.dayOfWeek() <= Qt::Friday ? 1 : 0;
+        return QDateTime(day, QTime(minutes / 60, minutes % 60), m_zone).toUTC();
+    }
+
+private:
+    QDate m_start;
+    QTimeZone m_zone;
+};
+
+constexpr int startAt = 9 * 60;
+constexpr int addAt = 11 * 60;
+constexpr int closeAt = 17 * 60;
+constexpr int workingDays = 10;
+
+/// Puts stories into a sprint, each with its owner.
+Result<void> plan(Edit& edit, const DemoSprint& sprint, const std::vector<DemoStory>& stories, StoryStatus status)
+{
+    const auto into = demoSprint(edit, sprint.number);
+    if (!into)
+        return into.error();
+    for (const DemoStory& planned : stories) {
+        const auto story = demoStory(edit, planned.story);
+        if (!story)
+            return story.error();
+        const auto owner = demoPerson(edit, planned.by);
+        if (!owner)
+            return owner.error();
+        const auto changed = changeStories(edit, std::vector{story->id}, [&](Story& after) {
+            after.sprint = into->id;
+            after.owner = owner->id;
+            after.status = status;
+        });
+        if (!changed)
+            return changed;
+    }
+    return {};
+}
+
+/// What was planned from the beginning: neither carried over nor added later.
+std::vector<DemoStory> committed(const DemoSprint& sprint)
+{
+    std::vector<DemoStory> stories;
+    for (const DemoStory& story : sprint.stories)
+        if (!story.by.isEmpty() && story.added == 0)
+            stories.push_back(story);
+    return stories;
+}
+
+Result<void> start(Edit& edit, const DemoSprint& demo)
+{
+    const auto sprint = demoSprint(edit, demo.number);
+    if (!sprint)
+        return sprint.error();
+    if (auto started = startSprint(edit, sprint->id); !started)
+        return started;
+    std::vector<StoryId> waiting;
+    for (const Story* story : edit.rows<Story>())
+        if (story->sprint == sprint->id && story->status == StoryStatus::Backlog)
+            waiting.push_back(story->id);
+    return changeStories(edit, waiting, [](Story& story) { story.status = StoryStatus::Ready; });
+}
+
+Result<void> close(Edit& edit, const DemoSprint& demo, const QString& author, const QDateTime& now)
+{
+    const auto sprint = demoSprint(edit, demo.number);
+    if (!sprint)
+        return sprint.error();
+    const auto next = demoSprint(edit, demo.number + 1);
+    if (!next)
+        return next.error();
+    SprintClosing closing{
+        .sprint = sprint->id, .now = now, .author = author, .capacity = demo.capacity, .carryTo = next->id};
+    for (const QString& reference : demo.returned) {
+        const auto story = demoStory(edit, reference);
+        if (!story)
+            return story.error();
+        closing.returned.push_back(story->id);
+    }
+    return closeSprint(edit, closing);
+}
+
+/// The owner moves the story to another column of the board.
+DemoAct move(const QDateTime& at, const QString& owner, const QString& reference, StoryStatus status)
+{
+    return {.at = at, .by = owner, .perform = [reference, status](Workspace& workspace) -> Result<void> {
+                for (const Story& story : workspace.records().stories())
+                    if (story.catalogueId == reference) {
+                        const auto moved = moveToStatus(workspace, std::vector{story.id}, status, {});
+                        return moved ? Result<void>() : moved.error();
+                    }
+                return {};
+            }};
+}
+
+/// Takes care that the edits of a day don't all fall on one minute.
+int spread(int row)
+{
+    return row * 17 % 60;
+}
+
+} // namespace
+
+std::vector<DemoAct> demoSprints(const DemoPlan& demo, std::span<const Sprint> sprints)
+{
+    std::vector<DemoAct> acts;
+    std::map<QString, QString> owners;
+    const QTimeZone zone(demo.programme.timeZone.toLatin1());
+    QDateTime planning = demo.planned;
+    for (const DemoSprint& sprint : demo.sprints) {
+        const auto dated = std::ranges::find(sprints, sprint.number, &Sprint::number);
+        if (dated == sprints.end())
+            continue;
+        const SprintDays days(*dated, zone);
+        const QString number = QString::number(sprint.number);
+        acts.push_back(demoEdit(planning = planning.addSecs(600), demo.lead, DemoText::tr("Plan sprint %1").arg(number),
+                                [&sprint](Edit& edit) { return plan(edit, sprint, committed(sprint), StoryStatus::Backlog); }));
+        acts.push_back(demoEdit(days.at(1, startAt), demo.lead, DemoText::tr("Start sprint %1").arg(number),
+                                [&sprint](Edit& edit) { return start(edit, sprint); }));
+        for (int row = 0; row < static_cast<int>(sprint.stories.size()); ++row) {
+            const DemoStory& story = sprint.stories[static_cast<size_t>(row)];
+            if (!story.by.isEmpty())
+                owners[story.story] = story.by;
+            if (story.added > 0)
+                acts.push_back(demoEdit(days.at(story.added, addAt), demo.lead,
+                                        DemoText::tr("Add %1 to sprint %2").arg(story.story, number),
+                                        [&sprint, &story](Edit& edit) { return plan(edit, sprint, {story}, StoryStatus::Ready); }));
+            for (const auto& [day, status, minutes] : {std::tuple{story.started, StoryStatus::InProgress, 9 * 60 + 30},
+                                                       std::tuple{story.reviewed, StoryStatus::InReview, 13 * 60},
+                                                       std::tuple{story.done, StoryStatus::Done, 15 * 60}})
+                if (day > 0)
+                    acts.push_back(move(days.at(day, minutes + spread(row)), owners[story.story], story.story, status));
+        }
+        if (sprint.capacity > 0) {
+            const QDateTime at = days.at(workingDays, closeAt);
+            acts.push_back(demoEdit(at, demo.lead, DemoText::tr("Close sprint %1").arg(number),
+                                    [&sprint, &demo, at](Edit& edit) { return close(edit, sprint, demo.lead, at); }));
+        }
+    }
+    return acts;
+}
+
+} // namespace waymark
