@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 
+#include "app/cli/exportcommand.h"
 #include "model/domain/plaintext.h"
 #include "model/edit/evidencereader.h"
 #include "model/programme/author.h"
@@ -33,9 +34,14 @@ const std::vector<Command>& commands()
          runImport},
         {"status", "WORKSPACE [--environment NAME] [--json]", "say where the programme, its epics and sprints stand",
          {.values = {u"environment"_s}, .switches = {u"json"_s}}, runStatus},
-        {"report", "WORKSPACE --out FILE.html|.csv|.json [--kind dashboard|compliance] [--environment NAME]",
+        {"report",
+         "WORKSPACE --out FILE.html|.csv|.json [--kind dashboard|compliance|sprint] [--sprint N] [--environment NAME]",
          "write a report",
-         {.values = {u"out"_s, u"kind"_s, u"environment"_s}}, runReport},
+         {.values = {u"out"_s, u"kind"_s, u"sprint"_s, u"environment"_s}}, runReport},
+        {"export", "WORKSPACE --out FILE.json [--author NAME]", "write the whole plan, without results, as JSON",
+         {.values = {u"out"_s, u"author"_s}}, runExport},
+        {"import-workspace", "WORKSPACE FILE.json [--author NAME]", "make a workspace from what export wrote",
+         {.positionals = 2, .values = {u"author"_s}}, runImportWorkspace},
         {"formats", "[--json]", "list the results formats that can be imported",
          {.positionals = 0, .switches = {u"json"_s}}, runFormats},
         {"verify", "WORKSPACE", "check integrity, foreign keys, figures and the audit log's hash chain", {}, runVerify},
@@ -100,7 +106,7 @@ Result<ProgrammeFigures> readFigures(const Workspace& workspace, const Session& 
     const auto evidence = EvidenceReader::open(workspace.file());
     if (!evidence)
         return evidence.error();
-    return programmeFigures(*evidence, workspace.records(), session.catalogues, environment);
+    return programmeFigures(*evidence, workspace.records(), session.catalogues, session.clock->now(), environment);
 }
 
 } // namespace waymark::cli

@@ -5,6 +5,10 @@
 #include "model/report/csvreport.h"
 #include "model/report/htmlreport.h"
 #include "model/report/jsonreport.h"
+#include "model/report/planhtml.h"
+#include "model/report/sprintcsv.h"
+#include "model/report/sprinthtml.h"
+#include "model/report/sprintjson.h"
 
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -18,35 +22,65 @@ namespace waymark::cli {
 
 namespace {
 
+/// What a report is written from.
+struct Content {
+    const ProgrammeFigures& figures;
+    const ReportFacts& facts;
+    const PlanRows& rows;
+    const SprintFigures* sprint; ///< the only one that it is of; null: all
+};
+
 /// One kind of report as one type of file.
 struct Report {
     const char* kind;
     const char* suffix; ///< of the file
-    QByteArray (*write)(const ProgrammeFigures& figures, const ReportFacts& facts);
+    QByteArray (*write)(const Content& content);
 };
 
 template <QString (*html)(const ProgrammeFigures&, const ReportFacts&)>
-QByteArray asHtml(const ProgrammeFigures& figures, const ReportFacts& facts)
+QByteArray asHtml(const Content& content)
 {
-    return html(figures, facts).toUtf8();
+    return html(content.figures, content.facts).toUtf8();
 }
 
 template <QString (*csv)(const ProgrammeFigures&)>
-QByteArray asCsv(const ProgrammeFigures& figures, const ReportFacts&)
+QByteArray asCsv(const Content& content)
 {
-    return csv(figures).toUtf8();
+    return csv(content.figures).toUtf8();
 }
 
 template <QJsonObject (*json)(const ProgrammeFigures&, const ReportFacts&)>
-QByteArray asJson(const ProgrammeFigures& figures, const ReportFacts& facts)
+QByteArray asJson(const Content& content)
 {
-    return QJsonDocument(json(figures, facts)).toJson();
+    return QJsonDocument(json(content.figures, content.facts)).toJson();
+}
+
+QByteArray sprintsAsHtml(const Content& content)
+{
+    return (content.sprint ? sprintHtml(content.figures, *content.sprint, content.rows, content.facts)
+                           : sprintsHtml(content.figures, content.facts))
+        .toUtf8();
+}
+
+QByteArray sprintsAsCsv(const Content& content)
+{
+    return (content.sprint ? sprintCsv(content.figures, *content.sprint, content.rows) : sprintsCsv(content.figures))
+        .toUtf8();
+}
+
+QByteArray sprintsAsJson(const Content& content)
+{
+    return QJsonDocument(content.sprint ? sprintJson(content.figures, *content.sprint, content.rows, content.facts)
+                                        : sprintsJson(content.figures, content.facts))
+        .toJson();
 }
 
 constexpr Report reports[] = {
-    {"dashboard", "html", asHtml<dashboardHtml>},   {"dashboard", "csv", asCsv<dashboardCsv>},
-    {"dashboard", "json", asJson<dashboardJson>},   {"compliance", "html", asHtml<complianceHtml>},
-    {"compliance", "csv", asCsv<complianceCsv>},    {"compliance", "json", asJson<complianceJson>},
+    {"dashboard", "html", asHtml<dashboardHtml>}, {"dashboard", "csv", asCsv<dashboardCsv>},
+    {"dashboard", "json", asJson<dashboardJson>}, {"compliance", "html", asHtml<complianceHtml>},
+    {"compliance", "csv", asCsv<complianceCsv>},  {"compliance", "json", asJson<complianceJson>},
+    {"sprint", "html", sprintsAsHtml},            {"sprint", "csv", sprintsAsCsv},
+    {"sprint", "json", sprintsAsJson},
 };
 
 /// Errors: there is no such report, in words about the option that is wrong.
@@ -56,11 +90,42 @@ Result<Report> find(const QString& kind, const QString& file)
     const auto isKind = [&](const Report& report) { return kind == QLatin1String(report.kind); };
     const auto isIt = [&](const Report& report) { return isKind(report) && suffix == QLatin1String(report.suffix); };
     if (std::ranges::none_of(reports, isKind))
-        return Error{.message = u"there is no report of the kind \"%1\"; there are dashboard and compliance"_s.arg(kind)};
+        return Error{.message = u"there is no report of the kind \"%1\"; there are dashboard, compliance and "
+                                "sprint"_s.arg(kind)};
     const auto found = std::ranges::find_if(reports, isIt);
     if (found == std::end(reports))
         return Error{.message = u"--out takes the name of an .html, .csv or .json file"_s};
     return *found;
+}
+
+/// Number of the sprint that --sprint names; nothing without it. Errors: there is none; the words name those that there
+/// are.
+Result<std::optional<int>> sprintNumber(const Arguments& arguments, const Records& records)
+{
+    if (!arguments.has(u"sprint"_s))
+        return std::optional<int>();
+    std::vector<int> numbers;
+    for (const Sprint& sprint : records.sprints())
+        numbers.push_back(sprint.number);
+    std::ranges::sort(numbers);
+    const QString text = arguments.value(u"sprint"_s);
+    bool ok = false;
+    const int number = text.toInt(&ok);
+    if (ok && std::ranges::binary_search(numbers, number))
+        return std::optional(number);
+    QStringList known;
+    for (const int one : numbers)
+        known << QString::number(one);
+    return Error{.message = u"there is no sprint \"%1\"; %2"_s.arg(
+                     text, known.isEmpty() ? u"the workspace has none"_s : u"there are "_s + known.join(u", "))};
+}
+
+const SprintFigures* find(const ProgrammeFigures& figures, const std::optional<int>& number)
+{
+    for (const SprintFigures& sprint : figures.sprints)
+        if (sprint.sprint.number == number)
+            return &sprint;
+    return nullptr;
 }
 
 Result<void> write(const QString& file, const QByteArray& content)
@@ -77,9 +142,12 @@ Result<void> write(const QString& file, const QByteArray& content)
 Exit runReport(const Arguments& arguments, const Session& session)
 {
     const QString out = arguments.value(u"out"_s);
-    const auto report = find(arguments.value(u"kind"_s, u"dashboard"_s), out);
+    const QString kind = arguments.value(u"kind"_s, u"dashboard"_s);
+    const auto report = find(kind, out);
     if (!report)
         return badUsage(report.error().message);
+    if (arguments.has(u"sprint"_s) && kind != u"sprint")
+        return badUsage(u"--sprint is for --kind sprint only"_s);
     const auto workspace = openWorkspace(arguments, session);
     if (!workspace)
         return fail(workspace.error(), arguments.positionals().front());
@@ -87,16 +155,23 @@ Exit runReport(const Arguments& arguments, const Session& session)
     const auto chosen = environment(arguments, records);
     if (!chosen)
         return badUsage(chosen.error().message);
+    const auto sprint = sprintNumber(arguments, records);
+    if (!sprint)
+        return badUsage(sprint.error().message);
     const auto figures = readFigures(**workspace, session, *chosen);
     if (!figures)
         return fail(figures.error(), (*workspace)->file());
     const auto auditHead = (*workspace)->auditHead();
     if (!auditHead)
         return fail(auditHead.error(), (*workspace)->file());
-    const auto written = write(out, report->write(*figures, {.workspace = records.properties().name,
-                                                             .environment = *chosen,
-                                                             .written = session.clock->now(),
-                                                             .auditHead = *auditHead}));
+    const ReportFacts facts{.workspace = records.properties().name,
+                            .environment = *chosen,
+                            .written = session.clock->now(),
+                            .auditHead = *auditHead};
+    const PlanRows rows{.stories = records.stories(),
+                        .people = records.people(),
+                        .closedStories = records.of<ClosedStory>().all()};
+    const auto written = write(out, report->write({*figures, facts, rows, find(*figures, *sprint)}));
     return written ? Exit::Fine : fail(written.error());
 }
 

@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 
 #include "model/report/html.h"
+#include "model/report/planwords.h"
 #include "model/report/statusjson.h"
 
 using namespace Qt::StringLiterals;
@@ -10,6 +11,23 @@ using namespace Qt::StringLiterals;
 namespace waymark::cli {
 
 namespace {
+
+QString sprintLine(const SprintFigures& figures)
+{
+    const Sprint& sprint = figures.sprint;
+    return u"  sprint %1  %2  %3 of %4 points done, capacity %5, gate: %6"_s.arg(
+        QString::number(sprint.number), datesText(sprint), QString::number(figures.done),
+        QString::number(figures.planned), pointsText(figures.capacity.value), gateText(figures.gate));
+}
+
+void printPlan(const ProgrammeFigures& figures)
+{
+    for (const SprintFigures& sprint : figures.sprints)
+        printText(sprintLine(sprint));
+    printText(u"  Velocity: "_s + velocityText(figures.velocity));
+    printText(u"  Baseline done: %1"_s.arg(forecastText(figures.baseline.forecast)));
+    printText(u"  Backlog done: %1"_s.arg(forecastText(figures.backlog.forecast)));
+}
 
 void print(const ProgrammeFigures& figures, const QString& name)
 {
@@ -23,11 +41,7 @@ void print(const ProgrammeFigures& figures, const QString& name)
                       .arg(epic.compliance.checks.total(), 4)
                       .arg(epic.done)
                       .arg(epic.stories));
-    for (const SprintFigures& sprint : figures.sprints)
-        printText(u"  sprint %1  %2 to %3  %4 of %5 points done"_s.arg(sprint.sprint.number)
-                      .arg(sprint.sprint.start.toString(Qt::ISODate), sprint.sprint.end.toString(Qt::ISODate))
-                      .arg(sprint.done)
-                      .arg(sprint.planned));
+    printPlan(figures);
 }
 
 } // namespace

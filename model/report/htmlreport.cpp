@@ -4,7 +4,7 @@
 
 #include "model/report/checklist.h"
 #include "model/report/html.h"
-#include "model/report/reportstyle.h"
+#include "model/report/htmlparts.h"
 #include "model/report/svgchart.h"
 
 #include <QCoreApplication>
@@ -22,28 +22,10 @@ QString tr(const char* text)
     return QCoreApplication::translate("Report", text);
 }
 
-QString element(const QString& name, const QString& escapedContent)
-{
-    return u'<' + name + u'>' + escapedContent + u"</"_s + name + u'>';
-}
-
-QString reasonList(const std::vector<Reason>& reasons)
-{
-    QString items;
-    for (const Reason& reason : reasons) {
-        const QString sign = reason.kind == Reason::Kind::Counted ? QString() : tr("left out: ");
-        items += element(u"li"_s, reason.kind == Reason::Kind::Missing
-                                      ? escapedHtml(reason.text)
-                                      : u"<b>%1</b> %2%3"_s.arg(reason.count).arg(escapedHtml(sign), escapedHtml(reason.text)));
-    }
-    return element(u"ul"_s, items);
-}
-
-QString figureCard(const QString& label, const QString& value, const std::vector<Reason>& reasons)
-{
-    return u"<details class=\"figure\"><summary><span class=\"muted\">%1</span><strong>%2</strong></summary>%3</details>"_s
-        .arg(escapedHtml(label), escapedHtml(value), reasonList(reasons));
-}
+using html::element;
+using html::figureCard;
+using html::row;
+using html::table;
 
 QString figureLine(const ProgrammeFigures& figures)
 {
@@ -56,20 +38,6 @@ QString figureLine(const ProgrammeFigures& figures)
         + figureCard(tr("Failed, critical or high"), severe.value ? QString::number(*severe.value) : tr("no evidence"),
                      severe.reasons)
         + u"</section>"_s;
-}
-
-QString row(const QStringList& cells, const QString& cell = u"td"_s)
-{
-    QString content;
-    for (const QString& text : cells)
-        content += element(cell, escapedHtml(text));
-    return element(u"tr"_s, content);
-}
-
-QString table(const QStringList& heads, const QString& rows)
-{
-    return u"<div class=\"scroll\"><table><thead>"_s + row(heads, u"th"_s) + u"</thead><tbody>"_s + rows
-        + u"</tbody></table></div>"_s;
 }
 
 QString epicSection(const ProgrammeFigures& figures)
@@ -159,29 +127,10 @@ QString runSection(const ProgrammeFigures& figures)
                                rows));
 }
 
-QString auditSection(const ReportFacts& facts)
-{
-    if (facts.auditHead.isEmpty())
-        return {};
-    return element(u"section"_s,
-                   element(u"h2"_s, escapedHtml(tr("Audit log")))
-                       + element(u"p"_s, escapedHtml(tr("Head of the hash chain when this was written. Entries that are "
-                                                        "cut off later can be noticed only by comparing with it.")))
-                       + element(u"p"_s, element(u"code"_s, QString::fromLatin1(facts.auditHead.toHex()))));
-}
-
-/// `heading`: what the report is, of which %1 is the time and %2 the environment.
 QString page(const QString& heading, const QString& sections, const ProgrammeFigures& figures, const ReportFacts& facts)
 {
-    const QString title = escapedHtml(facts.workspace);
-    const QString subtitle =
-        heading.arg(facts.written.toString(u"yyyy-MM-dd HH:mm"_s),
-                    facts.environment.isEmpty() ? QString() : tr(", environment %1").arg(facts.environment));
-    return u"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
-           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>"_s
-        + title + u"</title><style>"_s + reportStyle() + u"</style></head><body><header><h1>"_s + title + u"</h1><p>"_s
-        + escapedHtml(subtitle) + u"</p></header><main>"_s + figureLine(figures) + epicSection(figures) + sections
-        + runSection(figures) + auditSection(facts) + u"</main></body></html>\n"_s;
+    return html::page(heading, facts, figureLine(figures) + epicSection(figures) + sections + runSection(figures)
+                                          + html::auditSection(facts));
 }
 
 } // namespace

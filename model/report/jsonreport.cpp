@@ -3,6 +3,7 @@
 #include "model/report/jsonreport.h"
 
 #include "model/report/checklist.h"
+#include "model/report/jsonvalues.h"
 #include "model/report/statusjson.h"
 
 #include <QJsonArray>
@@ -12,11 +13,6 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 
 namespace {
-
-QJsonValue orNull(const QString& text)
-{
-    return text.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(text);
-}
 
 QJsonObject toJson(const CheckOutcome& check)
 {
@@ -34,12 +30,17 @@ QJsonObject toJson(const CheckOutcome& check)
 
 } // namespace
 
-QJsonObject dashboardJson(const ProgrammeFigures& figures, const ReportFacts& facts)
+void insertFacts(QJsonObject& document, const ReportFacts& facts)
 {
-    QJsonObject document = statusJson(figures, facts.workspace);
     document.insert(u"environment"_s, orNull(facts.environment));
     document.insert(u"written"_s, facts.written.toString(Qt::ISODate));
     document.insert(u"auditHead"_s, QString::fromLatin1(facts.auditHead.toHex()));
+}
+
+QJsonObject dashboardJson(const ProgrammeFigures& figures, const ReportFacts& facts)
+{
+    QJsonObject document = statusJson(figures, facts.workspace);
+    insertFacts(document, facts);
     return document;
 }
 

@@ -9,7 +9,10 @@
 
 namespace waymark {
 
-/// statusJson() and what the report says of itself: "environment" (null: all), "written", "auditHead" (hexadecimal).
+/// What a report says of itself: "environment" (null: all), "written" (UTC), "auditHead" (hexadecimal).
+void insertFacts(QJsonObject& document, const ReportFacts& facts);
+
+/// statusJson() and what the report says of itself.
 QJsonObject dashboardJson(const ProgrammeFigures& figures, const ReportFacts& facts);
 
 /// The same, and every check that ran: "checkList": [{"tool", "check", "title", "epic" (null: none), "outcome",

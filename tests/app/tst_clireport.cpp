@@ -77,12 +77,99 @@ private Q_SLOTS:
         QCOMPARE(document.value(u"checkList").toArray().size(), kind == u"compliance" ? 2 : 0);
     }
 
+    /// The demo has closed sprints, and one story or more that was carried over.
+    void reportsTheSprints()
+    {
+        QCOMPARE(run({u"new"_s, m_workspace, u"--demo"_s}), 0);
+        QCOMPARE(run({u"status"_s, m_workspace, u"--json"_s}), 0);
+        const QJsonObject status = json();
+        const QJsonObject all = QJsonDocument::fromJson(sprintReport(u"json"_s)).object();
+        QCOMPARE(all.value(u"forecast"), status.value(u"forecast"));
+        QCOMPARE(all.value(u"auditHead").toString().size(), 64);
+        const QJsonArray sprints = all.value(u"sprints").toArray();
+        QCOMPARE(sprints.size(), 7);
+        QCOMPARE(sprints.at(0).toObject().value(u"state").toString(), u"closed"_s);
+        for (const QString& figure : {u"planned"_s, u"done"_s, u"capacity"_s, u"gate"_s, u"carried"_s})
+            for (int i = 0; i < 7; ++i)
+                QCOMPARE(sprints.at(i).toObject().value(figure),
+                         status.value(u"sprints").toArray().at(i).toObject().value(figure));
+        QVERIFY(sprintReport(u"html"_s).startsWith("<!DOCTYPE html>"));
+        const QByteArray csv = sprintReport(u"csv"_s);
+        QVERIFY2(csv.startsWith("sprint,start,end,"), csv.constData());
+        QCOMPARE(csv.count("\r\n"), 8);
+    }
+
+    void reportsOneSprint()
+    {
+        QCOMPARE(run({u"new"_s, m_workspace, u"--demo"_s}), 0);
+        const QJsonArray sprints =
+            QJsonDocument::fromJson(sprintReport(u"json"_s, u"0"_s)).object().value(u"sprints").toArray();
+        QCOMPARE(sprints.size(), 1);
+        const QJsonArray stories = sprints.at(0).toObject().value(u"stories").toArray();
+        QVERIFY(!stories.isEmpty());
+        int points = 0;
+        for (const QJsonValue& story : stories)
+            points += story.toObject().value(u"points").toInt();
+        QCOMPARE(sprints.at(0).toObject().value(u"planned").toInt(), points);
+        const QByteArray csv = sprintReport(u"csv"_s, u"0"_s);
+        QVERIFY2(csv.startsWith("sprint,reference,title,"), csv.constData());
+        QCOMPARE(csv.count("\r\n"), stories.size() + 1);
+        QVERIFY(sprintReport(u"html"_s, u"0"_s).contains("<h2>Sprint 0, "));
+    }
+
+    void aSprintThatIsNoneIsTold_data()
+    {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<QString>("number");
+        QTest::addColumn<QByteArray>("error");
+        QTest::newRow("unknown") << u"sprint"_s << u"99"_s
+                                 << QByteArray("there is no sprint \"99\"; there are 0, 1, 2, 3, 4, 5, 6");
+        QTest::newRow("no number") << u"sprint"_s << u"next"_s << QByteArray("there are 0, 1, 2, 3, 4, 5, 6");
+        QTest::newRow("another kind") << u"dashboard"_s << u"0"_s << QByteArray("--kind sprint");
+    }
+
+    void aSprintThatIsNoneIsTold()
+    {
+        QFETCH(QString, kind);
+        QFETCH(QString, number);
+        QFETCH(QByteArray, error);
+        QCOMPARE(run({u"new"_s, m_workspace}), 0);
+        const QString out = path(u"sprint.html"_s);
+        QCOMPARE(run({u"report"_s, m_workspace, u"--out"_s, out, u"--kind"_s, kind, u"--sprint"_s, number}), 2);
+        QVERIFY2(m_errors.contains(error), m_errors.constData());
+        QCOMPARE(m_errors.count('\n'), 1);
+        QVERIFY(!QFile::exists(out));
+    }
+
+    void statusTellsThePlan()
+    {
+        QCOMPARE(run({u"new"_s, m_workspace, u"--first-day"_s, u"2126-03-04"_s}), 0);
+        QCOMPARE(run({u"status"_s, m_workspace}), 0);
+        QVERIFY2(m_output.contains("  sprint 0  2126-03-04 to 2126-03-17  0 of 0 points done, capacity "),
+                 m_output.constData());
+        QVERIFY2(m_output.contains(", gate: no evidence\n"), m_output.constData());
+        QVERIFY2(m_output.contains("  Velocity: No evidence: no sprint has been closed yet.\n"), m_output.constData());
+        QVERIFY2(m_output.contains("  Baseline done: No evidence: no story with points belongs to it.\n"),
+                 m_output.constData());
+    }
+
     void aReportThatCannotBeWrittenIsTold()
     {
         QCOMPARE(run({u"new"_s, m_workspace}), 0);
         QCOMPARE(run({u"report"_s, m_workspace, u"--out"_s, path(u"no/such/folder.html"_s)}), 3);
         QCOMPARE(m_errors.count('\n'), 1);
         QVERIFY(m_errors.contains("folder.html"));
+    }
+
+private:
+    /// The report of all sprints or of one; empty if the program refuses.
+    QByteArray sprintReport(const QString& suffix, const QString& number = {})
+    {
+        const QString out = path(u"sprint."_s + suffix);
+        QStringList arguments{u"report"_s, m_workspace, u"--out"_s, out, u"--kind"_s, u"sprint"_s};
+        if (!number.isEmpty())
+            arguments << u"--sprint"_s << number;
+        return run(arguments) == 0 ? read(out) : QByteArray();
     }
 };
 

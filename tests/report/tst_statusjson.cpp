@@ -37,6 +37,50 @@ private Q_SLOTS:
         QCOMPARE(sprint.value(u"start").toString(), u"2026-03-02"_s);
         QCOMPARE(sprint.value(u"state").toString(), u"planned"_s);
         QVERIFY(sprint.value(u"gate").isNull());
+        QVERIFY(sprint.value(u"capacity").isNull());
+        QVERIFY(sprint.value(u"carriedOn").isNull());
+        QVERIFY(status.value(u"velocity").toObject().value(u"mean").isNull());
+        const QJsonObject forecast = status.value(u"forecast").toObject();
+        for (const QString& set : {u"baseline"_s, u"backlog"_s})
+            for (const QString& quantile : {u"p50"_s, u"p80"_s, u"p95"_s})
+                QVERIFY(forecast.value(set).toObject().value(quantile).isNull());
+    }
+
+    void carriesThePlan()
+    {
+        std::vector<Sprint> sprints = {
+            {.number = 0, .start = QDate(2026, 3, 2), .end = QDate(2026, 3, 15), .state = SprintState::Closed},
+            {.number = 1, .start = QDate(2026, 3, 16), .end = QDate(2026, 3, 29), .capacity = 20}};
+        const std::vector<Story> stories = {{.priority = Priority::Must, .points = 8, .status = StoryStatus::Done},
+                                            {.priority = Priority::Must, .points = 5, .sprint = sprints[1].id},
+                                            {.priority = Priority::Could, .points = 13}};
+        const std::vector<SprintClosure> closures = {
+            {.sprint = sprints[0].id, .capacity = 15, .planned = 16, .done = 9, .carried = 5, .returned = 2, .gate = true}};
+        const std::vector<ClosedStory> closed = {
+            {.closure = closures[0].id, .points = 5, .fate = StoryFate::CarriedOver, .carriedTo = 1}};
+        ProgrammeEvidence evidence;
+        evidence.sprints = sprints;
+        evidence.stories = stories;
+        evidence.closures = closures;
+        evidence.closedStories = closed;
+        evidence.today = QDate(2026, 3, 17);
+        const QJsonObject status = statusJson(scoreProgramme(evidence), u"W"_s);
+
+        const auto sprint = [&](int i) { return status.value(u"sprints").toArray().at(i).toObject(); };
+        QCOMPARE(sprint(0).value(u"planned").toInt(), 16);
+        QCOMPARE(sprint(0).value(u"done").toInt(), 9);
+        QCOMPARE(sprint(0).value(u"capacity").toInt(), 15);
+        QCOMPARE(sprint(0).value(u"carriedOn").toInt(), 5);
+        QCOMPARE(sprint(0).value(u"returned").toInt(), 2);
+        QCOMPARE(sprint(0).value(u"gate"), QJsonValue(true));
+        QCOMPARE(sprint(1).value(u"carried").toInt(), 5);
+        QCOMPARE(sprint(1).value(u"gate"), QJsonValue(false));
+        QCOMPARE(status.value(u"velocity").toObject().value(u"mean").toDouble(), 9.0);
+        QCOMPARE(status.value(u"baseline").toObject().value(u"points").toInt(), 13);
+        QCOMPARE(status.value(u"baseline").toObject().value(u"done").toInt(), 8);
+        const QJsonObject forecast = status.value(u"forecast").toObject();
+        QCOMPARE(forecast.value(u"baseline").toObject().value(u"p80").toString(), u"2026-03-29"_s);
+        QCOMPARE(forecast.value(u"backlog").toObject().value(u"p80").toString(), u"2026-04-12"_s); // 18 points, 9 a sprint
     }
 };
 

@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/report/htmlparts.h"
+
+#include "model/report/html.h"
+#include "model/report/planwords.h"
+#include "model/report/reportstyle.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark::html {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Report)
+};
+
+} // namespace
+
+QString element(const QString& name, const QString& html)
+{
+    return u'<' + name + u'>' + html + u"</"_s + name + u'>';
+}
+
+QString paragraph(const QString& text)
+{
+    return element(u"p"_s, escapedHtml(text));
+}
+
+QString section(const QString& heading, const QString& html)
+{
+    return element(u"section"_s, element(u"h2"_s, escapedHtml(heading)) + html);
+}
+
+QString reasonList(const std::vector<Reason>& reasons)
+{
+    QString items;
+    for (const Reason& reason : reasons) {
+        const QString sign = reason.kind == Reason::Kind::LeftOut ? Text::tr("left out: ") : QString();
+        const QString text = escapedHtml(sign + reason.text);
+        items += element(u"li"_s, isSentence(reason)
+                                      ? text
+                                      : u"<b>%1</b> %2"_s.arg(QString::number(reason.count), text));
+    }
+    return element(u"ul"_s, items);
+}
+
+QString figureCard(const QString& label, const QString& value, const std::vector<Reason>& reasons)
+{
+    return u"<details class=\"figure\"><summary><span class=\"muted\">%1</span><strong>%2</strong></summary>"
+           "%3</details>"_s.arg(escapedHtml(label), escapedHtml(value), reasonList(reasons));
+}
+
+QString row(const QStringList& cells, const QString& cell)
+{
+    QString content;
+    for (const QString& text : cells)
+        content += element(cell, escapedHtml(text));
+    return element(u"tr"_s, content);
+}
+
+QString table(const QStringList& heads, const QString& html)
+{
+    return u"<div class=\"scroll\"><table><thead>"_s + row(heads, u"th"_s) + u"</thead><tbody>"_s + html
+        + u"</tbody></table></div>"_s;
+}
+
+QString figure(const ReportChart& chart)
+{
+    if (chart.svg.isEmpty())
+        return {};
+    return u"<figure><figcaption><b>%1</b><br/>%2</figcaption>%3</figure>"_s.arg(
+        escapedHtml(chart.title), escapedHtml(chart.description), chart.svg);
+}
+
+QString auditSection(const ReportFacts& facts)
+{
+    if (facts.auditHead.isEmpty())
+        return {};
+    return section(Text::tr("Audit log"),
+                   paragraph(Text::tr("Head of the hash chain when this was written. Entries that are cut off later "
+                                      "can be noticed only by comparing with it."))
+                       + element(u"p"_s, element(u"code"_s, QString::fromLatin1(facts.auditHead.toHex()))));
+}
+
+QString page(const QString& heading, const ReportFacts& facts, const QString& html)
+{
+    const QString title = escapedHtml(facts.workspace);
+    const QString subtitle =
+        heading.arg(facts.written.toString(u"yyyy-MM-dd HH:mm"_s),
+                    facts.environment.isEmpty() ? QString() : Text::tr(", environment %1").arg(facts.environment));
+    return u"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
+           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>"_s
+        + title + u"</title><style>"_s + reportStyle() + u"</style></head><body><header><h1>"_s + title + u"</h1><p>"_s
+        + escapedHtml(subtitle) + u"</p></header><main>"_s + html + u"</main></body></html>\n"_s;
+}
+
+} // namespace waymark::html

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/report/reportchart.h"
+#include "model/report/reportfacts.h"
+#include "model/score/figure.h"
+
+#include <QStringList>
+
+/// What HTML reports are put together from. What is called `html` is taken as it is; all other texts are escaped.
+namespace waymark::html {
+
+QString element(const QString& name, const QString& html);
+QString paragraph(const QString& text);
+QString section(const QString& heading, const QString& html);
+
+/// The reasons of a figure, a line each, with the number before it.
+QString reasonList(const std::vector<Reason>& reasons);
+
+/// A figure that opens its reasons.
+QString figureCard(const QString& label, const QString& value, const std::vector<Reason>& reasons);
+
+QString row(const QStringList& cells, const QString& cell = QStringLiteral("td"));
+QString table(const QStringList& heads, const QString& html);
+
+/// A chart under its title and description; empty if there is nothing to draw.
+QString figure(const ReportChart& chart);
+
+/// The head of the audit log; empty if it isn't known.
+QString auditSection(const ReportFacts& facts);
+
+/// `heading`: what the report is, of which %1 is the time of writing and %2 the environment.
+QString page(const QString& heading, const ReportFacts& facts, const QString& html);
+
+} // namespace waymark::html
