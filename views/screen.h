@@ -39,6 +39,12 @@ struct CheckSelection {
     std::optional<Outcome> outcome = {}; ///< of results; empty: all
 };
 
+/// The items behind a planning figure: what the Backlog screen is to show.
+struct StorySelection {
+    QString title;                     ///< where it comes from: "Unmitigated abuse cases"
+    std::vector<StoryId> stories = {};
+};
+
 /// One screen of the navigation rail: a folder in views/ and a row in app/screens.
 /// Its QWidget::actions() are offered by the command palette, so give each its text and shortcut.
 class Screen : public QWidget {
@@ -51,6 +57,18 @@ public:
     /// Shows the items behind a figure. Only the Compliance screen answers it; see selectsChecks().
     virtual void showChecks(const CheckSelection&) {}
     virtual bool selectsChecks() const { return false; }
+    /// Shows the stories behind a figure. Only the Backlog screen answers it; see selectsStories().
+    virtual void showStories(const StorySelection&) {}
+    virtual bool selectsStories() const { return false; }
+    /// Asks how a story is to be split. Only one screen answers it; see splitsStories().
+    virtual void splitStory(const StoryId&) {}
+    virtual bool splitsStories() const { return false; }
+    /// Shows a person. Only the People screen answers it; see showsPeople().
+    virtual void showPerson(const PersonId&) {}
+    virtual bool showsPeople() const { return false; }
+    /// Shows a sprint. Only one screen answers it; see showsSprints().
+    virtual void showSprint(const SprintId&) {}
+    virtual bool showsSprints() const { return false; }
     /// Ctrl+F.
     virtual void focusFilter() {}
     /// Filters, sorting, column widths, splitter sizes: kept in the settings from one start to the next.
@@ -61,6 +79,9 @@ Q_SIGNALS:
     /// Opens the reasons of a figure in the details panel. `value` is the figure as the screen shows it: "85.90 %".
     void reasonsRequested(const QString& title, const QString& value, const waymark::Figure& figure);
     void checksRequested(const waymark::CheckSelection& selection); ///< goes to the screen that selectsChecks()
+    void storiesRequested(const waymark::StorySelection& selection); ///< goes to the screen that selectsStories()
+    /// Opens a story in the details panel; the screen keeps the focus.
+    void storyRequested(const waymark::StoryId& story);
     void importRequested();                                         ///< asks for files, then runs the import flow
     void screenRequested(const QString& id);                        ///< of app/screens
     void messageRaised(const waymark::Message& message);

@@ -5,7 +5,7 @@
 #include "model/domain/result.h"
 #include "model/job/job.h"
 #include "views/compliance/checksmodel.h"
-#include "views/compliance/detailscontent.h"
+#include "views/shared/detailscontent.h"
 #include "views/screen.h"
 
 namespace waymark {

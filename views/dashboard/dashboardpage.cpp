@@ -282,7 +282,7 @@ void DashboardPage::openSprint(const QModelIndex& index)
 {
     const SprintFigures& row = m_sprintsModel.rowAt(index.row());
     Q_EMIT reasonsRequested(tr("Sprint %1: %2").arg(row.sprint.number).arg(row.sprint.goal), tr("%1 of %2 points").arg(row.done).arg(row.planned),
-                            sprintPoints(row.sprint, m_context.workspace->records().stories()));
+                            sprintPoints(row.sprint, m_context.workspace->records().stories(), row.closure ? &*row.closure : nullptr));
 }
 
 } // namespace waymark

@@ -88,6 +88,31 @@ QColor changeColor(ChangeKind kind, Scheme scheme)
     Q_UNREACHABLE();
 }
 
+QColor toneColor(Tone tone, Scheme scheme)
+{
+    switch (tone) {
+    case Tone::Muted: return roleColor(Role::Muted, scheme);
+    case Tone::Passed: return outcomeColor(Outcome::Passed, scheme);
+    case Tone::Failed: return outcomeColor(Outcome::Failed, scheme);
+    case Tone::Skipped: return outcomeColor(Outcome::Skipped, scheme);
+    case Tone::Suppressed: return outcomeColor(Outcome::Suppressed, scheme);
+    case Tone::High: return severityColor(Severity::High, scheme);
+    case Tone::Accent: return roleColor(Role::Accent, scheme);
+    }
+    Q_UNREACHABLE();
+}
+
+QColor proofColor(Proof proof, Scheme scheme)
+{
+    switch (proof) {
+    case Proof::Passed: return outcomeColor(Outcome::Passed, scheme);
+    case Proof::Failing: return outcomeColor(Outcome::Failed, scheme);
+    case Proof::Stale: return outcomeColor(Outcome::Suppressed, scheme);
+    case Proof::Unproven: return outcomeColor(Outcome::Skipped, scheme);
+    }
+    Q_UNREACHABLE();
+}
+
 QColor onSignColor(Scheme scheme)
 {
     return Pair{0xffffff, 0x10151c}.in(scheme);

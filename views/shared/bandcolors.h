@@ -3,6 +3,8 @@
 #pragma once
 
 #include "model/domain/checkresult.h"
+#include "model/score/storyproof.h"
+#include "views/shared/cellmodel.h"
 
 #include <QColor>
 #include <QPalette>
@@ -38,6 +40,8 @@ QColor roleColor(Role role, Scheme scheme);
 QColor severityColor(Severity severity, Scheme scheme); ///< text and sign
 QColor outcomeColor(Outcome outcome, Scheme scheme);    ///< text and sign
 QColor changeColor(ChangeKind kind, Scheme scheme);     ///< text and sign
+QColor toneColor(Tone tone, Scheme scheme);             ///< text and sign
+QColor proofColor(Proof proof, Scheme scheme);          ///< text and sign
 QColor onSignColor(Scheme scheme);                      ///< what stands inside a filled sign
 QColor barColor(Outcome outcome, Scheme scheme);        ///< fill of a segment; suppressed is hatched with it
 QColor epicColor(QStringView code, Scheme scheme);      ///< "IAM"; anything else: as BDA

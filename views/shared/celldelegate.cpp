@@ -5,6 +5,7 @@
 #include "views/shared/datatable.h"
 #include "views/shared/numbers.h"
 #include "views/shared/signs.h"
+#include "views/shared/storywords.h"
 #include "views/shared/theme.h"
 
 #include <QCompleter>
@@ -20,6 +21,9 @@
 namespace waymark {
 
 namespace {
+
+/// Roles by which a cell begins with a sign.
+constexpr int signRoles[] = {OutcomeRole, SeverityRole, ChangeRole, EpicRole, SignNameRole, KindRole, ProofRole};
 
 constexpr int stripeWidth = 3;
 constexpr int barHeight = 14;
@@ -98,9 +102,10 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, 
 {
     const Scheme scheme = schemeOf(option.palette);
     const auto* table = qobject_cast<const DataTable*>(option.widget);
+    const bool hovered = table ? table->hoveredRow() == index.row() : option.state.testFlag(QStyle::State_MouseOver);
     if (option.state & QStyle::State_Selected)
         painter->fillRect(option.rect, roleColor(Role::Selection, scheme));
-    else if (table && table->hoveredRow() == index.row())
+    else if (hovered)
         painter->fillRect(option.rect, roleColor(Role::Hover, scheme));
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
@@ -134,7 +139,11 @@ void CellDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& o
     if (index.data(Qt::CheckStateRole).isValid())
         takeLeading(rect, paintCheckBox(painter, option, index).width(), space::field, option.direction);
     paintLeadingSign(painter, option, index, rect, ink);
-    paintText(painter, option, index, rect, cellText(index), ink);
+    const QString text = cellText(index);
+    const bool signSuffices = index.data(KindRole).isValid() || index.data(ProofRole).isValid();
+    if (signSuffices && option.fontMetrics.horizontalAdvance(text) > rect.width())
+        return; // the tool tip says it
+    paintText(painter, option, index, rect, text, ink);
 }
 
 /// Where the style has it, so that clicks meet it.
@@ -160,8 +169,16 @@ QRect CellDelegate::paintCheckBox(QPainter& painter, const QStyleOptionViewItem&
     return box;
 }
 
-QWidget* CellDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const
+QWidget* CellDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
+    if (index.data(Qt::EditRole).typeId() != QMetaType::QString) {
+        QWidget* editor = QStyledItemDelegate::createEditor(parent, option, index);
+        if (editor) {
+            editor->setProperty("cell", true); // as low as a row
+            editor->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
+        }
+        return editor;
+    }
     auto* field = new CellField(parent, index.data(ChoicesRole).toStringList());
     field->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
     const QPersistentModelIndex cell(index);
@@ -195,11 +212,29 @@ bool CellDelegate::paintLeadingSign(QPainter& painter, const QStyleOptionViewIte
         ink = severityColor(static_cast<Severity>(severity.toInt()), scheme);
         return true;
     }
+    if (const QVariant value = index.data(KindRole); value.isValid()) {
+        const auto kind = static_cast<StoryKind>(value.toInt());
+        if (kind == StoryKind::Abuse)
+            ink = severityColor(Severity::High, scheme);
+        paintSign(painter, takeLeading(rect, 14, 6, option.direction), signName(kind), ink, onSignColor(scheme));
+        return true;
+    }
+    if (const QVariant proof = index.data(ProofRole); proof.isValid()) {
+        ink = proofColor(static_cast<Proof>(proof.toInt()), scheme);
+        paintSign(painter, takeLeading(rect, 14, 6, option.direction), signName(static_cast<Proof>(proof.toInt())), ink, onSignColor(scheme));
+        return true;
+    }
     if (const QVariant change = index.data(ChangeRole); change.isValid()) {
         const auto kind = static_cast<ChangeKind>(change.toInt());
         const QColor color = muted ? ink : changeColor(kind, scheme);
         paintSign(painter, takeLeading(rect, 12, 5, option.direction), signName(kind), color, onSignColor(scheme));
         ink = color;
+        return true;
+    }
+    if (const QVariant tone = index.data(ToneRole); tone.isValid())
+        ink = toneColor(static_cast<Tone>(tone.toInt()), scheme);
+    if (const QString sign = index.data(SignNameRole).toString(); !sign.isEmpty()) {
+        paintSign(painter, takeLeading(rect, 14, 6, option.direction), sign, ink, onSignColor(scheme));
         return true;
     }
     return false;
@@ -229,10 +264,17 @@ void CellDelegate::paintText(QPainter& painter, const QStyleOptionViewItem& opti
 QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
-    const bool sign = index.data(OutcomeRole).isValid() || index.data(SeverityRole).isValid()
-        || index.data(ChangeRole).isValid() || index.data(EpicRole).isValid();
+    const bool sign = std::ranges::any_of(signRoles, [&](int role) { return index.data(role).isValid(); });
     size.setWidth(option.fontMetrics.horizontalAdvance(cellText(index)) + space::column + (sign ? 22 : 2));
     return size;
+}
+
+void CellDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
+{
+    if (editor->property("filled").toBool())
+        return;
+    editor->setProperty("filled", true);
+    QStyledItemDelegate::setEditorData(editor, index);
 }
 
 QString CellDelegate::cellText(const QModelIndex& index) const

@@ -12,7 +12,7 @@
 namespace waymark {
 
 /// Draws a cell by what it means (CellRole): sign and word, stripe and epic, bar, moment, percentage, or plain text.
-class CellDelegate final : public QStyledItemDelegate {
+class CellDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -25,6 +25,8 @@ public:
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     /// A field that proposes the cell's ChoicesRole: on typing those with these letters, on Down all of them.
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    /// Once only: what is being typed stays when something else of the row changes.
+    void setEditorData(QWidget* editor, const QModelIndex& index) const override;
     void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
                               const QModelIndex& index) const override;
 

@@ -20,14 +20,22 @@ enum CellRole {
     CountsRole,                  ///< OutcomeCounts: a stacked bar
     ShareRole,                   ///< QPoint: done, of all: a progress bar
     EpicRole,                    ///< code of an epic: its stripe
+    KindRole,                    ///< int of a StoryKind: shown as sign and word
+    ProofRole,                   ///< int of a Proof: likewise
     KeyRole,                     ///< what identifies the row
     ShortRole,                   ///< what to show where the text has no room
     IdentifierRole,              ///< true: a name whose end tells it apart, so it is cut in the middle
     MutedRole,                   ///< true: of less weight
     StrongRole,                  ///< true: of more weight
+    SecondRole,                  ///< what else the row says, in small type
+    SignNameRole,                ///< name of the sign before the text
+    ToneRole,                    ///< int of a Tone: the colour of sign and text
     LoadingRole,                 ///< true: the row is still being read
     ChoicesRole,                 ///< QStringList: what an editor of the cell proposes
 };
+
+/// Which colour goes with a word and its sign.
+enum class Tone { Muted, Passed, Failed, Skipped, Suppressed, High, Accent };
 
 /// The word beside a sign, for people: "Passed", "N/A", "Not rated", "Reopened".
 QString signText(Outcome outcome);

@@ -38,8 +38,10 @@ DetailsPanel::DetailsPanel(QWidget* parent)
     m_close->setAccessibleName(tr("Close the details"));
     connect(m_close, &QToolButton::clicked, this, &DetailsPanel::dismiss);
 
+    for (QLabel* label : {m_kind, m_title})
+        label->setContentsMargins(space::page + 1, 0, 0, 0);
     auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(space::page + 1, space::section, 0, 0);
+    grid->setContentsMargins(0, space::section, 0, 0);
     grid->setHorizontalSpacing(space::field);
     grid->setVerticalSpacing(space::step);
     grid->setColumnStretch(0, 1);
@@ -56,7 +58,10 @@ void DetailsPanel::open(QWidget* page, const QString& kind, const QString& title
 {
     m_kind->setText(kind);
     m_title->setText(title);
-    setAccessibleName(tr("Details: %1").arg(title));
+    m_title->setVisible(!title.isEmpty());
+    setAccessibleName(tr("Details: %1").arg(title.isEmpty() ? kind : title));
+    const int bleed = page->property("bleed").toInt();
+    m_pages->setContentsMargins(space::page + 1 - bleed, 0, 0, 0);
     if (m_pages->indexOf(page) < 0)
         m_pages->addWidget(page);
     m_pages->setCurrentWidget(page);

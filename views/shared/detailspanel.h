@@ -17,7 +17,8 @@ public:
     explicit DetailsPanel(QWidget* parent = nullptr);
 
     /// Shows `page` under a head of `kind` ("Result in prod-auth", small) and `title` (large). The panel takes the
-    /// page; a page that it has already is only raised. Call again to change the head.
+    /// page; a page that it has already is only raised. Call again to change the head. A page that shows its title itself
+    /// gives an empty one; its dynamic property "bleed" says how many px its ground reaches out beside its text.
     void open(QWidget* page, const QString& kind, const QString& title);
     void dismiss();        ///< Esc and the cross do this
     QWidget* page() const; ///< null while the panel is closed

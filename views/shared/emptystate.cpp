@@ -51,6 +51,15 @@ EmptyState::EmptyState(const QString& sign, const QString& title, const QString&
     column->addStretch(3);
 }
 
+QPushButton* EmptyState::addAlternative(const QString& text)
+{
+    auto* link = new QPushButton(text);
+    link->setProperty("link", true);
+    auto* column = static_cast<QVBoxLayout*>(layout());
+    column->insertWidget(column->indexOf(m_action) + 1, link, 0, Qt::AlignHCenter);
+    return link;
+}
+
 void EmptyState::setText(const QString& title, const QString& sentence)
 {
     m_title->setText(title);

@@ -17,6 +17,7 @@ public:
                QWidget* parent = nullptr);
 
     void setText(const QString& title, const QString& sentence);
+    QPushButton* addAlternative(const QString& text); ///< a second way, as a link below the button
 
 Q_SIGNALS:
     void activated(); ///< the button

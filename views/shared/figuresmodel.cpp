@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shared/figuresmodel.h"
 
+#include "model/domain/localday.h"
 #include "model/edit/evidencereader.h"
 #include "model/edit/workspace.h"
-
-#include <QTimeZone>
 
 namespace waymark {
 
@@ -34,9 +33,7 @@ QStringList FiguresModel::environments() const
 
 QDate FiguresModel::today() const
 {
-    const QTimeZone zone(m_workspace.records().properties().timeZone.toLatin1());
-    const QDateTime now = m_workspace.clock().now();
-    return zone.isValid() ? now.toTimeZone(zone).date() : now.date();
+    return localDay(m_workspace.clock().now(), m_workspace.records().properties().timeZone);
 }
 
 const Sprint* FiguresModel::sprint() const
@@ -59,12 +56,12 @@ void FiguresModel::compute()
     // The worker gets a copy of the records: its containers are shared until one side changes.
     auto records = std::make_shared<const Records>(m_workspace.records());
     m_job.start(
-        [file = m_workspace.file(), environment = m_environment, records,
+        [file = m_workspace.file(), environment = m_environment, now = m_workspace.clock().now(), records,
          &catalogues = m_catalogues](Progress&) -> Result<ProgrammeFigures> {
             const auto evidence = EvidenceReader::open(file);
             if (!evidence)
                 return evidence.error();
-            return programmeFigures(*evidence, *records, catalogues, environment);
+            return programmeFigures(*evidence, *records, catalogues, now, environment);
         },
         this,
         [this](Result<ProgrammeFigures> figures) {

@@ -45,6 +45,8 @@ QString styleSheet(Scheme scheme)
     QString sheet = QString::fromUtf8(file.readAll());
     for (const auto& [name, role] : roleNames)
         sheet.replace(u'@' + QLatin1String(name) + u'@', roleColor(role, scheme).name());
+    sheet.replace(QStringLiteral("@scheme@"), scheme == Scheme::Light ? QStringLiteral("light") : QStringLiteral("dark"));
+    sheet.replace(QStringLiteral("@warning@"), outcomeColor(Outcome::Suppressed, scheme).name());
     return sheet;
 }
 

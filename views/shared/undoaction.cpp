@@ -30,4 +30,21 @@ std::function<void()> undoOfLatest(Workspace& workspace, std::function<void(cons
     };
 }
 
+Message doneMessage(const QString& text, Workspace& workspace, std::function<void(const Message&)> tell)
+{
+    return {.kind = Message::Kind::Done,
+            .text = text,
+            .actionText = QCoreApplication::translate("UndoAction", "Undo"),
+            .action = undoOfLatest(workspace, std::move(tell))};
+}
+
+bool editOrTell(Workspace& workspace, const QString& text, const std::function<Result<void>(Edit&)>& perform,
+                const std::function<void(const Message&)>& tell)
+{
+    const auto done = workspace.edit(text, perform);
+    if (!done)
+        tell({.kind = Message::Kind::Failure, .text = done.error().message});
+    return done.has_value();
+}
+
 } // namespace waymark

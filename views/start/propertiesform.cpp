@@ -11,11 +11,28 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSpinBox>
 #include <QTimeZone>
 #include <QVBoxLayout>
 
 namespace waymark {
+
+namespace {
+
+constexpr int mostStories = 999;
+
+QSpinBox* limitField(const char* name)
+{
+    auto* field = new QSpinBox;
+    field->setObjectName(QLatin1String(name));
+    field->setRange(0, mostStories);
+    field->setSpecialValueText(PropertiesForm::tr("No limit"));
+    field->setSuffix(PropertiesForm::tr(" stories"));
+    return field;
+}
+
+} // namespace
 
 PropertiesForm::PropertiesForm(Workspace& workspace, QWidget* parent)
     : QWidget(parent)
@@ -23,18 +40,41 @@ PropertiesForm::PropertiesForm(Workspace& workspace, QWidget* parent)
     , m_name(new QLineEdit)
     , m_timeZone(new QComboBox)
     , m_freshness(new QSpinBox)
+    , m_doneRule(new QComboBox)
+    , m_wipReady(limitField("propertiesReady"))
+    , m_wipInProgress(limitField("propertiesInProgress"))
+    , m_wipInReview(limitField("propertiesInReview"))
     , m_note(new QLabel)
     , m_facts(new QLabel)
     , m_save(new QPushButton(tr("Save")))
 {
     setObjectName(QStringLiteral("propertiesForm"));
     prepareFields();
-    auto* lines = new QVBoxLayout(this);
+    layOut();
+    connect(m_save, &QPushButton::clicked, this, &PropertiesForm::save);
+    connect(m_name, &QLineEdit::returnPressed, this, &PropertiesForm::save);
+    connect(&m_workspace, &Workspace::changed, this, &PropertiesForm::follow);
+    reload();
+}
+
+void PropertiesForm::layOut()
+{
+    auto* page = new QWidget;
+    auto* scroll = new QScrollArea;
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->viewport()->setAutoFillBackground(false);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scroll);
+    auto* lines = new QVBoxLayout(page);
     lines->setContentsMargins(0, space::column, space::page, space::page);
     lines->setSpacing(space::step);
     const auto add = [&](const QString& text, QWidget* field) {
         auto* label = new QLabel(text);
         setType(label, Type::Small, false, true);
+        label->setWordWrap(true);
         label->setBuddy(field);
         lines->addWidget(label);
         lines->addWidget(field);
@@ -43,15 +83,17 @@ PropertiesForm::PropertiesForm(Workspace& workspace, QWidget* parent)
     add(tr("&Name"), m_name);
     add(tr("Time &zone of the sprints' days"), m_timeZone);
     add(tr("&Evidence is fresh for"), m_freshness);
+    add(tr("When a story is to be done while a check fails"), m_doneRule);
+    add(tr("Most stories that a sprint may have: ready"), m_wipReady);
+    add(tr("In progress"), m_wipInProgress);
+    add(tr("In review"), m_wipInReview);
     lines->addWidget(m_note);
     lines->addWidget(m_save, 0, Qt::AlignLeading);
     lines->addSpacing(space::section);
     lines->addWidget(m_facts);
     lines->addStretch(1);
-    connect(m_save, &QPushButton::clicked, this, &PropertiesForm::save);
-    connect(m_name, &QLineEdit::returnPressed, this, &PropertiesForm::save);
-    connect(&m_workspace, &Workspace::changed, this, &PropertiesForm::follow);
-    reload();
+    scroll->setWidget(page);
+    page->setAutoFillBackground(false); // setWidget() turns it on
 }
 
 void PropertiesForm::prepareFields()
@@ -64,6 +106,11 @@ void PropertiesForm::prepareFields()
     m_freshness->setObjectName(QStringLiteral("propertiesFreshness"));
     m_freshness->setRange(1, 3650);
     m_freshness->setSuffix(tr(" days"));
+    m_doneRule->setObjectName(QStringLiteral("propertiesDoneRule"));
+    m_doneRule->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_doneRule->addItem(tr("Refuse it"), static_cast<int>(DoneRule::Refuse));
+    m_doneRule->addItem(tr("Let it through with a warning"), static_cast<int>(DoneRule::Warn));
+    m_doneRule->addItem(tr("Let it through"), static_cast<int>(DoneRule::Off));
     m_save->setObjectName(QStringLiteral("propertiesSave"));
     m_save->setProperty("primary", true);
     m_note->setObjectName(QStringLiteral("propertiesNote"));
@@ -93,6 +140,10 @@ void PropertiesForm::show(const WorkspaceProperties& properties)
         m_timeZone->addItem(properties.timeZone);
     m_timeZone->setCurrentText(properties.timeZone);
     m_freshness->setValue(properties.freshnessDays);
+    m_doneRule->setCurrentIndex(m_doneRule->findData(static_cast<int>(properties.doneRule)));
+    m_wipReady->setValue(properties.wipReady);
+    m_wipInProgress->setValue(properties.wipInProgress);
+    m_wipInReview->setValue(properties.wipInReview);
 }
 
 WorkspaceProperties PropertiesForm::typed() const
@@ -101,6 +152,10 @@ WorkspaceProperties PropertiesForm::typed() const
     properties.name = m_name->text();
     properties.timeZone = m_timeZone->currentText();
     properties.freshnessDays = m_freshness->value();
+    properties.doneRule = static_cast<DoneRule>(m_doneRule->currentData().toInt());
+    properties.wipReady = m_wipReady->value();
+    properties.wipInProgress = m_wipInProgress->value();
+    properties.wipInReview = m_wipInReview->value();
     return properties;
 }
 
@@ -121,6 +176,10 @@ void PropertiesForm::follow(const ChangeSet& changes)
     merge(&WorkspaceProperties::name, tr("the name to “%1”").arg(now.name));
     merge(&WorkspaceProperties::timeZone, tr("the time zone to %1").arg(now.timeZone));
     merge(&WorkspaceProperties::freshnessDays, tr("the days that evidence is fresh to %1").arg(now.freshnessDays));
+    merge(&WorkspaceProperties::doneRule, tr("what happens when a story is to be done while a check fails"));
+    merge(&WorkspaceProperties::wipReady, tr("the limit of ready stories to %1").arg(now.wipReady));
+    merge(&WorkspaceProperties::wipInProgress, tr("the limit of stories in progress to %1").arg(now.wipInProgress));
+    merge(&WorkspaceProperties::wipInReview, tr("the limit of stories in review to %1").arg(now.wipInReview));
     m_read = now;
     show(shown);
     if (theirs.isEmpty())

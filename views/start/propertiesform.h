@@ -33,6 +33,7 @@ Q_SIGNALS:
 
 private:
     void prepareFields();
+    void layOut();
     void show(const WorkspaceProperties& properties);
     WorkspaceProperties typed() const;
     void follow(const ChangeSet& changes);
@@ -43,6 +44,10 @@ private:
     QLineEdit* m_name;
     QComboBox* m_timeZone;
     QSpinBox* m_freshness;
+    QComboBox* m_doneRule;
+    QSpinBox* m_wipReady; ///< limits of the board's columns; 0: none
+    QSpinBox* m_wipInProgress;
+    QSpinBox* m_wipInReview;
     QLabel* m_note; ///< what others changed of what is being typed
     QLabel* m_facts;
     QPushButton* m_save;

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/compliance/detailscontent.h"
+#include "views/shared/detailscontent.h"
 
-#include "views/shared/signs.h"
+#include "views/shared/badgelabel.h"
 #include "views/shared/theme.h"
 
 #include <QEvent>
@@ -10,7 +10,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
 #include <QScrollBar>
 #include <QStyle>
 #include <QTextDocument>
@@ -25,48 +24,6 @@
 namespace waymark {
 
 namespace {
-
-/// A sign and its word, or a stripe and a name, painted so that they follow the theme.
-class BadgeLabel final : public QWidget {
-public:
-    BadgeLabel(QString sign, const QString& text, std::function<QColor(Scheme)> color, bool strong)
-        : m_sign(std::move(sign)), m_text(text), m_color(std::move(color)), m_strong(strong)
-    {
-        setAccessibleName(text);
-        setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    }
-
-    QSize minimumSizeHint() const override { return {40, 20}; }
-    QSize sizeHint() const override
-    {
-        return {QFontMetrics(typeFont(Type::Body, m_strong)).horizontalAdvance(m_text) + space::sign + 6, 20};
-    }
-
-protected:
-    void paintEvent(QPaintEvent*) override
-    {
-        QPainter painter(this);
-        const Scheme scheme = schemeOf(palette());
-        const QColor color = m_color(scheme);
-        const QRect lead = QStyle::visualRect(layoutDirection(), rect(), QRect(0, 3, 14, 14));
-        if (m_sign.isEmpty())
-            painter.fillRect(QStyle::visualRect(layoutDirection(), rect(), QRect(0, 2, 3, 16)), color);
-        else
-            paintSign(painter, lead, m_sign, color, onSignColor(scheme));
-        painter.setFont(typeFont(Type::Body, m_strong));
-        painter.setPen(m_sign.isEmpty() ? roleColor(Role::Text, scheme) : color);
-        const QRect text = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(m_sign.isEmpty() ? 11 : 20, 0, 0, 0));
-        const QString shown = painter.fontMetrics().elidedText(m_text, Qt::ElideRight, text.width());
-        setToolTip(shown == m_text ? QString() : m_text);
-        painter.drawText(text, static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft | Qt::AlignVCenter)), shown);
-    }
-
-private:
-    QString m_sign;
-    QString m_text;
-    std::function<QColor(Scheme)> m_color;
-    bool m_strong;
-};
 
 /// Badges side by side; those that have no room begin another line.
 class BadgeLine final : public QWidget {

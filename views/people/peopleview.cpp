@@ -1,0 +1,315 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/people/peopleview.h"
+
+#include "model/edit/personedits.h"
+#include "model/edit/sprintedits.h"
+#include "model/edit/workspace.h"
+#include "model/score/programmefigures.h"
+#include "views/people/daysoffpane.h"
+#include "views/people/ownedpane.h"
+#include "views/shared/datatable.h"
+#include "views/shared/emptystate.h"
+#include "views/shared/filtereditors.h"
+#include "views/shared/localnow.h"
+#include "views/shared/numbers.h"
+#include "views/shared/ownerchoice.h"
+#include "views/shared/sectionhead.h"
+#include "views/shared/signs.h"
+#include "views/shared/tableheader.h"
+#include "views/shared/theme.h"
+#include "views/shared/undoaction.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QResizeEvent>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace waymark {
+
+namespace {
+
+constexpr int roomForTwo = 640; ///< px that stories and days off need side by side
+
+} // namespace
+
+PeopleView::PeopleView(const ScreenContext& context, QWidget* parent)
+    : Screen(parent)
+    , m_context(context)
+    , m_model([this](const PersonId& person, int column, const QVariant& value) { return change(person, column, value); })
+    , m_name(new QLineEdit)
+    , m_hint(new QWidget)
+    , m_hintText(new QLabel)
+    , m_head(new SectionHead)
+    , m_table(new DataTable(tr("People")))
+    , m_owned(new OwnedPane(context))
+    , m_daysOff(new DaysOffPane(context))
+    , m_empty(new EmptyState(QStringLiteral("people"), tr("Nobody is here yet"),
+                             tr("Add the people who work on the programme, with the points that each can do in a sprint. "
+                                "Stories then have owners, and sprints know how much fits."),
+                             tr("Add a person")))
+    , m_stack(new QStackedWidget)
+{
+    buildTable();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, space::field, 0, space::column);
+    column->setSpacing(space::field);
+    column->addLayout(buildHead());
+    column->addWidget(buildHint());
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(buildBody());
+    column->addWidget(m_stack, 1);
+    buildActions();
+    connect(m_context.workspace, &Workspace::changed, this, &PeopleView::follow);
+    connect(m_owned, &OwnedPane::storyRequested, this, &Screen::storyRequested);
+    connect(m_daysOff, &DaysOffPane::messageRaised, this, &Screen::messageRaised);
+    connect(m_daysOff, &DaysOffPane::done, this, &PeopleView::tellDone);
+    connect(m_empty, &EmptyState::activated, this, [this] { m_name->setFocus(Qt::OtherFocusReason); });
+    setFocusProxy(m_table);
+    refresh();
+}
+
+void PeopleView::buildTable()
+{
+    m_table->setObjectName(QStringLiteral("peopleTable"));
+    m_sorted.setSourceModel(&m_model);
+    m_sorted.setSortRole(SortRole);
+    m_sorted.setSortLocaleAware(true);
+    m_sorted.setSortCaseSensitivity(Qt::CaseInsensitive);
+    m_table->setModel(&m_sorted);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(PeopleModel::NameColumn, Qt::AscendingOrder);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setEditTriggers(QAbstractItemView::EditKeyPressed);
+    const std::pair<int, int> widths[] = {{PeopleModel::InitialsColumn, 72}, {PeopleModel::CapacityColumn, 80},
+                                          {PeopleModel::LoadColumn, 132},    {PeopleModel::StoriesColumn, 72},
+                                          {PeopleModel::PointsColumn, 68},   {PeopleModel::AwayColumn, 180}};
+    for (const auto& [section, width] : widths)
+        m_table->setColumnWidth(section, width);
+    m_table->heads()->setSectionResizeMode(PeopleModel::NameColumn, QHeaderView::Stretch);
+    connect(m_table, &DataTable::opened, this, [this](const QModelIndex& index) { m_table->edit(index); });
+    connect(m_table, &DataTable::copyRequested, this, [this] { QGuiApplication::clipboard()->setText(m_table->selectedText()); });
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PeopleView::showSelection);
+}
+
+QLayout* PeopleView::buildHead()
+{
+    m_name->setObjectName(QStringLiteral("personAdd"));
+    m_name->setPlaceholderText(tr("Add a person"));
+    m_name->setAccessibleName(tr("Name of a person to add"));
+    m_name->setToolTip(tr("Type a name and press Enter (Ctrl+N)"));
+    m_name->setMaxLength(120);
+    m_name->setFixedWidth(240);
+    m_name->addAction(signIcon(QStringLiteral("plus"), Role::Muted), QLineEdit::LeadingPosition);
+    connect(m_name, &QLineEdit::returnPressed, this, [this] { add(m_name->text()); });
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(space::page - space::column / 2, 0, space::page, 0);
+    row->addWidget(m_head, 1);
+    row->addWidget(m_name);
+    return row;
+}
+
+QWidget* PeopleView::buildHint()
+{
+    m_hint->setObjectName(QStringLiteral("meHint"));
+    m_hintText->setTextFormat(Qt::PlainText);
+    m_hintText->setWordWrap(true);
+    setType(m_hintText, Type::Body, false, true);
+    auto* me = new QPushButton(tr("This is me"));
+    me->setObjectName(QStringLiteral("thisIsMe"));
+    me->setToolTip(tr("Adds a person of your name"));
+    me->setAutoDefault(true);
+    connect(me, &QPushButton::clicked, this, &PeopleView::addMe);
+    auto* row = new QHBoxLayout(m_hint);
+    row->setContentsMargins(space::page, 0, space::page, 0);
+    row->setSpacing(space::column);
+    row->addWidget(m_hintText, 1);
+    row->addWidget(me);
+    return m_hint;
+}
+
+QWidget* PeopleView::buildBody()
+{
+    auto* body = new QWidget;
+    auto* rule = new QFrame;
+    rule->setProperty("separator", true);
+    rule->setFixedHeight(1);
+    m_below = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_below->setSpacing(space::section);
+    m_below->addWidget(m_owned, 5);
+    m_below->addWidget(m_daysOff, 4);
+    auto* column = new QVBoxLayout(body);
+    column->setContentsMargins(space::page - space::column / 2, 0, space::field, 0);
+    column->setSpacing(space::field);
+    column->addWidget(m_table, 3);
+    column->addWidget(rule);
+    column->addLayout(m_below, 4);
+    return body;
+}
+
+void PeopleView::buildActions()
+{
+    auto* adding = new QAction(tr("Add a person"), this);
+    adding->setShortcut(QKeySequence::New);
+    adding->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(adding, &QAction::triggered, this, [this] { m_name->setFocus(Qt::ShortcutFocusReason); });
+    auto* off = new QAction(tr("Add days off"), this);
+    connect(off, &QAction::triggered, m_daysOff, &DaysOffPane::enter);
+    auto* removing = new QAction(tr("Remove the person"), this);
+    removing->setShortcut(Qt::Key_Delete);
+    removing->setShortcutContext(Qt::WidgetShortcut);
+    connect(removing, &QAction::triggered, this, &PeopleView::remove);
+    m_table->addAction(removing);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    addActions({adding, off, removing});
+}
+
+void PeopleView::resizeEvent(QResizeEvent* event)
+{
+    Screen::resizeEvent(event);
+    m_below->setDirection(event->size().width() < roomForTwo ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void PeopleView::follow(const ChangeSet& changes)
+{
+    if (changes.touches<Person>() || changes.touches<Absence>() || changes.touches<Story>() || changes.touches<Sprint>()
+        || changes.touches<WorkspaceProperties>())
+        refresh();
+}
+
+void PeopleView::refresh()
+{
+    const Records& records = m_context.workspace->records();
+    const QDate today = localNow(*m_context.workspace).date();
+    const Sprint* sprint = currentSprint(records.sprints(), today);
+    m_model.show(peopleRows(records, sprint, today, m_context.workspace->author()),
+                 sprint ? std::optional(sprint->number) : std::nullopt, today);
+    m_hint->setVisible(!authorsPerson(*m_context.workspace));
+    m_hintText->setText(tr("You work here as “%1”, and no person has that name, so there is no “My work” yet.").arg(m_context.workspace->author()));
+    int capacity = 0;
+    for (const PersonRow& row : m_model.rows())
+        capacity += row.person.capacity;
+    const int people = m_model.rowCount();
+    m_head->setText(tr("People"), people == 0 ? QString()
+                                  : tr("%1, %2 points in a sprint without days off").arg(countText(people), countText(capacity)));
+    m_stack->setCurrentIndex(people == 0 ? 0 : 1);
+    if (people > 0 && !m_table->selectionModel()->hasSelection())
+        m_table->selectRow(0);
+    showSelection();
+}
+
+std::optional<PersonId> PeopleView::selected() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    return rows.isEmpty() ? std::nullopt : std::optional(m_model.rowAt(m_sorted.mapToSource(rows.front()).row()).person.id);
+}
+
+void PeopleView::showSelection()
+{
+    const auto person = selected();
+    m_owned->show(person);
+    m_daysOff->show(person);
+}
+
+void PeopleView::showPerson(const PersonId& person)
+{
+    const int row = m_model.rowOf(person);
+    if (row < 0)
+        return;
+    const QModelIndex index = m_sorted.mapFromSource(m_model.index(row, 0));
+    m_table->setCurrentIndex(index);
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+bool PeopleView::edit(const QString& text, const std::function<Result<void>(Edit&)>& perform)
+{
+    return editOrTell(*m_context.workspace, text, perform, [this](const Message& message) { Q_EMIT messageRaised(message); });
+}
+
+void PeopleView::tellDone(const QString& text)
+{
+    Q_EMIT messageRaised(doneMessage(text, *m_context.workspace, [guard = QPointer(this)](const Message& message) {
+        if (guard)
+            Q_EMIT guard->messageRaised(message);
+    }));
+}
+
+void PeopleView::add(const QString& name)
+{
+    if (name.simplified().isEmpty())
+        return;
+    const Person person{.name = name.simplified()};
+    if (!edit(tr("Add %1").arg(person.name), [&](Edit& edit) { return addPerson(edit, person); }))
+        return;
+    m_name->clear();
+    if (const int row = m_model.rowOf(person.id); row >= 0)
+        m_table->selectRow(m_sorted.mapFromSource(m_model.index(row, 0)).row());
+}
+
+void PeopleView::addMe()
+{
+    add(m_context.workspace->author());
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+bool PeopleView::change(const PersonId& id, int column, const QVariant& value)
+{
+    const Person* person = m_context.workspace->records().of<Person>().find(id);
+    if (!person)
+        return false;
+    const QString name = person->name;
+    const QString text = column == PeopleModel::NameColumn ? tr("Rename %1").arg(name)
+        : column == PeopleModel::InitialsColumn            ? tr("Set initials of %1 to %2").arg(name, value.toString())
+                                                           : tr("Set capacity of %1 to %2").arg(name, value.toString());
+    return edit(text, [&](Edit& edit) {
+        return changePerson(edit, id, [&](Person& changed) {
+            if (column == PeopleModel::NameColumn)
+                changed.name = value.toString();
+            else if (column == PeopleModel::InitialsColumn)
+                changed.initials = value.toString();
+            else
+                changed.capacity = value.toInt();
+        });
+    });
+}
+
+void PeopleView::remove()
+{
+    const auto id = selected();
+    const Person* person = id ? m_context.workspace->records().of<Person>().find(*id) : nullptr;
+    if (!person)
+        return;
+    const QString name = person->name;
+    const auto stories = m_context.workspace->records().stories();
+    const auto owned = std::ranges::count_if(stories, [&](const Story& story) { return story.owner == id; });
+    if (!edit(tr("Remove %1").arg(name), [&](Edit& edit) { return removePerson(edit, *id); }))
+        return;
+    tellDone(owned == 0       ? tr("%1 was removed.").arg(name)
+                 : owned == 1 ? tr("%1 was removed; 1 story has no owner now.").arg(name)
+                              : tr("%1 was removed; %2 stories have no owner now.").arg(name, countText(owned)));
+}
+
+QJsonObject PeopleView::saveState() const
+{
+    QJsonObject state = columnState(*m_table);
+    if (const auto person = selected())
+        state.insert(QStringLiteral("person"), person->toString());
+    return state;
+}
+
+void PeopleView::restoreState(const QJsonObject& state)
+{
+    restoreColumns(*m_table, state);
+    m_table->sortByColumn(m_table->heads()->sortIndicatorSection(), m_table->heads()->sortIndicatorOrder());
+    const auto person = PersonId::parse(state.value(QStringLiteral("person")).toString());
+    if (const int row = person ? m_model.rowOf(*person) : -1; row >= 0)
+        m_table->selectRow(m_sorted.mapFromSource(m_model.index(row, 0)).row());
+}
+
+} // namespace waymark

@@ -1,0 +1,310 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/story/storydetails.h"
+
+#include "model/catalog/catalogues.h"
+#include "model/edit/workspace.h"
+#include "views/shared/detailspanel.h"
+#include "views/shared/inplacetext.h"
+#include "views/shared/storywords.h"
+#include "views/shared/theme.h"
+#include "views/story/checkregister.h"
+#include "views/story/criterialist.h"
+#include "views/story/linelist.h"
+#include "views/story/storyevidence.h"
+#include "views/story/storyfields.h"
+#include "views/story/storyhistory.h"
+#include "views/story/storylinks.h"
+#include "views/story/storynotes.h"
+#include "views/story/storytext.h"
+
+#include <QAction>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace waymark {
+
+namespace {
+
+constexpr int bleed = 6;          ///< px that a text's frame reaches out beside it
+constexpr int shortHistory = 8;   ///< changes
+constexpr int longHistory = 500;
+
+/// A section with only a list or a text in it.
+class PlainSection final : public StorySection {
+public:
+    using StorySection::StorySection;
+    using StorySection::column;
+};
+
+} // namespace
+
+StoryDetails::StoryDetails(const ScreenContext& context, QWidget* parent)
+    : QWidget(parent)
+    , m_open(new OpenStory(context, this))
+    , m_title(new InPlaceText(InPlaceText::Lines::One, tr("Title")))
+    , m_fields(new StoryFields(*m_open))
+    , m_history(new StoryLinesModel(this))
+    , m_historyLength(shortHistory)
+{
+    setObjectName(QStringLiteral("storyDetails"));
+    setProperty("bleed", bleed);
+    buildTitle();
+    auto* scroll = new QScrollArea;
+    scroll->setObjectName(QStringLiteral("storyPage"));
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    scroll->setWidget(buildPage());
+    scroll->widget()->setAutoFillBackground(false); // setWidget() turns it on
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::step);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(0, 0, space::page, 0);
+    head->addWidget(m_title);
+    column->addLayout(head);
+    column->addWidget(scroll, 1);
+    connect(m_open, &OpenStory::refreshed, this, &StoryDetails::refresh);
+    connect(m_open, &OpenStory::opened, scroll, [scroll] { scroll->verticalScrollBar()->setValue(0); });
+    connect(m_open, &OpenStory::messageRaised, this, &StoryDetails::messageRaised);
+    connect(m_open, &OpenStory::storyRequested, this, &StoryDetails::storyRequested);
+    connect(m_open, &OpenStory::checksRequested, this, &StoryDetails::checksRequested);
+    connect(m_open, &OpenStory::gone, this, [this](const QString& words) {
+        if (m_open->context().details)
+            m_open->context().details->dismiss();
+        Q_EMIT messageRaised({.text = words});
+    });
+}
+
+StoryDetails::~StoryDetails() = default;
+
+void StoryDetails::buildTitle()
+{
+    m_title->setObjectName(QStringLiteral("storyTitle"));
+    m_title->setFont(typeFont(Type::Title, true));
+    m_title->setToolTip(tr("F2 edits the title"));
+    const auto write = [](Story& story, const QString& typed) -> Result<void> {
+        if (typed.isEmpty())
+            return Error{Error::Code::Invalid, tr("%1 was not renamed: a story needs a title.").arg(story.reference)};
+        story.title = typed;
+        return {};
+    };
+    new StoryText(*m_open, *m_title,
+                  {.name = QStringLiteral("title"),
+                   .words = tr("title"),
+                   .read = [](const Story& story) { return story.title; },
+                   .write = write,
+                   .editText = [](const Story& story, const QString&) { return tr("Rename %1").arg(story.reference); }});
+}
+
+QWidget* StoryDetails::buildPage()
+{
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, space::page, space::page);
+    column->setSpacing(space::field);
+    auto* checks = new CheckRegister(*m_open->context().workspace, this);
+    column->addWidget(m_fields);
+    column->addWidget(buildNarrative());
+    column->addWidget(new CriteriaList(*m_open));
+    column->addWidget(new StoryEvidence(*m_open, *checks));
+    column->addWidget(new StoryLinks(*m_open, *checks));
+    column->addWidget(new StoryNotes(*m_open));
+    column->addWidget(buildHistory());
+    column->addWidget(buildFoot());
+    column->addStretch(1);
+    return page;
+}
+
+QWidget* StoryDetails::buildNarrative()
+{
+    auto* section = new PlainSection(*m_open, tr("Narrative"));
+    auto* text = new InPlaceText(InPlaceText::Lines::Many, tr("Narrative"));
+    text->setObjectName(QStringLiteral("storyNarrative"));
+    text->setPlaceholderText(tr("Say who wants what, and what for"));
+    section->column()->addWidget(text);
+    new StoryText(*m_open, *text,
+                  {.name = QStringLiteral("narrative"),
+                   .words = tr("narrative"),
+                   .read = [](const Story& story) { return story.narrative; },
+                   .write = [](Story& story, const QString& typed) -> Result<void> {
+                       story.narrative = typed;
+                       return {};
+                   }});
+    return section;
+}
+
+QWidget* StoryDetails::buildHistory()
+{
+    auto* section = new PlainSection(*m_open, tr("History"));
+    auto* list = new LineList(tr("What was changed, when and by whom"));
+    list->setObjectName(QStringLiteral("storyHistory"));
+    list->setLeadColumn(true);
+    list->setModel(m_history);
+    m_more = new QPushButton(tr("Show all"));
+    m_more->setObjectName(QStringLiteral("historyMore"));
+    m_more->setProperty("link", true);
+    m_more->setAutoDefault(true);
+    section->column()->addWidget(list);
+    section->column()->addWidget(m_more, 0, Qt::AlignLeading);
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        m_historyLength = longHistory;
+        showHistory();
+    });
+    return section;
+}
+
+QWidget* StoryDetails::buildFoot()
+{
+    addStoryAction("storyDuplicate", tr("Duplicate"), &StoryDetails::duplicate);
+    m_split = addStoryAction("storySplit", tr("Split…"), &StoryDetails::requestSplit);
+    addStoryAction("storyRemove", tr("Remove"), &StoryDetails::remove);
+    auto* foot = new QWidget;
+    auto* row = new QHBoxLayout(foot);
+    row->setContentsMargins(0, space::section, 0, 0);
+    row->setSpacing(space::field);
+    for (QAction* action : m_actions) {
+        auto* button = new QPushButton(action->text());
+        button->setObjectName(action->objectName());
+        button->setProperty("link", true);
+        button->setAutoDefault(true);
+        connect(button, &QPushButton::clicked, action, &QAction::trigger);
+        connect(action, &QAction::changed, button, [action, button] { button->setVisible(action->isEnabled()); });
+        row->addWidget(button);
+    }
+    row->addStretch(1);
+    m_split->setEnabled(false);
+    return foot;
+}
+
+QAction* StoryDetails::addStoryAction(const char* name, const QString& text, void (StoryDetails::*act)())
+{
+    auto* action = new QAction(text, this);
+    action->setObjectName(QLatin1String(name));
+    connect(action, &QAction::triggered, this, act);
+    m_actions << action;
+    return action;
+}
+
+void StoryDetails::setSplitOffered(bool offered)
+{
+    m_split->setEnabled(offered);
+}
+
+void StoryDetails::open(const StoryId& story)
+{
+    if (!m_open->records().of<Story>().find(story)) {
+        Q_EMIT messageRaised({.kind = Message::Kind::Warning, .text = tr("The story is not there any more.")});
+        return;
+    }
+    m_historyLength = m_open->id() == story ? m_historyLength : shortHistory;
+    m_open->open(story);
+    refresh();
+}
+
+std::optional<StoryId> StoryDetails::story() const
+{
+    return m_open->id();
+}
+
+void StoryDetails::editTitle()
+{
+    m_title->setFocus(Qt::ShortcutFocusReason);
+    m_title->selectAll();
+}
+
+void StoryDetails::enter()
+{
+    m_title->setFocus(Qt::TabFocusReason);
+}
+
+void StoryDetails::refresh()
+{
+    const Story* story = m_open->story();
+    if (!story)
+        return;
+    for (QAction* action : std::as_const(m_actions))
+        if (action != m_split)
+            action->setToolTip(tr("%1 %2", "what to do with, reference").arg(action->text(), story->reference));
+    showHistory();
+    if (m_open->context().details)
+        m_open->context().details->open(this, tr("%1, %2", "reference, kind").arg(story->reference, kindText(story->kind)), {});
+}
+
+void StoryDetails::showHistory()
+{
+    const Story* story = m_open->story();
+    if (!story)
+        return;
+    auto history = m_open->context().workspace->historyOf(*story, m_historyLength + 1);
+    if (!history) // the rest of the page still stands
+        history = std::vector<ChangeSet>();
+    m_more->setVisible(history->size() > static_cast<size_t>(m_historyLength));
+    m_fields->setStatusSince(statusSince(*history));
+    if (m_more->isVisibleTo(this))
+        history->pop_back();
+    m_history->show(historyLines(*history, m_open->records(), m_open->context().catalogues, m_open->now()));
+}
+
+void StoryDetails::duplicate()
+{
+    const Story* story = m_open->story();
+    if (!story)
+        return;
+    const StoryId id = story->id;
+    const QString from = story->reference;
+    const Epic* epic = m_open->context().catalogues->epics.find(story->epic);
+    const QString code = epic ? epic->code : story->epic.toUpper();
+    QString reference;
+    const auto copy = [&, kind = story->kind](Edit& edit) {
+        reference = nextReference(edit.records(), code, kind);
+        return duplicateStory(edit, id, reference);
+    };
+    if (!m_open->edit(tr("Duplicate %1").arg(from), copy))
+        return;
+    m_open->tellDone(tr("%1 is a copy of %2, in the backlog.").arg(reference, from));
+    for (const Story& made : m_open->records().stories())
+        if (made.reference == reference) {
+            Q_EMIT storyRequested(made.id);
+            return;
+        }
+}
+
+void StoryDetails::requestSplit()
+{
+    if (m_open->id())
+        Q_EMIT splitRequested(*m_open->id());
+}
+
+void StoryDetails::remove()
+{
+    const Story* story = m_open->story();
+    if (!story)
+        return;
+    const StoryId id = story->id;
+    const QString reference = story->reference;
+    if (m_open->edit(tr("Remove %1").arg(reference), [&](Edit& edit) { return removeStories(edit, std::array{id}); }))
+        m_open->tellDone(tr("%1 was removed with its links and notes.").arg(reference));
+}
+
+void StoryDetails::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_F2)
+        editTitle();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void StoryDetails::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    if (!event->spontaneous()) // a minimised window comes back
+        m_open->close();
+}
+
+} // namespace waymark
