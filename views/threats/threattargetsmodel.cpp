@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/threats/threattargetsmodel.h"
+
+#include "model/edit/records.h"
+
+namespace waymark {
+
+void ThreatTargetsModel::show(const Records& records)
+{
+    std::vector<ThreatTargetRow> rows;
+    for (const Target& target : records.targets())
+        rows.push_back({.target = target,
+                        .state = threatModelState(target.id, records.threatElements(), records.links(), records.threatReviews())});
+    std::ranges::sort(rows, {}, [](const ThreatTargetRow& row) { return std::pair(row.name().toCaseFolded(), row.target.identity); });
+    setRows(std::move(rows));
+}
+
+QVariant ThreatTargetsModel::cell(const ThreatTargetRow& row, int column, int role) const
+{
+    switch (role) {
+    case Qt::DisplayRole:
+    case SortRole: return text(row, column);
+    case Qt::ToolTipRole: return column == NameColumn ? row.target.identity : text(row, column);
+    case KeyRole: return row.target.id.toString();
+    case SignNameRole: return column == SignedColumn ? sign(row, true) : QVariant();
+    case ToneRole: return column == SignedColumn ? sign(row, false) : QVariant();
+    case MutedRole: return column == EnvironmentColumn || (column == AnsweredColumn && row.state.elements == 0);
+    default: return {};
+    }
+}
+
+QVariant ThreatTargetsModel::sign(const ThreatTargetRow& row, bool name)
+{
+    if (!row.state.signature)
+        return name ? QVariant(QStringLiteral("unproven")) : QVariant(static_cast<int>(Tone::Skipped));
+    if (row.state.changedSince)
+        return name ? QVariant(QStringLiteral("stale")) : QVariant(static_cast<int>(Tone::Suppressed));
+    return name ? QVariant(QStringLiteral("confirmed")) : QVariant(static_cast<int>(Tone::Passed));
+}
+
+QString ThreatTargetsModel::text(const ThreatTargetRow& row, int column)
+{
+    switch (column) {
+    case NameColumn: return row.name();
+    case EnvironmentColumn: return row.target.environment;
+    case AnsweredColumn:
+        return row.state.elements == 0 ? tr("not begun") : tr("%1 of %2").arg(row.state.answered).arg(row.state.elements);
+    case SignedColumn:
+        if (!row.state.signature)
+            return tr("Not signed");
+        return (row.state.changedSince ? tr("Changed since %1") : tr("Signed %1"))
+            .arg(row.state.signature->signedAt.date().toString(Qt::ISODate));
+    default: return {};
+    }
+}
+
+QVariant ThreatTargetsModel::head(int column, int role) const
+{
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (column) {
+    case NameColumn: return tr("Target");
+    case EnvironmentColumn: return tr("Environment");
+    case AnsweredColumn: return tr("Answered");
+    case SignedColumn: return tr("Review");
+    default: return {};
+    }
+}
+
+bool ThreatTargetsModel::looksSame(const ThreatTargetRow& a, const ThreatTargetRow& b) const
+{
+    return a.target == b.target && text(a, AnsweredColumn) == text(b, AnsweredColumn) && text(a, SignedColumn) == text(b, SignedColumn);
+}
+
+} // namespace waymark
