@@ -1,0 +1,152 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/backlog/starterpage.h"
+
+#include "views/shared/celldelegate.h"
+#include "views/shared/numbers.h"
+#include "views/shared/sectionhead.h"
+#include "views/shared/tableheader.h"
+#include "views/shared/theme.h"
+
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+#include <QShortcut>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace waymark {
+
+namespace {
+
+/// A cell with a check box before it.
+class CheckDelegate final : public CellDelegate {
+public:
+    using CellDelegate::CellDelegate;
+
+    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        QStyleOptionViewItem cell = option;
+        initStyleOption(&cell, index);
+        if (!cell.features.testFlag(QStyleOptionViewItem::HasCheckIndicator)) {
+            CellDelegate::paint(painter, option, index);
+            return;
+        }
+        QStyleOptionViewItem box = cell;
+        const QStyle* style = option.widget->style();
+        box.rect = style->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &cell, option.widget);
+        box.state &= ~QStyle::State_HasFocus;
+        box.state |= cell.checkState == Qt::Checked ? QStyle::State_On : cell.checkState == Qt::PartiallyChecked ? QStyle::State_NoChange : QStyle::State_Off;
+        if (!(index.flags() & Qt::ItemIsUserCheckable))
+            box.state &= ~QStyle::State_Enabled;
+        QStyleOptionViewItem text = option;
+        if (option.direction == Qt::RightToLeft)
+            text.rect.setRight(box.rect.left() - 1);
+        else
+            text.rect.setLeft(box.rect.right() + 1);
+        if (option.state & QStyle::State_Selected)
+            painter->fillRect(option.rect, roleColor(Role::Selection, schemeOf(option.palette)));
+        CellDelegate::paint(painter, text, index);
+        style->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, painter, option.widget);
+    }
+
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
+    {
+        return {CellDelegate::sizeHint(option, index).width() + 28, space::button};
+    }
+};
+
+} // namespace
+
+StarterPage::StarterPage(const Workspace& workspace, const Catalogues& catalogues, QWidget* parent)
+    : QWidget(parent)
+    , m_model(workspace, catalogues)
+    , m_head(new SectionHead)
+    , m_tree(new QTreeView)
+    , m_add(new QPushButton)
+{
+    setObjectName(QStringLiteral("starterPage"));
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    buildTree();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(space::page - 6, space::section, space::page - 6, space::section);
+    column->setSpacing(space::section);
+    column->addWidget(m_head);
+    column->addWidget(m_tree, 1);
+    column->addLayout(buildButtons());
+    connect(&m_model, &StartersModel::choiceChanged, this, &StarterPage::showChoice);
+    connect(new QShortcut(Qt::Key_Escape, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated, this,
+            &StarterPage::cancelled);
+    showChoice();
+}
+
+void StarterPage::buildTree()
+{
+    auto* heads = new TableHeader(m_tree);
+    m_tree->setObjectName(QStringLiteral("starterTree"));
+    m_tree->setAccessibleName(tr("Starter stories by epic"));
+    m_tree->setHeader(heads);
+    m_tree->setModel(&m_model);
+    m_tree->setItemDelegate(new CheckDelegate(m_tree));
+    m_tree->setUniformRowHeights(true);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setIndentation(space::page);
+    m_tree->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tree->setAllColumnsShowFocus(true);
+    m_tree->setMouseTracking(true);
+    m_tree->viewport()->setBackgroundRole(QPalette::Base);
+    heads->setSectionsClickable(false);
+    heads->setStretchLastSection(false);
+    heads->setSectionResizeMode(StartersModel::StoryColumn, QHeaderView::Stretch);
+    const std::pair<int, int> widths[] = {{StartersModel::PriorityColumn, 80}, {StartersModel::PointsColumn, 64},
+                                          {StartersModel::ChecksColumn, 64}, {StartersModel::StateColumn, 124}};
+    for (const auto& [section, width] : widths)
+        heads->resizeSection(section, width);
+    m_tree->expandAll();
+}
+
+QLayout* StarterPage::buildButtons()
+{
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(6, 0, 6, 0);
+    row->setSpacing(space::field);
+    const auto add = [&](const QString& text, const QString& name, auto&& act) {
+        auto* button = new QPushButton(text);
+        button->setObjectName(name);
+        button->setAutoDefault(true); // Enter presses it
+        connect(button, &QPushButton::clicked, this, act);
+        row->addWidget(button);
+    };
+    add(tr("All"), QStringLiteral("starterAll"), [this] { m_model.chooseAll(); });
+    add(tr("Only musts"), QStringLiteral("starterMusts"), [this] { m_model.chooseMusts(); });
+    add(tr("None"), QStringLiteral("starterNone"), [this] { m_model.chooseNone(); });
+    row->addStretch(1);
+    add(tr("Cancel"), QStringLiteral("starterCancel"), [this] { Q_EMIT cancelled(); });
+    m_add->setObjectName(QStringLiteral("starterAdd"));
+    m_add->setProperty("primary", true);
+    m_add->setAutoDefault(true);
+    connect(m_add, &QPushButton::clicked, this, [this] { Q_EMIT accepted(m_model.chosen()); });
+    row->addWidget(m_add);
+    return row;
+}
+
+void StarterPage::open()
+{
+    m_model.chooseNone();
+    m_tree->setCurrentIndex(m_model.index(0, 0));
+    m_tree->setFocus(Qt::OtherFocusReason);
+}
+
+void StarterPage::showChoice()
+{
+    const auto chosen = static_cast<int>(m_model.chosen().size());
+    const QString offer = m_model.available() == 0 ? tr("All of the epic catalogue's stories are in the backlog.")
+                                                   : tr("Use and abuse cases of the epic catalogue, with their checks and mitigations. Space checks a story or a whole epic.");
+    m_head->setText(chosen == 0 ? tr("Choose starter stories") : tr("%1 starter stories, %2 points").arg(countText(chosen), countText(m_model.chosenPoints())), offer);
+    m_add->setText(chosen == 1 ? tr("Add 1 story") : tr("Add %1 stories").arg(countText(chosen)));
+    m_add->setEnabled(chosen > 0);
+}
+
+} // namespace waymark

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/backlog/startersmodel.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QTreeView;
+
+namespace waymark {
+
+class SectionHead;
+
+/// Picks stories of the epic catalogue, by epic. Those in the backlog already are marked and not offered again.
+class StarterPage final : public QWidget {
+    Q_OBJECT
+public:
+    StarterPage(const Workspace& workspace, const Catalogues& catalogues, QWidget* parent = nullptr);
+
+    void open();
+
+Q_SIGNALS:
+    void accepted(const QStringList& starters);
+    void cancelled();
+
+private:
+    void buildTree();
+    QLayout* buildButtons();
+    void showChoice();
+
+    StartersModel m_model;
+    SectionHead* m_head;
+    QTreeView* m_tree;
+    QPushButton* m_add;
+};
+
+} // namespace waymark
