@@ -8,6 +8,7 @@
 #include "views/shared/mnemonics.h"
 #include "views/shared/numbers.h"
 #include "views/shared/signs.h"
+#include "views/shared/storywords.h"
 #include "views/shared/theme.h"
 
 #include <QAction>
@@ -157,7 +158,9 @@ void HeaderBar::showProperties()
         return;
     m_sprint->setText(tr("Sprint %1").arg(sprint->number));
     const QString day = dayOfSprint(*sprint, m_figures.today());
-    m_days->setTexts(tr("%1, %2", "days of a sprint, today's").arg(dayRangeText(sprint->start, sprint->end), day), day);
+    const QString state = signText(sprint->state);
+    m_days->setTexts(tr("%1, %2, %3", "state of a sprint, its days, today's").arg(state, dayRangeText(sprint->start, sprint->end), day),
+                     tr("%1, %2", "state of a sprint, today's day").arg(state, day));
 }
 
 void HeaderBar::showEnvironments()

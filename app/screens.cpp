@@ -2,10 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/screens.h"
 
+#include "views/backlog/backlogview.h"
+#include "views/board/boardview.h"
 #include "views/compliance/complianceview.h"
 #include "views/dashboard/dashboardview.h"
+#include "views/people/peopleview.h"
+#include "views/progress/progressview.h"
+#include "views/roadmap/roadmapview.h"
 #include "views/shared/mnemonics.h"
 #include "views/targets/targetsview.h"
+#include "views/threats/threatsview.h"
 
 #include <QCoreApplication>
 #include <QKeySequence>
@@ -23,9 +29,20 @@ Screen* make(const ScreenContext& context, QWidget* parent)
 constexpr ScreenEntry table[] = {
     {"dashboard", QT_TRANSLATE_NOOP("Screens", "Overview"), QT_TRANSLATE_NOOP("Screens", "&Dashboard"), "dashboard",
      make<DashboardView>},
+    {"roadmap", QT_TRANSLATE_NOOP("Screens", "Plan"), QT_TRANSLATE_NOOP("Screens", "&Roadmap"), "roadmap",
+     make<RoadmapView>},
+    {"backlog", QT_TRANSLATE_NOOP("Screens", "Plan"), QT_TRANSLATE_NOOP("Screens", "Bac&klog"), "backlog",
+     make<BacklogView>},
+    {"board", QT_TRANSLATE_NOOP("Screens", "Plan"), QT_TRANSLATE_NOOP("Screens", "&Board"), "board", make<BoardView>},
+    {"progress", QT_TRANSLATE_NOOP("Screens", "Plan"), QT_TRANSLATE_NOOP("Screens", "Progre&ss"), "progress",
+     make<ProgressView>},
+    {"threats", QT_TRANSLATE_NOOP("Screens", "Plan"), QT_TRANSLATE_NOOP("Screens", "&Threats"), "threats",
+     make<ThreatsView>},
+    {"people", QT_TRANSLATE_NOOP("Screens", "Plan"), QT_TRANSLATE_NOOP("Screens", "Peop&le"), "people",
+     make<PeopleView>},
     {"compliance", QT_TRANSLATE_NOOP("Screens", "Assure"), QT_TRANSLATE_NOOP("Screens", "&Compliance"), "compliance",
      make<ComplianceView>},
-    {"targets", QT_TRANSLATE_NOOP("Screens", "Assure"), QT_TRANSLATE_NOOP("Screens", "&Targets"), "target",
+    {"targets", QT_TRANSLATE_NOOP("Screens", "Assure"), QT_TRANSLATE_NOOP("Screens", "Tar&gets"), "target",
      make<TargetsView>},
 };
 

@@ -6,10 +6,11 @@
 #include "model/edit/records.h"
 #include "model/score/programmefigures.h"
 #include "views/shared/mnemonics.h"
+#include "views/shared/numbers.h"
+#include "views/shared/storywords.h"
 
 #include <QAction>
 #include <QCoreApplication>
-#include <QHash>
 #include <QPointer>
 
 namespace waymark {
@@ -74,24 +75,34 @@ void addChecks(std::vector<PaletteEntry>& entries, const ProgrammeFigures* figur
                            }});
 }
 
-void addStories(std::vector<PaletteEntry>& entries, const Records& records, const ShowChecks& show)
+void addStories(std::vector<PaletteEntry>& entries, const Records& records, const std::function<void(const StoryId&)>& open)
 {
-    QHash<StoryId, std::vector<CheckKey>> checks;
-    for (const Link& link : records.links())
-        if (link.kind == LinkKind::ProvenBy && link.check)
-            checks[link.story].push_back(*link.check);
-    for (const Story& story : records.stories()) {
-        const auto found = checks.constFind(story.id);
-        if (found == checks.cend())
-            continue;
-        entries.push_back(
-            {.kind = tr("Story"),
-             .title = story.title,
-             .detail = story.reference,
-             .sign = story.kind == StoryKind::Abuse ? QStringLiteral("abuse") : QStringLiteral("use"),
-             .run = [show, selection = CheckSelection{.title = tr("Checks that prove %1").arg(story.reference),
-                                                      .checks = *found}] { show(selection); }});
-    }
+    for (const Story& story : records.stories())
+        entries.push_back({.kind = tr("Story"),
+                           .title = story.title,
+                           .detail = story.reference,
+                           .sign = signName(story.kind),
+                           .run = [open, id = story.id] { open(id); }});
+}
+
+void addPeople(std::vector<PaletteEntry>& entries, const Records& records, const std::function<void(const PersonId&)>& show)
+{
+    for (const Person& person : records.people())
+        entries.push_back({.kind = tr("Person"),
+                           .title = person.name,
+                           .detail = initialsOf(person),
+                           .sign = QStringLiteral("people"),
+                           .run = [show, id = person.id] { show(id); }});
+}
+
+void addSprints(std::vector<PaletteEntry>& entries, const Records& records, const std::function<void(const SprintId&)>& show)
+{
+    for (const Sprint& sprint : records.sprints())
+        entries.push_back({.kind = tr("Sprint"),
+                           .title = tr("Sprint %1").arg(sprint.number),
+                           .detail = sprint.goal.isEmpty() ? dayRangeText(sprint.start, sprint.end) : sprint.goal,
+                           .sign = QStringLiteral("sprint"),
+                           .run = [show, id = sprint.id] { show(id); }});
 }
 
 } // namespace waymark

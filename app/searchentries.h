@@ -5,6 +5,8 @@
 #include "app/commandpalette.h"
 #include "views/screen.h"
 
+#include <functional>
+
 namespace waymark {
 
 struct EpicCatalogue;
@@ -18,7 +20,8 @@ void addCommands(std::vector<PaletteEntry>& entries, const QList<QAction*>& acti
 void addEpics(std::vector<PaletteEntry>& entries, const EpicCatalogue& epics, const ProgrammeFigures* figures,
               const ShowChecks& show);
 void addChecks(std::vector<PaletteEntry>& entries, const ProgrammeFigures* figures, const ShowChecks& show);
-/// A story leads to the checks that prove it.
-void addStories(std::vector<PaletteEntry>& entries, const Records& records, const ShowChecks& show);
+void addStories(std::vector<PaletteEntry>& entries, const Records& records, const std::function<void(const StoryId&)>& open);
+void addPeople(std::vector<PaletteEntry>& entries, const Records& records, const std::function<void(const PersonId&)>& show);
+void addSprints(std::vector<PaletteEntry>& entries, const Records& records, const std::function<void(const SprintId&)>& show);
 
 } // namespace waymark

@@ -18,10 +18,14 @@
 #include "views/shared/resultssettler.h"
 #include "views/shared/theme.h"
 #include "views/start/propertiesform.h"
+#include "views/story/storydetails.h"
 
+#include <QAction>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace waymark {
 
@@ -38,6 +42,7 @@ WorkspaceView::WorkspaceView(AppContext& app, std::shared_ptr<Workspace> workspa
     , m_details(new DetailsPanel)
     , m_reasons(new ReasonsPanel)
     , m_properties(new PropertiesForm(*m_workspace))
+    , m_switchPane(new QAction(tr("Between the screen and its details"), this))
 {
     m_figures->setEnvironment(app.settings->environment(m_workspace->file()));
     m_context = {.workspace = m_workspace.get(),
@@ -48,8 +53,10 @@ WorkspaceView::WorkspaceView(AppContext& app, std::shared_ptr<Workspace> workspa
                  .details = m_details,
                  .jobs = &jobs,
                  .prompt = app.prompt.get()};
+    m_story = new StoryDetails(m_context);
     buildScreens();
     layOut(actions);
+    connectDetails();
     followModels();
 }
 
@@ -81,6 +88,8 @@ void WorkspaceView::connectScreen(int index)
     const Screen* screen = m_screens[index];
     connect(screen, &Screen::reasonsRequested, this, &WorkspaceView::showReasons);
     connect(screen, &Screen::checksRequested, this, &WorkspaceView::showChecks);
+    connect(screen, &Screen::storiesRequested, this, &WorkspaceView::showStories);
+    connect(screen, &Screen::storyRequested, this, [this](const StoryId& story) { showStory(story, false); });
     connect(screen, &Screen::messageRaised, this, &WorkspaceView::messageRaised);
     connect(screen, &Screen::importRequested, this, &WorkspaceView::importRequested);
     connect(screen, &Screen::screenRequested, this, qOverload<const QString&>(&WorkspaceView::showScreen));
@@ -112,11 +121,40 @@ void WorkspaceView::layOut(WorkspaceActions& actions)
 
     connect(m_rail, &RailView::screenChosen, this, qOverload<int>(&WorkspaceView::showScreen));
     connect(m_header, &HeaderBar::searchRequested, this, &WorkspaceView::paletteRequested);
+}
+
+void WorkspaceView::connectDetails()
+{
     connect(m_details, &DetailsPanel::opened, this, &WorkspaceView::placeDetails);
     connect(m_details, &DetailsPanel::dismissed, this, [this] { m_stack->currentWidget()->setFocus(); });
     connect(m_reasons, &ReasonsPanel::checksRequested, this, &WorkspaceView::showChecks);
     connect(m_properties, &PropertiesForm::messageRaised, this, &WorkspaceView::messageRaised);
     connect(m_properties, &PropertiesForm::saved, m_details, &DetailsPanel::dismiss);
+    connect(m_story, &StoryDetails::messageRaised, this, &WorkspaceView::messageRaised);
+    connect(m_story, &StoryDetails::checksRequested, this, &WorkspaceView::showChecks);
+    connect(m_story, &StoryDetails::storyRequested, this, [this](const StoryId& story) { showStory(story, true); });
+    connect(m_story, &StoryDetails::splitRequested, this, [this](const StoryId& story) {
+        if (Screen* screen = switchTo(&Screen::splitsStories))
+            screen->splitStory(story);
+    });
+    m_story->setSplitOffered(std::ranges::any_of(m_screens, &Screen::splitsStories));
+    m_switchPane->setShortcut(Qt::Key_F6);
+    m_switchPane->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(m_switchPane, &QAction::triggered, this, &WorkspaceView::switchPane);
+    addAction(m_switchPane);
+}
+
+/// F6, as elsewhere.
+void WorkspaceView::switchPane()
+{
+    const QWidget* focus = window()->focusWidget();
+    QWidget* page = m_details->page();
+    if (!page || (focus && m_details->isAncestorOf(focus)))
+        m_stack->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+    else if (page == m_story)
+        m_story->enter();
+    else
+        page->setFocus(Qt::ShortcutFocusReason);
 }
 
 void WorkspaceView::followModels()
@@ -187,6 +225,23 @@ void WorkspaceView::showProperties()
     m_properties->setFocus();
 }
 
+void WorkspaceView::showStory(const StoryId& story, bool enter)
+{
+    m_story->open(story);
+    if (enter && m_details->page() == m_story)
+        m_story->enter();
+}
+
+Screen* WorkspaceView::switchTo(bool (Screen::*answers)() const)
+{
+    for (int i = 0; i < m_screens.size(); ++i)
+        if ((m_screens[i]->*answers)()) {
+            showScreen(i);
+            return m_screens[i];
+        }
+    return nullptr;
+}
+
 void WorkspaceView::focusFilter()
 {
     if (m_stack->currentWidget() == m_screens[m_screen])
@@ -223,12 +278,14 @@ void WorkspaceView::showReasons(const QString& title, const QString& value, cons
 
 void WorkspaceView::showChecks(const CheckSelection& selection)
 {
-    for (int i = 0; i < m_screens.size(); ++i)
-        if (m_screens[i]->selectsChecks()) {
-            showScreen(i);
-            m_screens[i]->showChecks(selection);
-            return;
-        }
+    if (Screen* screen = switchTo(&Screen::selectsChecks))
+        screen->showChecks(selection);
+}
+
+void WorkspaceView::showStories(const StorySelection& selection)
+{
+    if (Screen* screen = switchTo(&Screen::selectsStories))
+        screen->showStories(selection);
 }
 
 void WorkspaceView::placeDetails()
@@ -249,11 +306,31 @@ std::vector<PaletteEntry> WorkspaceView::paletteEntries()
                            .sign = QLatin1String(screens[i].sign),
                            .run = [this, i] { showScreen(static_cast<int>(i)); }});
     addCommands(entries, m_screens[m_screen]->actions());
+    if (m_details->page())
+        addCommands(entries, {m_switchPane});
+    if (m_details->page() == m_story)
+        addCommands(entries, m_story->storyActions());
     const auto show = [this](const CheckSelection& selection) { showChecks(selection); };
     addEpics(entries, m_app.catalogues.epics, m_figures->figures().get(), show);
-    addStories(entries, m_workspace->records(), show);
+    addPlan(entries);
     addChecks(entries, m_figures->figures().get(), show);
     return entries;
+}
+
+void WorkspaceView::addPlan(std::vector<PaletteEntry>& entries)
+{
+    const Records& records = m_workspace->records();
+    addStories(entries, records, [this](const StoryId& story) { showStory(story, true); });
+    if (std::ranges::any_of(m_screens, &Screen::showsPeople))
+        addPeople(entries, records, [this](const PersonId& person) {
+            if (Screen* screen = switchTo(&Screen::showsPeople))
+                screen->showPerson(person);
+        });
+    if (std::ranges::any_of(m_screens, &Screen::showsSprints))
+        addSprints(entries, records, [this](const SprintId& sprint) {
+            if (Screen* screen = switchTo(&Screen::showsSprints))
+                screen->showSprint(sprint);
+        });
 }
 
 QRect WorkspaceView::searchRect() const

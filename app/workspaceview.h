@@ -8,6 +8,7 @@
 
 #include <memory>
 
+class QAction;
 class QSplitter;
 class QStackedWidget;
 
@@ -23,6 +24,7 @@ class RailView;
 class ReasonsPanel;
 class ResultsSettler;
 class Settings;
+class StoryDetails;
 class WorkspaceActions;
 struct AppContext;
 
@@ -43,6 +45,8 @@ public:
     void showScreen(const QString& id);
     int screen() const;
     void showProperties();
+    /// Opens a story in the details beside the screen. `enter`: the focus goes there too.
+    void showStory(const StoryId& story, bool enter);
     void focusFilter();
     void undo();
     void redo();
@@ -62,9 +66,15 @@ private:
     void buildScreens();
     void connectScreen(int index);
     void layOut(WorkspaceActions& actions);
+    void connectDetails();
     void followModels();
+    void switchPane();
+    /// Shows the screen that answers so, and returns it; null: none does.
+    Screen* switchTo(bool (Screen::*answers)() const);
+    void addPlan(std::vector<PaletteEntry>& entries);
     void showReasons(const QString& title, const QString& value, const Figure& figure);
     void showChecks(const CheckSelection& selection);
+    void showStories(const StorySelection& selection);
     void placeDetails();
     void report(const Result<void>& done, const QString& text, const QString& actionText,
                 void (WorkspaceView::*action)());
@@ -84,6 +94,8 @@ private:
     DetailsPanel* m_details;
     ReasonsPanel* m_reasons;
     PropertiesForm* m_properties;
+    StoryDetails* m_story = nullptr;
+    QAction* m_switchPane;
     int m_screen = 0;
 };
 

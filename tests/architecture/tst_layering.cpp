@@ -49,10 +49,25 @@ const std::map<QString, Layer>& table()
     return layers;
 }
 
+/// What views/CMakeLists.txt compiles into presentation, without suffix: "views/shared/storywords".
+const Names& presentationFiles()
+{
+    static const Names files = [] {
+        QFile list(QStringLiteral(WAYMARK_SOURCE "/views/CMakeLists.txt"));
+        Names names;
+        if (list.open(QIODevice::ReadOnly))
+            for (const QString& name : QString::fromUtf8(list.readAll()).section(u"presentation_sources"_s, 1, 1).section(u')', 0, 0).split(u'\n'))
+                if (!name.trimmed().isEmpty())
+                    names.insert(u"views/"_s + name.trimmed().section(u'.', 0, 0));
+        return names;
+    }();
+    return files;
+}
+
 QString layerOf(const QString& path)
 {
     static const QRegularExpression itemModel(QStringLiteral("^views/.*model\\.(h|cpp)$"));
-    if (itemModel.match(path).hasMatch())
+    if (itemModel.match(path).hasMatch() || presentationFiles().contains(path.section(u'.', 0, 0)))
         return QStringLiteral("presentation");
     const QStringList parts = path.split(u'/');
     if (parts.first() == u"model")
@@ -148,6 +163,9 @@ private Q_SLOTS:
         QTest::newRow("edit uses store") << u"edit"_s << u"#include \"model/store/database.h\""_s << true;
         QTest::newRow("item model uses Gui") << u"presentation"_s << u"#include <QColor>"_s << false;
         QTest::newRow("item model uses edit") << u"presentation"_s << u"#include \"model/edit/workspace.h\""_s << true;
+        QTest::newRow("item model uses what is compiled with it")
+            << u"presentation"_s << u"#include \"views/shared/storywords.h\""_s << true;
+        QTest::newRow("item model uses a widget") << u"presentation"_s << u"#include \"views/shared/datatable.h\""_s << false;
         QTest::newRow("screen sees SQL") << u"views"_s << u"#include <QSqlQuery>"_s << false;
         QTest::newRow("screen sees the store") << u"views"_s << u"#include \"model/store/database.h\""_s << false;
         QTest::newRow("command line uses a screen") << u"cli"_s << u"#include \"views/shared/theme.h\""_s << false;

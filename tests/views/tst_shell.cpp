@@ -48,6 +48,15 @@ class TestShell : public QObject {
         return titles;
     }
 
+    static void storyIn(const OpenShell& shell)
+    {
+        Story story{.reference = QStringLiteral("IAM-UC-101"), .title = QStringLiteral("Sign in once"), .epic = QStringLiteral("iam")};
+        const auto added = shell.window->workspaceView()->workspace().edit(QStringLiteral("Add"), [&](Edit& edit) { return edit.insert(story); });
+        if (!added)
+            qFatal("%s", qPrintable(added.error().message));
+
+    }
+
 private Q_SLOTS:
     void everyScreenHasItsLetterAndName()
     {
@@ -209,6 +218,82 @@ private Q_SLOTS:
         QVERIFY(!shell.find("commandPalette"));
     }
 
+    void propertiesSayWhatDoneNeedsAndHowMuchMayBeUnderWay()
+    {
+        OpenShell shell;
+        makeWorkspace(shell, QStringLiteral("rules"));
+        WorkspaceView* view = shell.window->workspaceView();
+        view->showProperties();
+        auto* rule = shell.find<QComboBox>("propertiesDoneRule");
+        auto* limit = shell.find<QSpinBox>("propertiesInProgress");
+        QVERIFY(rule && limit);
+        QCOMPARE(rule->currentData().toInt(), static_cast<int>(DoneRule::Refuse));
+        QVERIFY(limit->text().contains(QStringLiteral("No limit")));
+        rule->setCurrentIndex(rule->findData(static_cast<int>(DoneRule::Warn)));
+        limit->setValue(4);
+        shell.click("propertiesSave");
+        QCOMPARE(view->workspace().records().properties().doneRule, DoneRule::Warn);
+        QCOMPARE(view->workspace().records().properties().wipInProgress, 4);
+        QCOMPARE(view->workspace().records().properties().wipReady, 0);
+        shell.press(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(view->workspace().records().properties().doneRule, DoneRule::Refuse);
+    }
+
+    void thePaletteOpensAStoryInTheDetails()
+    {
+        // Given a story, and the keyboard alone
+        OpenShell shell;
+        makeWorkspace(shell, QStringLiteral("stories"));
+        storyIn(shell);
+        shell.press(Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClicks(shell.find("paletteField"), QStringLiteral("sign in once"));
+        QCOMPARE(found(shell), QStringList{QStringLiteral("Sign in once")});
+
+        // When it is chosen
+        shell.press(Qt::Key_Return);
+
+        // Then its details are open and have the focus; F6 goes back to the screen and again to the details
+        QVERIFY(shell.find("storyDetails"));
+        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("storyTitle"));
+        shell.press(Qt::Key_F6);
+        QVERIFY(!shell.find("storyDetails")->isAncestorOf(QApplication::focusWidget()));
+        shell.press(Qt::Key_F6);
+        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("storyTitle"));
+
+        // And the palette can do with the story what its details can
+        shell.press(Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClicks(shell.find("paletteField"), QStringLiteral("duplicate"));
+        shell.press(Qt::Key_Return);
+        QCOMPARE(shell.window->workspaceView()->workspace().records().stories().size(), size_t(2));
+        shell.press(Qt::Key_Escape);
+        QVERIFY(!shell.find("storyDetails"));
+    }
+
+    void thePaletteFindsAPersonsStories()
+    {
+        OpenShell shell;
+        makeWorkspace(shell, QStringLiteral("people"));
+        storyIn(shell);
+        shell.press(Qt::Key_L, Qt::AltModifier);
+        QVERIFY(shell.find("peopleScreen"));
+        shell.click("thisIsMe");
+        shell.press(Qt::Key_D, Qt::AltModifier);
+        shell.press(Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClicks(shell.find("paletteField"), QStringLiteral("person ana"));
+        shell.press(Qt::Key_Return);
+        QVERIFY(shell.find("peopleScreen"));
+    }
+
+    void theHeaderSaysInWhichStateTheSprintIs()
+    {
+        OpenShell shell;
+        makeWorkspace(shell, QStringLiteral("state"));
+        bool said = false;
+        for (const QLabel* label : shell.window->findChildren<QLabel*>())
+            said = said || label->text().startsWith(QStringLiteral("Planned, "));
+        QVERIFY(said);
+    }
+
     void altAndALetterSwitchScreens()
     {
         OpenShell shell;
@@ -218,6 +303,8 @@ private Q_SLOTS:
         shell.press(Qt::Key_D, Qt::AltModifier);
         QVERIFY(shell.find("dashboardScreen"));
         shell.press(Qt::Key_T, Qt::AltModifier);
+        QVERIFY(shell.find("threatsScreen"));
+        shell.press(Qt::Key_G, Qt::AltModifier);
         QVERIFY(shell.find("targetsScreen"));
     }
 
