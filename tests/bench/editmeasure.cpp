@@ -3,6 +3,7 @@
 #include "tests/bench/measures.h"
 
 #include "model/edit/imports.h"
+#include "model/edit/storyedits.h"
 #include "model/edit/workspace.h"
 #include "model/import/formatcatalogue.h"
 
@@ -68,7 +69,7 @@ int makeStories(const QStringList& arguments)
                                                   .epic = QStringLiteral("iam"),
                                                   .points = 3,
                                                   .criteria = {QStringLiteral("The check passes")},
-                                                  .rank = i});
+                                                  .rank = (i + 1) * rankStep});
                 !inserted)
                 return inserted;
         return {};

@@ -67,7 +67,7 @@ int measureFigures(const QStringList& arguments)
         const auto reader = EvidenceReader::open(arguments.value(0));
         if (!reader)
             return fail(reader.error().message);
-        const auto figures = programmeFigures(*reader, (*workspace)->records(), *catalogues);
+        const auto figures = programmeFigures(*reader, (*workspace)->records(), *catalogues, (*workspace)->clock().now());
         if (!figures)
             return fail(figures.error().message);
         times.push_back(watch.milliseconds());

@@ -19,6 +19,8 @@ int measureEditsWhileImporting(const QStringList& arguments); ///< WORKSPACE FIL
 int measureEditsUntilGone(const QStringList& arguments);      ///< WORKSPACE PID
 int measurePages(const QStringList& arguments);        ///< WORKSPACE
 int measureFigures(const QStringList& arguments);      ///< WORKSPACE
+int measureAutoPlan(const QStringList& arguments);     ///< COUNT
+int measureBacklog(const QStringList& arguments);      ///< WORKSPACE
 
 /// Milliseconds since it was made.
 class Stopwatch {

@@ -7,7 +7,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 source app/prepare.sh
 install_missing "${waymark_packages[@]}" xvfb xdotool openbox keepassxc
-build_preset release waymark waymark-cli waymark-bench
+build_preset release waymark waymark-cli waymark-bench waymark-bench-board
 
 rows=100000
 [ "${1:-}" = --quick ] && rows=10000
@@ -76,11 +76,23 @@ figure "edit during the same import, another process" "$(spread edit-while-anoth
 out=$(bench edits "$dir/many.waymark")
 figure "an edit (p95)" "$(spread edit p95 <<<"$out")" ms 16
 figure "its undo (p95)" "$(spread undo p95 <<<"$out")" ms 16
+out=$(bench backlog "$dir/many.waymark")
+figure "an edit with the backlog's tree (p95)" "$(spread backlog-edit p95 <<<"$out")" ms 16
+figure "its undo with the backlog's tree (p95)" "$(spread backlog-undo p95 <<<"$out")" ms 16
+for what in group filter sort; do
+  figure "$what 10,000 stories (p95)" "$(spread "backlog-$what" p95 <<<"$out")" ms 100
+done
 out=$(bench pages "$dir/many.waymark")
 for name in $(awk '{ print $1 }' <<<"$out"); do
   figure "first page of results: ${name#page-} (p95)" "$(spread "$name" p95 <<<"$out")" ms 100
 done
 figure "dashboard figures (p95)" "$(bench figures "$dir/many.waymark" | spread figures p95)" ms 100
+figure "auto-plan of 2,000 stories (max)" "$(bench auto-plan 2000 | spread auto-plan max)" ms 1000
+
+echo "A board of 500 cards among 10,000 stories"
+out=$(QT_QPA_PLATFORM=offscreen "$bin/waymark-bench-board" "$dir/board.waymark")
+figure "a step of a drag, painted (p95)" "$(spread board-drag p95 <<<"$out")" ms 16
+figure "a card moved, saved and painted (p95)" "$(spread board-move p95 <<<"$out")" ms 16
 
 echo "Start to the first window, under Xvfb"
 cli new "$dir/demo.waymark" --demo
