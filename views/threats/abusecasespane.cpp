@@ -149,8 +149,8 @@ QWidget* AbuseCasesPane::buildAnswers()
             Q_EMIT storyRequested(use->id);
     });
     connect(m_checks.table, &DataTable::opened, this, [this](const QModelIndex& index) {
-        const AnswerRow& row = m_checks.model->rowAt(index.row());
-        Q_EMIT checksRequested({.title = row.checkId, .checks = {*row.link.check}});
+        const AnswerRow& answer = m_checks.model->rowAt(index.row());
+        Q_EMIT checksRequested({.title = answer.checkId, .checks = {*answer.link.check}});
     });
     return both;
 }
