@@ -7,6 +7,8 @@
 #include "model/edit/workspace.h"
 #include "model/import/formatcatalogue.h"
 
+#include <QCoreApplication>
+
 #include <atomic>
 #include <csignal>
 #include <thread>
@@ -26,7 +28,7 @@ std::optional<double> timedEdit(Workspace& workspace, size_t number)
     const auto stories = workspace.records().stories();
     const Story before = stories[number % stories.size()];
     Story after = before;
-    after.title = QStringLiteral("Title %1").arg(number);
+    after.title = QStringLiteral("Title %1 of %2").arg(number).arg(QCoreApplication::applicationPid()); // new in each run
     const Stopwatch watch;
     const auto done = workspace.edit(QStringLiteral("Rename a story"),
                                      [&](Edit& edit) { return edit.update(before, after); });

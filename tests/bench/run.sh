@@ -34,6 +34,7 @@ median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 
 echo "Import of $rows OCSF findings"
 bench findings-file "$dir/one.json" "$rows" 000000000001
+sync
 floors=() imports=() again=() peak=0
 for round in 1 2 3; do
   floors+=("$(bench sax-floor "$dir/one.json" | value sax-floor)")
@@ -64,6 +65,7 @@ for account in 1 2 3 4 5 6 7 8 9; do
   cli import "$dir/many.waymark" "$dir/part.json"
 done
 bench findings-file "$dir/long.json" $((10 * rows)) 300000000000
+sync # what is measured is not the writing of its own input
 out=$(bench edits-while-importing "$dir/many.waymark" "$dir/long.json")
 echo "  $out"
 figure "edit during a $((10 * rows))-finding import, this process" "$(spread edit-while-importing max <<<"$out")" ms 100
