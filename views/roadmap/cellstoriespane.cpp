@@ -36,7 +36,6 @@ CellStoriesPane::CellStoriesPane(const ScreenContext& context, QWidget* parent)
     connect(m_new, &QLineEdit::returnPressed, this, [this] {
         if (const QString title = m_new->text().trimmed(); !title.isEmpty())
             Q_EMIT addRequested(title);
-        m_new->clear();
     });
     m_head->addWidget(m_new);
     auto* column = new QVBoxLayout(this);
@@ -89,6 +88,11 @@ void CellStoriesPane::enter()
     m_table->setFocus(Qt::OtherFocusReason);
     if (!m_table->selectionModel()->hasSelection())
         m_table->selectRow(0);
+}
+
+void CellStoriesPane::clearTyped()
+{
+    m_new->clear();
 }
 
 std::vector<StoryId> CellStoriesPane::selected() const

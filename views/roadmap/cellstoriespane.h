@@ -21,6 +21,7 @@ public:
     void show(const QString& title, const QString& second, const std::vector<StoryId>& stories);
     using QWidget::show;
     void enter(); ///< the focus goes to the first story, or to the line that adds one
+    void clearTyped(); ///< of the line that adds one: it was added
     std::vector<StoryId> selected() const;
     DataTable& table() const { return *m_table; }
 

@@ -6,6 +6,7 @@
 #include "model/edit/workspace.h"
 #include "model/programme/newstories.h"
 #include "views/roadmap/autoplanpage.h"
+#include "views/roadmap/cellstoriespane.h"
 #include "views/roadmap/closingpage.h"
 #include "views/roadmap/roadmapgrid.h"
 #include "views/roadmap/roadmapview.h"
@@ -34,43 +35,46 @@ void RoadmapView::tellDone(const QString& text)
     Q_EMIT messageRaised(undoableMessage(*m_context.workspace, this, text));
 }
 
-void RoadmapView::moveTo(const std::vector<StoryId>& stories, const QModelIndex& cell)
+bool RoadmapView::moveToCell(const std::vector<StoryId>& stories, const QModelIndex& cell)
 {
     const Sprint* sprint = m_model.sprint(cell.column());
-    moveTo(stories, sprint ? std::optional(sprint->id) : std::nullopt, m_model.epic(cell.row()).id);
+    return moveTo(stories, sprint ? std::optional(sprint->id) : std::nullopt, m_model.epic(cell.row()).id);
 }
 
 /// Without an epic they keep theirs. What stands there already is left alone.
-void RoadmapView::moveTo(const std::vector<StoryId>& stories, const std::optional<SprintId>& sprint, const QString& epic)
+bool RoadmapView::moveTo(const std::vector<StoryId>& stories, const std::optional<SprintId>& sprint,
+                         const std::optional<QString>& epic)
 {
     std::vector<StoryId> elsewhere;
     std::vector<StoryId> ofOtherEpics;
+    std::vector<const Story*> moving;
     for (const StoryId& id : stories) {
         const Story* story = m_model.story(id);
-        if (story && story->sprint != sprint)
+        if (!story || (story->sprint == sprint && (!epic || story->epic == *epic)))
+            continue;
+        moving.push_back(story);
+        if (story->sprint != sprint)
             elsewhere.push_back(id);
-        if (story && !epic.isEmpty() && story->epic != epic)
+        if (epic && story->epic != *epic)
             ofOtherEpics.push_back(id);
     }
-    if (elsewhere.empty() && ofOtherEpics.empty())
-        return;
+    if (moving.empty())
+        return true;
     const Sprint* to = sprint ? m_context.workspace->records().of<Sprint>().find(*sprint) : nullptr;
     const QString where = to ? tr("sprint %1").arg(to->number) : tr("the backlog");
-    const size_t count = std::max(elsewhere.size(), ofOtherEpics.size());
-    const Story* only = count == 1 ? m_model.story(elsewhere.empty() ? ofOtherEpics.front() : elsewhere.front()) : nullptr;
-    const QString what = only ? only->reference : tr("%1 stories").arg(count);
+    const bool one = moving.size() == 1;
+    const QString what = one ? moving.front()->reference : tr("%1 stories").arg(moving.size());
     const bool done = edit(tr("Move %1 to %2").arg(what, where), [&](Edit& edit) -> Result<void> {
         if (!ofOtherEpics.empty())
-            if (auto changed = changeStories(edit, ofOtherEpics, [&](Story& story) { story.epic = epic; }); !changed)
+            if (auto changed = changeStories(edit, ofOtherEpics, [&](Story& story) { story.epic = *epic; }); !changed)
                 return changed;
         return elsewhere.empty() ? Result<void>() : planStories(edit, elsewhere, sprint);
     });
-    if (!done)
-        return;
-    if (!ofOtherEpics.empty())
-        tellDone(tr("%1 moved to %2, epic %3").arg(what, where, m_model.epic(m_model.rowOf(epic)).name));
-    else if (count > 1)
+    if (done && !ofOtherEpics.empty())
+        tellDone(tr("%1 moved to %2, epic %3").arg(what, where, m_model.epic(m_model.rowOf(*epic)).name));
+    else if (done && !one)
         tellDone(tr("%1 moved to %2").arg(what, where));
+    return done;
 }
 
 void RoadmapView::step(const std::vector<StoryId>& stories, int step)
@@ -78,7 +82,7 @@ void RoadmapView::step(const std::vector<StoryId>& stories, int step)
     const QModelIndex from = m_grid->currentIndex();
     const QModelIndex to = m_model.index(from.row(), from.column() + step);
     if (to.isValid())
-        moveTo(stories, to);
+        moveToCell(stories, to);
 }
 
 void RoadmapView::addStory(const QString& title)
@@ -91,10 +95,12 @@ void RoadmapView::addStory(const QString& title)
         story.status = StoryStatus::Ready;
     }
     const auto added = addStories(*m_context.workspace, *m_context.catalogues, {story});
-    if (!added)
+    if (!added) {
         Q_EMIT messageRaised({.kind = Message::Kind::Failure, .text = added.error().message});
-    else
+    } else {
+        m_pane->clearTyped();
         Q_EMIT storyRequested(added->front());
+    }
 }
 
 void RoadmapView::addSprint()

@@ -97,7 +97,6 @@ void RoadmapGrid::moveSideways(int step)
     if (!to.isValid() || stories.empty())
         return;
     Q_EMIT moveRequested(stories, to);
-    setCurrentIndex(to);
 }
 
 void RoadmapGrid::mousePressEvent(QMouseEvent* event)
@@ -165,8 +164,9 @@ void RoadmapGrid::dropEvent(QDropEvent* event)
     const QModelIndex to = indexAt(event->position().toPoint());
     event->setDropAction(Qt::MoveAction);
     event->accept();
+    stopAutoScroll();
+    setState(NoState);
     Q_EMIT moveRequested(storiesIn(*event->mimeData()), to);
-    setCurrentIndex(to);
 }
 
 void RoadmapGrid::contextMenuEvent(QContextMenuEvent* event)
@@ -189,6 +189,7 @@ void RoadmapGrid::fitColumns()
     const int width = std::max(leastColumn, viewport()->width() / std::max(columns, 1));
     for (int column = 0; column < columns; ++column)
         setColumnWidth(column, width);
+    m_heads->setMarked(currentIndex().column());
 }
 
 } // namespace waymark

@@ -4,6 +4,7 @@
 
 #include "model/edit/records.h"
 
+#include <QHash>
 #include <QPoint>
 
 #include <algorithm>
@@ -223,17 +224,25 @@ void RoadmapModel::tell(const Story& story)
         Q_EMIT dataChanged(at, at);
 }
 
-/// Stories leave their cells before sprints go, and enter them after sprints came.
+/// All leave their cells before any enters one, so that each finds its place among those that stand where they should.
 void RoadmapModel::apply(const ChangeSet& changes)
 {
-    changes.forEach<Story>([this](const Story* before, const Story* after) {
+    QHash<StoryId, std::pair<const Story*, const Story*>> net; // the first before, the last after
+    changes.forEach<Story>([&](const Story* before, const Story* after) {
+        const StoryId id = (before ? before : after)->id;
+        if (const auto known = net.find(id); known != net.end())
+            known->second = after;
+        else
+            net.insert(id, {before, after});
+        if (after)
+            showRow(after->epic);
+    });
+    for (const auto& [before, after] : std::as_const(net))
         if (before)
             takeOut(*before);
-        if (after) {
-            showRow(after->epic);
+    for (const auto& [before, after] : std::as_const(net))
+        if (after)
             putIn(*after);
-        }
-    });
     if (changes.touches<Sprint>()) {
         showSprints();
         Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);

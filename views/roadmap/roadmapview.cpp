@@ -68,7 +68,7 @@ RoadmapView::RoadmapView(const ScreenContext& context, QWidget* parent)
     connectFeeds();
     showPlan();
     standOnToday();
-    setFocusProxy(m_grid);
+    setFirstFocus(m_grid);
 }
 
 /// On the first cell of the current sprint in which there is something.
@@ -155,7 +155,10 @@ void RoadmapView::buildActions()
 
 void RoadmapView::connectGrid()
 {
-    connect(m_grid, &RoadmapGrid::moveRequested, this, qOverload<const std::vector<StoryId>&, const QModelIndex&>(&RoadmapView::moveTo));
+    connect(m_grid, &RoadmapGrid::moveRequested, this, [this](const std::vector<StoryId>& stories, const QModelIndex& to) {
+        if (moveToCell(stories, to))
+            m_grid->setCurrentIndex(to);
+    });
     connect(m_grid, &RoadmapGrid::cellChosen, this, &RoadmapView::followColumn);
     connect(m_grid, &RoadmapGrid::cellOpened, this, [this] { m_pane->enter(); });
     connect(m_grid, &RoadmapGrid::storyRequested, this, &Screen::storyRequested);

@@ -55,8 +55,9 @@ private:
     void openPage(QWidget* page);
     void leavePage();
 
-    void moveTo(const std::vector<StoryId>& stories, const QModelIndex& cell);
-    void moveTo(const std::vector<StoryId>& stories, const std::optional<SprintId>& sprint, const QString& epic = {});
+    bool moveToCell(const std::vector<StoryId>& stories, const QModelIndex& cell); ///< whether they stand there now
+    bool moveTo(const std::vector<StoryId>& stories, const std::optional<SprintId>& sprint,
+                const std::optional<QString>& epic = {});
     void step(const std::vector<StoryId>& stories, int step);
     void addStory(const QString& title);
     void addSprint();

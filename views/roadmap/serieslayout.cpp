@@ -116,7 +116,7 @@ QLayout* SeriesPage::buildFields()
     fields->addLayout(labelled(tr("&First day"), m_firstDay), 1);
     fields->addLayout(labelled(tr("Days each"), m_days));
     fields->addLayout(labelled(tr("&Points each"), m_capacity));
-    fields->addLayout(labelled(tr("&Sprints"), m_count));
+    fields->addLayout(labelled(tr("Sprints"), m_count));
     auto* lines = new QVBoxLayout;
     lines->setContentsMargins(space::column / 2, 0, space::column / 2, 0);
     lines->setSpacing(space::field);
