@@ -221,6 +221,7 @@ private:
         // When one story is sent back, and the rest carried over
         const StoryId back = m_shell->titled(ownStory)->id;
         auto* table = m_shell->find<QTableView>("closingStories");
+        QVERIFY(table);
         const auto* model = qobject_cast<const ClosingModel*>(table->model());
         QVERIFY(model && model->rowOf(back) >= 0);
         clickBox(*table, model->index(model->rowOf(back), ClosingModel::ReferenceColumn));
