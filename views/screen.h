@@ -6,6 +6,7 @@
 #include "model/score/figure.h"
 #include "views/shared/messagebar.h"
 
+#include <QFocusEvent>
 #include <QJsonObject>
 #include <QWidget>
 
@@ -86,6 +87,18 @@ Q_SIGNALS:
     void screenRequested(const QString& id);                        ///< of app/screens
     void messageRaised(const waymark::Message& message);
     void badgeChanged();
+
+protected:
+    /// Gets the focus when the screen does. No focus proxy: with one, Tab would go past all that stands before it.
+    void setFirstFocus(QWidget* widget) { m_firstFocus = widget; }
+    void focusInEvent(QFocusEvent* event) override
+    {
+        if (m_firstFocus)
+            m_firstFocus->setFocus(event->reason());
+    }
+
+private:
+    QWidget* m_firstFocus = nullptr;
 };
 
 } // namespace waymark

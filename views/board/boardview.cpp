@@ -44,7 +44,7 @@ BoardView::BoardView(const ScreenContext& context, QWidget* parent)
     column->setSpacing(0);
     column->addWidget(m_toolbar);
     column->addWidget(m_pages, 1);
-    setFocusProxy(m_canvas);
+    setFirstFocus(m_canvas);
     connectToolbar();
     connectCanvas();
     connectFeeds();

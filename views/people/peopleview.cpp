@@ -71,7 +71,7 @@ PeopleView::PeopleView(const ScreenContext& context, QWidget* parent)
     connect(m_daysOff, &DaysOffPane::messageRaised, this, &Screen::messageRaised);
     connect(m_daysOff, &DaysOffPane::done, this, &PeopleView::tellDone);
     connect(m_empty, &EmptyState::activated, this, [this] { m_name->setFocus(Qt::OtherFocusReason); });
-    setFocusProxy(m_table);
+    setFirstFocus(m_table);
     refresh();
 }
 

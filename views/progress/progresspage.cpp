@@ -88,7 +88,6 @@ QWidget* ProgressPage::buildChoice()
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_choice->setFocusPolicy(Qt::StrongFocus);
     m_choice->installEventFilter(this);
-    setFocusProxy(m_choice);
     connect(m_choice, &QComboBox::activated, this, [this](int index) { choose(m_choice->itemData(index).toString()); });
     auto* label = new QLabel(tr("Burndown and scope of"));
     label->setBuddy(m_choice);
@@ -295,6 +294,11 @@ bool ProgressPage::eventFilter(QObject* watched, QEvent* event)
         return QWidget::eventFilter(watched, event);
     event->ignore();
     return true;
+}
+
+QWidget* ProgressPage::firstField() const
+{
+    return m_choice;
 }
 
 } // namespace waymark

@@ -38,6 +38,8 @@ public:
     /// Height of the part that is seen without scrolling, px: charts are as tall as fit.
     void setRoom(int height);
 
+    QWidget* firstField() const; ///< gets the focus first
+
 Q_SIGNALS:
     void reasonsRequested(const QString& title, const QString& value, const waymark::Figure& figure);
     void storiesRequested(const waymark::StorySelection& selection);

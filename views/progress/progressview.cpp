@@ -40,7 +40,7 @@ ProgressView::ProgressView(const ScreenContext& context, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
-    setFocusProxy(m_page);
+    setFirstFocus(m_page->firstField());
     connect(m_empty, &EmptyState::activated, this, [this] { Q_EMIT screenRequested(QStringLiteral("roadmap")); });
     connect(m_page, &ProgressPage::reasonsRequested, this, &Screen::reasonsRequested);
     connect(m_page, &ProgressPage::storiesRequested, this, &Screen::storiesRequested);
