@@ -91,6 +91,8 @@ private Q_SLOTS:
     {
         ThreatsStage stage;
         QTRY_VERIFY(stage.isReady());
+        QAbstractItemModelTester uses(stage.table("mitigations")->model());
+        QAbstractItemModelTester checks(stage.table("abuseChecks")->model());
         // Given the case that nothing stands against
         stage.choose("abuseCases", AbuseCasesModel::ReferenceColumn, u"IAM-AC-02"_s);
         QCOMPARE(stage.table("mitigations")->model()->rowCount(), 0);
@@ -112,6 +114,7 @@ private Q_SLOTS:
         ThreatsStage stage;
         QTRY_VERIFY(stage.isReady());
         stage.click("threatsTab1");
+        QAbstractItemModelTester targets(stage.table("threatTargets")->model());
         // Given two elements, added by buttons
         stage.click("add0");
         stage.click("add1");

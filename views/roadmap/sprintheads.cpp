@@ -173,7 +173,7 @@ void SprintHeads::paintRoom(QPainter& painter, QRect area, int section) const
     painter.drawText(QStyle::visualRect(layoutDirection(), line, line.adjusted(0, 0, -18, 0)), Qt::AlignVCenter | Qt::AlignLeading,
                      painter.fontMetrics().elidedText(text, Qt::ElideRight, line.width() - 18));
     const Outcome outcome = !figures->gate ? Outcome::Skipped : holds ? Outcome::Passed : Outcome::Failed;
-    paintSign(painter, gate, QStringLiteral("flag"), outcomeColor(outcome, scheme), onSignColor(scheme));
+    paintSign(painter, gate, outcome, scheme); // its shape tells as much as its colour
 }
 
 void SprintHeads::paintSection(QPainter* painter, const QRect& rect, int section) const
