@@ -11,11 +11,6 @@
 #include <set>
 #include <thread>
 
-#ifdef Q_OS_LINUX
-#include <sys/resource.h>
-#include <unistd.h>
-#endif
-
 namespace waymark {
 
 namespace {
@@ -58,16 +53,6 @@ void countRows(Run& run, const OutcomeCounts& rows)
     run.skipped = rows[Outcome::Skipped];
     run.notApplicable = rows[Outcome::NotApplicable];
     run.suppressed = rows[Outcome::Suppressed];
-}
-
-/// The calling thread yields the processor to others: to the writer, whose transactions people wait for, and to edits
-/// that wait for a gap between them.
-void giveWay()
-{
-#ifdef Q_OS_LINUX
-    constexpr int nicer = 5;
-    setpriority(PRIO_PROCESS, static_cast<id_t>(gettid()), nicer); // of this thread; where it fails nothing is lost
-#endif
 }
 
 } // namespace
@@ -113,7 +98,6 @@ Result<FileFacts> ImportSession::readAndWrite(const ImportRequest& request, cons
     Result<void> written;
     {
         const std::jthread reader([&] {
-            giveWay();
             facts = readFindings(request.file, m_formats, options, queue, m_file);
             queue.close();
         });

@@ -19,7 +19,7 @@ using namespace std::chrono_literals;
 constexpr auto longestSlice = 22ms;
 constexpr auto shortestSlice = 4ms;
 constexpr auto aim = 28ms;         // a whole transaction, its commit included
-constexpr int gapMilliseconds = 6; // others look each millisecond, and may be woken late
+constexpr int gapMilliseconds = 3; // others look each millisecond
 constexpr int rowsBetweenLooks = 32;
 constexpr int pagesBetweenCheckpoints = 8000; // 32 MB of log
 
