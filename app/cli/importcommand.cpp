@@ -89,7 +89,22 @@ QJsonObject toJson(const Imported& imported)
             {u"suppressed"_s, run.suppressed}, {u"checks"_s, run.checks},
             {u"results"_s, run.results},      {u"new"_s, run.newResults},
             {u"changed"_s, run.changed},      {u"resolved"_s, run.resolved},
-            {u"reopened"_s, run.reopened},    {u"unchanged"_s, run.unchanged}};
+            {u"reopened"_s, run.reopened},    {u"unchanged"_s, run.unchanged},
+            {u"warnings"_s, QJsonArray::fromStringList(run.warnings)},
+            {u"incomplete"_s, run.complete ? QJsonValue(QJsonValue::Null) : QJsonValue(run.incompleteReason)}};
+}
+
+void printNotes(const Imported& imported)
+{
+    const Run& run = imported.run;
+    if (!run.complete)
+        printText(u"  partial (%1): what it lacks is not taken as resolved"_s.arg(run.incompleteReason));
+    if (run.timeSource == TimeSource::ImportTime)
+        printText(u"  the file has no time that can be right, so the time of this import counts"_s);
+    for (const QString& warning : run.warnings)
+        printText(u"  warning: %1"_s.arg(warning));
+    for (const auto& [word, count] : imported.unknownWords)
+        printText(u"  unknown status \"%1\" in %2 rows, taken as skipped"_s.arg(word).arg(count));
 }
 
 void print(const ImportReport& report, bool json)
@@ -117,8 +132,7 @@ void print(const ImportReport& report, bool json)
                       .arg(run.resolved)
                       .arg(run.reopened)
                       .arg(run.unchanged));
-        for (const auto& [word, count] : imported.unknownWords)
-            printText(u"  unknown status \"%1\" in %2 rows, taken as skipped"_s.arg(word).arg(count));
+        printNotes(imported);
     }
 }
 

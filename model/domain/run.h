@@ -55,6 +55,8 @@ struct Run {
     qint64 reopened = 0;
     qint64 unchanged = 0;
     bool complete = true; ///< false: partial, paged or filtered, so absence means nothing
+    QString incompleteReason = {}; ///< why it isn't complete, in words
+    QStringList warnings = {};     ///< what else a person should know: errors that the tool reports, impossible times
     bool drill = false;
     std::optional<int> sprint = {}; ///< number, if the person told one
     RunState state = RunState::Incoming;
@@ -94,6 +96,8 @@ struct EntityTraits<Run> {
                                               Field{"reopened", &Run::reopened},
                                               Field{"unchanged", &Run::unchanged},
                                               Field{"complete", &Run::complete},
+                                              Field{"incomplete_reason", &Run::incompleteReason, addedLater},
+                                              Field{"warnings", &Run::warnings, addedLater},
                                               Field{"drill", &Run::drill},
                                               Field{"sprint", &Run::sprint},
                                               Field{"state", &Run::state},

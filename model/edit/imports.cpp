@@ -14,6 +14,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <set>
 
 namespace waymark {
 
@@ -84,14 +85,14 @@ QString acceptText(const StagedImports& staged)
 /// Targets that the files name and the workspace, by now, still doesn't know.
 std::vector<Target> missingTargets(const Records& records, const StagedImports& staged)
 {
+    std::set<std::pair<TargetKind, QString>> known; // a file may name thousands
+    for (const Target& target : records.targets())
+        known.emplace(target.kind, target.identity);
     std::vector<Target> missing;
-    const auto same = [](const Target& a, const Target& b) { return a.kind == b.kind && a.identity == b.identity; };
     for (const StagedRun& run : staged.runs)
-        for (const Target& target : run.newTargets) {
-            const auto isIt = [&](const Target& other) { return same(target, other); };
-            if (std::ranges::none_of(records.targets(), isIt) && std::ranges::none_of(missing, isIt))
+        for (const Target& target : run.newTargets)
+            if (known.emplace(target.kind, target.identity).second)
                 missing.push_back(targetByRules(target.kind, target.identity, records.targetRules()));
-        }
     return missing;
 }
 

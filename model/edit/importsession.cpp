@@ -148,6 +148,9 @@ Result<StagedRun> ImportSession::finish(const ImportRequest& request, Run run, F
     run.sha256 = QString::fromLatin1(facts.sha256.toHex());
     run.bytes = facts.bytes;
     run.complete = facts.complete && !request.partial;
+    if (!run.complete)
+        run.incompleteReason = facts.complete ? Text::tr("imported as partial") : facts.incompleteReason;
+    run.warnings = facts.warnings;
     countRows(run, facts.rows);
     if (request.time) {
         run.time = request.time->toUTC();

@@ -101,11 +101,11 @@ void FactsGatherer::addDocument(const QDateTime& time, const QString& cut, const
     m_page = page;
 }
 
-void FactsGatherer::addFutureTimes(qint64 count, const QDateTime& latest)
+void FactsGatherer::addFutureTimes(const QDateTime& latest)
 {
-    if (count > 0)
-        m_facts.warnings << say("%1 times in the file lie in the future, up to %2: they are taken as unknown.")
-                                .arg(count)
+    m_facts.futureTimes = latest.isValid();
+    if (m_facts.futureTimes)
+        m_facts.warnings << say("The file names times that lie in the future, up to %1: they are taken as unknown.")
                                 .arg(latest.toString(Qt::ISODate));
 }
 

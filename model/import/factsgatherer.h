@@ -28,8 +28,8 @@ public:
     void addVersion(const QString& version);
     /// A document says when it was made, why it is cut, and of which list it is a page; each may be none.
     void addDocument(const QDateTime& time, const QString& cut, const QString& page);
-    /// Times that can't be, the latest of them, were taken as unknown.
-    void addFutureTimes(qint64 count, const QDateTime& latest);
+    /// Times that can't be were taken as unknown; the latest of them is invalid if there was none.
+    void addFutureTimes(const QDateTime& latest);
 
     const std::optional<Error>& fault() const { return m_fault; }
     FileFacts finish();

@@ -22,6 +22,7 @@ struct FileFacts {
     qint64 bytes = 0;
     OutcomeCounts rows = {};
     QDateTime time = {};  ///< of the scan: the header's, else the latest finding's; invalid: the file has none
+    bool futureTimes = false; ///< it names times that lie in the future, which are taken as unknown
     bool complete = true; ///< false: the file itself says that it is a page or cut
     QString incompleteReason = {};
     std::vector<Scope> scopes = {};              ///< all that the file looked at, those without findings included

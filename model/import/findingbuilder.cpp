@@ -111,7 +111,6 @@ QDateTime FindingBuilder::time(const TextRule& rule, const RowView& row)
             continue;
         if (!m_notAfter || time <= *m_notAfter)
             return time;
-        ++m_futureTimes;
         if (!m_latestFutureTime.isValid() || time > m_latestFutureTime)
             m_latestFutureTime = time;
     }

@@ -30,7 +30,7 @@ public:
     /// The first that is one and can be.
     QDateTime time(const TextRule& rule, const RowView& row);
 
-    qint64 futureTimes() const { return m_futureTimes; } ///< so far, taken as unknown
+    /// Of the times so far that can't be, and are taken as unknown; invalid: there was none.
     const QDateTime& latestFutureTime() const { return m_latestFutureTime; }
 
 private:
@@ -45,7 +45,6 @@ private:
 
     std::optional<QString> m_givenTarget;
     std::optional<QDateTime> m_notAfter;
-    qint64 m_futureTimes = 0;
     QDateTime m_latestFutureTime;
     TextCache<QString> m_texts;
     TextCache<QStringList> m_references;

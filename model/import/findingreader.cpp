@@ -42,7 +42,7 @@ public:
     {
         if (auto handed = handOn(); !handed)
             return handed.error();
-        m_facts.addFutureTimes(m_builder.futureTimes(), m_builder.latestFutureTime());
+        m_facts.addFutureTimes(m_builder.latestFutureTime());
         return m_facts.finish();
     }
 

@@ -5,6 +5,7 @@
 #include "model/report/checklist.h"
 #include "model/report/html.h"
 #include "model/report/htmlparts.h"
+#include "model/report/runlist.h"
 #include "model/report/svgchart.h"
 
 #include <QCoreApplication>
@@ -112,18 +113,15 @@ QString checkSection(const ProgrammeFigures& figures)
 
 QString runSection(const ProgrammeFigures& figures)
 {
-    std::vector<Run> runs;
-    std::ranges::copy_if(figures.runs, std::back_inserter(runs), &Run::counts);
-    std::ranges::sort(runs, std::greater{}, &Run::time);
     QString rows;
-    for (const Run& run : runs)
+    for (const Run& run : runsBehind(figures))
         rows += row({run.time.toString(u"yyyy-MM-dd HH:mm"_s), run.tool, run.target, QString::number(run.rows),
                      QString::number(run.newResults), QString::number(run.resolved), QString::number(run.reopened),
-                     run.sha256.left(12)});
+                     run.sha256.left(12), runNotes(run).join(u"; "_s)});
     return element(u"section"_s,
                    element(u"h2"_s, escapedHtml(tr("Runs behind these figures")))
                        + table({tr("Time (UTC)"), tr("Tool"), tr("Target"), tr("Rows"), tr("New"), tr("Resolved"),
-                                tr("Reopened"), tr("SHA-256")},
+                                tr("Reopened"), tr("SHA-256"), tr("Notes")},
                                rows));
 }
 

@@ -4,6 +4,7 @@
 
 #include "model/report/checklist.h"
 #include "model/report/jsonvalues.h"
+#include "model/report/runlist.h"
 #include "model/report/statusjson.h"
 
 #include <QJsonArray>
@@ -28,6 +29,20 @@ QJsonObject toJson(const CheckOutcome& check)
             {u"resolved"_s, check.resolved}};
 }
 
+QJsonObject toJson(const Run& run)
+{
+    return {{u"time"_s, run.time.toString(Qt::ISODate)},
+            {u"timeSource"_s, word(run.timeSource)},
+            {u"tool"_s, run.tool},
+            {u"target"_s, run.target},
+            {u"file"_s, run.file},
+            {u"sha256"_s, run.sha256},
+            {u"rows"_s, run.rows},
+            {u"complete"_s, run.complete},
+            {u"incomplete"_s, orNull(run.incompleteReason)},
+            {u"warnings"_s, QJsonArray::fromStringList(run.warnings)}};
+}
+
 } // namespace
 
 void insertFacts(QJsonObject& document, const ReportFacts& facts)
@@ -39,7 +54,11 @@ void insertFacts(QJsonObject& document, const ReportFacts& facts)
 
 QJsonObject dashboardJson(const ProgrammeFigures& figures, const ReportFacts& facts)
 {
+    QJsonArray runs;
+    for (const Run& run : runsBehind(figures))
+        runs.append(toJson(run));
     QJsonObject document = statusJson(figures, facts.workspace);
+    document.insert(u"runList"_s, runs);
     insertFacts(document, facts);
     return document;
 }

@@ -8,7 +8,7 @@
 #include <QCoreApplication>
 
 #include <map>
-#include <optional>
+#include <memory>
 #include <vector>
 
 namespace waymark {
@@ -69,10 +69,11 @@ public:
 private:
     void find(const RunId& run)
     {
-        auto statement = query(QStringLiteral("SELECT key, importer <> '' FROM run WHERE id = ?"), {run.toString()});
+        Statement* statement = query(QStringLiteral("SELECT key, importer <> '' FROM run WHERE id = ?"), {run.toString()});
         if (statement && statement->next()) {
             m_run = statement->integer(0);
             m_fresh = statement->integer(1) != 0;
+            finish(*statement);
         } else if (m_status) {
             m_status = Error{Error::Code::NotFound,
                              QCoreApplication::translate("RunLedger", "The import is not in the workspace any more."),
@@ -86,7 +87,7 @@ private:
             "(SELECT other.key FROM run_scope AS at JOIN run AS other ON other.key = at.run_key"
             " WHERE at.scope_id = run_scope.scope_id AND other.state = 'counted' AND other.key <> run.key"
             " AND (other.time, other.key) %1 (run.time, run.key) ORDER BY other.time %2, other.key %2 LIMIT 1)");
-        auto statement = query(
+        Statement* statement = query(
             QStringLiteral("SELECT run_scope.scope_id, run_scope.previous, %1, %2, run_scope.flips = scope.flips"
                            " FROM run_scope JOIN run ON run.key = run_scope.run_key"
                            " JOIN scope ON scope.id = run_scope.scope_id WHERE run_scope.run_key = ?")
@@ -100,6 +101,8 @@ private:
                               .previous = statement->integer(2),
                               .next = statement->integer(3),
                               .unchanged = statement->integer(4) != 0});
+        if (statement)
+            finish(*statement);
         return places;
     }
 
@@ -153,31 +156,51 @@ private:
         execute(QStringLiteral("DELETE FROM tally WHERE scope_id = ? AND count = 0"), {scope});
     }
 
-    std::optional<Statement> query(const QString& sql, const QVariantList& values)
+    /// Prepared once for all scopes, of which a file may have thousands; to be finished before it is asked again.
+    Statement* query(const QString& sql, const QVariantList& values)
     {
         if (!m_status)
-            return std::nullopt;
-        auto statement = Statement::prepare(m_database, sql);
+            return nullptr;
+        auto& statement = m_statements[sql];
         if (!statement) {
-            m_status = statement.error();
-            return std::nullopt;
+            auto prepared = Statement::prepare(m_database, sql);
+            if (!prepared) {
+                m_status = prepared.error();
+                return nullptr;
+            }
+            statement = std::make_unique<Statement>(*std::move(prepared));
         }
         for (int i = 0; i < values.size(); ++i)
             statement->bind(i, values[i]);
         m_status = statement->run();
-        return m_status ? std::optional(std::move(*statement)) : std::nullopt;
+        return m_status ? statement.get() : nullptr;
     }
 
-    void execute(const QString& sql, const QVariantList& values) { static_cast<void>(query(sql, values)); }
+    void finish(Statement& statement)
+    {
+        if (auto finished = statement.finish(); !finished && m_status)
+            m_status = finished;
+    }
+
+    void execute(const QString& sql, const QVariantList& values)
+    {
+        if (Statement* statement = query(sql, values))
+            finish(*statement);
+    }
 
     qint64 integer(const QString& sql, const QVariantList& values)
     {
-        auto statement = query(sql, values);
-        return statement && statement->next() ? statement->integer(0) : 0;
+        Statement* statement = query(sql, values);
+        if (!statement)
+            return 0;
+        const qint64 value = statement->next() ? statement->integer(0) : 0;
+        finish(*statement);
+        return value;
     }
 
     Database& m_database;
     Result<void> m_status = {};
+    std::map<QString, std::unique_ptr<Statement>> m_statements;
     RunKey m_run = 0;
     bool m_fresh = false; ///< counted for the first time
 };

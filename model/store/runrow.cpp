@@ -4,6 +4,8 @@
 
 #include "model/store/bulkconnection.h"
 
+#include <QJsonDocument>
+
 #include <vector>
 
 namespace waymark {
@@ -22,6 +24,8 @@ void bindRun(BulkStatement& statement, const Run& run, std::vector<QByteArray>& 
         ++position;
         if (value.isString())
             statement.bindText(position, texts.emplace_back(value.toString().toUtf8()));
+        else if (value.isArray())
+            statement.bindText(position, texts.emplace_back(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact)));
         else if (value.isDouble())
             statement.bind(position, value.toInteger());
         else

@@ -34,6 +34,32 @@ private Q_SLOTS:
         QCOMPARE(run({u"verify"_s, m_workspace}), 0);
     }
 
+    void saysWhyAFileIsPartialAndWhatToKnow()
+    {
+        QCOMPARE(run({u"new"_s, m_workspace}), 0);
+        const QString whole = write(u"whole.json"_s, results({{u"a"_s, u"passed"_s}}));
+        QCOMPARE(run({u"import"_s, m_workspace, whole, u"--json"_s}), 0);
+        QVERIFY(onlyRun().contains(u"incomplete") && onlyRun().value(u"incomplete").isNull());
+        QVERIFY(onlyRun().value(u"warnings").isArray());
+        QCOMPARE(onlyRun().value(u"warnings").toArray().size(), 0);
+        // When a scan's run did not succeed
+        const QString cut = write(u"cut.sarif"_s, "{\"version\": \"2.1.0\", \"runs\": [{\"tool\": {\"driver\": {\"name\": \"lint\"}},"
+                                                  " \"invocations\": [{\"executionSuccessful\": false, \"toolExecutionNotifications\":"
+                                                  " [{\"level\": \"error\", \"message\": {\"text\": \"a.c can't be parsed\"}}]}],"
+                                                  " \"results\": []}]}");
+        QCOMPARE(run({u"import"_s, m_workspace, cut, u"--json"_s}), 0);
+        // Then the document says so
+        QCOMPARE(onlyRun().value(u"complete").toBool(true), false);
+        QVERIFY(onlyRun().value(u"incomplete").toString().contains(u"did not succeed"_s));
+        QCOMPARE(onlyRun().value(u"warnings").toArray().size(), 1);
+        // And so do the words
+        QCOMPARE(run({u"import"_s, m_workspace, cut}), 0);
+        QVERIFY2(m_output.contains("partial (") && m_output.contains("warning: The tool reports: a.c can't be parsed"),
+                 m_output.constData());
+        QCOMPARE(run({u"import"_s, m_workspace, whole, u"--partial"_s, u"--json"_s}), 0);
+        QCOMPARE(onlyRun().value(u"incomplete").toString(), u"imported as partial"_s);
+    }
+
     void dryRunChangesNothing()
     {
         QCOMPARE(run({u"new"_s, m_workspace}), 0);

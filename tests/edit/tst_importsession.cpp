@@ -33,6 +33,37 @@ private Q_SLOTS:
         QCOMPARE(run.run.timeSource, source);
         QCOMPARE(run.run.time == box.workspace().clock().now(), source == TimeSource::ImportTime);
         QCOMPARE(run.facts.warnings.size(), source == TimeSource::ImportTime ? 1 : 0);
+        QCOMPARE(run.facts.futureTimes, source == TimeSource::ImportTime);
+    }
+
+    /// They stay with the run: what another program, or the next start, reads of it has them too.
+    void warningsAndTheReasonStayWithTheRun()
+    {
+        ImportBox box;
+        const QString file = ResultsFile(u"2199-01-01T00:00:00Z"_s).add(u"c"_s, u"r"_s, Outcome::Failed).write(box.path(u"a.json"_s));
+        box.import({.file = file, .partial = true});
+        const auto again = ImportBox::value(Workspace::open(box.workspace().file(), ImportBox::options()));
+        QCOMPARE(again->records().runs().size(), size_t(1));
+        const Run& run = again->records().runs().front();
+        QVERIFY(!run.complete);
+        QCOMPARE(run.incompleteReason, u"imported as partial"_s);
+        QCOMPARE(run.warnings.size(), 1);
+        QVERIFY2(run.warnings.front().contains(u"2199"_s), qPrintable(run.warnings.front()));
+    }
+
+    void targetsThatSeveralFilesNameAreMadeOnce()
+    {
+        // Given files of one import that name twenty targets, half of them twice
+        ImportBox box;
+        std::vector<ImportRequest> requests;
+        for (int i = 0; i < 30; ++i)
+            requests.push_back({.file = ResultsFile(u"2026-03-01T06:00:00Z"_s, u"t%1"_s.arg(i % 20)).add(u"c"_s, u"r"_s, Outcome::Failed)
+                                            .write(box.path(u"%1.json"_s.arg(i)))});
+        const StagedImports staged = ImportBox::value(box.stage(requests));
+        // When they are accepted
+        ImportBox::done(acceptImports(box.workspace(), staged));
+        // Then each is there once
+        QCOMPARE(box.workspace().records().targets().size(), size_t(20));
     }
 
     void aMistakenTimeDoesNotStayTheLastOfItsScope()

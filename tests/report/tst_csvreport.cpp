@@ -58,6 +58,31 @@ private Q_SLOTS:
         QVERIFY(!dashboardJson(figures(), facts).contains(u"checkList"));
     }
 
+    void jsonTellsWhatIsToBeKnownOfARun()
+    {
+        ProgrammeFigures some = figures();
+        const QDateTime time(QDate(2026, 3, 1), QTime(6, 0), Qt::UTC);
+        some.runs = {{.tool = u"old"_s, .time = time, .complete = false, .state = RunState::Counted},
+                     {.tool = u"cut"_s,
+                      .time = time.addDays(1),
+                      .complete = false,
+                      .incompleteReason = u"page 1 of 3"_s,
+                      .warnings = {u"The tool reports: timeout"_s},
+                      .state = RunState::Counted},
+                     {.tool = u"withdrawn"_s, .time = time, .state = RunState::Withdrawn}};
+        for (const QJsonObject& document : {dashboardJson(some, {.workspace = u"W"_s}), complianceJson(some, {.workspace = u"W"_s})}) {
+            const QJsonArray runs = document.value(u"runList").toArray();
+            QCOMPARE(runs.size(), 2);
+            const QJsonObject latest = runs.at(0).toObject();
+            QCOMPARE(latest.value(u"tool").toString(), u"cut"_s);
+            QCOMPARE(latest.value(u"complete").toBool(true), false);
+            QCOMPARE(latest.value(u"incomplete").toString(), u"page 1 of 3"_s);
+            QCOMPARE(latest.value(u"warnings").toArray(), QJsonArray{u"The tool reports: timeout"_s});
+            // A run of a time when the reason was not kept has none
+            QVERIFY(runs.at(1).toObject().value(u"incomplete").isNull());
+        }
+    }
+
 private:
     static ProgrammeFigures figures()
     {

@@ -86,6 +86,25 @@ private Q_SLOTS:
         QVERIFY(!html.contains(u"drilled"_s) && !html.contains(u"withdrawn"_s));
     }
 
+    /// A reader must see what the figures rest on: that a file was cut, or that its tool complained.
+    void tellsWhatIsToBeKnownOfARun()
+    {
+        ProgrammeFigures some = figures();
+        some.runs = {{.tool = u"whole"_s, .state = RunState::Counted},
+                     {.tool = u"cut"_s,
+                      .timeSource = TimeSource::ImportTime,
+                      .complete = false,
+                      .incompleteReason = u"page 1 of <3>"_s,
+                      .warnings = {u"The tool reports: timeout"_s},
+                      .state = RunState::Counted},
+                     {.tool = u"old"_s, .complete = false, .state = RunState::Counted}};
+        for (const QString& html : {dashboardHtml(some, {.workspace = u"W"_s}), complianceHtml(some, {.workspace = u"W"_s})}) {
+            QVERIFY(html.contains(u"<td>the time is that of its import; partial (page 1 of &lt;3&gt;); The tool reports: timeout</td>"_s));
+            QVERIFY(html.contains(u"<td>partial</td>"_s));
+            QCOMPARE(html.count(u"partial"_s), 2);
+        }
+    }
+
     void listsEveryCheckWorstFirst()
     {
         const QString html = complianceHtml(figures(), {.workspace = u"W"_s});

@@ -58,13 +58,9 @@ private Q_SLOTS:
             {.sprint = sprints[0].id, .capacity = 15, .planned = 16, .done = 9, .carried = 5, .returned = 2, .gate = true}};
         const std::vector<ClosedStory> closed = {
             {.closure = closures[0].id, .points = 5, .fate = StoryFate::CarriedOver, .carriedTo = 1}};
-        ProgrammeEvidence evidence;
-        evidence.sprints = sprints;
-        evidence.stories = stories;
-        evidence.closures = closures;
-        evidence.closedStories = closed;
-        evidence.today = QDate(2026, 3, 17);
-        const QJsonObject status = statusJson(scoreProgramme(evidence), u"W"_s);
+        const auto figures = scoreProgramme(
+            {.stories = stories, .sprints = sprints, .closures = closures, .closedStories = closed, .today = QDate(2026, 3, 17)});
+        const QJsonObject status = statusJson(figures, u"W"_s);
 
         const auto sprint = [&](int i) { return status.value(u"sprints").toArray().at(i).toObject(); };
         QCOMPARE(sprint(0).value(u"planned").toInt(), 16);

@@ -44,12 +44,29 @@ private Q_SLOTS:
         StagedRun staged{.run = aRun(u"prowler"_s, utc(2026, 5, 4)), .facts = {}};
         staged.run.timeSource = TimeSource::ImportTime;
         staged.run.complete = false;
-        staged.facts.incompleteReason = u"page 1 of 3"_s;
+        staged.run.incompleteReason = u"page 1 of 3"_s;
+        staged.run.warnings = {u"The tool reports: a.tf can't be parsed"_s};
         staged.facts.unknownWords = {{u"WARN"_s, 2}};
         staged.newTargets = {{.identity = u"441077820913"_s}};
         const QString notes = ImportPreviewModel::notes({.file = u"a.json"_s, .staged = staged}).join(u'\n');
-        for (const QString& part : {u"time of this import"_s, u"page 1 of 3"_s, u"\"WARN\""_s, u"441077820913"_s})
+        for (const QString& part : {u"names no time"_s, u"time of this import"_s, u"page 1 of 3"_s, u"a.tf can't be parsed"_s, u"\"WARN\""_s, u"441077820913"_s})
             QVERIFY2(notes.contains(part), qPrintable(part));
+        // When the file has times, all in the future
+        staged.facts.futureTimes = true;
+        // Then that is the reason
+        const QString future = ImportPreviewModel::notes({.file = u"a.json"_s, .staged = staged}).join(u'\n');
+        QVERIFY2(future.contains(u"lies in the future"_s) && !future.contains(u"names no time"_s), qPrintable(future));
+    }
+
+    void foreignWordsAreNoMarkup()
+    {
+        StagedImports staged;
+        staged.runs = {{.run = aRun(u"prowler"_s, utc(2026, 5, 4)), .facts = {}}};
+        staged.runs.front().run.warnings = {u"The tool reports: <b>all is well</b>"_s};
+        ImportPreviewModel model;
+        model.show({{.file = u"/in/a.json"_s}}, staged);
+        const QString tip = model.index(0, ImportPreviewModel::StateColumn).data(Qt::ToolTipRole).toString();
+        QVERIFY2(tip.contains(u"<b>all is well</b>"_s), qPrintable(tip)); // tool tips show no markup
     }
 };
 

@@ -74,6 +74,22 @@ private Q_SLOTS:
         QCOMPARE(reset.size(), 0);
     }
 
+    void tellsWhyARunIsPartialAndItsWarnings()
+    {
+        RunsModel model;
+        Run run = aRun(u"a"_s, utc(2026, 5, 1));
+        QCOMPARE(RunsModel::notes(run), QStringList());
+        run.complete = false;
+        run.incompleteReason = u"page 1 of 3"_s;
+        run.warnings = {u"The tool reports: <i>timeout</i>"_s};
+        run.timeSource = TimeSource::ImportTime;
+        model.load(std::vector{run});
+        const QString tip = model.index(0, RunsModel::ToolColumn).data(Qt::ToolTipRole).toString();
+        for (const QString& part : {u"page 1 of 3"_s, u"<i>timeout"_s, u"time of its import"_s})
+            QVERIFY2(tip.contains(part), qPrintable(tip));
+        QCOMPARE(RunsModel::notes(run).size(), 3);
+    }
+
     void tellsWhatARunChanged()
     {
         RunsModel model;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/compliance/runsmodel.h"
 
+#include "views/shared/plaintooltip.h"
+
 namespace waymark {
 
 void RunsModel::load(std::span<const Run> runs)
@@ -50,13 +52,23 @@ QVariant RunsModel::cell(const Run& run, int column, int role) const
         default: return {};
         }
     case Qt::ToolTipRole:
-        return (run.rows == 1 ? tr("%1, one row").arg(run.file) : tr("%1, %2 rows").arg(run.file).arg(run.rows))
-            + (run.timeSource == TimeSource::ImportTime ? tr("; no time in the file, so the time of its import") : QString())
-            + (run.complete ? QString() : tr("; partial: what it lacks is not resolved"));
+        return plainToolTip((QStringList(run.rows == 1 ? tr("%1, one row").arg(run.file) : tr("%1, %2 rows").arg(run.file).arg(run.rows))
+                             + notes(run)).join(u'\n'));
     case Qt::TextAlignmentRole:
         return column == ResultsColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     default: return {};
     }
+}
+
+QStringList RunsModel::notes(const Run& run)
+{
+    QStringList notes;
+    if (run.timeSource == TimeSource::ImportTime)
+        notes << tr("The file has no time that can be right, so the time of its import counts.");
+    if (!run.complete)
+        notes << (run.incompleteReason.isEmpty() ? tr("Partial: what it lacks is not taken as resolved.")
+                                                 : tr("Partial (%1): what it lacks is not taken as resolved.").arg(run.incompleteReason));
+    return notes + run.warnings;
 }
 
 QVariant RunsModel::text(const Run& run, int column)

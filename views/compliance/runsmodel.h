@@ -23,6 +23,8 @@ public:
     void apply(const ChangeSet& changes);
     /// How many of them count.
     int counted() const;
+    /// What else is to be known about a run: whose time it has, why it is partial, warnings.
+    static QStringList notes(const Run& run);
 
 protected:
     int columns() const override { return ColumnCount; }

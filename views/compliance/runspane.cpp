@@ -8,6 +8,7 @@
 #include "views/shared/filtereditors.h"
 #include "views/shared/localnow.h"
 #include "views/shared/numbers.h"
+#include "views/shared/plaintooltip.h"
 #include "views/shared/signs.h"
 #include "views/shared/tableheader.h"
 #include "views/shared/theme.h"
@@ -26,15 +27,23 @@ RunsPane::RunsPane(const ScreenContext& context, QWidget* parent)
     , m_table(new DataTable(tr("Runs")))
     , m_count(new QLabel)
     , m_flip(new QPushButton)
+    , m_notes(new QLabel)
 {
     buildTable();
+    m_notes->setObjectName(QStringLiteral("runNotes"));
+    m_notes->setTextFormat(Qt::PlainText);
+    m_notes->setWordWrap(true);
+    m_notes->setContentsMargins(space::column / 2, 0, 0, 0); // in line with the table's texts
+    setType(m_notes, Type::Small);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, space::field, 0, 0);
     column->setSpacing(space::step);
     column->addLayout(buildHead());
     auto* inset = new QVBoxLayout; // the first column stands in line with the head
     inset->setContentsMargins(space::page - space::column / 2, 0, space::field, 0);
+    inset->setSpacing(space::step);
     inset->addWidget(m_table);
+    inset->addWidget(m_notes);
     column->addLayout(inset);
     m_model.load(m_context.workspace->records().runs());
     connect(m_context.workspace, &Workspace::changed, this, &RunsPane::follow);
@@ -113,12 +122,26 @@ void RunsPane::showChoice()
 {
     const Run* run = choice();
     m_flip->setVisible(run != nullptr);
+    showNotes(run ? RunsModel::notes(*run) : QStringList());
     if (!run)
         return;
     m_flip->setText(run->state == RunState::Counted ? tr("Withdraw") : tr("Count again"));
     m_flip->setToolTip(run->state == RunState::Counted
                            ? tr("No figure counts this run any more. It stays here and can be counted again.")
                            : tr("The figures count this run again."));
+}
+
+/// The first ones, since the runs above need their room; the tool tip has all.
+void RunsPane::showNotes(const QStringList& notes)
+{
+    constexpr qsizetype mostShown = 2;
+    QStringList shown = notes.mid(0, mostShown);
+    if (notes.size() > mostShown)
+        shown << tr("%1 more, shown when the pointer rests here").arg(notes.size() - mostShown);
+    m_notes->setText(shown.join(u'\n'));
+    m_notes->setToolTip(notes.size() > mostShown ? plainToolTip(notes.join(u'\n')) : QString());
+    m_notes->setAccessibleName(notes.join(u'\n'));
+    m_notes->setVisible(!notes.isEmpty());
 }
 
 void RunsPane::clearChoice()

@@ -35,6 +35,7 @@ private:
     void follow(const ChangeSet& changes);
     void showCount();
     void showChoice();
+    void showNotes(const QStringList& notes);
     void flip();
     const Run* choice() const;
 
@@ -43,6 +44,7 @@ private:
     DataTable* m_table;
     QLabel* m_count;
     QPushButton* m_flip;
+    QLabel* m_notes; ///< what else is to be known about the chosen run
 };
 
 } // namespace waymark

@@ -5,6 +5,7 @@
 #include "model/import/formatcatalogue.h"
 #include "views/shared/celldelegate.h"
 #include "views/shared/datatable.h"
+#include "views/shared/decisionrow.h"
 #include "views/shared/numbers.h"
 #include "views/shared/outcomelegend.h"
 #include "views/shared/sectionhead.h"
@@ -14,7 +15,6 @@
 #include <QComboBox>
 #include <QFileInfo>
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
@@ -43,23 +43,19 @@ ImportPage::ImportPage(const FormatCatalogue& formats, std::function<QDateTime()
     , m_target(new QLineEdit)
     , m_format(new QComboBox)
     , m_again(new QPushButton(tr("Read again")))
-    , m_cancel(new QPushButton(tr("Cancel")))
-    , m_accept(new QPushButton)
+    , m_decision(new DecisionRow(this, {.cancel = "importCancel", .accept = "importAccept"}))
+    , m_cancel(m_decision->cancel())
+    , m_accept(m_decision->accept())
     , m_progress(new QProgressBar)
     , m_progressText(new QLabel)
 {
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
     m_stack->addWidget(buildReading());
     m_stack->addWidget(buildPreview(formats));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::page - 6, space::section, space::page - 6, space::section);
-    column->setSpacing(space::section);
+    auto* column = pageColumn(this, space::section);
     column->addWidget(m_head);
     column->addWidget(m_stack, 1);
-    column->addLayout(buildButtons());
-    connect(new QShortcut(Qt::Key_Escape, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated, this,
-            &ImportPage::cancelled);
+    column->addWidget(m_decision);
+    connectDecision();
 }
 
 QWidget* ImportPage::buildReading()
@@ -154,24 +150,14 @@ QLayout* ImportPage::buildOptions(const FormatCatalogue& formats)
     return grid;
 }
 
-QLayout* ImportPage::buildButtons()
+void ImportPage::connectDecision()
 {
-    m_cancel->setObjectName(QStringLiteral("importCancel"));
-    m_accept->setObjectName(QStringLiteral("importAccept"));
-    m_accept->setProperty("primary", true);
     m_accept->setDefault(true);
-    m_cancel->setAutoDefault(true); // Enter presses it
-    m_again->setAutoDefault(true);
-    connect(m_cancel, &QPushButton::clicked, this, &ImportPage::cancelled);
-    connect(m_accept, &QPushButton::clicked, this, &ImportPage::accepted);
+    m_again->setAutoDefault(true); // Enter presses it
+    connect(m_decision, &DecisionRow::cancelled, this, &ImportPage::cancelled);
+    connect(m_decision, &DecisionRow::accepted, this, &ImportPage::accepted);
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter})
         connect(new QShortcut(key, m_accept, nullptr, nullptr, Qt::WidgetShortcut), &QShortcut::activated, m_accept, &QPushButton::click);
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(6, 0, 6, 0);
-    row->addStretch(1);
-    row->addWidget(m_cancel);
-    row->addWidget(m_accept);
-    return row;
 }
 
 void ImportPage::resizeEvent(QResizeEvent* event)

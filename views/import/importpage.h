@@ -19,6 +19,7 @@ class QStackedWidget;
 namespace waymark {
 
 class DataTable;
+class DecisionRow;
 class FormatCatalogue;
 class OutcomeLegend;
 class SectionHead;
@@ -48,7 +49,7 @@ private:
     QWidget* buildReading();
     void buildTable();
     QLayout* buildOptions(const FormatCatalogue& formats);
-    QLayout* buildButtons();
+    void connectDecision();
     void showRow();
     void askAgain();
     QString summary() const;
@@ -63,8 +64,9 @@ private:
     QLineEdit* m_target;
     QComboBox* m_format;
     QPushButton* m_again;
-    QPushButton* m_cancel;
-    QPushButton* m_accept;
+    DecisionRow* m_decision;
+    QPushButton* m_cancel; ///< in it
+    QPushButton* m_accept; ///< likewise
     QProgressBar* m_progress;
     QLabel* m_progressText;
 };

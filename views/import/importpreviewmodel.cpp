@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/import/importpreviewmodel.h"
 
+#include "views/shared/plaintooltip.h"
+
 #include <QFileInfo>
 
 namespace waymark {
@@ -79,9 +81,12 @@ QStringList ImportPreviewModel::notes(const PreviewRow& row)
     const Run& run = row.staged->run;
     const FileFacts& facts = row.staged->facts;
     if (run.timeSource == TimeSource::ImportTime)
-        notes << tr("The file names no time, so the time of this import counts.");
+        notes << (facts.futureTimes ? tr("No time in the file counts, since it lies in the future, so the time of this import does.")
+                                        : tr("The file names no time, so the time of this import counts."));
     if (!run.complete)
-        notes << tr("Partial (%1): what it lacks is not taken as resolved.").arg(facts.incompleteReason);
+        notes << (run.incompleteReason.isEmpty() ? tr("Partial: what it lacks is not taken as resolved.")
+                                                 : tr("Partial (%1): what it lacks is not taken as resolved.").arg(run.incompleteReason));
+    notes << run.warnings;
     for (const auto& [word, count] : facts.unknownWords)
         notes << tr("Status \"%1\" is unknown: %2 rows are taken as skipped.").arg(word).arg(count);
     for (const auto& [reason, count] : facts.passedOver)
@@ -109,7 +114,7 @@ QVariant ImportPreviewModel::cell(const PreviewRow& row, int column, int role) c
     case IdentifierRole: return column == FileColumn || column == TargetColumn;
     case MutedRole: return column == FormatColumn || column == UnchangedColumn || (number && *number == 0);
     case StrongRole: return column == FileColumn;
-    case Qt::ToolTipRole: return column == FileColumn ? row.file : notes(row).join(u'\n');
+    case Qt::ToolTipRole: return plainToolTip(column == FileColumn ? row.file : notes(row).join(u'\n'));
     case Qt::TextAlignmentRole:
         return column == RowsColumn || column == UnchangedColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     default: return {};

@@ -28,7 +28,8 @@ public:
     /// Sums over all files that can be imported.
     Run totals() const;
     int ready() const;
-    /// What else is to be known about a file: its error, unknown words, rows passed over, new targets.
+    /// What else is to be known about a file: its error or why it is partial, warnings, unknown words, rows
+    /// passed over, new targets.
     static QStringList notes(const PreviewRow& row);
 
 protected:

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/report/runlist.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <functional>
+#include <iterator>
+
+namespace waymark {
+
+namespace {
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("Report", text);
+}
+
+} // namespace
+
+std::vector<Run> runsBehind(const ProgrammeFigures& figures)
+{
+    std::vector<Run> runs;
+    std::ranges::copy_if(figures.runs, std::back_inserter(runs), &Run::counts);
+    std::ranges::sort(runs, std::greater{}, &Run::time);
+    return runs;
+}
+
+QStringList runNotes(const Run& run)
+{
+    QStringList notes;
+    if (run.timeSource == TimeSource::ImportTime)
+        notes << tr("the time is that of its import");
+    if (!run.complete)
+        notes << (run.incompleteReason.isEmpty() ? tr("partial") : tr("partial (%1)").arg(run.incompleteReason));
+    return notes + run.warnings;
+}
+
+} // namespace waymark
