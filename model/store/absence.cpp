@@ -29,10 +29,10 @@ public:
         , m_writer(writer)
         , m_run(run)
         , m_scope(scope)
-        , m_find(connection.prepare("SELECT id, check_id, outcome, severity FROM result"
-                                    " WHERE id BETWEEN ? AND ? AND +scope_id = ?"))
-        , m_put(connection.prepare("INSERT OR REPLACE INTO result_change (run_key, result_id, outcome, severity)"
-                                   " VALUES (?, ?, -1, ?)"))
+        , m_find(connection.lend("SELECT id, check_id, outcome, severity FROM result"
+                                 " WHERE id BETWEEN ? AND ? AND +scope_id = ?"))
+        , m_put(connection.lend("INSERT OR REPLACE INTO result_change (run_key, result_id, outcome, severity)"
+                                " VALUES (?, ?, -1, ?)"))
     {
     }
 
@@ -55,11 +55,11 @@ private:
     Result<void> markGap(qint64 from, qint64 to)
     {
         std::vector<Absent> absent;
-        m_find.bind(1, from).bind(2, to).bind(3, m_scope.key);
-        while (m_find.next()) {
-            Absent& result = absent.emplace_back(Absent{.key = m_find.integer(0), .check = m_find.integer(1)});
-            if (!m_find.isNull(2))
-                result.state = StateRow{static_cast<int>(m_find.integer(2)), static_cast<int>(m_find.integer(3))};
+        m_find->bind(1, from).bind(2, to).bind(3, m_scope.key);
+        while (m_find->next()) {
+            Absent& result = absent.emplace_back(Absent{.key = m_find->integer(0), .check = m_find->integer(1)});
+            if (!m_find->isNull(2))
+                result.state = StateRow{static_cast<int>(m_find->integer(2)), static_cast<int>(m_find->integer(3))};
         }
         for (const Absent& result : absent)
             if (auto marked = markOne(result); !marked)
@@ -77,7 +77,7 @@ private:
         if (auto open = m_pace.open(); !open)
             return open.error();
         const StateRow after{StateRow::notSeen, before.value_or(StateRow()).severity};
-        m_put.bind(1, m_run).bind(2, result.key).bind(3, after.severity).run();
+        m_put->bind(1, m_run).bind(2, result.key).bind(3, after.severity).run();
         if (wasSeen) {
             m_scope.counts.count(before, after, m_scope.failuresOnly);
             m_scope.deltas.move(result.check, before, after);
@@ -91,8 +91,8 @@ private:
     const ResultWriter& m_writer;
     qint64 m_run;
     WrittenScope& m_scope;
-    BulkStatement m_find;
-    BulkStatement m_put;
+    LentStatement m_find;
+    LentStatement m_put;
 };
 
 } // namespace

@@ -13,6 +13,7 @@ namespace waymark {
 namespace {
 
 constexpr auto staticData = static_cast<sqlite3_destructor_type>(nullptr); // SQLITE_STATIC, without its old-style cast
+constexpr int mostCopyingRounds = 3; // of a checkpoint, before what is left is copied under the lock
 
 int lookAgain(void*, int looks)
 {
@@ -92,6 +93,12 @@ void BulkStatement::reset()
     sqlite3_reset(m_statement.get());
 }
 
+void BulkStatement::clear()
+{
+    sqlite3_reset(m_statement.get());
+    sqlite3_clear_bindings(m_statement.get());
+}
+
 bool BulkStatement::isNull(int column) const
 {
     return sqlite3_column_type(m_statement.get(), column) == SQLITE_NULL;
@@ -106,6 +113,14 @@ QByteArray BulkStatement::bytes(int column) const
 {
     const void* data = sqlite3_column_blob(m_statement.get(), column);
     return QByteArray(static_cast<const char*>(data), sqlite3_column_bytes(m_statement.get(), column));
+}
+
+LentStatement::~LentStatement()
+{
+    if (!m_statement->isValid() || m_place) // the next one tries to prepare it anew, or another was given back first
+        return;
+    m_statement->clear();
+    m_place = std::move(m_statement);
 }
 
 Result<std::unique_ptr<BulkConnection>> BulkConnection::open(const QString& file)
@@ -135,15 +150,28 @@ BulkConnection::~BulkConnection()
 {
     if (m_inTransaction)
         rollback();
+    m_kept.clear();
     sqlite3_close_v2(m_handle);
 }
 
 BulkStatement BulkConnection::prepare(const char* sql)
 {
     sqlite3_stmt* statement = nullptr;
+    ++m_prepared;
     if (ok() && sqlite3_prepare_v3(m_handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, nullptr) != SQLITE_OK)
         note();
     return BulkStatement(*this, statement);
+}
+
+LentStatement BulkConnection::lend(const char* sql)
+{
+    auto kept = m_kept.find(sql);
+    if (kept == m_kept.end())
+        kept = m_kept.emplace(sql, nullptr).first;
+    auto statement = std::move(kept->second);
+    if (!statement)
+        statement = std::make_unique<BulkStatement>(prepare(sql));
+    return LentStatement(kept->second, std::move(statement));
 }
 
 void BulkConnection::execute(const char* sql)
@@ -154,9 +182,8 @@ void BulkConnection::execute(const char* sql)
 
 qint64 BulkConnection::single(const char* sql)
 {
-    BulkStatement statement = prepare(sql);
-    const qint64 value = statement.next() ? statement.integer(0) : 0;
-    return value;
+    const LentStatement statement = lend(sql);
+    return statement->next() ? statement->integer(0) : 0;
 }
 
 QByteArray BulkConnection::text(const char* sql)
@@ -218,9 +245,12 @@ qint64 BulkConnection::changedRows() const
 
 void BulkConnection::checkpoint(Log log)
 {
-    // Most is copied without any lock. What others added meanwhile is little, and copied under the write lock, so that the
-    // log begins anew instead of growing for as long as somebody writes; who reads for long makes it wait for next time.
-    sqlite3_wal_checkpoint_v2(m_handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, nullptr, nullptr);
+    // All is copied without any lock: what others add during one round is little, and a further round takes it. So the lock
+    // that the log needs to begin anew, instead of growing for as long as somebody writes, is held for no copying; who reads
+    // for long makes it wait for next time.
+    for (int round = 0, pages = 1, copied = 0; round < mostCopyingRounds && copied < pages; ++round)
+        if (sqlite3_wal_checkpoint_v2(m_handle, nullptr, SQLITE_CHECKPOINT_PASSIVE, &pages, &copied) != SQLITE_OK)
+            break;
     sqlite3_busy_handler(m_handle, lookBriefly, nullptr);
     sqlite3_wal_checkpoint_v2(m_handle, nullptr,
                               log == Log::Shrink ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_RESTART, nullptr, nullptr);

@@ -7,7 +7,11 @@
 #include <QByteArray>
 #include <QString>
 
+#include <functional>
+#include <map>
 #include <memory>
+#include <string>
+#include <utility>
 
 struct sqlite3;
 struct sqlite3_stmt;
@@ -31,7 +35,10 @@ public:
     /// Runs to the end, for statements that give no rows.
     void run();
     void reset();
+    /// Resets, and forgets what was bound, so that texts need live no longer. Only for valid ones.
+    void clear();
 
+    bool isValid() const { return m_statement != nullptr; } ///< false: it could not be prepared
     bool isNull(int column) const;
     qint64 integer(int column) const;
     QByteArray bytes(int column) const;
@@ -46,6 +53,23 @@ private:
     std::unique_ptr<sqlite3_stmt, Finalizer> m_statement;
 };
 
+/// A statement that its connection keeps, given back cleared when this goes out of scope, which must be before the
+/// connection does. Who asks for one that is lent already gets another, so that neither disturbs the other.
+class LentStatement {
+public:
+    ~LentStatement();
+    LentStatement(const LentStatement&) = delete;
+    LentStatement& operator=(const LentStatement&) = delete;
+    BulkStatement* operator->() const { return m_statement.get(); }
+
+private:
+    friend class BulkConnection;
+    using Place = std::unique_ptr<BulkStatement>; ///< of a kept statement; empty while that is lent
+    LentStatement(Place& place, std::unique_ptr<BulkStatement> statement) : m_place(place), m_statement(std::move(statement)) {}
+    Place& m_place;
+    std::unique_ptr<BulkStatement> m_statement;
+};
+
 /// SQLite's own interface, for what handles rows by the million. It belongs to one thread at a time. Like a stream, it
 /// keeps its first error, after which everything is a no-op until the transaction is rolled back: commit() and status()
 /// say why.
@@ -58,8 +82,12 @@ public:
     BulkConnection& operator=(const BulkConnection&) = delete;
 
     BulkStatement prepare(const char* sql);
+    /// Prepared once, and then kept: for constant SQL that is run for each scope or target of a file, of which there may be
+    /// thousands.
+    LentStatement lend(const char* sql);
+    qint64 prepared() const { return m_prepared; } ///< statements so far: what a test counts
     void execute(const char* sql);
-    /// The first column of the first row; 0 if there is none.
+    /// The first column of the first row; 0 if there is none. Lends.
     qint64 single(const char* sql);
     QByteArray text(const char* sql);
 
@@ -89,7 +117,9 @@ private:
     void countLog();
 
     sqlite3* m_handle;
+    std::map<std::string, LentStatement::Place, std::less<>> m_kept; ///< by their SQL
     std::unique_ptr<Error> m_error;
+    qint64 m_prepared = 0;
     bool m_inTransaction = false;
     int m_logPages = 0;
 };

@@ -10,10 +10,10 @@ EvidenceWindow::EvidenceWindow(BulkConnection& connection, qint64 scope, const S
     : m_connection(connection)
     , m_scope(scope)
     , m_chain(chain)
-    , m_results(m_connection.prepare("SELECT id, check_id, first_run, first_outcome, first_severity, since_run, outcome,"
-                                     " severity, change FROM result WHERE id BETWEEN ? AND ? AND +scope_id = ?"))
-    , m_rows(m_connection.prepare("SELECT result_id, run_key, outcome, severity FROM result_change"
-                                  " WHERE result_id BETWEEN ? AND ? ORDER BY result_id"))
+    , m_results(m_connection.lend("SELECT id, check_id, first_run, first_outcome, first_severity, since_run, outcome,"
+                                  " severity, change FROM result WHERE id BETWEEN ? AND ? AND +scope_id = ?"))
+    , m_rows(m_connection.lend("SELECT result_id, run_key, outcome, severity FROM result_change"
+                               " WHERE result_id BETWEEN ? AND ? ORDER BY result_id"))
 {
 }
 
@@ -29,17 +29,17 @@ std::vector<std::pair<qint64, qint64>> EvidenceWindow::windows() const
 const std::vector<WindowResult>& EvidenceWindow::read(qint64 from, qint64 to)
 {
     m_read.clear();
-    m_results.bind(1, from).bind(2, to).bind(3, m_scope);
-    while (m_results.next()) {
-        WindowResult result{.key = m_results.integer(0),
-                            .check = m_results.integer(1),
-                            .firstRun = m_results.integer(2),
-                            .first = {static_cast<int>(m_results.integer(3)), static_cast<int>(m_results.integer(4))},
-                            .sinceRun = m_results.integer(5),
-                            .presentSeverity = static_cast<int>(m_results.integer(7)),
-                            .change = static_cast<int>(m_results.integer(8))};
-        if (!m_results.isNull(6))
-            result.present = StateRow{static_cast<int>(m_results.integer(6)), result.presentSeverity};
+    m_results->bind(1, from).bind(2, to).bind(3, m_scope);
+    while (m_results->next()) {
+        WindowResult result{.key = m_results->integer(0),
+                            .check = m_results->integer(1),
+                            .firstRun = m_results->integer(2),
+                            .first = {static_cast<int>(m_results->integer(3)), static_cast<int>(m_results->integer(4))},
+                            .sinceRun = m_results->integer(5),
+                            .presentSeverity = static_cast<int>(m_results->integer(7)),
+                            .change = static_cast<int>(m_results->integer(8))};
+        if (!m_results->isNull(6))
+            result.present = StateRow{static_cast<int>(m_results->integer(6)), result.presentSeverity};
         if (const auto position = m_chain.positionOf(result.firstRun))
             result.rows.push_back({*position, result.first});
         m_read.push_back(std::move(result));
@@ -52,16 +52,16 @@ const std::vector<WindowResult>& EvidenceWindow::read(qint64 from, qint64 to)
 void EvidenceWindow::readRows(qint64 from, qint64 to)
 {
     auto result = m_read.begin();
-    m_rows.bind(1, from).bind(2, to);
-    while (m_rows.next()) {
-        result = std::find_if(result, m_read.end(), [&](const WindowResult& r) { return r.key >= m_rows.integer(0); });
+    m_rows->bind(1, from).bind(2, to);
+    while (m_rows->next()) {
+        result = std::find_if(result, m_read.end(), [&](const WindowResult& r) { return r.key >= m_rows->integer(0); });
         if (result == m_read.end())
             break;
-        const auto position = m_chain.positionOf(m_rows.integer(1));
-        if (result->key == m_rows.integer(0) && position)
-            result->rows.push_back({*position, {static_cast<int>(m_rows.integer(2)), static_cast<int>(m_rows.integer(3))}});
+        const auto position = m_chain.positionOf(m_rows->integer(1));
+        if (result->key == m_rows->integer(0) && position)
+            result->rows.push_back({*position, {static_cast<int>(m_rows->integer(2)), static_cast<int>(m_rows->integer(3))}});
     }
-    m_rows.reset();
+    m_rows->reset();
     for (WindowResult& read : m_read)
         std::ranges::sort(read.rows, {}, &ChainRow::position);
 }

@@ -39,8 +39,8 @@ private:
     BulkConnection& m_connection;
     qint64 m_scope;
     const ScopeChain& m_chain;
-    BulkStatement m_results;
-    BulkStatement m_rows;
+    LentStatement m_results;
+    LentStatement m_rows;
     std::vector<WindowResult> m_read;
 };
 

@@ -18,11 +18,11 @@ LateInsertion::LateInsertion(BulkConnection& connection, PacedWrite& pace, Pendi
     , m_chain(chain)
     , m_position(position)
     , m_run(chain.runs()[static_cast<size_t>(position)].key)
-    , m_put(connection.prepare("INSERT OR REPLACE INTO result_change (run_key, result_id, outcome, severity)"
-                               " VALUES (?, ?, ?, ?)"))
-    , m_drop(connection.prepare("DELETE FROM result_change WHERE run_key = ? AND result_id = ?"))
-    , m_dropDetail(connection.prepare("DELETE FROM change_detail WHERE run_key = ? AND result_id = ?"))
-    , m_unknown(connection.prepare("UPDATE result SET outcome = NULL WHERE id = ?"))
+    , m_put(connection.lend("INSERT OR REPLACE INTO result_change (run_key, result_id, outcome, severity)"
+                            " VALUES (?, ?, ?, ?)"))
+    , m_drop(connection.lend("DELETE FROM result_change WHERE run_key = ? AND result_id = ?"))
+    , m_dropDetail(connection.lend("DELETE FROM change_detail WHERE run_key = ? AND result_id = ?"))
+    , m_unknown(connection.lend("UPDATE result SET outcome = NULL WHERE id = ?"))
 {
 }
 
@@ -65,7 +65,7 @@ void LateInsertion::place(WrittenScope& scope, WindowResult& result)
     scope.deltas.move(result.check, from, to);
     if (created) {
         result.present.reset(); // settling derives it
-        m_unknown.bind(1, result.key).run();
+        m_unknown->bind(1, result.key).run();
     }
     if (!history.empty() && KnownState(history.back().state) != result.present)
         m_pending.draft(result.key, history.back().state);
@@ -95,9 +95,9 @@ void LateInsertion::setRow(WindowResult& result, const KnownState& state)
         return;
     if (row != result.rows.end()) {
         result.rows.erase(row);
-        m_drop.bind(1, m_run).bind(2, result.key).run();
+        m_drop->bind(1, m_run).bind(2, result.key).run();
         if (!state || state->outcome == StateRow::notSeen)
-            m_dropDetail.bind(1, m_run).bind(2, result.key).run();
+            m_dropDetail->bind(1, m_run).bind(2, result.key).run();
     }
     if (!state)
         return;
@@ -125,7 +125,7 @@ void LateInsertion::protectLater(WindowResult& result, const KnownState& before,
 
 void LateInsertion::putRow(qint64 run, const WindowResult& result, const StateRow& state)
 {
-    m_put.bind(1, run).bind(2, result.key).bind(3, state.outcome).bind(4, state.severity).run();
+    m_put->bind(1, run).bind(2, result.key).bind(3, state.outcome).bind(4, state.severity).run();
 }
 
 } // namespace waymark

@@ -32,10 +32,10 @@ private:
     const ScopeChain& m_chain;
     int m_position;
     qint64 m_run;
-    BulkStatement m_put;
-    BulkStatement m_drop;
-    BulkStatement m_dropDetail;
-    BulkStatement m_unknown;
+    LentStatement m_put;
+    LentStatement m_drop;
+    LentStatement m_dropDetail;
+    LentStatement m_unknown;
 };
 
 } // namespace waymark

@@ -92,22 +92,22 @@ qint64 ensureScope(BulkConnection& connection, const Scope& scope)
     const QByteArray identity = scope.targetIdentity.toUtf8();
     const QByteArray scanner = word(scope.scannerClass).toUtf8();
     const QByteArray filter = scope.severityFilter.toUtf8();
-    BulkStatement find = connection.prepare("SELECT id FROM scope WHERE tool = ? AND target_kind = ? AND target_identity = ?"
-                                            " AND scanner_class = ? AND severity_filter = ? AND drill = ?");
-    find.bindText(1, tool).bindText(2, kind).bindText(3, identity).bindText(4, scanner).bindText(5, filter);
-    if (find.bind(6, scope.drill ? 1 : 0).next())
-        return find.integer(0);
-    BulkStatement insert = connection.prepare("INSERT INTO scope (tool, target_kind, target_identity, scanner_class,"
-                                              " severity_filter, drill, failures_only) VALUES (?, ?, ?, ?, ?, ?, ?)");
-    insert.bindText(1, tool).bindText(2, kind).bindText(3, identity).bindText(4, scanner).bindText(5, filter);
-    insert.bind(6, scope.drill ? 1 : 0).bind(7, scope.failuresOnly ? 1 : 0).run();
+    const LentStatement find = connection.lend("SELECT id FROM scope WHERE tool = ? AND target_kind = ? AND target_identity = ?"
+                                               " AND scanner_class = ? AND severity_filter = ? AND drill = ?");
+    find->bindText(1, tool).bindText(2, kind).bindText(3, identity).bindText(4, scanner).bindText(5, filter);
+    if (find->bind(6, scope.drill ? 1 : 0).next())
+        return find->integer(0);
+    const LentStatement insert = connection.lend("INSERT INTO scope (tool, target_kind, target_identity, scanner_class,"
+                                                 " severity_filter, drill, failures_only) VALUES (?, ?, ?, ?, ?, ?, ?)");
+    insert->bindText(1, tool).bindText(2, kind).bindText(3, identity).bindText(4, scanner).bindText(5, filter);
+    insert->bind(6, scope.drill ? 1 : 0).bind(7, scope.failuresOnly ? 1 : 0).run();
     return connection.lastInsertId();
 }
 
 bool isFailuresOnly(BulkConnection& connection, qint64 scope)
 {
-    BulkStatement find = connection.prepare("SELECT failures_only FROM scope WHERE id = ?");
-    return find.bind(1, scope).next() && find.integer(0) != 0;
+    const LentStatement find = connection.lend("SELECT failures_only FROM scope WHERE id = ?");
+    return find->bind(1, scope).next() && find->integer(0) != 0;
 }
 
 } // namespace waymark

@@ -134,13 +134,13 @@ Result<void> ResultWriter::findDisputed(WrittenScope& scope)
         return {};
     if (auto closed = m_pace.close(); !closed)
         return closed;
-    BulkStatement rows = m_connection.prepare("SELECT result_id FROM result_change WHERE run_key = ?");
+    const LentStatement rows = m_connection.lend("SELECT result_id FROM result_change WHERE run_key = ?");
     for (; run != chain.runs().end(); ++run) {
         for (qint64 key = run->resultFrom; !run->counts && key <= run->resultTo; ++key)
             scope.disputed.insert(key);
-        rows.bind(1, run->key);
-        while (rows.next())
-            run->counts ? scope.disputed.remove(rows.integer(0)) : scope.disputed.insert(rows.integer(0));
+        rows->bind(1, run->key);
+        while (rows->next())
+            run->counts ? scope.disputed.remove(rows->integer(0)) : scope.disputed.insert(rows->integer(0));
     }
     const auto open = m_pace.open();
     return open ? Result<void>() : Result<void>(open.error());

@@ -42,6 +42,16 @@ qint64 RunStaging::epoch()
     return m_connection->single("SELECT total(flips) FROM scope");
 }
 
+qint64 RunStaging::dataVersion()
+{
+    return m_connection->single("PRAGMA data_version");
+}
+
+qint64 RunStaging::prepared() const
+{
+    return m_connection->prepared();
+}
+
 Result<void> RunStaging::begin(const Run& run)
 {
     if (m_run != 0)
@@ -50,6 +60,7 @@ Result<void> RunStaging::begin(const Run& run)
     if (auto open = m_pace->open(); !open)
         return open.error();
     m_epoch = epoch();
+    m_dataVersion = dataVersion();
     auto key = insertRunRow(*m_connection, run, m_importer);
     if (!key)
         return key.error();
@@ -69,14 +80,20 @@ Result<void> RunStaging::write(std::span<const Finding> findings)
     return m_writer->write(findings);
 }
 
-/// What a finding is compared with must not change while the file is being written.
+/// What a finding is compared with must not change while the file is being written. Each batch asks, so the scopes, of
+/// which there may be thousands, are looked at only after somebody else has written.
 Result<void> RunStaging::checkEpoch()
 {
     const auto begun = m_pace->open();
     if (!begun)
         return begun.error();
-    if (epoch() == m_epoch)
+    const qint64 version = dataVersion();
+    if (version == m_dataVersion)
         return {};
+    if (epoch() == m_epoch) {
+        m_dataVersion = version;
+        return {};
+    }
     return Error{Error::Code::Conflict,
                  QCoreApplication::translate("RunStaging", "The import could not go on: meanwhile another import was taken "
                                                            "back or counted again. Import the file once more."),
@@ -144,9 +161,9 @@ Result<void> RunStaging::finishScope(const Run& run, WrittenScope& scope, qint64
         return placed;
     if (auto open = m_pace->open(); !open)
         return open.error();
-    BulkStatement insert = m_connection->prepare("INSERT INTO run_scope (run_key, scope_id, previous, flips)"
-                                                 " SELECT ?1, id, nullif(?2, 0), iif(?4, -1, flips) FROM scope WHERE id = ?3");
-    insert.bind(1, m_run).bind(2, previousRun).bind(3, scope.key).bind(4, late ? 1 : 0).run();
+    const LentStatement insert = m_connection->lend("INSERT INTO run_scope (run_key, scope_id, previous, flips)"
+                                                    " SELECT ?1, id, nullif(?2, 0), iif(?4, -1, flips) FROM scope WHERE id = ?3");
+    insert->bind(1, m_run).bind(2, previousRun).bind(3, scope.key).bind(4, late ? 1 : 0).run();
     return m_connection->status();
 }
 
@@ -174,8 +191,8 @@ bool RunStaging::knowsTarget(const Scope& scope)
 {
     const QByteArray kind = word(scope.targetKind).toUtf8();
     const QByteArray identity = scope.targetIdentity.toUtf8();
-    BulkStatement find = m_connection->prepare("SELECT 1 FROM target WHERE kind = ? AND identity = ?");
-    return find.bindText(1, kind).bindText(2, identity).next();
+    const LentStatement find = m_connection->lend("SELECT 1 FROM target WHERE kind = ? AND identity = ?");
+    return find->bindText(1, kind).bindText(2, identity).next();
 }
 
 Result<void> RunStaging::discard()

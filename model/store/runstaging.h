@@ -39,6 +39,7 @@ public:
     Result<void> discard();
     /// Whether targets of these scopes are known to the workspace.
     bool knowsTarget(const Scope& scope);
+    qint64 prepared() const; ///< statements so far: what a test counts
 
 private:
     RunStaging(std::unique_ptr<BulkConnection> connection, QString importer, Progress& progress);
@@ -46,6 +47,7 @@ private:
     Result<void> close(Run& run);
     Result<void> checkEpoch();
     qint64 epoch();
+    qint64 dataVersion(); ///< differs after others have committed anything
 
     std::unique_ptr<BulkConnection> m_connection;
     QString m_importer;
@@ -54,6 +56,7 @@ private:
     std::unique_ptr<ResultWriter> m_writer;
     qint64 m_run = 0;
     qint64 m_epoch = 0;
+    qint64 m_dataVersion = 0;
     std::vector<qint64> m_late; ///< scopes that have later runs
 };
 

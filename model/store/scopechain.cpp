@@ -11,23 +11,23 @@ namespace waymark {
 ScopeChain ScopeChain::load(BulkConnection& connection, qint64 scope, std::span<const qint64> counting)
 {
     ScopeChain chain;
-    BulkStatement runs = connection.prepare(
+    const LentStatement runs = connection.lend(
         "SELECT run.key, run.time, run.complete, run.state = 'counted', run.lag, run.result_from, run.result_to,"
         " run_seen.ranges FROM run_scope JOIN run ON run.key = run_scope.run_key"
         " LEFT JOIN run_seen ON run_seen.run_key = run.key"
         " WHERE run_scope.scope_id = ? ORDER BY run.time, run.key");
-    runs.bind(1, scope);
-    while (runs.next()) {
-        ChainRun run{.key = runs.integer(0),
-                     .time = runs.bytes(1),
-                     .complete = runs.integer(2) != 0,
-                     .counts = runs.integer(3) != 0,
-                     .lag = static_cast<int>(runs.integer(4)),
-                     .resultFrom = runs.integer(5),
-                     .resultTo = runs.integer(6)};
+    runs->bind(1, scope);
+    while (runs->next()) {
+        ChainRun run{.key = runs->integer(0),
+                     .time = runs->bytes(1),
+                     .complete = runs->integer(2) != 0,
+                     .counts = runs->integer(3) != 0,
+                     .lag = static_cast<int>(runs->integer(4)),
+                     .resultFrom = runs->integer(5),
+                     .resultTo = runs->integer(6)};
         run.counts = run.counts || std::ranges::find(counting, run.key) != counting.end();
         if (!run.complete)
-            run.seen = ResultKeyRanges::fromBytes(runs.bytes(7));
+            run.seen = ResultKeyRanges::fromBytes(runs->bytes(7));
         chain.m_runs.push_back(std::move(run));
     }
     chain.index();

@@ -8,18 +8,18 @@
 namespace waymark {
 
 ResultUpdate::ResultUpdate(BulkConnection& connection)
-    : m_update(connection.prepare("UPDATE result SET outcome = ?2, severity = ?3, since_run = ?4, change = ?5 WHERE id = ?1"))
+    : m_update(connection.lend("UPDATE result SET outcome = ?2, severity = ?3, since_run = ?4, change = ?5 WHERE id = ?1"))
 {
 }
 
 void ResultUpdate::write(const SettledResult& result)
 {
-    m_update.bind(1, result.key).bind(4, result.since).bind(5, result.change);
+    m_update->bind(1, result.key).bind(4, result.since).bind(5, result.change);
     if (result.state)
-        m_update.bind(2, result.state->outcome).bind(3, result.state->severity);
+        m_update->bind(2, result.state->outcome).bind(3, result.state->severity);
     else
-        m_update.bindNull(2).bind(3, StateRow().severity);
-    m_update.run();
+        m_update->bindNull(2).bind(3, StateRow().severity);
+    m_update->run();
 }
 
 int kindOf(const KnownState& from, const StateRow& to, bool failuresOnly)
@@ -32,7 +32,7 @@ ScopeReplay::ScopeReplay(BulkConnection& connection, qint64 scope)
     : m_chain(ScopeChain::load(connection, scope))
     , m_window(connection, scope, m_chain)
     , m_update(connection)
-    , m_touching(connection.prepare("SELECT EXISTS (SELECT 1 FROM result_change WHERE run_key = ? AND result_id BETWEEN ? AND ?)"))
+    , m_touching(connection.lend("SELECT EXISTS (SELECT 1 FROM result_change WHERE run_key = ? AND result_id BETWEEN ? AND ?)"))
     , m_failuresOnly(isFailuresOnly(connection, scope))
 {
     findTouched();
@@ -66,9 +66,9 @@ bool ScopeReplay::isTouched(qint64 from, qint64 to)
         const ChainRun& run = m_chain.runs()[static_cast<size_t>(i)];
         if (run.resultFrom <= to && run.resultTo >= from)
             return true;
-        m_touching.bind(1, run.key).bind(2, from).bind(3, to);
-        const bool touched = m_touching.next() && m_touching.integer(0) != 0;
-        m_touching.reset();
+        m_touching->bind(1, run.key).bind(2, from).bind(3, to);
+        const bool touched = m_touching->next() && m_touching->integer(0) != 0;
+        m_touching->reset();
         if (touched)
             return true;
     }

@@ -20,7 +20,7 @@ public:
     void write(const SettledResult& result);
 
 private:
-    BulkStatement m_update;
+    LentStatement m_update;
 };
 
 int kindOf(const KnownState& from, const StateRow& to, bool failuresOnly);
@@ -43,7 +43,7 @@ private:
     ScopeChain m_chain;
     EvidenceWindow m_window;
     ResultUpdate m_update;
-    BulkStatement m_touching;
+    LentStatement m_touching;
     bool m_failuresOnly;
     int m_first = 0; ///< positions of the runs of which any row touches its result
     int m_last = -1;

@@ -26,15 +26,15 @@ void TallyDeltas::add(qint64 check, const KnownState& state, qint64 count)
 Result<void> addToRunTally(BulkConnection& connection, PacedWrite& pace, qint64 run, qint64 scope,
                            const TallyDeltas& deltas)
 {
-    BulkStatement add = connection.prepare(
+    const LentStatement add = connection.lend(
         "INSERT INTO run_tally (run_key, scope_id, check_id, outcome, severity, delta) VALUES (?, ?, ?, ?, ?, ?)"
         " ON CONFLICT DO UPDATE SET delta = delta + excluded.delta");
     for (auto place = deltas.counts().begin(); place != deltas.counts().end(); ++place) {
         if (auto open = pace.open(); !open)
             return open.error();
         const auto& [check, state] = place.key();
-        add.bind(1, run).bind(2, scope).bind(3, check).bind(4, state.outcome).bind(5, state.severity).bind(6, *place);
-        add.run();
+        add->bind(1, run).bind(2, scope).bind(3, check).bind(4, state.outcome).bind(5, state.severity).bind(6, *place);
+        add->run();
         if (auto breath = pace.breathe(); !breath)
             return breath;
     }

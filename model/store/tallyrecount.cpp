@@ -40,20 +40,20 @@ bool TallyRecount::correctNextRun()
         ++m_next;
         return true;
     }
-    BulkStatement done = m_connection.prepare("UPDATE scope SET recount = 0 WHERE id = ?");
-    done.bind(1, m_scope).run();
+    const LentStatement done = m_connection.lend("UPDATE scope SET recount = 0 WHERE id = ?");
+    done->bind(1, m_scope).run();
     return false;
 }
 
 TallyDeltas TallyRecount::recorded(qint64 run)
 {
     TallyDeltas recorded;
-    BulkStatement find = m_connection.prepare("SELECT check_id, outcome, severity, delta FROM run_tally"
-                                              " WHERE run_key = ? AND scope_id = ?");
-    find.bind(1, run).bind(2, m_scope);
-    while (find.next())
-        recorded.add(find.integer(0),
-                     StateRow{static_cast<int>(find.integer(1)), static_cast<int>(find.integer(2))}, find.integer(3));
+    const LentStatement find = m_connection.lend("SELECT check_id, outcome, severity, delta FROM run_tally"
+                                                 " WHERE run_key = ? AND scope_id = ?");
+    find->bind(1, run).bind(2, m_scope);
+    while (find->next())
+        recorded.add(find->integer(0),
+                     StateRow{static_cast<int>(find->integer(1)), static_cast<int>(find->integer(2))}, find->integer(3));
     return recorded;
 }
 
@@ -66,24 +66,24 @@ void TallyRecount::correct(qint64 run, const TallyDeltas& right)
         missing.add(place.key().check, place.key().state, -*place);
     if (missing.size() == 0)
         return;
-    BulkStatement ofRun = m_connection.prepare("INSERT INTO run_tally (scope_id, check_id, outcome, severity, delta, run_key)"
-                                               " VALUES (?, ?, ?, ?, ?, ?)"
-                                               " ON CONFLICT DO UPDATE SET delta = delta + excluded.delta");
-    BulkStatement ofScope = m_connection.prepare("INSERT INTO tally (scope_id, check_id, outcome, severity, count)"
-                                                 " VALUES (?, ?, ?, ?, ?)"
-                                                 " ON CONFLICT DO UPDATE SET count = count + excluded.count");
+    const LentStatement ofRun = m_connection.lend("INSERT INTO run_tally (scope_id, check_id, outcome, severity, delta, run_key)"
+                                                  " VALUES (?, ?, ?, ?, ?, ?)"
+                                                  " ON CONFLICT DO UPDATE SET delta = delta + excluded.delta");
+    const LentStatement ofScope = m_connection.lend("INSERT INTO tally (scope_id, check_id, outcome, severity, count)"
+                                                    " VALUES (?, ?, ?, ?, ?)"
+                                                    " ON CONFLICT DO UPDATE SET count = count + excluded.count");
     for (auto place = missing.counts().begin(); place != missing.counts().end(); ++place)
-        for (BulkStatement* add : {&ofRun, &ofScope}) {
-            add->bind(1, m_scope).bind(2, place.key().check).bind(3, place.key().state.outcome);
-            add->bind(4, place.key().state.severity).bind(5, *place);
+        for (const LentStatement* add : {&ofRun, &ofScope}) {
+            (*add)->bind(1, m_scope).bind(2, place.key().check).bind(3, place.key().state.outcome);
+            (*add)->bind(4, place.key().state.severity).bind(5, *place);
             if (add == &ofRun)
-                add->bind(6, run);
-            add->run();
+                (*add)->bind(6, run);
+            (*add)->run();
         }
     for (const char* sql : {"DELETE FROM run_tally WHERE run_key = ?2 AND scope_id = ?1 AND delta = 0",
                             "DELETE FROM tally WHERE scope_id = ?1 AND count = 0 AND ?2 <> 0"}) {
-        BulkStatement remove = m_connection.prepare(sql);
-        remove.bind(1, m_scope).bind(2, run).run();
+        const LentStatement remove = m_connection.lend(sql);
+        remove->bind(1, m_scope).bind(2, run).run();
     }
 }
 

@@ -60,6 +60,27 @@ private Q_SLOTS:
         QCOMPARE(*box.database().single(u"SELECT title || '|' || remediation FROM check_unit"_s), u"Title of c|do this"_s);
     }
 
+    void manyTargetsCostNoStatementEach_data()
+    {
+        QTest::addColumn<QList<int>>("daysBefore");
+        QTest::addColumn<bool>("empty");
+        QTest::newRow("first file") << QList<int>() << false;
+        QTest::newRow("all that was found is gone") << QList<int>{1} << true;
+        QTest::newRow("between two others") << QList<int>{1, 3} << false;
+    }
+
+    /// A file may name thousands of accounts: what the database must compile doesn't grow with them.
+    void manyTargetsCostNoStatementEach()
+    {
+        QFETCH(QList<int>, daysBefore);
+        QFETCH(bool, empty);
+        const Prepared few = preparedFor(3, daysBefore, empty);
+        const Prepared many = preparedFor(120, daysBefore, empty);
+        QVERIFY(few.staging > 0 && few.settling > 0);
+        QCOMPARE(many.staging, few.staging);
+        QCOMPARE(many.settling, few.settling);
+    }
+
     void scopesDoNotTouchEachOther()
     {
         // Given the same finding in two accounts
@@ -134,6 +155,49 @@ private Q_SLOTS:
             recent.insert(u"resource number %1"_s.arg(i), i);
         QVERIFY(!recent.find(u"resource number 0"_s));
         QCOMPARE(*recent.find(u"resource number 9999"_s), 9999);
+    }
+
+private:
+    struct Prepared { ///< statements; -1: it failed
+        qint64 staging = -1;
+        qint64 settling = -1;
+    };
+
+    static std::vector<Finding> acrossAccounts(int accounts, Outcome outcome)
+    {
+        std::vector<Finding> findings;
+        for (int i = 0; i < accounts; ++i) {
+            findings.push_back(aFinding(u"c"_s, u"r%1"_s.arg(i), outcome));
+            findings.back().scope.targetIdentity = QString::number(i);
+        }
+        return findings;
+    }
+
+    /// For a file of day 2 that has one passed result of each account, or none, after files in which they failed.
+    static Prepared preparedFor(int accounts, const QList<int>& daysBefore, bool empty)
+    {
+        EvidenceBox box;
+        std::vector<Scope> scopes;
+        for (const Finding& finding : acrossAccounts(accounts, Outcome::Failed))
+            scopes.push_back(finding.scope);
+        for (const int day : daysBefore)
+            if (!box.import(day, acrossAccounts(accounts, Outcome::Failed)))
+                return {};
+        const auto staging = box.staging();
+        const auto run = box.stage(*staging, EvidenceBox::aRun(2),
+                                   empty ? std::vector<Finding>() : acrossAccounts(accounts, Outcome::Passed), scopes);
+        for (const Scope& scope : scopes)
+            if (staging->knowsTarget(scope))
+                return {};
+        if (!run || box.number(u"SELECT count(*) FROM run_scope"_s) != accounts * (daysBefore.size() + 1))
+            return {};
+        Prepared prepared{.staging = staging->prepared()};
+        auto connection = BulkConnection::open(box.file());
+        Progress progress;
+        if (!box.count(run->id) || !connection || !LaggingRows(**connection, progress).settle())
+            return {};
+        prepared.settling = (*connection)->prepared();
+        return prepared;
     }
 };
 
