@@ -30,21 +30,23 @@ void FrameStore::clear()
 
 FrameView FrameTable::byKey(int keySlot, std::string_view key) const
 {
-    if (!m_sorted)
-        sortByKey(keySlot);
+    const std::vector<const char*>& records = sortedBy(keySlot).records;
     const auto keyOf = [&](const char* record) { return firstText(FrameView::ofRecord(record), keySlot); };
-    const auto found = std::ranges::lower_bound(m_byKey, key, {}, keyOf);
-    return found == m_byKey.end() || keyOf(*found) != key ? FrameView() : FrameView::ofRecord(*found);
+    const auto found = std::ranges::lower_bound(records, key, {}, keyOf);
+    return found == records.end() || keyOf(*found) != key ? FrameView() : FrameView::ofRecord(*found);
 }
 
-void FrameTable::sortByKey(int keySlot) const
+const FrameTable::Sorted& FrameTable::sortedBy(int keySlot) const
 {
+    if (const auto known = std::ranges::find(m_sorted, keySlot, &Sorted::keySlot); known != m_sorted.end())
+        return *known;
+    Sorted& sorted = m_sorted.emplace_back(Sorted{.keySlot = keySlot});
     const auto keyOf = [&](const char* record) { return firstText(FrameView::ofRecord(record), keySlot); };
     for (const Entry& entry : m_entries)
         if (!keyOf(entry.record).empty())
-            m_byKey.push_back(entry.record);
-    std::ranges::stable_sort(m_byKey, {}, keyOf);
-    m_sorted = true;
+            sorted.records.push_back(entry.record);
+    std::ranges::stable_sort(sorted.records, {}, keyOf);
+    return sorted;
 }
 
 FrameView FrameTable::at(TablePosition position) const

@@ -34,7 +34,7 @@ struct TablePosition {
 /// the first look-up.
 class FrameTable {
 public:
-    static constexpr size_t bytesPerEntry = 48; ///< besides its record, with the room that vectors keep
+    static constexpr size_t bytesPerEntry = 64; ///< besides its record, with the room that vectors keep
 
     void add(const char* record, TablePosition position) { m_entries.push_back({position, record}); }
     /// The first entry whose value in `keySlot` is the key, or none.
@@ -46,11 +46,14 @@ private:
         TablePosition position = {};
         const char* record = nullptr;
     };
-    void sortByKey(int keySlot) const;
+    struct Sorted {
+        int keySlot = 0;
+        std::vector<const char*> records = {}; ///< those that have a key
+    };
+    const Sorted& sortedBy(int keySlot) const;
 
     std::vector<Entry> m_entries;
-    mutable std::vector<const char*> m_byKey; ///< those that have a key
-    mutable bool m_sorted = false;
+    mutable std::vector<Sorted> m_sorted; ///< one for each kind of key that was asked for
 };
 
 /// The first text of the slot that is not empty.

@@ -210,7 +210,8 @@ FrameView RowView::found(const Lookup::Way& way) const
         return {};
     if (way.key >= 0) {
         const std::string_view key = text(way.key);
-        return key.empty() ? FrameView() : table->byKey(m_plan->entryKey(way.table), key);
+        const int slot = way.by < 0 ? m_plan->entryKey(way.table) : m_plan->entrySlots(way.table)[static_cast<size_t>(way.by)];
+        return key.empty() ? FrameView() : table->byKey(slot, key);
     }
     const auto inner = position(text(way.index.back()));
     const auto outer = way.index.size() > 1 ? position(text(way.index.front())) : std::optional(uint32_t(0));

@@ -174,7 +174,7 @@ void RulesFile::readLookups(const FormatNode& node)
 
 Lookup::Way RulesFile::way(const FormatNode& node)
 {
-    node.allowOnly({"table", "key", "index", "if"});
+    node.allowOnly({"table", "key", "by", "index", "if"});
     Lookup::Way made;
     const QString name = QString::fromStdString(node.at("table").text());
     const auto table = std::ranges::find(m_tables, name, &LookupTable::name);
@@ -191,7 +191,9 @@ Lookup::Way RulesFile::way(const FormatNode& node)
                 say("the table \"%1\" needs %2 indexes, from the outer list inwards").arg(name).arg(table->lists));
     } else {
         made.key = pointer(node.at("key"));
-        if (table->key < 0)
+        if (const auto by = node.find("by"))
+            made.by = pointerIn(table->pointers, *by);
+        else if (table->key < 0)
             node.fault(say("the table \"%1\" has no key").arg(name));
     }
     if (const auto onlyIf = node.find("if"))

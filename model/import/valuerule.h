@@ -85,7 +85,8 @@ struct Term {
 struct Lookup {
     struct Way {
         int table = -1;
-        PointerIndex key = -1;                ///< whose text is the entry's key; or
+        PointerIndex key = -1;                ///< whose text is the entry's key, or what it has in `by`; or
+        PointerIndex by = -1;                 ///< of the table's pointers; -1: the table's own key
         std::vector<PointerIndex> index = {}; ///< the entry's position, from the outer list inwards
         std::optional<Condition> onlyIf = {};
     };

@@ -54,6 +54,7 @@ void tst_DockerBench::aLogWithoutTestsIsRecognised()
     QCOMPARE(read.facts->rows.total(), 0);
     QVERIFY(!read.facts->complete);
     QVERIFY2(read.facts->incompleteReason.contains(u"no list of tests"_s), qPrintable(read.facts->incompleteReason));
+    QVERIFY2(read.facts->incompleteReason.contains(u"run version 1.3.5 or later"_s), qPrintable(read.facts->incompleteReason));
     QVERIFY(read.facts->scopes.empty());
 }
 

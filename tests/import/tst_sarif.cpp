@@ -43,6 +43,7 @@ private Q_SLOTS:
     void rulesGiveTitleAndSeverity();
     void rulesAreFoundWherever_data();
     void rulesAreFoundWherever();
+    void rulesAreFoundByGuid();
     void anUnknownRuleGivesNothing_data();
     void anUnknownRuleGivesNothing();
     void messagesAreFoundByTheirId_data();
@@ -104,6 +105,28 @@ void tst_Sarif::rulesAreFoundWherever()
         const Finding found = only(readText(log(run)));
         QTEST(found.checkId, "check");
         QTEST(found.title, "title");
+    }
+}
+
+/// A reference may have a guid alone. One that no rule has still keeps its results apart from others'.
+void tst_Sarif::rulesAreFoundByGuid()
+{
+    const QByteArray guids =
+        R"("tool":{"driver":{"name":"s","rules":[{"id":"D0","guid":"11111111-aaaa","shortDescription":{"text":"driver zero"}},)"
+        R"({"id":"D1"}]},"extensions":[{"name":"pack","rules":[{"id":"E0","guid":"22222222-bbbb",)"
+        R"("shortDescription":{"text":"extension zero"}}]}]})";
+    const QByteArray rows = results(R"({"rule":{"guid":"11111111-aaaa"}},{"rule":{"guid":"22222222-bbbb"}},)"
+                                    R"({"rule":{"guid":"33333333-cccc"}},{"rule":{"id":"D1"}})");
+    for (const QByteArray& run : {guids + "," + rows, rows + "," + guids}) {
+        const auto read = readText(log(run));
+        QVERIFY(read.facts);
+        QCOMPARE(read.facts->rows.total(), 4);
+        QCOMPARE(findingAt(read).checkId, u"D0"_s);
+        QCOMPARE(findingAt(read).title, u"driver zero"_s);
+        QCOMPARE(findingAt(read, 1).checkId, u"E0"_s);
+        QCOMPARE(findingAt(read, 1).title, u"extension zero"_s);
+        QCOMPARE(findingAt(read, 2).checkId, u"33333333-cccc"_s);
+        QCOMPARE(findingAt(read, 3).checkId, u"D1"_s);
     }
 }
 

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void cleanResultsAreLookedAt();
     void aResourceThatCouldNotBeScannedMakesItPartial();
     void complianceSummaries();
+    void complianceReports();
 };
 
 void tst_Trivy::fixStatusIsNoTestStatus_data()
@@ -155,6 +156,38 @@ void tst_Trivy::complianceSummaries()
     QCOMPARE(read.facts->rows[Outcome::Skipped], 1);
     QCOMPARE(findingAt(read).checkId, u"k8s-nsa-1.0 1.0"_s);
     QVERIFY(!read.facts->scopes.at(0).failuresOnly);
+}
+
+/// One row a control, under the name that the summary gives it too; what proves nothing doesn't pass.
+void tst_Trivy::complianceReports()
+{
+    const auto read = readText(R"json({"ID":"k8s-nsa-1.0","Title":"NSA hardening guidance","RelatedResources":null,"Results":[
+        {"ID":"1.0","Name":"Non-root containers","Severity":"MEDIUM","Results":[
+          {"Target":"Deployment/a","Class":"config","Misconfigurations":[{"ID":"KSV012","Status":"PASS"}]},
+          {"Target":"Deployment/b","Class":"config","Misconfigurations":[{"ID":"KSV012","Status":"FAIL"}]}]},
+        {"ID":"1.1","Name":"Immutable file systems","Severity":"LOW","Results":[
+          {"Target":"Deployment/a","Class":"config","Misconfigurations":[{"ID":"KSV014","Status":"PASS"}]}]},
+        {"ID":"1.2","Name":"Policies (Manual)","Severity":"LOW","Results":null},
+        {"ID":"1.3","Name":"Audit log","Severity":"LOW","DefaultStatus":"FAIL","Results":null},
+        {"ID":"1.4","Name":"Backups","Severity":"LOW","DefaultStatus":"PASS","Results":[]}]})json");
+    QVERIFY2(read.facts, qPrintable(read.facts ? QString() : read.facts.error().message));
+    QCOMPARE(read.facts->format, u"trivy"_s);
+    QCOMPARE(read.facts->rows.total(), 5);
+    const Finding failed = findingAt(read);
+    QCOMPARE(failed.outcome, Outcome::Failed);
+    QCOMPARE(failed.checkId, u"k8s-nsa-1.0 1.0"_s);
+    QCOMPARE(failed.severity, Severity::Medium);
+    QVERIFY2(failed.evidence.contains(u"Deployment/b"_s), qPrintable(failed.evidence));
+    QCOMPARE(findingAt(read, 1).outcome, Outcome::Passed);
+    QCOMPARE(findingAt(read, 2).outcome, Outcome::Skipped);
+    QCOMPARE(findingAt(read, 3).outcome, Outcome::Failed);
+    QCOMPARE(findingAt(read, 4).outcome, Outcome::Skipped); // nothing was looked at
+    QCOMPARE(read.facts->scopes.size(), size_t(1));
+    QVERIFY(!read.facts->scopes.at(0).failuresOnly);
+    const auto summary = readText(R"json({"ID":"k8s-nsa-1.0","Title":"NSA hardening guidance","SummaryControls":[
+        {"ID":"1.0","Name":"Non-root containers","Severity":"MEDIUM","TotalFail":1}]})json");
+    QCOMPARE(findingAt(summary).fingerprint, failed.fingerprint);
+    QVERIFY(findingAt(summary).scope == failed.scope);
 }
 
 QTEST_GUILESS_MAIN(tst_Trivy)
