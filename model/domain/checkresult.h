@@ -31,6 +31,7 @@ struct CheckResult {
     QString title = {};
     QString resource = {};
     QString target = {}; ///< identity
+    TargetKind targetKind = TargetKind::Other;
     ScannerClass scannerClass = ScannerClass::Misconfiguration;
     ObservedState state = {};
     bool failuresOnly = false;
@@ -70,12 +71,13 @@ struct ResultFilter {
     QString resourceText = {}; ///< part of the resource's name, case ignored
     std::optional<CheckKey> check = {};
     std::vector<CheckKey> checks = {}; ///< any of these: an epic's, say
-    std::optional<QStringList> targets = {}; ///< identities; an empty list lets nothing through
+    std::optional<std::vector<TargetName>> targets = {}; ///< an empty list lets nothing through
     std::optional<RunId> changedBy = {};
     std::vector<ChangeKind> changes = {};   ///< how the present state came about
     std::optional<QDateTime> since = {};    ///< UTC: the present state came with a run of this time or later
     bool includeGone = false;          ///< also what is not seen any more
-    ResultColumn sortBy = ResultColumn::Severity;
+    /// By outcome: what needs attention first, see badness(), each from the worst severity on, then by check.
+    ResultColumn sortBy = ResultColumn::Outcome;
     bool descending = false;
 
     friend bool operator==(const ResultFilter&, const ResultFilter&) = default;

@@ -41,6 +41,18 @@ struct EntityTraits<Target> {
                    Field{"classification", &Target::classification}, Field{"revision", &Target::revision});
 };
 
+/// What a target is known by: two of different kinds may share an identity.
+struct TargetName {
+    TargetKind kind = TargetKind::Other;
+    QString identity = {};
+
+    friend bool operator==(const TargetName&, const TargetName&) = default;
+    friend size_t qHash(const TargetName& name, size_t seed = 0) noexcept
+    {
+        return qHashMulti(seed, static_cast<int>(name.kind), name.identity);
+    }
+};
+
 /// What new targets get whose identity matches. Rules are tried by `position`, the first match wins.
 struct TargetRule {
     TargetRuleId id = TargetRuleId::create();

@@ -122,7 +122,7 @@ Figure countedRuns(std::span<const Run> runs)
                                   .count = drills});
     if (withdrawn > 0)
         figure.reasons.push_back({.kind = Reason::Kind::LeftOut, .text = tr("withdrawn"), .count = withdrawn});
-    if (byTool.empty())
+    if (runs.empty())
         figure.reasons.push_back({.kind = Reason::Kind::Missing, .text = tr("No results file was imported yet.")});
     return figure;
 }

@@ -99,10 +99,15 @@ private:
     void resolveScopes()
     {
         std::vector<qint64> failuresOnly;
+        QSet<TargetName> targets;
+        if (m_filter.targets)
+            targets = QSet<TargetName>(m_filter.targets->begin(), m_filter.targets->end());
         bool all = true;
-        each(QStringLiteral("SELECT id, target_identity, drill, failures_only FROM scope"), {}, [&](const Statement& row) {
+        const QString sql = QStringLiteral("SELECT id, target_identity, drill, failures_only, target_kind FROM scope");
+        each(sql, {}, [&](const Statement& row) {
+            const auto kind = fromWord<TargetKind>(row.text(4)).value_or(TargetKind::Other);
             const bool wanted = row.integer(2) == 0
-                                && (!m_filter.targets || m_filter.targets->contains(row.text(1)));
+                                && (!m_filter.targets || targets.contains({.kind = kind, .identity = row.text(1)}));
             if (wanted)
                 m_scopes.push_back(row.integer(0));
             if (row.integer(3) != 0)

@@ -125,7 +125,7 @@ Result<std::vector<CheckResult>> readResults(const Database& database, const std
         database,
         QStringLiteral("SELECT result.id, result.check_id, check_unit.tool, check_unit.check_id, check_unit.title,"
                        " resource.name, scope.target_identity, scope.scanner_class, result.outcome, result.severity,"
-                       " scope.failures_only, result.change, run.time FROM result"
+                       " scope.failures_only, result.change, run.time, scope.target_kind FROM result"
                        " JOIN check_unit ON check_unit.id = result.check_id JOIN resource ON resource.id = result.resource_id"
                        " JOIN scope ON scope.id = result.scope_id JOIN run ON run.key = result.since_run"
                        " WHERE result.id IN (%1)")
@@ -144,6 +144,7 @@ Result<std::vector<CheckResult>> readResults(const Database& database, const std
                       .title = rows->text(4),
                       .resource = rows->text(5),
                       .target = rows->text(6),
+                      .targetKind = fromWord<TargetKind>(rows->text(13)).value_or(TargetKind::Other),
                       .scannerClass = fromWord<ScannerClass>(rows->text(7)).value_or(ScannerClass::Misconfiguration),
                       .state = stateAt(*rows, 8, 9),
                       .failuresOnly = rows->integer(10) != 0,

@@ -62,14 +62,15 @@ private Q_SLOTS:
         QTest::newRow("resource") << ResultFilter{.resourceText = u"/7/"_s};
         QTest::newRow("wildcards are plain text") << ResultFilter{.resourceText = u"50%_x"_s};
         QTest::newRow("a wildcard that isn't there") << ResultFilter{.resourceText = u"res_"_s};
-        QTest::newRow("target") << ResultFilter{.targets = QStringList{u"annex"_s}};
-        QTest::newRow("unknown target") << ResultFilter{.targets = QStringList{u"nowhere"_s}};
-        QTest::newRow("none of the targets") << ResultFilter{.targets = QStringList()};
+        const TargetName annex{.kind = TargetKind::Other, .identity = u"annex"_s};
+        QTest::newRow("target") << ResultFilter{.targets = std::vector{annex}};
+        QTest::newRow("target of another kind") << ResultFilter{.targets = std::vector{TargetName{.kind = TargetKind::Host, .identity = u"annex"_s}}};
+        QTest::newRow("none of the targets") << ResultFilter{.targets = std::vector<TargetName>()};
         QTest::newRow("all at once") << ResultFilter{.outcomes = {Outcome::Failed, Outcome::Skipped},
                                                      .severities = {Severity::Low, Severity::Medium},
                                                      .checkText = u"1"_s,
                                                      .resourceText = u"res"_s,
-                                                     .targets = QStringList{u"platform"_s}};
+                                                     .targets = std::vector{TargetName{.kind = TargetKind::Other, .identity = u"platform"_s}}};
     }
 
     void filters()
@@ -233,7 +234,7 @@ private:
                 return false;
         return in(filter.outcomes, *row.state.outcome) && in(filter.severities, row.state.severity)
             && row.resource.contains(filter.resourceText, Qt::CaseInsensitive)
-            && (!filter.targets || filter.targets->contains(row.target));
+            && (!filter.targets || std::ranges::find(*filter.targets, TargetName{row.targetKind, row.target}) != filter.targets->end());
     }
 
     static QVariant rank(const CheckResult& row, ResultColumn column)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/score/coverage.h"
 #include "model/score/trend.h"
+#include "tests/support/figuresum.h"
 
 #include <QTest>
 
@@ -13,14 +14,6 @@ namespace {
 CheckOutcome check(qint64 key, const QString& tool, const QString& epic = {})
 {
     return {.check = CheckKey(key), .tool = tool, .epic = epic};
-}
-
-qint64 sum(const Figure& figure, Reason::Kind kind)
-{
-    qint64 result = 0;
-    for (const Reason& reason : figure.reasons)
-        result += reason.kind == kind ? reason.count : 0;
-    return result;
 }
 
 } // namespace
@@ -63,6 +56,12 @@ private Q_SLOTS:
         const Figure figure = countedRuns(std::vector{counted, drill, withdrawn, counted});
         QCOMPARE(figure.value, std::optional<qint64>(2));
         QCOMPARE(sum(figure, Reason::Kind::LeftOut), 2);
+        // What was withdrawn was imported all the same
+        QCOMPARE(countedRuns({}).reasons.front().kind, Reason::Kind::Missing);
+        const Figure none = countedRuns(std::vector{withdrawn});
+        QCOMPARE(none.value, std::optional<qint64>(0));
+        QCOMPARE(none.reasons.size(), size_t(1));
+        QCOMPARE(none.reasons.front().kind, Reason::Kind::LeftOut);
     }
 
     void dividesASprintsPointsByStatus()

@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/resulthistory.h"
 #include "model/store/resultquery.h"
 #include "tests/support/evidencebox.h"
+
+#include <algorithm>
+#include <tuple>
 
 using namespace waymark;
 using namespace Qt::StringLiterals;
@@ -46,6 +50,8 @@ private Q_SLOTS:
             QTest::addRow("by %s", name) << ResultFilter{.sortBy = column};
             QTest::addRow("by %s, failed", name) << ResultFilter{.outcomes = {Outcome::Failed}, .sortBy = column};
         }
+        QTest::newRow("as it comes") << ResultFilter{};
+        QTest::newRow("as it comes, last first") << ResultFilter{.descending = true};
         QTest::newRow("words of checks") << ResultFilter{.checkText = u"check1"_s};
         QTest::newRow("words of resources") << ResultFilter{.resourceText = u"/7"_s};
     }
@@ -66,6 +72,73 @@ private Q_SLOTS:
                              || !step.contains(u"TEMP B-TREE"_s),
                          qPrintable(step + u" in "_s + sql));
             }
+    }
+
+    void whatNeedsAttentionStandsFirst_data()
+    {
+        QTest::addColumn<ResultFilter>("filter");
+        QTest::newRow("all, by an index") << ResultFilter{};
+        QTest::newRow("few, gathered and sorted") << ResultFilter{.resourceText = u"on/"_s};
+    }
+    void whatNeedsAttentionStandsFirst()
+    {
+        QFETCH(ResultFilter, filter);
+        // Given every outcome with every severity, the passed ones among them critical
+        EvidenceBox box;
+        std::vector<Finding> findings;
+        for (const Severity severity : allSeverities)
+            for (const Outcome outcome : allOutcomes)
+                for (const QString& check : {u"b"_s, u"a"_s})
+                    findings.push_back(aFinding(check, u"on/"_s + word(severity) + word(outcome), outcome, severity));
+        QVERIFY(box.import(1, findings));
+        // When they are asked for in the order that a filter has by itself
+        auto query = ResultQuery::prepare(box.database(), filter);
+        QVERIFY(query);
+        const auto keys = query->keys(0, 1000);
+        QVERIFY(keys);
+        const auto rows = readResults(box.database(), *keys);
+        QVERIFY(rows);
+        QCOMPARE(rows->size(), findings.size());
+        // Then they come by outcome from the worst on, then by severity, then by check
+        const auto place = [](const CheckResult& row) {
+            return std::tuple(badness(*row.state.outcome), static_cast<int>(row.state.severity), row.checkId);
+        };
+        QVERIFY(std::ranges::is_sorted(*rows, {}, place));
+        QCOMPARE(*rows->front().state.outcome, Outcome::Failed);
+        QCOMPARE(*rows->back().state.outcome, Outcome::NotApplicable);
+        // And the database sorts nothing
+        for (const QString& sql : query->statements())
+            QVERIFY2(!sql.contains(u"ORDER BY"_s), qPrintable(sql));
+    }
+
+    void targetsAreKnownByKindAndIdentity()
+    {
+        // Given an account and a repository of one identity
+        EvidenceBox box;
+        const Finding account = aFinding(u"c"_s, u"in the account"_s, Outcome::Failed);
+        Finding repository = aFinding(u"c"_s, u"in the repository"_s, Outcome::Failed);
+        repository.scope.targetKind = TargetKind::Repository;
+        QVERIFY(box.import(1, {account, repository}));
+        const QString identity = account.scope.targetIdentity;
+        // When the results of each are asked for
+        const auto resources = [&](std::vector<TargetName> targets) {
+            QStringList names;
+            auto query = ResultQuery::prepare(box.database(), {.targets = std::move(targets)});
+            const auto keys = query ? query->keys(0, 100) : Result<std::vector<qint64>>(query.error());
+            const auto rows = keys ? readResults(box.database(), *keys) : Result<std::vector<CheckResult>>(keys.error());
+            for (size_t i = 0; rows && i < rows->size(); ++i)
+                names << (*rows)[i].resource;
+            names.sort();
+            return names;
+        };
+        // Then the other's stay out, though the identity is the same
+        QCOMPARE(resources({{TargetKind::Account, identity}}), QStringList{u"in the account"_s});
+        QCOMPARE(resources({{TargetKind::Repository, identity}}), QStringList{u"in the repository"_s});
+        QCOMPARE(resources({{TargetKind::Host, identity}}), QStringList());
+        QCOMPARE(resources({{TargetKind::Account, identity}, {TargetKind::Repository, identity}}).size(), 2);
+        auto counting = ResultQuery::prepare(box.database(), {.targets = std::vector{TargetName{TargetKind::Account, identity}}});
+        QVERIFY(counting);
+        QCOMPARE(*counting->count(), 1);
     }
 
     void countsWithoutReadingResults()

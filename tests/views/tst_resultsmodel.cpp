@@ -145,6 +145,29 @@ private Q_SLOTS:
         QTRY_COMPARE(loaded.size(), 1);
     }
 
+    void targetsOfOneIdentityKeepTheirOwnNames()
+    {
+        // Given an account and a repository that both are called shop by their tools
+        ResultsModel model({.page = [](const ResultFilter&, qint64, int) -> Result<ResultPage> {
+                                CheckResult account;
+                                account.target = u"shop"_s;
+                                account.targetKind = TargetKind::Account;
+                                CheckResult repository = account;
+                                repository.targetKind = TargetKind::Repository;
+                                return ResultPage{.rows = {account, repository}};
+                            },
+                            .count = [](const ResultFilter&) -> Result<qint64> { return 2; }});
+        // When people name the account
+        QHash<TargetName, QString> names;
+        names.insert(TargetName{.kind = TargetKind::Account, .identity = u"shop"_s}, u"Shop, live"_s);
+        model.setTargetNames(names);
+        model.setFilter({});
+        // Then the repository is not called so
+        QTRY_COMPARE(model.rowCount(), 2);
+        QCOMPARE(model.index(0, ResultsModel::TargetColumn).data().toString(), u"Shop, live"_s);
+        QCOMPARE(model.index(1, ResultsModel::TargetColumn).data().toString(), u"shop"_s);
+    }
+
     void passesFailuresOn()
     {
         ResultsModel model({.page = [](const ResultFilter&, qint64, int) -> Result<ResultPage> { return Error{.message = u"gone"_s}; },

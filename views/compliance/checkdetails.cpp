@@ -6,6 +6,7 @@
 #include "views/compliance/historystrip.h"
 #include "views/compliance/resultsmodel.h"
 #include "views/shared/detailspanel.h"
+#include "views/shared/notesection.h"
 #include "views/shared/numbers.h"
 #include "views/shared/signs.h"
 
@@ -23,8 +24,10 @@ constexpr int resourcesShown = 20;
 CheckDetails::CheckDetails(const ScreenContext& context, QWidget* parent)
     : DetailsContent(parent)
     , m_context(context)
+    , m_notes(new NoteSection(context, this))
 {
     setObjectName(QStringLiteral("checkDetails"));
+    connect(&m_notes->notes(), &NoteList::messageRaised, this, &CheckDetails::messageRaised);
 }
 
 void CheckDetails::open(const CheckRow& check)
@@ -55,6 +58,7 @@ void CheckDetails::show(const CheckRow& row, const ResultPage& worst)
                 : check.placement == QStringLiteral("story") ? tr("By the story that it is tied to")
                                                              : tr("Listed by name in the catalogue"));
     addResources(row, worst);
+    addNotes(check);
     endContent();
     if (m_context.details)
         m_context.details->open(this, tr("Check of %1").arg(check.tool), check.title.isEmpty() ? check.checkId : check.title);
@@ -96,6 +100,12 @@ void CheckDetails::addResources(const CheckRow& row, const ResultPage& worst)
     }
     if (all > static_cast<qint64>(worst.rows.size()))
         addLink(tr("All %1 results").arg(countText(all)), {.title = row.check.checkId, .checks = {row.check.check}});
+}
+
+void CheckDetails::addNotes(const CheckOutcome& check)
+{
+    m_notes->notes().open(check.check, check.checkId);
+    column()->addWidget(m_notes); // out of the former content, which is about to go
 }
 
 } // namespace waymark

@@ -10,7 +10,10 @@
 
 namespace waymark {
 
-/// All about one check, in the details panel: why it counts as what it does, where it belongs, and its worst resources.
+class NoteSection;
+
+/// All about one check, in the details panel: why it counts as what it does, where it belongs, its worst resources, and
+/// what people noted about it.
 class CheckDetails final : public DetailsContent {
     Q_OBJECT
 public:
@@ -20,14 +23,17 @@ public:
 
 Q_SIGNALS:
     void resultsRequested(const waymark::CheckSelection& selection);
+    void messageRaised(const waymark::Message& message);
 
 private:
     void show(const CheckRow& check, const ResultPage& worst);
     void addCounts(const CheckRow& check);
     void addResources(const CheckRow& check, const ResultPage& worst);
+    void addNotes(const CheckOutcome& check);
     void addLink(const QString& text, const CheckSelection& selection);
 
     ScreenContext m_context;
+    NoteSection* m_notes; ///< stays while the rest is built anew: something may have been typed
     Job<Result<ResultPage>> m_job;
 };
 

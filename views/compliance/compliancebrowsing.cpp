@@ -107,7 +107,7 @@ void ComplianceView::showCount()
 void ComplianceView::showNote()
 {
     const bool settling = m_context.settler && m_context.settler->isSettling();
-    m_note->setText(settling ? tr("The list and the figures are being brought in line with the runs.") : QString());
+    m_note->setText(settling ? tr("The list and the figures are being brought in line with the runs.") : m_whyEmpty);
 }
 
 void ComplianceView::openCheck(const CheckRow& check)
@@ -117,6 +117,7 @@ void ComplianceView::openCheck(const CheckRow& check)
     if (!m_checkDetails) {
         m_checkDetails = new CheckDetails(m_context);
         connect(m_checkDetails, &CheckDetails::resultsRequested, this, &ComplianceView::showResultsOf);
+        connect(m_checkDetails, &CheckDetails::messageRaised, this, &Screen::messageRaised);
     }
     m_checkDetails->open(check);
 }

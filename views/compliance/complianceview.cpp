@@ -12,7 +12,9 @@
 #include "views/shared/datatable.h"
 #include "views/shared/emptystate.h"
 #include "views/shared/figuresmodel.h"
+#include "views/shared/nothingcounts.h"
 #include "views/shared/numbers.h"
+#include "views/shared/plaintooltip.h"
 #include "views/shared/prompt.h"
 #include "views/shared/resultssettler.h"
 #include "views/shared/signs.h"
@@ -231,6 +233,11 @@ void ComplianceView::show(const ProgrammeFigures& figures)
     m_results->setTotal(figures.overall.results.total() + figures.overall.open);
     const qint64 failing = figures.overall.checks[Outcome::Failed];
     m_badge = failing > 0 ? countText(failing) : QString();
+    const QString environment = m_context.figures ? m_context.figures->environment() : QString();
+    const EmptyWords why = figures.countedRuns > 0 ? EmptyWords() : nothingCounts(figures.runs, environment, true, {});
+    m_whyEmpty = why.title;
+    m_note->setToolTip(plainToolTip(why.sentence));
+    showNote();
     Q_EMIT badgeChanged();
 }
 

@@ -81,6 +81,7 @@ private:
     QPushButton* m_runChip;
     QLabel* m_count;
     QLabel* m_note;
+    QString m_whyEmpty; ///< no run counts in what the figures are of
     QToolButton* m_columns;
 };
 

@@ -76,7 +76,7 @@ void ResultsModel::setSight(int first, int last)
         readNext();
 }
 
-void ResultsModel::setTargetNames(const QHash<QString, QString>& names)
+void ResultsModel::setTargetNames(const QHash<TargetName, QString>& names)
 {
     if (m_targetNames == names)
         return;
@@ -241,7 +241,7 @@ QString ResultsModel::text(const CheckResult& result, int column) const
     case SeverityColumn: return signText(result.state.severity);
     case CheckColumn: return result.checkId;
     case ResourceColumn: return result.resource;
-    case TargetColumn: return m_targetNames.value(result.target, result.target);
+    case TargetColumn: return m_targetNames.value({.kind = result.targetKind, .identity = result.target}, result.target);
     case ChangeColumn: return signText(result.change);
     case SinceColumn: return result.since.toString(Qt::ISODate);
     default: return {};

@@ -37,7 +37,7 @@ public:
     void refresh();
     /// The rows in sight: their pages are read first, pages far from them are dropped.
     void setSight(int first, int last);
-    void setTargetNames(const QHash<QString, QString>& names); ///< by identity
+    void setTargetNames(const QHash<TargetName, QString>& names);
 
     bool isCounted() const { return m_counted; }
     bool isLoading() const { return m_pageJob.isRunning(); }
@@ -76,7 +76,7 @@ private:
 
     ResultSource m_source;
     ResultFilter m_filter;
-    QHash<QString, QString> m_targetNames;
+    QHash<TargetName, QString> m_targetNames;
     QHash<int, Page> m_pages;
     int m_rows = 0;
     int m_firstInSight = 0;

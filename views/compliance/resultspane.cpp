@@ -69,7 +69,7 @@ void ResultsPane::buildTable()
     for (const int section : {ResultsModel::CheckColumn, ResultsModel::ResourceColumn})
         m_table->heads()->setStretched(section, 120);
     m_table->heads()->setSectionsMovable(true);
-    m_table->heads()->setSortIndicator(ResultsModel::SeverityColumn, Qt::AscendingOrder);
+    m_table->heads()->setSortIndicator(ResultsModel::OutcomeColumn, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
     connect(m_table, &DataTable::sightChanged, &m_model, &ResultsModel::setSight);
     connect(m_table, &DataTable::copyRequested, this, &ResultsPane::copySelection);
@@ -110,9 +110,9 @@ void ResultsPane::buildFilters()
 void ResultsPane::showTargets()
 {
     const auto targets = m_context.workspace->records().targets();
-    QHash<QString, QString> names;
+    QHash<TargetName, QString> names;
     for (const Target& target : targets)
-        names.insert(target.identity, target.name.isEmpty() ? target.identity : target.name);
+        names.insert({.kind = target.kind, .identity = target.identity}, target.name.isEmpty() ? target.identity : target.name);
     m_model.setTargetNames(names);
     m_targets.fill(targets, m_context.figures ? m_context.figures->environment() : QString());
     applyFilter();
@@ -153,7 +153,7 @@ void ResultsPane::applyFilter()
         filter.changes = {*change};
     filter.checkText = m_check->text().trimmed();
     filter.resourceText = m_resource->text().trimmed();
-    filter.targets = m_targets.identities();
+    filter.targets = m_targets.targets();
     if (m_since->currentData().isValid()) // whole days, so that the filter is the same until midnight
         filter.since = QDateTime(m_context.workspace->clock().now().date().addDays(1 - m_since->currentData().toInt()), QTime(0, 0), Qt::UTC);
     m_model.setFilter(filter);
@@ -198,7 +198,7 @@ void ResultsPane::clearFilter()
 bool ResultsPane::isFiltered() const
 {
     ResultFilter plain;
-    plain.targets = m_targets.allIdentities(); // the figures are restricted to them too
+    plain.targets = m_targets.allTargets(); // the figures are restricted to them too
     plain.sortBy = m_model.filter().sortBy;
     plain.descending = m_model.filter().descending;
     return !(m_model.filter() == plain);

@@ -4,7 +4,7 @@
 
 #include "model/domain/target.h"
 
-#include <QStringList>
+#include <QString>
 
 #include <optional>
 #include <span>
@@ -23,12 +23,13 @@ public:
     /// `environment`: the one that all figures are restricted to; empty: none. Chooses "All" if what was chosen is gone.
     void fill(std::span<const Target> targets, const QString& environment);
     /// Nothing: all. An empty list: an environment that no target belongs to.
-    std::optional<QStringList> identities() const;
+    std::optional<std::vector<TargetName>> targets() const;
     /// As if "All" were chosen.
-    std::optional<QStringList> allIdentities() const { return identitiesOf(m_environment); }
+    std::optional<std::vector<TargetName>> allTargets() const { return targetsOf(m_environment); }
 
 private:
-    std::optional<QStringList> identitiesOf(const QString& environment) const;
+    void addTargets();
+    std::optional<std::vector<TargetName>> targetsOf(const QString& environment) const;
 
     QComboBox* m_choice;
     std::vector<Target> m_targets = {}; ///< of the figures' environment
