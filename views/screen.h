@@ -10,6 +10,9 @@
 #include <QJsonObject>
 #include <QWidget>
 
+#include <functional>
+#include <utility>
+
 namespace waymark {
 
 class DetailsPanel;
@@ -91,6 +94,20 @@ Q_SIGNALS:
 protected:
     /// Gets the focus when the screen does. No focus proxy: with one, Tab would go past all that stands before it.
     void setFirstFocus(QWidget* widget) { m_firstFocus = widget; }
+    /// Now if the screen is seen, else when it is shown next: what nobody sees costs an edit nothing.
+    void whenSeen(std::function<void()> refresh)
+    {
+        if (isVisible())
+            refresh();
+        else
+            m_overdue = std::move(refresh);
+    }
+    void showEvent(QShowEvent* event) override
+    {
+        QWidget::showEvent(event);
+        if (const auto refresh = std::exchange(m_overdue, {}))
+            refresh();
+    }
     void focusInEvent(QFocusEvent* event) override
     {
         if (m_firstFocus)
@@ -99,6 +116,7 @@ protected:
 
 private:
     QWidget* m_firstFocus = nullptr;
+    std::function<void()> m_overdue;
 };
 
 } // namespace waymark

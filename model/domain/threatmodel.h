@@ -53,6 +53,7 @@ struct ThreatReview {
     int elements = 0;
     int answered = 0;       ///< elements with an abuse case or a reason for none
     QString statement = {};
+    QString digest = {};    ///< of what was signed, by threatModelDigest(); empty: signed before digests were kept
     qint64 revision = 0;
 
     friend bool operator==(const ThreatReview&, const ThreatReview&) = default;
@@ -65,7 +66,8 @@ struct EntityTraits<ThreatReview> {
         fieldList(Field{"id", &ThreatReview::id},             Field{"target_id", &ThreatReview::target},
                    Field{"reviewer", &ThreatReview::reviewer}, Field{"signed_at", &ThreatReview::signedAt},
                    Field{"elements", &ThreatReview::elements}, Field{"answered", &ThreatReview::answered},
-                   Field{"statement", &ThreatReview::statement}, Field{"revision", &ThreatReview::revision});
+                   Field{"statement", &ThreatReview::statement}, Field{"digest", &ThreatReview::digest, addedLater},
+                   Field{"revision", &ThreatReview::revision});
 };
 
 } // namespace waymark

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/edit/threatedits.h"
 
+#include "model/domain/threatdigest.h"
 #include "model/edit/records.h"
 #include "model/edit/storyedits.h"
 
@@ -62,13 +63,18 @@ Result<void> answerElement(Edit& edit, const ThreatElementId& id, const StoryId&
 Result<void> signThreatModel(Edit& edit, const TargetId& target, const QString& reviewer, const QDateTime& now,
                              const QString& statement)
 {
+    const Records& records = edit.records();
     QSet<ThreatElementId> threatened;
-    for (const Link& link : edit.records().links())
+    for (const Link& link : records.links())
         if (link.element)
             threatened.insert(*link.element);
-    ThreatReview review{.target = target, .reviewer = reviewer, .signedAt = now, .statement = statement.trimmed()};
+    ThreatReview review{.target = target,
+                        .reviewer = reviewer,
+                        .signedAt = now,
+                        .statement = statement.trimmed(),
+                        .digest = threatModelDigest(target, records.threatElements(), records.links(), records.stories())};
     QStringList open;
-    for (const ThreatElement& element : edit.records().threatElements()) {
+    for (const ThreatElement& element : records.threatElements()) {
         if (element.target != target)
             continue;
         ++review.elements;

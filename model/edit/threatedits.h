@@ -16,8 +16,8 @@ Result<void> removeElement(Edit& edit, const ThreatElementId& element);
 /// An abuse case answers the element, whose reason for needing none is thereby gone. Errors: Invalid, unless it is one.
 Result<void> answerElement(Edit& edit, const ThreatElementId& element, const StoryId& abuse);
 
-/// Puts the author's name and the moment under the threat model of a target as it stands. Errors: Invalid, while it has
-/// no element or one that is not answered.
+/// Puts the author's name and the moment under the threat model of a target as it stood before this edit; a digest of it
+/// tells whether it is still the same. Errors: Invalid, while it has no element or one that is not answered.
 Result<void> signThreatModel(Edit& edit, const TargetId& target, const QString& reviewer, const QDateTime& now,
                              const QString& statement);
 

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/domain/threatdigest.h"
 #include "model/edit/storyedits.h"
 #include "model/programme/demoacts.h"
 
@@ -89,6 +90,8 @@ Result<void> sign(Edit& edit, const DemoThreats& threats)
         return target.error();
     ThreatReview review = threats.review;
     review.target = target->id;
+    const Records& records = edit.records();
+    review.digest = threatModelDigest(target->id, records.threatElements(), records.links(), records.stories());
     for (const auto& [element, abuseCases] : threats.elements) {
         ++review.elements;
         review.answered += abuseCases.isEmpty() && element.noThreat.isEmpty() ? 0 : 1;

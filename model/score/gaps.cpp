@@ -2,9 +2,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/score/gaps.h"
 
+#include "model/domain/threatdigest.h"
+
 #include <QSet>
 
+#include <algorithm>
+#include <iterator>
+
 namespace waymark {
+
+namespace {
+
+/// Of one target, the oldest first.
+std::vector<ThreatReview> signaturesOf(const TargetId& target, std::span<const ThreatReview> reviews)
+{
+    std::vector<ThreatReview> signatures;
+    std::ranges::copy_if(reviews, std::back_inserter(signatures),
+                         [&](const ThreatReview& review) { return review.target == target; });
+    std::ranges::stable_sort(signatures,
+                             [](const ThreatReview& a, const ThreatReview& b) { return a.signedAt < b.signedAt; });
+    return signatures;
+}
+
+} // namespace
 
 Gaps findGaps(std::span<const Story> stories, std::span<const Link> links, std::span<const CheckOutcome> checks)
 {
@@ -35,7 +55,8 @@ Gaps findGaps(std::span<const Story> stories, std::span<const Link> links, std::
 }
 
 ThreatModelState threatModelState(const TargetId& target, std::span<const ThreatElement> elements,
-                                  std::span<const Link> links, std::span<const ThreatReview> reviews)
+                                  std::span<const Link> links, std::span<const Story> stories,
+                                  std::span<const ThreatReview> reviews)
 {
     QSet<ThreatElementId> threatened;
     for (const Link& link : links)
@@ -48,11 +69,14 @@ ThreatModelState threatModelState(const TargetId& target, std::span<const Threat
         ++state.elements;
         state.answered += threatened.contains(element.id) || !element.noThreat.isEmpty() ? 1 : 0;
     }
-    for (const ThreatReview& review : reviews)
-        if (review.target == target && (!state.signature || review.signedAt > state.signature->signedAt))
-            state.signature = review;
-    state.changedSince = state.signature
-        && (state.signature->elements != state.elements || state.signature->answered != state.answered);
+    const std::vector<ThreatReview> signatures = signaturesOf(target, reviews);
+    if (signatures.empty())
+        return state;
+    state.signature = signatures.back();
+    state.earlier.assign(signatures.rbegin() + 1, signatures.rend());
+    state.changedSince = state.signature->digest.isEmpty()
+        ? state.signature->elements != state.elements || state.signature->answered != state.answered
+        : state.signature->digest != threatModelDigest(target, elements, links, stories);
     return state;
 }
 

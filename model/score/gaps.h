@@ -21,13 +21,17 @@ struct ThreatModelState {
     int elements = 0;
     int answered = 0;                          ///< with an abuse case, or a reason why none is needed
     std::optional<ThreatReview> signature = {}; ///< the latest
-    bool changedSince = false;                 ///< more or fewer elements or answers than were signed
+    std::vector<ThreatReview> earlier = {};    ///< signatures before it, the latest first
+    /// What stands there now is not what the latest one was put under. Of one without a digest: more or fewer elements
+    /// or answers.
+    bool changedSince = false;
 
     bool isComplete() const { return elements > 0 && answered == elements; }
 };
 
-/// Abuse cases answer an element by links of the kind Threatens.
+/// Abuse cases answer an element by links of the kind Threatens. Going back to what was signed makes it signed again.
 ThreatModelState threatModelState(const TargetId& target, std::span<const ThreatElement> elements,
-                                  std::span<const Link> links, std::span<const ThreatReview> reviews);
+                                  std::span<const Link> links, std::span<const Story> stories,
+                                  std::span<const ThreatReview> reviews);
 
 } // namespace waymark

@@ -1,17 +1,14 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/edit/threatedits.h"
 #include "model/edit/workspace.h"
-#include "model/store/database.h"
+#include "model/score/gaps.h"
+#include "tests/edit/oldfile.h"
 #include "tests/support/fixedclock.h"
 #include "tests/support/planningbuilders.h"
 #include "tests/support/verifyresult.h"
 
-#include <QCryptographicHash>
 #include <QFileInfo>
-#include <QJsonDocument>
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 
 // A static library's resources are there only if somebody names them.
@@ -21,114 +18,6 @@ static void loadSchema()
 }
 
 using namespace waymark;
-
-/// A file of version 1, written statement by statement as that version wrote it: stories with a text as owner, links
-/// without threat models, and an audit log whose images lack all that came later.
-class OldFile {
-public:
-    explicit OldFile(const QString& file)
-        : m_database(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("old")))
-    {
-        m_database.setDatabaseName(file);
-        m_database.open();
-        m_database.transaction();
-        QFile schema(QStringLiteral(":/waymark/schema/0001_initial.sql"));
-        if (!schema.open(QIODevice::ReadOnly))
-            qFatal("no schema");
-        for (const QString& sql : QString::fromUtf8(schema.readAll()).split(QStringLiteral("-- statement\n")))
-            run(sql);
-        run(QStringLiteral("PRAGMA application_id = %1").arg(Database::applicationId));
-        run(QStringLiteral("PRAGMA user_version = 1"));
-        run(QStringLiteral("INSERT INTO check_unit (id, tool, check_id, title) VALUES (1, 'prowler', 'iam_1', 'Root')"));
-    }
-    ~OldFile()
-    {
-        m_database.commit();
-        m_database.close();
-        m_database = {};
-        QSqlDatabase::removeDatabase(QStringLiteral("old"));
-    }
-
-    void change(const QDateTime& at, const std::vector<Change>& changes)
-    {
-        ChangeSet changeSet;
-        changeSet.author = QStringLiteral("Anna");
-        changeSet.session = QStringLiteral("s1");
-        changeSet.at = at;
-        changeSet.text = QStringLiteral("Step %1").arg(++m_sequence);
-        changeSet.changes = changes;
-        QJsonObject json = QJsonDocument::fromJson(canonicalBytes(changeSet)).object();
-        QJsonArray images;
-        for (const QJsonValue& image : json.value(u"changes").toArray())
-            images.append(oldChange(image.toObject()));
-        json.insert(QStringLiteral("changes"), images);
-        log(changeSet, QJsonDocument(json).toJson(QJsonDocument::Compact));
-        for (const QJsonValue& image : images)
-            write(image.toObject());
-    }
-
-private:
-    static QJsonValue oldImage(const QString& table, const QJsonValue& image)
-    {
-        if (!image.isObject())
-            return image;
-        QJsonObject row = image.toObject();
-        for (const char* later : {"owner_id", "element_id", "done_rule", "wip_ready", "wip_in_progress", "wip_in_review"})
-            row.remove(QLatin1String(later));
-        if (table == QLatin1String("story"))
-            row.insert(QStringLiteral("owner"), QString());
-        return row;
-    }
-    static QJsonObject oldChange(QJsonObject change)
-    {
-        const QString table = change.value(u"table").toString();
-        for (const QString& side : {QStringLiteral("before"), QStringLiteral("after")})
-            change.insert(side, oldImage(table, change.value(side)));
-        return change;
-    }
-    void log(const ChangeSet& changeSet, const QByteArray& bytes)
-    {
-        m_hash = QCryptographicHash::hash(m_hash + bytes, QCryptographicHash::Sha256);
-        run(QStringLiteral("INSERT INTO audit_entry (at, author, session, text, bytes, hash) VALUES (?, ?, ?, ?, ?, ?)"),
-            {Codec<QDateTime>::encode(changeSet.at).toString(), changeSet.author, changeSet.session, changeSet.text, bytes,
-             m_hash});
-        for (const Change& change : changeSet.changes) {
-            const auto [table, id] = entityIdentity(change.either());
-            run(QStringLiteral("INSERT INTO audit_item VALUES (?, ?, ?)"), {table, id, m_sequence});
-        }
-    }
-    void write(const QJsonObject& change)
-    {
-        const QString table = change.value(u"table").toString();
-        const QJsonObject row = change.value(change.value(u"after").isNull() ? u"before" : u"after").toObject();
-        if (!change.value(u"before").isNull())
-            run(QStringLiteral("DELETE FROM %1 WHERE id = ?").arg(table), {row.value(u"id").toString()});
-        if (change.value(u"after").isNull())
-            return;
-        QStringList marks;
-        QVariantList values;
-        for (const QJsonValue& value : row) {
-            marks << QStringLiteral("?");
-            values << (value.isArray() ? QVariant(QString::fromUtf8(QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact)))
-                       : value.isDouble() ? QVariant(value.toInteger())
-                                          : value.toVariant());
-        }
-        run(QStringLiteral("INSERT INTO %1 (%2) VALUES (%3)").arg(table, row.keys().join(u','), marks.join(u',')), values);
-    }
-    void run(const QString& sql, const QVariantList& values = {})
-    {
-        QSqlQuery query(m_database);
-        query.prepare(sql);
-        for (const QVariant& value : values)
-            query.addBindValue(value);
-        if (!query.exec())
-            qFatal("%s: %s", qPrintable(sql), qPrintable(query.lastError().text()));
-    }
-
-    QSqlDatabase m_database;
-    QByteArray m_hash;
-    qint64 m_sequence = 0;
-};
 
 class OlderFileTest : public QObject {
     Q_OBJECT
@@ -140,6 +29,7 @@ private Q_SLOTS:
     void knowsWhereThePlanStoodDayByDay();
     void isEditedAndUndoneLikeAnyOther();
     void isKeptAsItWas();
+    void aSignatureWithoutADigestIsHeldToItsNumbers();
 
 private:
     std::unique_ptr<Workspace> opened() const;
@@ -261,6 +151,57 @@ void OlderFileTest::isKeptAsItWas()
     QVERIFY(opened()); // once more: nothing to be done, so no second backup
     QVERIFY(!QFileInfo::exists(file() + QStringLiteral(".v2.backup")));
     QVERIFY(!QFileInfo::exists(file() + QStringLiteral(".v1.backup2")));
+}
+
+/// Version 2 kept how many elements were signed and answered, and not which.
+void OlderFileTest::aSignatureWithoutADigestIsHeldToItsNumbers()
+{
+    QVERIFY(QFile::remove(file()));
+    const Target target{.identity = QStringLiteral("441077820913"), .revision = 1};
+    const ThreatElement vault{
+        .target = target.id, .name = QStringLiteral("Vault"), .noThreat = QStringLiteral("Empty"), .revision = 1};
+    const ThreatReview review{.target = target.id,
+                              .reviewer = QStringLiteral("Anna"),
+                              .signedAt = at(3),
+                              .elements = 1,
+                              .answered = 1,
+                              .revision = 1};
+    {
+        OldFile old(file(), 2);
+        old.change(at(1), {{.after = WorkspaceProperties{.name = QStringLiteral("Old"), .created = at(1), .revision = 1}}});
+        old.change(at(2), {{.after = target}, {.after = vault}});
+        old.change(at(3), {{.after = review}});
+    }
+    const auto workspace = opened();
+    QVERIFY(workspace);
+    QVERIFY(QFileInfo::exists(file() + QStringLiteral(".v2.backup")));
+    const Records& records = workspace->records();
+    QVERIFY(*records.of<ThreatReview>().find(review.id) == review);
+    const auto changedSince = [&] {
+        const ThreatModelState state = threatModelState(target.id, records.threatElements(), records.links(),
+                                                        records.stories(), records.threatReviews());
+        return state.signature.has_value() && state.changedSince;
+    };
+    const auto rename = [&](Edit& edit) {
+        return changeElement(edit, vault.id, [](ThreatElement& element) { element.name += QLatin1Char('s'); });
+    };
+    QVERIFY(!changedSince());
+    VERIFY_RESULT(workspace->edit(QStringLiteral("Rename"), rename));
+    QVERIFY(!changedSince()); // which nobody can tell
+    VERIFY_RESULT(workspace->edit(QStringLiteral("Add"), [&](Edit& edit) {
+        return edit.insert(ThreatElement{.target = target.id, .name = QStringLiteral("Door")});
+    }));
+    QVERIFY(changedSince());
+    VERIFY_RESULT(workspace->undo());
+    QVERIFY(!changedSince());
+    // Signed anew, it is known by heart
+    VERIFY_RESULT(workspace->edit(QStringLiteral("Sign"), [&](Edit& edit) {
+        return signThreatModel(edit, target.id, QStringLiteral("Bernd"), at(20), {});
+    }));
+    QVERIFY(!changedSince());
+    VERIFY_RESULT(workspace->edit(QStringLiteral("Rename"), rename));
+    QVERIFY(changedSince());
+    VERIFY_RESULT(Workspace::verify(file()));
 }
 
 QTEST_GUILESS_MAIN(OlderFileTest)

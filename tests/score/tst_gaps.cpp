@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/domain/threatdigest.h"
 #include "model/score/gaps.h"
 #include "tests/support/planningbuilders.h"
 
@@ -59,8 +60,9 @@ private Q_SLOTS:
         ThreatElement entry{.target = target.id, .kind = ThreatElementKind::EntryPoint, .name = u"API"_s};
         const ThreatElement elsewhere{.target = TargetId::create(), .name = u"Other"_s};
         const std::vector<Link> links{{.kind = LinkKind::Threatens, .story = abuse.id, .element = asset.id}};
+        const std::vector<Story> stories{abuse};
 
-        ThreatModelState state = threatModelState(target.id, std::vector{asset, entry, elsewhere}, links, {});
+        ThreatModelState state = threatModelState(target.id, std::vector{asset, entry, elsewhere}, links, stories, {});
         QCOMPARE(state.elements, 2);
         QCOMPARE(state.answered, 1);
         QVERIFY(!state.isComplete());
@@ -69,17 +71,63 @@ private Q_SLOTS:
         entry.noThreat = u"Private network only"_s;
         const ThreatReview older{.target = target.id, .reviewer = u"Anna"_s, .signedAt = someTime(), .elements = 1, .answered = 1};
         const ThreatReview latest{.target = target.id, .reviewer = u"Ben"_s, .signedAt = someTime().addDays(1), .elements = 2, .answered = 2};
-        state = threatModelState(target.id, std::vector{asset, entry}, links, std::vector{latest, older});
+        state = threatModelState(target.id, std::vector{asset, entry}, links, stories, std::vector{latest, older});
         QVERIFY(state.isComplete());
         QCOMPARE(state.signature->reviewer, u"Ben"_s);
-        QVERIFY(!state.changedSince);
-        state = threatModelState(target.id, std::vector{asset}, links, std::vector{latest});
+        QVERIFY(!state.changedSince); // both were signed before digests were kept: by the numbers, nothing did
+        state = threatModelState(target.id, std::vector{asset}, links, stories, std::vector{latest});
         QVERIFY(state.changedSince);
+        state = threatModelState(target.id, std::vector{asset, entry}, {}, stories, std::vector{latest});
+        QVERIFY(state.changedSince);
+    }
+
+    void aSignatureStandsForWhatWasSigned()
+    {
+        const Target target{.identity = u"1"_s};
+        Story abuse = abuseCase(u"B-1"_s);
+        const Story other = abuseCase(u"B-2"_s);
+        ThreatElement asset{.target = target.id, .name = u"Keys"_s};
+        std::vector<Link> links{{.kind = LinkKind::Threatens, .story = abuse.id, .element = asset.id}};
+        ThreatReview review{.target = target.id, .reviewer = u"Anna"_s, .signedAt = someTime(), .elements = 1, .answered = 1};
+        const auto changed = [&] {
+            return threatModelState(target.id, std::vector{asset}, links, std::vector{abuse, other}, std::vector{review}).changedSince;
+        };
+        review.digest = threatModelDigest(target.id, std::vector{asset}, links, std::vector{abuse, other});
+        QVERIFY(!changed());
+
+        // The numbers stay, in each of these; going back makes it what was signed again
+        asset.name = u"Key vault"_s;
+        QVERIFY(changed());
+        asset.name = u"Keys"_s;
+        QVERIFY(!changed());
+        links[0].story = other.id;
+        QVERIFY(changed());
+        links[0].story = abuse.id;
+        QVERIFY(!changed());
+        abuse.narrative = u"Somebody else's words"_s;
+        QVERIFY(changed());
+    }
+
+    void knowsTheEarlierSignatures()
+    {
+        const Target target{.identity = u"1"_s};
+        const auto signedBy = [&](const QString& reviewer, int day) {
+            return ThreatReview{.target = target.id, .reviewer = reviewer, .signedAt = someTime().addDays(day)};
+        };
+        ThreatReview elsewhere = signedBy(u"Dora"_s, 9);
+        elsewhere.target = TargetId::create();
+        const ThreatModelState state = threatModelState(
+            target.id, {}, {}, {}, std::vector{signedBy(u"Ben"_s, 2), signedBy(u"Anna"_s, 1), elsewhere, signedBy(u"Carl"_s, 3)});
+        QCOMPARE(state.signature->reviewer, u"Carl"_s);
+        QCOMPARE(state.earlier.size(), size_t(2));
+        QCOMPARE(state.earlier[0].reviewer, u"Ben"_s);
+        QCOMPARE(state.earlier[1].reviewer, u"Anna"_s);
+        QVERIFY(threatModelState(TargetId::create(), {}, {}, {}, std::vector{elsewhere}).earlier.empty());
     }
 
     void emptyThreatModelIsNotComplete()
     {
-        QVERIFY(!threatModelState(TargetId::create(), {}, {}, {}).isComplete());
+        QVERIFY(!threatModelState(TargetId::create(), {}, {}, {}, {}).isComplete());
     }
 
     void storyIsProvenByItsChecks_data()

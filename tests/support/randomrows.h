@@ -4,6 +4,7 @@
 
 #include "model/edit/sprintedits.h"
 #include "model/edit/storyedits.h"
+#include "model/edit/targetedits.h"
 #include "tests/support/planningbuilders.h"
 #include "tests/support/randomchoice.h"
 
@@ -46,27 +47,53 @@ public:
             return check ? linkCheck(edit, story->id, *check) : Result<void>(check.error());
         }
     }
+    /// None, if there is none of its kind, and now and then.
+    std::optional<NoteSubject> anySubject(Edit& edit)
+    {
+        switch (below(5)) {
+        case 0:
+            return anyId<Story>(edit);
+        case 1:
+            return anyId<Sprint>(edit);
+        case 2:
+            return anyId<Person>(edit);
+        case 3:
+            return anyId<Target>(edit);
+        default:
+            const auto check = edit.check(QStringLiteral("unit"), number(30));
+            return check ? std::optional<NoteSubject>(*check) : std::nullopt;
+        }
+    }
+    Result<void> insertNote(Edit& edit, const QString& author)
+    {
+        const auto subject = anySubject(edit);
+        if (!subject)
+            return {};
+        Note note = noteOn(*subject);
+        note.text = QStringLiteral("Note ") + number(50);
+        return addNote(edit, note, author, someTime());
+    }
     Result<void> insertBesideStories(Edit& edit)
     {
         const Person* person = any<Person>(edit);
         const Target* target = any<Target>(edit);
-        const Sprint* sprint = any<Sprint>(edit);
-        const int kind = below(6);
+        const int kind = below(9);
         if (kind == 0 || !person)
             return edit.insert(Person{.name = QStringLiteral("P-") + number(12), .capacity = below(12)});
         if (kind == 1)
             return edit.insert(Absence{.person = person->id, .first = aSprint(below(20)).start, .last = aSprint(20).end});
         if (kind == 2)
-            return addNote(edit, sprint && below(2) == 0 ? Note{.sprint = sprint->id, .text = number(50)}
-                                                         : Note{.person = person->id, .text = number(50)},
-                           person->name, someTime());
-        if (kind == 3)
             return edit.insert(SavedFilter{.screen = QStringLiteral("backlog"), .name = number(9), .filter = QStringLiteral("{}")});
+        if (kind == 3)
+            return addRule(edit, {.pattern = number(9) + u'*', .environment = number(3), .owner = person->name});
+        if (kind > 5)
+            return insertNote(edit, person->name);
         if (!target)
             return {};
         if (kind == 4)
             return edit.insert(ThreatElement{.target = target->id, .kind = anyOf<ThreatElementKind>(), .name = number(20)});
-        return edit.insert(ThreatReview{.target = target->id, .reviewer = person->name, .signedAt = someTime()});
+        return edit.insert(ThreatReview{
+            .target = target->id, .reviewer = person->name, .signedAt = someTime(), .digest = QString(64, QLatin1Char('d'))});
     }
 };
 

@@ -1,73 +1,68 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/edit/storyedits.h"
-#include "tests/support/planningbuilders.h"
 #include "tests/support/verifyresult.h"
-#include "tests/views/screenstage.h"
-#include "views/shared/datatable.h"
-#include "views/shared/itempicker.h"
+#include "tests/views/threatsstage.h"
+#include "views/shared/ownerfilter.h"
 #include "views/threats/abusecasesmodel.h"
-#include "views/threats/threatsview.h"
 
-#include <QAbstractButton>
 #include <QAbstractItemModelTester>
+#include <QAction>
+#include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QSignalSpy>
 #include <QTest>
+
+#include <array>
 
 using namespace waymark;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Two abuse cases, two use cases, one of which stands against the first; a target.
-struct ThreatsStage : ScreenStage {
-    Story use = aStory(u"IAM-UC-01"_s);
-    Story other = aStory(u"IAM-UC-02"_s);
-    Story abuse = aStory(u"IAM-AC-01"_s);
-    Story open = aStory(u"IAM-AC-02"_s);
-    Target target{.kind = TargetKind::Account, .identity = u"441077820913"_s, .name = u"prod-core"_s};
-    std::unique_ptr<ThreatsView> view;
+/// A target with two elements, one of which an abuse case answers and the other has a reason; signed on the first day.
+struct SignedStage : ThreatsStage {
+    ThreatElement vault{.target = target.id, .name = u"Vault"_s};
+    ThreatElement api{.target = target.id, .kind = ThreatElementKind::EntryPoint, .name = u"API"_s, .noThreat = u"Private"_s};
+    Link answer{.kind = LinkKind::Threatens, .story = abuse.id, .element = vault.id};
 
-    ThreatsStage()
+    SignedStage()
     {
-        abuse.kind = open.kind = StoryKind::Abuse;
-        other.rank = 1;
-        const auto made = workspace->edit(u"Set up"_s, [&](Edit& edit) -> Result<void> {
-            for (const Entity& entity : {Entity(use), Entity(other), Entity(abuse), Entity(open), Entity(target),
-                                         Entity(Link{.kind = LinkKind::MitigatedBy, .story = abuse.id, .otherStory = use.id})})
+        edit([&](Edit& edit) -> Result<void> {
+            for (const Entity& entity : {Entity(vault), Entity(api), Entity(answer)})
                 if (auto inserted = edit.insert(entity); !inserted)
                     return inserted;
             return {};
         });
-        if (!made)
-            qFatal("%s", qPrintable(made.error().message));
-        view = std::make_unique<ThreatsView>(context());
-        view->resize(1100, 760);
-        view->QWidget::show();
-        QObject::connect(view.get(), &Screen::messageRaised, [this](const Message& message) { messages << message.text; });
+        if (!QTest::qWaitFor([this] { return isReady(); }))
+            qFatal("no abuse cases");
+        click("threatsTab1");
+        sign(u"All looked at"_s);
     }
-    bool isReady() { return table("abuseCases")->model()->rowCount() == 2; }
-    DataTable* table(const char* name) { return view->findChild<DataTable*>(QLatin1String(name)); }
-    void click(const char* name) { QTest::mouseClick(view->findChild<QAbstractButton*>(QLatin1String(name)), Qt::LeftButton); }
-    QString text(const char* name, int row, int column) { return table(name)->model()->index(row, column).data().toString(); }
-    /// Types into a picker and takes the first that fits.
-    void pick(const char* name, const QString& words)
+    void sign(const QString& statement) const
     {
-        auto* picker = view->findChild<ItemPicker*>(QLatin1String(name));
-        picker->setFocus();
-        QTest::keyClicks(picker, words);
-        QTest::keyClick(picker, Qt::Key_Return);
+        find<QLineEdit>("statement")->setText(statement);
+        click("signReview");
     }
-    /// Selects the row whose second column says so.
-    void choose(const char* name, int column, const QString& wanted)
+    QString state() const { return text("threatTargets", 0, 3); }
+    QStringList earlier() const
     {
-        for (int row = 0; row < table(name)->model()->rowCount(); ++row)
-            if (text(name, row, column) == wanted)
-                table(name)->selectRow(row);
+        const auto* list = find<QListWidget>("earlierSignatures");
+        QStringList texts;
+        for (int i = 0; i < list->count(); ++i)
+            texts << list->item(i)->text();
+        return texts;
     }
-    qsizetype links(LinkKind kind) const { return std::ranges::count(workspace->records().links(), kind, &Link::kind); }
-    QStringList messages;
+    template <typename Row>
+    void change(const Row& row, const std::function<void(Row&)>& how) const
+    {
+        edit([&](Edit& edit) {
+            const Row before = *edit.records().of<Row>().find(row.id);
+            Row after = before;
+            how(after);
+            return edit.update(before, after);
+        });
+    }
 };
 
 } // namespace
@@ -159,25 +154,110 @@ private Q_SLOTS:
         QVERIFY2(stage.messages.last().contains(u"already"_s), qPrintable(stage.messages.last()));
     }
 
-    void closesGapsAtOnce()
+    void provenNeedsACheckThatWasSeenToFail_data()
+    {
+        QTest::addColumn<QString>("first");
+        QTest::addColumn<QString>("state");
+        QTest::newRow("seen to fail") << u"failed"_s << u"Mitigated and proven"_s;
+        QTest::newRow("always passed") << u"passed"_s << u"Never seen failing"_s;
+    }
+
+    void provenNeedsACheckThatWasSeenToFail()
+    {
+        QFETCH(QString, first);
+        QFETCH(QString, state);
+        // Given a use case that is done and proven, and a check of the abuse case, which passes now
+        ThreatsStage stage;
+        stage.importRun(stage.clock->now().addDays(-2), {{u"attack"_s, first}, {u"defence"_s, u"passed"_s}});
+        stage.importRun(stage.clock->now().addDays(-1), {{u"attack"_s, u"passed"_s}, {u"defence"_s, u"passed"_s}});
+        stage.prove(stage.abuse, u"attack"_s);
+        stage.prove(stage.use, u"defence"_s);
+        const auto shown = [&] {
+            const int row = stage.rowOf("abuseCases", AbuseCasesModel::ReferenceColumn, u"IAM-AC-01"_s);
+            return row < 0 ? QString() : stage.text("abuseCases", row, AbuseCasesModel::StateColumn);
+        };
+        QTRY_COMPARE(shown(), u"Mitigated on paper"_s);
+        // When the use case is done, then it counts what the check did in the first run
+        stage.edit([&](Edit& edit) {
+            return changeStories(edit, std::array{stage.use.id}, [](Story& story) { story.status = StoryStatus::Done; });
+        });
+        QTRY_COMPARE(shown(), state);
+        // and its mitigation says so too
+        stage.choose("abuseCases", AbuseCasesModel::ReferenceColumn, u"IAM-AC-01"_s);
+        QTRY_COMPARE(stage.text("mitigations", 0, 3), u"Confirmed"_s);
+        QCOMPARE(stage.text("abuseChecks", 0, 1), u"attack"_s);
+    }
+
+    void aSignatureStandsForWhatWasSigned()
+    {
+        SignedStage stage;
+        QVERIFY2(stage.state().startsWith(u"Signed"_s), qPrintable(stage.state()));
+        // When an element gets another name, though not another number, then it is no longer what was signed
+        stage.change<ThreatElement>(stage.vault, [](ThreatElement& element) { element.name = u"Key vault"_s; });
+        QVERIFY2(stage.state().startsWith(u"Changed since"_s), qPrintable(stage.state()));
+        VERIFY_RESULT(stage.workspace->undo());
+        QVERIFY2(stage.state().startsWith(u"Signed"_s), qPrintable(stage.state()));
+        // and when another abuse case answers
+        stage.change<Link>(stage.answer, [&](Link& link) { link.story = stage.open.id; });
+        QVERIFY2(stage.state().startsWith(u"Changed since"_s), qPrintable(stage.state()));
+        VERIFY_RESULT(stage.workspace->undo());
+        QVERIFY2(stage.state().startsWith(u"Signed"_s), qPrintable(stage.state()));
+        // and when the one that answers gets other words; then the signature says so below, too
+        stage.change<Story>(stage.abuse, [](Story& story) { story.title = u"Another attack"_s; });
+        QVERIFY2(stage.state().startsWith(u"Changed since"_s), qPrintable(stage.state()));
+        QVERIFY(stage.find<QLabel>("latestSignature")->text().endsWith(u"It has changed since."_s));
+        stage.change<Story>(stage.abuse, [&](Story& story) { story.title = stage.abuse.title; });
+        QVERIFY2(stage.state().startsWith(u"Signed"_s), qPrintable(stage.state()));
+        QVERIFY(!stage.find<QLabel>("latestSignature")->text().endsWith(u"It has changed since."_s));
+    }
+
+    void showsEverySignature()
+    {
+        SignedStage stage;
+        QVERIFY(stage.earlier().isEmpty() && !stage.find("earlierSignatures")->isVisible());
+        for (const QString& statement : {u"Once more"_s, u"And again"_s}) {
+            stage.clock->set(stage.clock->now().addDays(1));
+            stage.sign(statement);
+        }
+        QVERIFY(stage.find<QLabel>("latestSignature")->text().startsWith(u"Signed by tester, Today 09:00. And again"_s));
+        QVERIFY(stage.find("earlierSignatures")->isVisible());
+        QCOMPARE(stage.earlier(), (QStringList{u"Before: tester, Yesterday 09:00. Once more"_s,
+                                               u"Before: tester, 4 May 09:00. All looked at"_s}));
+    }
+
+    void showsWhoseAbuseCasesOneWants()
     {
         ThreatsStage stage;
         QTRY_VERIFY(stage.isReady());
+        auto* owner = stage.find<OwnerFilter>("ownerFilter");
+        const auto command = [&](const char* name) { stage.find<QAction>(name)->trigger(); };
+        // Given nobody of the author's name, then the command says what to do
+        command("showMyWork");
+        QVERIFY2(stage.messages.last().contains(u"This is me"_s), qPrintable(stage.messages.last()));
+        // When there is one who owns a case, then the command shows it, from whichever tab
+        const Person me{.name = u"tester"_s};
+        stage.edit([&](Edit& edit) { return edit.insert(me); });
+        const auto give = [&](const std::optional<PersonId>& person) {
+            stage.edit([&](Edit& edit) {
+                return changeStories(edit, std::array{stage.abuse.id}, [&](Story& story) { story.owner = person; });
+            });
+        };
+        give(me.id);
         stage.click("threatsTab2");
-        QAbstractItemModelTester tester(stage.table("gaps")->model());
-        QCOMPARE(stage.table("gaps")->model()->rowCount(), 1);
-        // When a use case against the unmitigated case is made
-        QSignalSpy opened(stage.view.get(), &Screen::storyRequested);
-        stage.click("gapMake");
-        // Then it exists, is linked, and is opened to be described
-        QCOMPARE(stage.links(LinkKind::MitigatedBy), 2);
-        QCOMPARE(stage.workspace->records().stories().size(), size_t(5));
-        QCOMPARE(opened.size(), 1);
-        QTRY_COMPARE(stage.table("gaps")->model()->rowCount(), 0);
-        stage.click("gap1");
-        QCOMPARE(stage.table("gaps")->model()->rowCount(), 3); // no use case has a check
-        VERIFY_RESULT(stage.workspace->undo());
-        QTRY_COMPARE(stage.table("gaps")->model()->rowCount(), 2);
+        command("showMyWork");
+        QVERIFY(stage.table("abuseCases")->isVisible());
+        QTRY_COMPARE(stage.table("abuseCases")->model()->rowCount(), 1);
+        QCOMPARE(stage.text("abuseCases", 0, AbuseCasesModel::ReferenceColumn), u"IAM-AC-01"_s);
+        // and it comes back with the screen
+        const QJsonObject state = stage.view->saveState();
+        command("showEverybodysWork");
+        QCOMPARE(stage.table("abuseCases")->model()->rowCount(), 2);
+        stage.view->restoreState(state);
+        QCOMPARE(owner->choice().kind, OwnerChoice::Kind::Mine);
+        QCOMPARE(stage.table("abuseCases")->model()->rowCount(), 1);
+        // and when the case is given away, it goes
+        give({});
+        QTRY_COMPARE(stage.table("abuseCases")->model()->rowCount(), 0);
     }
 
     void addsByKey()

@@ -56,12 +56,15 @@ void AbuseCasesModel::show(const Records& records, const ProgrammeFigures& figur
     }
     std::ranges::sort(rows, {}, [](const AbuseCaseRow& row) { return row.story.reference; });
     countMitigations(rows, records, figures.proofs);
+    m_checkNames = figures.units;
     setRows(std::move(rows));
 }
 
-int AbuseCasesModel::count(Mitigation mitigation) const
+int AbuseCasesModel::count(Mitigation mitigation, const OwnerChoice& owner) const
 {
-    return static_cast<int>(std::ranges::count(rows(), mitigation, &AbuseCaseRow::mitigation));
+    return static_cast<int>(std::ranges::count_if(rows(), [&](const AbuseCaseRow& row) {
+        return row.mitigation == mitigation && owner.accepts(row.story);
+    }));
 }
 
 QVariant AbuseCasesModel::cell(const AbuseCaseRow& row, int column, int role) const
@@ -81,7 +84,7 @@ QVariant AbuseCasesModel::cell(const AbuseCaseRow& row, int column, int role) co
     case Qt::ToolTipRole:
         return column == TitleColumn ? row.story.title
             : column == EpicColumn   ? row.epic.name
-            : column == ChecksColumn ? proofSentence(row.proof)
+            : column == ChecksColumn ? proofSentence(row.proof, m_checkNames)
                                      : QString();
     default: return {};
     }
@@ -138,7 +141,7 @@ bool AbuseCasesModel::looksSame(const AbuseCaseRow& a, const AbuseCaseRow& b) co
     for (int column = 0; column < ColumnCount; ++column)
         if (text(a, column) != text(b, column))
             return false;
-    return a.proof.proof == b.proof.proof;
+    return a.proof.proof == b.proof.proof && a.story.owner == b.story.owner; // which a filter may look at
 }
 
 } // namespace waymark

@@ -4,6 +4,7 @@
 
 #include "model/score/programmefigures.h"
 #include "views/shared/keyedrowsmodel.h"
+#include "views/shared/ownerchoice.h"
 
 namespace waymark {
 
@@ -28,7 +29,7 @@ public:
     using KeyedRowsModel::KeyedRowsModel;
 
     void show(const Records& records, const ProgrammeFigures& figures);
-    int count(Mitigation mitigation) const;
+    int count(Mitigation mitigation, const OwnerChoice& owner) const;
 
 protected:
     int columns() const override { return ColumnCount; }
@@ -40,6 +41,8 @@ protected:
 private:
     static QString text(const AbuseCaseRow& row, int column);
     static QVariant sortValue(const AbuseCaseRow& row, int column);
+
+    QHash<CheckKey, CheckUnit> m_checkNames;
 };
 
 } // namespace waymark

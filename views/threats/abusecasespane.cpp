@@ -7,10 +7,12 @@
 #include "views/shared/datatable.h"
 #include "views/shared/itempicker.h"
 #include "views/shared/numbers.h"
+#include "views/shared/ownerfilter.h"
 #include "views/shared/signs.h"
 #include "views/shared/storywords.h"
 #include "views/shared/tableheader.h"
 #include "views/shared/theme.h"
+#include "views/threats/abusecasesfiltermodel.h"
 
 #include <QButtonGroup>
 #include <QHBoxLayout>
@@ -29,42 +31,12 @@ constexpr Mitigation states[] = {Mitigation::Unmitigated, Mitigation::OnPaper, M
 
 } // namespace
 
-/// Words in reference or title, and one state.
-class AbuseCasesPane::Filtered final : public QSortFilterProxyModel {
-public:
-    using QSortFilterProxyModel::QSortFilterProxyModel;
-
-    void setWords(const QString& words)
-    {
-        m_words = words.split(u' ', Qt::SkipEmptyParts);
-        invalidateFilter();
-    }
-    void setState(const std::optional<Mitigation>& state)
-    {
-        m_state = state;
-        invalidateFilter();
-    }
-
-protected:
-    bool filterAcceptsRow(int row, const QModelIndex&) const override
-    {
-        const AbuseCaseRow& entry = static_cast<const AbuseCasesModel*>(sourceModel())->rowAt(row);
-        const QString text = entry.story.reference + u' ' + entry.story.title;
-        return (!m_state || entry.mitigation == *m_state) && std::ranges::all_of(m_words, [&](const QString& word) {
-            return text.contains(word, Qt::CaseInsensitive);
-        });
-    }
-
-private:
-    QStringList m_words;
-    std::optional<Mitigation> m_state;
-};
-
 AbuseCasesPane::AbuseCasesPane(const ScreenContext& context, QWidget* parent)
     : ThreatsPane(context, parent)
-    , m_filtered(new Filtered(this))
+    , m_filtered(new AbuseCasesFilterModel(this))
     , m_table(nullptr)
     , m_words(new QLineEdit)
+    , m_owner(new OwnerFilter(*context.workspace))
     , m_states(new QButtonGroup(this))
 {
     m_filtered->setSourceModel(&m_model);
@@ -108,7 +80,9 @@ QWidget* AbuseCasesPane::buildHead()
     grid->setHorizontalSpacing(space::section);
     grid->setVerticalSpacing(0);
     auto* line = new QHBoxLayout;
-    line->addWidget(m_words, 1);
+    line->addWidget(m_words, 4);
+    line->addSpacing(space::field);
+    line->addWidget(m_owner);
     line->addSpacing(space::section);
     line->addLayout(grid);
     line->addStretch(1);
@@ -117,6 +91,7 @@ QWidget* AbuseCasesPane::buildHead()
     m_words->setPlaceholderText(tr("Filter abuse cases"));
     m_words->setAccessibleName(tr("Only abuse cases with these words"));
     m_words->setClearButtonEnabled(true);
+    m_words->setMinimumWidth(112);
     m_words->setMaximumWidth(320);
     m_states->setExclusive(false);
     for (const Mitigation state : states) {
@@ -130,6 +105,7 @@ QWidget* AbuseCasesPane::buildHead()
         grid->addWidget(button, place / 2, place % 2);
     }
     connect(m_words, &QLineEdit::textChanged, this, [this](const QString& words) { m_filtered->setWords(words); });
+    connect(m_owner, &OwnerFilter::choiceChanged, this, &AbuseCasesPane::chooseOwner);
     connect(m_states, &QButtonGroup::idClicked, this, &AbuseCasesPane::chooseState);
     return head;
 }
@@ -184,15 +160,30 @@ QWidget* AbuseCasesPane::addAnswers(Answers& answers, LinkKind kind)
     return pane;
 }
 
-void AbuseCasesPane::refresh(const ProgrammeFigures& figures)
+void AbuseCasesPane::refresh(const std::shared_ptr<const ProgrammeFigures>& figures)
 {
     m_figures = figures;
-    m_model.show(workspace().records(), figures);
-    for (const Mitigation state : states)
-        m_states->button(static_cast<int>(state))->setText(tr("%1 %2", "state, count").arg(signText(state)).arg(m_model.count(state)));
+    m_model.show(workspace().records(), *figures);
+    showStates();
+}
+
+/// How many are in each state, of those with the chosen owner.
+void AbuseCasesPane::showStates()
+{
+    for (const Mitigation state : states) {
+        const int count = m_model.count(state, m_owner->choice());
+        m_states->button(static_cast<int>(state))->setText(tr("%1 %2", "state, count").arg(signText(state)).arg(count));
+    }
     if (!chosen() && m_filtered->rowCount() > 0)
         m_table->selectRow(0);
     showAnswers();
+}
+
+void AbuseCasesPane::chooseOwner()
+{
+    m_filtered->setOwner(m_owner->choice());
+    showStates();
+    Q_EMIT countChanged();
 }
 
 void AbuseCasesPane::chooseState(int state)
@@ -215,7 +206,7 @@ void AbuseCasesPane::showAnswers()
 {
     const auto story = chosen();
     for (const Answers* answers : {&m_uses, &m_checks}) {
-        answers->model->show(workspace().records(), m_figures, story);
+        answers->model->show(workspace().records(), *m_figures, story);
         answers->picker->setEnabled(story.has_value());
     }
     m_uses.head->setText(tr("Mitigated by %1").arg(waymark::countText(m_uses.model->rowCount())));
@@ -259,7 +250,8 @@ bool AbuseCasesPane::eventFilter(QObject* watched, QEvent* event)
 
 void AbuseCasesPane::addAbuseCase()
 {
-    const Story story = newStory(StoryKind::Abuse, QString(), tr("New abuse case"));
+    Story story = newStory(StoryKind::Abuse, QString(), tr("New abuse case"));
+    story.owner = m_owner->choice().person; // else the list would not show it
     if (perform(tr("Add %1").arg(story.reference), [&](Edit& edit) { return edit.insert(story); }))
         Q_EMIT storyRequested(story.id);
 }
@@ -272,7 +264,13 @@ void AbuseCasesPane::focusFilter()
 
 QString AbuseCasesPane::countText() const
 {
-    return tr("%1 abuse cases").arg(waymark::countText(m_model.rowCount()));
+    const QString all = waymark::countText(m_model.rowCount());
+    if (m_owner->choice() == OwnerChoice())
+        return tr("%1 abuse cases").arg(all);
+    const auto owned = std::ranges::count_if(m_model.rows(), [this](const AbuseCaseRow& row) {
+        return m_owner->choice().accepts(row.story);
+    });
+    return tr("%1 of %2 abuse cases").arg(waymark::countText(owned), all);
 }
 
 } // namespace waymark

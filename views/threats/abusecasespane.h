@@ -6,8 +6,6 @@
 #include "views/threats/answersmodel.h"
 #include "views/threats/threatspane.h"
 
-#include <QSortFilterProxyModel>
-
 class QButtonGroup;
 class QHBoxLayout;
 class QLabel;
@@ -16,7 +14,9 @@ class QToolButton;
 
 namespace waymark {
 
+class AbuseCasesFilterModel;
 class ItemPicker;
+class OwnerFilter;
 
 /// Every abuse case with where it stands; below, what stands against the one that is selected, to be added to or taken
 /// from at once.
@@ -25,16 +25,16 @@ class AbuseCasesPane final : public ThreatsPane {
 public:
     explicit AbuseCasesPane(const ScreenContext& context, QWidget* parent = nullptr);
 
-    void refresh(const ProgrammeFigures& figures) override;
+    void refresh(const std::shared_ptr<const ProgrammeFigures>& figures) override;
     void focusFilter() override;
     QString countText() const override;
     void addAbuseCase();
+    OwnerFilter& owner() const { return *m_owner; }
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    class Filtered;
     struct Answers {
         AnswersModel* model = nullptr;
         DataTable* table = nullptr;
@@ -45,6 +45,8 @@ private:
     QWidget* buildAnswers();
     QWidget* addAnswers(Answers& answers, LinkKind kind);
     void chooseState(int state);
+    void chooseOwner();
+    void showStates();
     void showAnswers();
     std::optional<StoryId> chosen() const;
     void addMitigationBy(const QString& key);
@@ -52,13 +54,14 @@ private:
     void removeAnswer(const Answers& answers);
 
     AbuseCasesModel m_model;
-    Filtered* m_filtered;
+    AbuseCasesFilterModel* m_filtered;
     DataTable* m_table;
     QLineEdit* m_words;
+    OwnerFilter* m_owner;
     QButtonGroup* m_states;
     Answers m_uses;
     Answers m_checks;
-    ProgrammeFigures m_figures;
+    std::shared_ptr<const ProgrammeFigures> m_figures = std::make_shared<const ProgrammeFigures>(); ///< never null
 };
 
 } // namespace waymark

@@ -29,6 +29,7 @@ void AnswersModel::show(const Records& records, const ProgrammeFigures& figures,
         rows.push_back(std::move(row));
     }
     std::ranges::sort(rows, {}, [](const AnswerRow& row) { return text(row, NameColumn); });
+    m_checkNames = figures.units;
     setRows(std::move(rows));
 }
 
@@ -37,7 +38,7 @@ QVariant AnswersModel::cell(const AnswerRow& row, int column, int role) const
     if (role == Qt::DisplayRole || role == SortRole)
         return text(row, column);
     if (role == Qt::ToolTipRole)
-        return column == ProofColumn && row.use ? proofSentence(row.proof) : text(row, column);
+        return column == ProofColumn && row.use ? proofSentence(row.proof, m_checkNames) : text(row, column);
     if (role == IdentifierRole)
         return column == NameColumn && !row.use;
     if (role == MutedRole)

@@ -40,6 +40,7 @@ private:
     static QVariant checkCell(const AnswerRow& row, int column, int role);
 
     LinkKind m_kind;
+    QHash<CheckKey, CheckUnit> m_checkNames;
 };
 
 } // namespace waymark

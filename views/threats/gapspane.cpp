@@ -18,6 +18,10 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
 namespace waymark {
 
 namespace {
@@ -27,9 +31,9 @@ constexpr GapKind kinds[] = {GapKind::Unmitigated, GapKind::Unproven, GapKind::U
 QString kindText(GapKind kind)
 {
     switch (kind) {
-    case GapKind::Unmitigated: return GapsPane::tr("Abuse cases without mitigation");
-    case GapKind::Unproven: return GapsPane::tr("Use cases without a check");
-    case GapKind::Unclaimed: return GapsPane::tr("Checks without a story");
+    case GapKind::Unmitigated: return GapsPane::tr("Unmitigated abuse cases");
+    case GapKind::Unproven: return GapsPane::tr("Unproven use cases");
+    case GapKind::Unclaimed: return GapsPane::tr("Unclaimed checks");
     }
     Q_UNREACHABLE();
 }
@@ -116,10 +120,17 @@ QWidget* GapsPane::buildFix()
     return fix;
 }
 
-void GapsPane::refresh(const ProgrammeFigures& figures)
+void GapsPane::refresh(const std::shared_ptr<const ProgrammeFigures>& figures)
 {
     m_figures = figures;
     showKind();
+    if (std::exchange(m_entered, true) || m_model.rowCount() > 0)
+        return;
+    const auto some = std::ranges::find_if(kinds, [this](GapKind kind) { return m_model.count(kind) > 0; });
+    if (some == std::end(kinds))
+        return;
+    m_kinds->button(static_cast<int>(*some))->setChecked(true);
+    chooseKind(*some);
 }
 
 void GapsPane::chooseKind(GapKind kind)
@@ -130,7 +141,7 @@ void GapsPane::chooseKind(GapKind kind)
 
 void GapsPane::showKind()
 {
-    m_model.show(workspace().records(), m_figures, m_kind);
+    m_model.show(workspace().records(), *m_figures, m_kind);
     for (const GapKind kind : kinds)
         m_kinds->button(static_cast<int>(kind))->setText(tr("%1  %2", "kind, count").arg(kindText(kind), waymark::countText(m_model.count(kind))));
     if (!chosen() && m_model.rowCount() > 0)

@@ -21,7 +21,7 @@ class GapsPane final : public ThreatsPane {
 public:
     explicit GapsPane(const ScreenContext& context, QWidget* parent = nullptr);
 
-    void refresh(const ProgrammeFigures& figures) override;
+    void refresh(const std::shared_ptr<const ProgrammeFigures>& figures) override;
     QString countText() const override;
 
 private:
@@ -37,7 +37,8 @@ private:
 
     GapsModel m_model;
     GapKind m_kind = GapKind::Unmitigated;
-    ProgrammeFigures m_figures;
+    bool m_entered = false; ///< figures came once: the kind stays, even when nothing of it is left
+    std::shared_ptr<const ProgrammeFigures> m_figures = std::make_shared<const ProgrammeFigures>(); ///< never null
     QButtonGroup* m_kinds;
     DataTable* m_table;
     QStackedWidget* m_stack;

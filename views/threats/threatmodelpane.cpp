@@ -8,10 +8,10 @@
 #include "views/shared/datatable.h"
 #include "views/shared/itempicker.h"
 #include "views/shared/localnow.h"
-#include "views/shared/numbers.h"
 #include "views/shared/signs.h"
 #include "views/shared/tableheader.h"
 #include "views/shared/theme.h"
+#include "views/threats/signaturepane.h"
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -30,9 +30,7 @@ ThreatModelPane::ThreatModelPane(const ScreenContext& context, QWidget* parent)
     , m_picker(nullptr)
     , m_newCase(new QPushButton(tr("New abuse case")))
     , m_reason(new QLineEdit)
-    , m_signature(new QLabel)
-    , m_statement(new QLineEdit)
-    , m_sign(new QPushButton(tr("Sign the review")))
+    , m_signatures(new SignaturePane)
 {
     auto* splitter = new QSplitter(Qt::Horizontal);
     splitter->setHandleWidth(1);
@@ -77,7 +75,8 @@ QWidget* ThreatModelPane::buildElements()
     column->addWidget(buildElementHead());
     column->addWidget(m_elementTable, 1);
     column->addWidget(buildAnswer());
-    column->addWidget(buildSignature());
+    column->addWidget(m_signatures);
+    connect(m_signatures, &SignaturePane::signRequested, this, &ThreatModelPane::sign);
     return pane;
 }
 
@@ -121,28 +120,7 @@ QWidget* ThreatModelPane::buildAnswer()
     return answer;
 }
 
-QWidget* ThreatModelPane::buildSignature()
-{
-    m_signature->setWordWrap(true);
-    m_signature->setTextFormat(Qt::PlainText);
-    setType(m_signature, Type::Small, false, true);
-    m_statement->setObjectName(QStringLiteral("statement"));
-    m_statement->setPlaceholderText(tr("What was looked at, what is left"));
-    m_statement->setAccessibleName(tr("Statement of the review"));
-    m_sign->setObjectName(QStringLiteral("signReview"));
-    m_sign->setAutoDefault(true);
-    auto* signature = new QWidget;
-    auto* row = new QHBoxLayout(signature);
-    row->setContentsMargins(0, space::step, 0, 0);
-    row->setSpacing(space::field);
-    row->addWidget(m_signature, 1);
-    row->addWidget(m_statement, 1);
-    row->addWidget(m_sign);
-    connect(m_sign, &QPushButton::clicked, this, &ThreatModelPane::sign);
-    return signature;
-}
-
-void ThreatModelPane::refresh(const ProgrammeFigures&)
+void ThreatModelPane::refresh(const std::shared_ptr<const ProgrammeFigures>&)
 {
     m_targets.show(workspace().records());
     if (!target() && m_targets.rowCount() > 0)
@@ -161,21 +139,9 @@ void ThreatModelPane::chooseTarget()
 void ThreatModelPane::showTarget()
 {
     const int row = target() ? m_targets.rowOf(*target()) : -1;
-    for (QWidget* widget : {static_cast<QWidget*>(m_sign), static_cast<QWidget*>(m_statement)})
-        widget->setEnabled(row >= 0);
-    if (row < 0) {
-        m_title->setText(tr("Choose a target"));
-        m_signature->clear();
-        showAnswer();
-        return;
-    }
-    const ThreatTargetRow& shown = m_targets.rowAt(row);
-    m_title->setText(tr("Threat model of %1").arg(shown.name()));
-    if (const auto& signature = shown.state.signature)
-        m_signature->setText(tr("Signed by %1, %2. %3").arg(signature->reviewer, momentText(signature->signedAt, localNow(workspace())), signature->statement)
-                             + (shown.state.changedSince ? tr(" It has changed since.") : QString()));
-    else
-        m_signature->setText(tr("Nobody has signed this threat model yet."));
+    const ThreatTargetRow* shown = row >= 0 ? &m_targets.rowAt(row) : nullptr;
+    m_title->setText(shown ? tr("Threat model of %1").arg(shown->name()) : tr("Choose a target"));
+    m_signatures->showState(shown ? &shown->state : nullptr, localNow(workspace()));
     showAnswer();
 }
 
@@ -268,16 +234,16 @@ void ThreatModelPane::removeChosen()
     perform(tr("Remove “%1”").arg(row->element.name), [&](Edit& edit) { return removeElement(edit, id); });
 }
 
-void ThreatModelPane::sign()
+void ThreatModelPane::sign(const QString& statement)
 {
     const auto owner = target();
     if (!owner)
         return;
     const bool signedNow = perform(tr("Sign the threat model"), [&](Edit& edit) {
-        return signThreatModel(edit, *owner, workspace().author(), workspace().clock().now(), m_statement->text());
+        return signThreatModel(edit, *owner, workspace().author(), workspace().clock().now(), statement);
     });
     if (signedNow)
-        m_statement->clear();
+        m_signatures->clearStatement();
 }
 
 bool ThreatModelPane::eventFilter(QObject* watched, QEvent* event)

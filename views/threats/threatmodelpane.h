@@ -13,6 +13,7 @@ class QPushButton;
 namespace waymark {
 
 class ItemPicker;
+class SignaturePane;
 
 /// The threat model of each target: assets, entry points and trust boundaries, each asked for an abuse case, and a
 /// signature under the whole.
@@ -21,7 +22,7 @@ class ThreatModelPane final : public ThreatsPane {
 public:
     explicit ThreatModelPane(const ScreenContext& context, QWidget* parent = nullptr);
 
-    void refresh(const ProgrammeFigures& figures) override;
+    void refresh(const std::shared_ptr<const ProgrammeFigures>& figures) override;
     QString countText() const override;
     void addElement(ThreatElementKind kind);
 
@@ -33,7 +34,6 @@ private:
     QWidget* buildElements();
     QWidget* buildElementHead();
     QWidget* buildAnswer();
-    QWidget* buildSignature();
     void chooseTarget();
     void showTarget();
     void showAnswer();
@@ -43,7 +43,7 @@ private:
     void answerWithNewCase();
     void declineThreat();
     void removeChosen();
-    void sign();
+    void sign(const QString& statement);
 
     ThreatTargetsModel m_targets;
     ThreatElementsModel m_elements;
@@ -53,9 +53,7 @@ private:
     ItemPicker* m_picker;
     QPushButton* m_newCase;
     QLineEdit* m_reason;
-    QLabel* m_signature;
-    QLineEdit* m_statement;
-    QPushButton* m_sign;
+    SignaturePane* m_signatures;
 };
 
 } // namespace waymark

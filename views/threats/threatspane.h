@@ -9,6 +9,8 @@
 #include <QAbstractItemModel>
 #include <QWidget>
 
+#include <memory>
+
 namespace waymark {
 
 class DataTable;
@@ -20,7 +22,7 @@ class ThreatsPane : public QWidget {
 public:
     explicit ThreatsPane(const ScreenContext& context, QWidget* parent = nullptr);
 
-    virtual void refresh(const ProgrammeFigures& figures) = 0;
+    virtual void refresh(const std::shared_ptr<const ProgrammeFigures>& figures) = 0;
     virtual void focusFilter() {}
     virtual QString countText() const = 0;
 
@@ -28,6 +30,7 @@ Q_SIGNALS:
     void storyRequested(const waymark::StoryId& story);
     void checksRequested(const waymark::CheckSelection& selection);
     void messageRaised(const waymark::Message& message);
+    void countChanged(); ///< countText() says something else
 
 protected:
     const ScreenContext& context() const { return m_context; }

@@ -5,7 +5,9 @@
 #include "model/edit/workspace.h"
 #include "views/shared/emptystate.h"
 #include "views/shared/figuresmodel.h"
+#include "views/shared/mywork.h"
 #include "views/shared/numbers.h"
+#include "views/shared/ownerfilter.h"
 #include "views/shared/theme.h"
 #include "views/threats/abusecasespane.h"
 #include "views/threats/gapspane.h"
@@ -18,6 +20,9 @@
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace waymark {
 
@@ -93,6 +98,7 @@ void ThreatsView::buildActions()
     add->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(add, &QAction::triggered, this, &ThreatsView::add);
     addAction(add);
+    offerMyWork(*this, m_abuseCases->owner(), [this] { openTab(AbuseCases); });
 }
 
 void ThreatsView::connectPane(ThreatsPane* each)
@@ -100,6 +106,7 @@ void ThreatsView::connectPane(ThreatsPane* each)
     connect(each, &ThreatsPane::storyRequested, this, &Screen::storyRequested);
     connect(each, &ThreatsPane::checksRequested, this, &Screen::checksRequested);
     connect(each, &ThreatsPane::messageRaised, this, &Screen::messageRaised);
+    connect(each, &ThreatsPane::countChanged, this, &ThreatsView::showCount);
 }
 
 ThreatsPane* ThreatsView::pane(int tab) const
@@ -111,7 +118,7 @@ void ThreatsView::openTab(int tab)
 {
     m_tabs->button(tab)->setChecked(true);
     m_panes->setCurrentIndex(tab);
-    showCount();
+    whenSeen([this] { refreshPane(); });
 }
 
 void ThreatsView::refresh()
@@ -122,14 +129,23 @@ void ThreatsView::refresh()
     const auto figures = m_context.figures->figures();
     if (!figures)
         return;
-    for (int tab = 0; tab < m_panes->count(); ++tab)
-        pane(tab)->refresh(*figures);
+    m_stale.fill(true);
+    whenSeen([this] { refreshPane(); });
     const auto open = std::ranges::count(figures->proofs.mitigations, Mitigation::Unmitigated);
     const QString badge = open > 0 ? waymark::countText(open) : QString();
     if (badge != m_badge) {
         m_badge = badge;
         Q_EMIT badgeChanged();
     }
+}
+
+/// Only the one that is seen: the others when their tab is opened.
+void ThreatsView::refreshPane()
+{
+    const int tab = m_panes->currentIndex();
+    const auto figures = m_context.figures->figures();
+    if (figures && std::exchange(m_stale.at(static_cast<size_t>(tab)), false))
+        pane(tab)->refresh(figures);
     showCount();
 }
 
@@ -154,12 +170,13 @@ void ThreatsView::focusFilter()
 
 QJsonObject ThreatsView::saveState() const
 {
-    return {{QStringLiteral("tab"), m_panes->currentIndex()}};
+    return {{QStringLiteral("tab"), m_panes->currentIndex()}, {QStringLiteral("owner"), m_abuseCases->owner().saveState()}};
 }
 
 void ThreatsView::restoreState(const QJsonObject& state)
 {
     openTab(std::clamp(state.value(QStringLiteral("tab")).toInt(), static_cast<int>(AbuseCases), static_cast<int>(Gaps)));
+    m_abuseCases->owner().restoreState(state.value(QStringLiteral("owner")).toObject());
 }
 
 } // namespace waymark

@@ -4,6 +4,8 @@
 
 #include "views/screen.h"
 
+#include <array>
+
 class QButtonGroup;
 class QLabel;
 class QStackedWidget;
@@ -33,6 +35,7 @@ private:
     void connectPane(ThreatsPane* pane);
     void openTab(int tab);
     void refresh();
+    void refreshPane();
     void showCount();
     void add();
     ThreatsPane* pane(int tab) const;
@@ -46,6 +49,7 @@ private:
     ThreatModelPane* m_threatModels;
     GapsPane* m_gaps;
     QString m_badge;
+    std::array<bool, 3> m_stale = {true, true, true}; ///< by tab: it shows figures of before
 };
 
 } // namespace waymark

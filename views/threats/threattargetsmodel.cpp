@@ -4,14 +4,58 @@
 
 #include "model/edit/records.h"
 
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+#include <iterator>
+
 namespace waymark {
+
+namespace {
+
+/// Imports find thousands of targets, few of which have a threat model; so each is asked for its own rows only.
+class ThreatModels {
+public:
+    explicit ThreatModels(const Records& records)
+    {
+        for (const ThreatElement& element : records.threatElements())
+            m_elements[element.target].push_back(element);
+        for (const ThreatReview& review : records.threatReviews())
+            m_reviews[review.target].push_back(review);
+        QSet<StoryId> answering;
+        for (const Link& link : records.links())
+            if (link.kind == LinkKind::Threatens && !answering.contains(link.story)) {
+                answering.insert(link.story);
+                if (const Story* story = records.of<Story>().find(link.story))
+                    m_stories.push_back(*story);
+            }
+        std::ranges::copy_if(records.links(), std::back_inserter(m_answers),
+                             [](const Link& link) { return link.kind == LinkKind::Threatens; });
+    }
+
+    ThreatModelState stateOf(const TargetId& target) const
+    {
+        if (!m_elements.contains(target) && !m_reviews.contains(target))
+            return {};
+        return threatModelState(target, m_elements.value(target), m_answers, m_stories, m_reviews.value(target));
+    }
+
+private:
+    QHash<TargetId, std::vector<ThreatElement>> m_elements;
+    QHash<TargetId, std::vector<ThreatReview>> m_reviews;
+    std::vector<Link> m_answers;
+    std::vector<Story> m_stories; ///< that answer
+};
+
+} // namespace
 
 void ThreatTargetsModel::show(const Records& records)
 {
+    const ThreatModels models(records);
     std::vector<ThreatTargetRow> rows;
     for (const Target& target : records.targets())
-        rows.push_back({.target = target,
-                        .state = threatModelState(target.id, records.threatElements(), records.links(), records.threatReviews())});
+        rows.push_back({.target = target, .state = models.stateOf(target.id)});
     std::ranges::sort(rows, {}, [](const ThreatTargetRow& row) { return std::pair(row.name().toCaseFolded(), row.target.identity); });
     setRows(std::move(rows));
 }
