@@ -17,6 +17,11 @@ private Q_SLOTS:
     void oneUndoTakesAllBack();
     void doneNeedsItsChecksByTheRule_data();
     void doneNeedsItsChecksByTheRule();
+    void theRefusalNamesTheChecks_data();
+    void theRefusalNamesTheChecks();
+    void aWarningNamesThemToo();
+    void anExceptionAloneIsNoFailure();
+    void checksWithoutANameAreCounted();
     void onlyFailingChecksStandInTheWay_data();
     void onlyFailingChecksStandInTheWay();
     void whatIsDoneAlreadyIsNotAskedAgain();
@@ -25,6 +30,7 @@ private Q_SLOTS:
 
 private:
     void setRule(DoneRule rule);
+    void proveBy(const QStringList& checks);
     Result<StatusMoved> move(const std::vector<StoryId>& stories, StoryStatus status)
     {
         return moveToStatus(m_box->workspace(), stories, status, m_proofs);
@@ -119,6 +125,79 @@ void StoryStatusTest::doneNeedsItsChecksByTheRule()
     QCOMPARE(moved.error().code, Error::Code::Invalid);
     QCOMPARE(moved.error().message, u"Not done yet. A-1: 1 of 3 linked checks fails, 2 never ran. Make the checks pass, record "
                                     "an exception, or change the rule in the workspace's properties."_s);
+}
+
+/// Links checks to A, each with what it said, "iam_1 failed", or alone, if it never ran.
+void StoryStatusTest::proveBy(const QStringList& checks)
+{
+    std::vector<CheckOutcome> outcomes;
+    for (const QString& each : checks) {
+        const QString id = each.section(u' ', 0, 0);
+        const CheckKey key = m_box->prove(m_a, id);
+        if (const auto outcome = fromWord<Outcome>(each.section(u' ', 1)))
+            outcomes.push_back({.check = key, .checkId = id, .outcome = *outcome, .lastRun = someTime()});
+    }
+    m_proofs = storyProofs(
+        {.stories = m_box->records().stories(), .links = m_box->records().links(), .checks = outcomes});
+}
+
+void StoryStatusTest::theRefusalNamesTheChecks_data()
+{
+    QTest::addColumn<QStringList>("checks");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("one") << QStringList{u"iam_1 failed"_s} << u"A-1: 1 of 1 linked checks fails (failing: iam_1)"_s;
+    QTest::newRow("several, by name") << QStringList{u"kms_1 failed"_s, u"iam_1 failed"_s, u"iam_2 passed"_s}
+                                      << u"A-1: 2 of 3 linked checks fail (failing: iam_1, kms_1)"_s;
+    QTest::newRow("never ran") << QStringList{u"iam_1 failed"_s, u"kms_2"_s, u"kms_1"_s}
+                               << u"A-1: 1 of 3 linked checks fails, 2 never ran (failing: iam_1; never ran: kms_1, kms_2)"_s;
+    QTest::newRow("three") << QStringList{u"c failed"_s, u"b failed"_s, u"a failed"_s}
+                           << u"A-1: 3 of 3 linked checks fail (failing: a, b, c)"_s;
+    QTest::newRow("more than three") << QStringList{u"e failed"_s, u"d failed"_s, u"c failed"_s, u"b failed"_s, u"a failed"_s}
+                                     << u"A-1: 5 of 5 linked checks fail (failing: a, b, c and 2 more)"_s;
+    QTest::newRow("more than three never ran")
+        << QStringList{u"z failed"_s, u"a"_s, u"b"_s, u"c"_s, u"d"_s}
+        << u"A-1: 1 of 5 linked checks fails, 4 never ran (failing: z; never ran: a, b, c and 1 more)"_s;
+    QTest::newRow("one has an exception") << QStringList{u"iam_1 failed"_s, u"iam_2 suppressed"_s}
+                                          << u"A-1: 1 of 2 linked checks fails (failing: iam_1)"_s;
+}
+
+void StoryStatusTest::theRefusalNamesTheChecks()
+{
+    QFETCH(QStringList, checks);
+    QFETCH(QString, words);
+    proveBy(checks);
+    const auto moved = move({m_a}, StoryStatus::Done);
+    QVERIFY(!moved);
+    QCOMPARE(moved.error().message, u"Not done yet. %1. Make the checks pass, record an exception, or change the rule in the "
+                                    "workspace's properties."_s.arg(words));
+    QCOMPARE(m_box->story(u"A-1"_s).status, StoryStatus::Backlog);
+}
+
+void StoryStatusTest::aWarningNamesThemToo()
+{
+    setRule(DoneRule::Warn);
+    proveBy({u"iam_1 failed"_s, u"kms_1"_s});
+    const auto moved = move({m_a}, StoryStatus::Done);
+    VERIFY_RESULT(moved);
+    QCOMPARE(moved->warnings, QStringList{u"A-1: 1 of 2 linked checks fails, 1 never ran (failing: iam_1; never ran: kms_1)"_s});
+}
+
+void StoryStatusTest::anExceptionAloneIsNoFailure()
+{
+    proveBy({u"iam_1 suppressed"_s, u"iam_2 passed"_s});
+    VERIFY_RESULT(move({m_a}, StoryStatus::Done));
+    QCOMPARE(m_box->story(u"A-1"_s).status, StoryStatus::Done);
+}
+
+void StoryStatusTest::checksWithoutANameAreCounted()
+{
+    const CheckKey known(1);
+    const std::vector<CheckKey> checks{CheckKey(2), known, CheckKey(3)};
+    QHash<CheckKey, CheckUnit> names;
+    names.insert(known, CheckUnit{.key = known, .checkId = u"iam_1"_s});
+    QCOMPARE(namedChecks(checks, names), u"iam_1 and 2 more"_s);
+    QCOMPARE(namedChecks(checks, {}), QString());
+    QCOMPARE(namedChecks({}, {}), QString());
 }
 
 void StoryStatusTest::onlyFailingChecksStandInTheWay_data()
