@@ -9,6 +9,7 @@
 #include "app/searchentries.h"
 #include "app/workspaceactions.h"
 #include "app/workspaceview.h"
+#include "model/catalog/userseries.h"
 #include "model/edit/workspace.h"
 #include "views/shared/figuresmodel.h"
 #include "views/shared/jobbar.h"
@@ -172,6 +173,7 @@ void MainWindow::showStartPage()
     const QStringList recent = m_app.settings->recentWorkspaces();
     m_start->setRecent(recent);
     m_start->setToday(m_app.clock->now().toLocalTime().date());
+    m_start->setSeries(SeriesOffer::load(m_app.catalogues, userSeriesFolder()));
     m_actions->setRecent(recent);
     m_pages->setCurrentWidget(m_start);
     m_start->setFocus();

@@ -19,7 +19,7 @@ namespace waymark::cli {
 const std::vector<Command>& commands()
 {
     static const std::vector<Command> table = {
-        {"new", "WORKSPACE [--name NAME] [--series ID] [--first-day DATE] [--time-zone ZONE] [--demo] [--author NAME]",
+        {"new", "WORKSPACE [--name NAME] [--series NAME] [--first-day DATE] [--time-zone ZONE] [--demo] [--author NAME]",
          "make a workspace with dated sprints, or the demo",
          {.values = {u"name"_s, u"series"_s, u"first-day"_s, u"time-zone"_s, u"author"_s}, .switches = {u"demo"_s}},
          runNew},

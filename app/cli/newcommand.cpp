@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 
+#include "model/catalog/userseries.h"
 #include "model/programme/setup.h"
 
 #include <QFileInfo>
@@ -12,18 +13,35 @@ namespace waymark::cli {
 
 namespace {
 
-Result<std::unique_ptr<Workspace>> create(const QString& file, const Arguments& arguments, const Session& session)
+/// What the options say of the programme. --series is the id or name of a series, the catalogue's or one's own; a file of
+/// one's own that can't be used is told of, and keeps nobody from the others. Errors: NotFound, there is no such series.
+Result<NewProgramme> describe(const QString& file, const Arguments& arguments, const Session& session)
 {
-    if (arguments.has(u"demo"_s)) {
-        Progress progress;
-        return createDemo(file, session.catalogues, session.formats, author(arguments), session.clock, progress);
-    }
     NewProgramme programme{.name = arguments.value(u"name"_s, QFileInfo(file).completeBaseName()),
                            .timeZone = arguments.value(u"time-zone"_s, u"UTC"_s),
                            .series = arguments.value(u"series"_s, u"sprint-0-6"_s),
                            .firstDay = session.clock->now().date()};
     if (arguments.has(u"first-day"_s))
         programme.firstDay = QDate::fromString(arguments.value(u"first-day"_s), Qt::ISODate);
+    if (!arguments.has(u"series"_s) || programme.series.isEmpty())
+        return programme;
+    const SeriesOffer offer = SeriesOffer::load(session.catalogues, userSeriesFolder());
+    for (const Error& fault : offer.faults)
+        fail(fault);
+    const Series* series = offer.find(programme.series);
+    if (!series)
+        return Error{.code = Error::Code::NotFound, .message = u"there is no series \"%1\""_s.arg(programme.series)};
+    programme.chosen = *series;
+    return programme;
+}
+
+Result<std::unique_ptr<Workspace>> create(const QString& file, const NewProgramme& programme, const Arguments& arguments,
+                                          const Session& session)
+{
+    if (arguments.has(u"demo"_s)) {
+        Progress progress;
+        return createDemo(file, session.catalogues, session.formats, author(arguments), session.clock, progress);
+    }
     return createWorkspace(file, programme, session.catalogues, author(arguments), session.clock);
 }
 
@@ -33,11 +51,11 @@ Exit runNew(const Arguments& arguments, const Session& session)
 {
     if (arguments.has(u"first-day"_s) && !QDate::fromString(arguments.value(u"first-day"_s), Qt::ISODate).isValid())
         return badUsage(u"--first-day takes a date such as 2026-03-02"_s);
-    const QString series = arguments.value(u"series"_s);
-    if (!series.isEmpty() && !session.catalogues.series.find(series))
-        return badUsage(u"there is no series \"%1\""_s.arg(series));
     const QString file = arguments.positionals().front();
-    const auto workspace = create(file, arguments, session);
+    const auto programme = describe(file, arguments, session);
+    if (!programme)
+        return badUsage(programme.error().message);
+    const auto workspace = create(file, *programme, arguments, session);
     if (!workspace && workspace.error().code == Error::Code::Invalid) // what the options say of it
         return badUsage(workspace.error().message);
     if (!workspace)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/catalog/userseries.h"
 
-#include "model/catalog/epics.h"
+#include "model/catalog/catalogues.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -11,10 +11,10 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
+#include <QSet>
 #include <QStandardPaths>
 
 #include <algorithm>
-#include <iterator>
 #include <map>
 
 namespace waymark {
@@ -107,6 +107,18 @@ QJsonObject jsonOf(const Series& series)
             {QStringLiteral("series"), list}};
 }
 
+/// Why sprints can't be laid out by a series that can be read, in words; empty: they can.
+QString faultOfNumbers(const Series& series, const QString& path)
+{
+    QSet<int> numbers;
+    for (const SeriesSprint& sprint : series.sprints) {
+        if (numbers.contains(sprint.number))
+            return Text::tr("The template %1 can't be used: “%2” has sprint %3 twice.").arg(path, series.name, QString::number(sprint.number));
+        numbers.insert(sprint.number);
+    }
+    return {};
+}
+
 Result<void> write(const QString& path, const QByteArray& bytes)
 {
     QSaveFile file(path);
@@ -140,11 +152,18 @@ UserSeries UserSeries::load(const QString& folder, const EpicCatalogue& epics)
     UserSeries own;
     const QDir directory(folder);
     for (const QString& name : directory.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
-        auto loaded = SeriesCatalogue::load(directory.filePath(name), epics);
-        if (loaded)
-            std::ranges::move(loaded->series, std::back_inserter(own.series));
-        else
+        const QString path = directory.filePath(name);
+        auto loaded = SeriesCatalogue::load(path, epics);
+        if (!loaded) {
             own.faults.push_back(loaded.error());
+            continue;
+        }
+        for (Series& series : loaded->series) {
+            if (const QString fault = faultOfNumbers(series, path); !fault.isEmpty())
+                own.faults.push_back({.code = Error::Code::Parse, .message = fault, .detail = path});
+            else
+                own.series.push_back(std::move(series));
+        }
     }
     std::ranges::stable_sort(own.series, [](const Series& a, const Series& b) {
         return QString::localeAwareCompare(a.name, b.name) < 0;
@@ -170,6 +189,37 @@ Result<Series> UserSeries::save(const QString& folder, const QString& name, std:
     if (auto written = write(path, QJsonDocument(jsonOf(series)).toJson()); !written)
         return written.error();
     return series;
+}
+
+QString OfferedSeries::title() const
+{
+    return own ? Text::tr("%1 (your own)", "name of a template").arg(series.name) : series.name;
+}
+
+QString OfferedSeries::key() const
+{
+    return (own ? QStringLiteral("own/") : QStringLiteral("built-in/")) + series.id;
+}
+
+SeriesOffer SeriesOffer::load(const Catalogues& catalogues, const QString& folder)
+{
+    UserSeries own = UserSeries::load(folder, catalogues.epics);
+    SeriesOffer offer{.series = {}, .faults = std::move(own.faults)};
+    for (const Series& series : catalogues.series.series)
+        offer.series.push_back({.series = series, .own = false});
+    for (Series& series : own.series)
+        offer.series.push_back({.series = std::move(series), .own = true});
+    return offer;
+}
+
+const Series* SeriesOffer::find(QStringView name) const
+{
+    const auto by = [&](const QString Series::*word) -> const Series* {
+        const auto found = std::ranges::find_if(series, [&](const OfferedSeries& each) { return each.series.*word == name; });
+        return found == series.end() ? nullptr : &found->series;
+    };
+    const Series* found = by(&Series::id);
+    return found ? found : by(&Series::name);
 }
 
 QString userSeriesFolder()

@@ -19,9 +19,9 @@ QString tr(const char* text)
 
 Result<std::vector<Sprint>> sprintsOf(const NewProgramme& programme, const Catalogues& catalogues)
 {
-    if (programme.series.isEmpty())
+    if (!programme.chosen && programme.series.isEmpty())
         return std::vector<Sprint>{};
-    const Series* series = catalogues.series.find(programme.series);
+    const Series* series = programme.chosen ? &*programme.chosen : catalogues.series.find(programme.series);
     if (!series)
         return Error{.code = Error::Code::NotFound,
                      .message = tr("The workspace can't be made: there is no sprint series \"%1\".").arg(programme.series)};

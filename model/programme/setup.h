@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/catalog/series.h"
 #include "model/domain/progress.h"
 #include "model/domain/result.h"
 
 #include <QDate>
 
 #include <memory>
+#include <optional>
 
 namespace waymark {
 
@@ -23,6 +25,7 @@ struct NewProgramme {
     QString series = QStringLiteral("sprint-0-6"); ///< id in the series catalogue; empty: no sprints yet
     QDate firstDay = {};
     int sprintDays = 0; ///< 0: as the series has it
+    std::optional<Series> chosen = {}; ///< from a SeriesOffer; then `series` doesn't count
 };
 
 /// A new workspace with its dated sprints. Errors: Conflict (the file exists), NotFound (no such series), Invalid (what

@@ -23,6 +23,31 @@ private Q_SLOTS:
         QVERIFY(status.value(u"compliance").isNull());
     }
 
+    /// Series that somebody saved are known by name and id; a file that can't be used is told of, and that is all.
+    void makesSprintsByOnesOwnSeries_data()
+    {
+        QTest::addColumn<QString>("series");
+        QTest::newRow("name") << u"Short ones"_s;
+        QTest::newRow("id") << u"short-ones"_s;
+    }
+
+    void makesSprintsByOnesOwnSeries()
+    {
+        QFETCH(QString, series);
+        QVERIFY(QDir().mkpath(path(u"config/waymark/series"_s)));
+        write(u"config/waymark/series/short-ones.json"_s,
+              R"({"series": [{"id": "short-ones", "name": "Short ones", "sprintDays": 5, "capacity": 9,
+                              "sprints": [{"number": 0}, {"number": 1}]}]})");
+        write(u"config/waymark/series/broken.json"_s, "{");
+        QCOMPARE(run({u"new"_s, m_workspace, u"--series"_s, series, u"--first-day"_s, u"2026-03-02"_s}), 0);
+        QCOMPARE(m_errors.count('\n'), 1);
+        QVERIFY2(m_errors.contains("broken.json"), m_errors.constData());
+        QCOMPARE(run({u"status"_s, m_workspace, u"--json"_s}), 0);
+        const QJsonArray sprints = json().value(u"sprints").toArray();
+        QCOMPARE(sprints.size(), 2);
+        QCOMPARE(sprints.at(1).toObject().value(u"start").toString(), u"2026-03-07"_s);
+    }
+
     void neverOverwritesAWorkspace()
     {
         QCOMPARE(run({u"new"_s, m_workspace}), 0);

@@ -7,6 +7,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -142,6 +143,43 @@ private Q_SLOTS:
         QVERIFY2(own.faults[1].message.contains(u"wrong.json"_s), qPrintable(own.faults[1].message));
         QVERIFY2(own.faults[1].message.contains(u"/series/0/sprints/0/focus"_s), qPrintable(own.faults[1].message));
         QVERIFY2(own.faults[1].message.contains(u"nonsense"_s), qPrintable(own.faults[1].message));
+    }
+
+    void aNumberThatIsThereTwiceIsAFault()
+    {
+        write(u"twice.json"_s, R"({"series": [{"id": "x", "name": "X", "sprintDays": 14, "capacity": 5,
+                                   "sprints": [{"number": 3}, {"number": 3}]}]})");
+        const UserSeries own = load();
+        QVERIFY(own.series.empty());
+        QCOMPARE(own.faults.size(), size_t(1));
+        QVERIFY2(own.faults[0].message.contains(u"twice.json"_s), qPrintable(own.faults[0].message));
+        QVERIFY2(own.faults[0].message.contains(u"sprint 3"_s), qPrintable(own.faults[0].message));
+    }
+
+    void theCataloguesAndOnesOwnAreOffered()
+    {
+        // Given two of one's own, one of which has the id of a built-in one, and a file that can't be used
+        QVERIFY(save(u"Mine"_s, {sprint(0)}).has_value());
+        QVERIFY(save(u"Sprint 0 6"_s, {sprint(0)}).has_value());
+        write(u"broken.json"_s, "{");
+        const size_t builtIn = m_catalogues->series.series.size();
+        const SeriesOffer offer = SeriesOffer::load(*m_catalogues, m_folder->path());
+        // Then all are there, the catalogue's first, and can be told apart
+        QCOMPARE(offer.series.size(), builtIn + 2);
+        QVERIFY(!offer.series.front().own);
+        QVERIFY(offer.series.back().own);
+        QCOMPARE(offer.series[builtIn].title(), u"Mine (your own)"_s);
+        QSet<QString> keys;
+        for (const OfferedSeries& each : offer.series)
+            keys.insert(each.key());
+        QCOMPARE(static_cast<size_t>(keys.size()), offer.series.size());
+        QCOMPARE(offer.faults.size(), size_t(1));
+        // And found by id and by name
+        QVERIFY(offer.find(u"mine") == &offer.series[builtIn].series);
+        QVERIFY(offer.find(u"Mine") == &offer.series[builtIn].series);
+        QVERIFY(offer.find(u"sprint-0-6") == &offer.series.front().series);
+        QVERIFY(offer.find(u"Sprint 0 6") == &offer.series.back().series);
+        QVERIFY(!offer.find(u"nothing"));
     }
 
     void noFolderIsNoSeries()

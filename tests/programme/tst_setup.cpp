@@ -32,6 +32,26 @@ private Q_SLOTS:
         QCOMPARE((*workspace)->records().sprints()[1].start, QDate(2026, 3, 9));
     }
 
+    void plansByTheSeriesThatIsChosen()
+    {
+        // Given a series that no catalogue has
+        const Series own{.id = u"mine"_s,
+                         .name = u"Mine"_s,
+                         .sprintDays = 10,
+                         .capacity = 7,
+                         .sprints = {SeriesSprint{.number = 3, .goal = u"Ship"_s, .focus = {}}}};
+        QTemporaryDir folder;
+        const auto workspace =
+            create(folder, {.name = u"Team"_s, .series = u"nope"_s, .firstDay = QDate(2026, 3, 2), .chosen = own});
+        QVERIFY(workspace.has_value());
+        QCOMPARE((*workspace)->records().sprints().size(), size_t(1));
+        const Sprint& sprint = (*workspace)->records().sprints()[0];
+        QCOMPARE(sprint.number, 3);
+        QCOMPARE(sprint.goal, u"Ship"_s);
+        QCOMPARE(sprint.end, QDate(2026, 3, 11));
+        QCOMPARE(sprint.capacity, 7);
+    }
+
     void refusesWhatCannotBe_data()
     {
         QTest::addColumn<QString>("name");

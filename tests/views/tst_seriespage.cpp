@@ -7,6 +7,7 @@
 #include "views/roadmap/seriespreviewmodel.h"
 #include "views/shared/datatable.h"
 #include "views/shared/theme.h"
+#include "views/start/startview.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -245,6 +246,34 @@ private Q_SLOTS:
         QVERIFY2(stage.note().contains(u"mine.json"_s), qPrintable(stage.note()));
         QVERIFY2(stage.note().contains(u"/series"_s), qPrintable(stage.note()));
         QVERIFY(stage.add()->isEnabled());
+    }
+
+    /// In the form of a new workspace.
+    void theStartPageOffersTheSameTemplates()
+    {
+        SeriesStage stage(2);
+        std::vector<Sprint> sprints = stage.sprints();
+        std::ranges::for_each(sprints, [](Sprint& sprint) { sprint.end = sprint.start.addDays(9); });
+        QVERIFY(UserSeries::save(stage.ownFolder(), u"Ten days"_s, sprints, stage.catalogues.epics).has_value());
+        StartView start;
+        start.setSeries(SeriesOffer::load(stage.catalogues, stage.ownFolder()));
+        auto* list = start.findChild<QComboBox*>(u"newSeries"_s);
+        auto* length = start.findChild<QComboBox*>(u"newLength"_s);
+        QCOMPARE(list->currentText(), stage.catalogues.series.series.front().name);
+        QCOMPARE(length->currentData().toInt(), 14);
+        // When one's own is chosen, then its length is proposed, and that is what is asked for
+        list->setCurrentIndex(list->findText(u"Ten days"_s, Qt::MatchStartsWith));
+        QCOMPARE(length->currentText(), u"10 days"_s);
+        start.findChild<QLineEdit*>(u"newName"_s)->setText(u"Team"_s);
+        QSignalSpy asked(&start, &StartView::creationRequested);
+        start.findChild<QPushButton*>(u"newCreate"_s)->click();
+        QCOMPARE(asked.size(), 1);
+        const auto programme = asked.front()[0].value<NewProgramme>();
+        QCOMPARE(programme.sprintDays, 10);
+        QVERIFY(programme.chosen && programme.chosen->name == u"Ten days"_s);
+        // When the page is shown once more, then it stays chosen
+        start.setSeries(SeriesOffer::load(stage.catalogues, stage.ownFolder()));
+        QVERIFY(list->currentText().startsWith(u"Ten days"_s));
     }
 
     void escLeaves()

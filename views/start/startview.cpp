@@ -2,25 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/start/startview.h"
 
+#include "views/shared/decisionrow.h"
 #include "views/shared/numbers.h"
 #include "views/shared/signs.h"
 #include "views/shared/theme.h"
 #include "views/start/doorbutton.h"
+#include "views/start/programmeform.h"
 
-#include <QComboBox>
-#include <QDateEdit>
 #include <QDir>
 #include <QFileInfo>
-#include <QFormLayout>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QLineEdit>
 #include <QListWidget>
 #include <QPainter>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QStyle>
-#include <QTimeZone>
 #include <QVBoxLayout>
 
 namespace waymark {
@@ -29,24 +26,16 @@ namespace {
 
 constexpr int columnWidth = 800;
 
-QPushButton* button(const QString& text, const char* name, bool primary)
-{
-    auto* made = new QPushButton(text);
-    made->setObjectName(QLatin1String(name));
-    made->setProperty("primary", primary);
-    made->setAutoDefault(true);
-    return made;
-}
-
 } // namespace
 
 StartView::StartView(QWidget* parent)
     : QWidget(parent)
+    , m_form(new ProgrammeForm)
 {
     setObjectName(QStringLiteral("startView"));
     m_stack = new QStackedWidget;
     m_stack->addWidget(buildDoors());
-    m_stack->addWidget(buildForm());
+    m_stack->addWidget(m_form);
     m_stack->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 
     auto* column = new QWidget;
@@ -67,6 +56,8 @@ StartView::StartView(QWidget* parent)
     row->addStretch(1);
     row->addWidget(column, 100);
     row->addStretch(1);
+    connect(m_form, &ProgrammeForm::accepted, this, &StartView::creationRequested);
+    connect(m_form, &ProgrammeForm::cancelled, this, [this] { showForm(false); });
     setToday(QDate::currentDate());
 }
 
@@ -112,55 +103,6 @@ QWidget* StartView::buildDoors()
     return m_doors;
 }
 
-void StartView::buildFields()
-{
-    m_name = new QLineEdit;
-    m_name->setObjectName(QStringLiteral("newName"));
-    m_name->setPlaceholderText(tr("What the programme is called, Payments in the cloud say"));
-    m_name->setMaxLength(120);
-    m_firstDay = new QDateEdit;
-    m_firstDay->setObjectName(QStringLiteral("newFirstDay"));
-    m_firstDay->setCalendarPopup(true);
-    m_length = new QComboBox;
-    m_length->setObjectName(QStringLiteral("newLength"));
-    for (const int weeks : {1, 2, 3, 4})
-        m_length->addItem(weeks == 1 ? tr("1 week") : tr("%1 weeks").arg(weeks), weeks * 7);
-    m_length->setCurrentIndex(1);
-}
-
-QWidget* StartView::buildForm()
-{
-    buildFields();
-    auto* form = new QWidget;
-    form->setMaximumWidth(520);
-    auto* create = button(tr("Create workspace"), "newCreate", true);
-    auto* back = button(tr("Back"), "newBack", false);
-    create->setEnabled(false);
-    connect(m_name, &QLineEdit::textChanged, create,
-            [create](const QString& text) { create->setEnabled(!text.trimmed().isEmpty()); });
-    connect(m_name, &QLineEdit::returnPressed, create, &QPushButton::click);
-    connect(create, &QPushButton::clicked, this, &StartView::create);
-    connect(back, &QPushButton::clicked, this, [this] { showForm(false); });
-
-    auto* fields = new QFormLayout(form);
-    fields->setContentsMargins(0, 0, 0, 0);
-    auto* title = new QLabel(tr("Start a workspace"));
-    setType(title, Type::Title, true);
-    fields->addRow(title);
-    fields->setHorizontalSpacing(space::section);
-    fields->setVerticalSpacing(space::field);
-    fields->addRow(tr("&Name"), m_name);
-    fields->addRow(tr("&First day"), m_firstDay);
-    fields->addRow(tr("Sprint &length"), m_length);
-    auto* buttons = new QHBoxLayout;
-    buttons->setSpacing(space::field);
-    buttons->addWidget(create);
-    buttons->addWidget(back);
-    buttons->addStretch(1);
-    fields->addRow(QString(), buttons);
-    return form;
-}
-
 QWidget* StartView::buildRecent()
 {
     auto* box = new QWidget;
@@ -176,7 +118,7 @@ QWidget* StartView::buildRecent()
             [this](const QListWidgetItem* item) { Q_EMIT openRequested(item->data(Qt::UserRole).toString()); });
     auto* title = new QLabel(tr("Recent"));
     setType(title, Type::Body, true);
-    auto* open = button(tr("Open a workspace..."), "openButton", false);
+    auto* open = namedButton(tr("Open a workspace..."), "openButton");
     open->setIcon(signIcon(QStringLiteral("folder")));
     connect(open, &QPushButton::clicked, this, [this] { Q_EMIT openRequested({}); });
 
@@ -213,7 +155,12 @@ void StartView::setRecent(const QStringList& files)
 
 void StartView::setToday(QDate today)
 {
-    m_firstDay->setDate(today.addDays(8 - today.dayOfWeek()));
+    m_form->setFirstDay(today.addDays(8 - today.dayOfWeek()));
+}
+
+void StartView::setSeries(const SeriesOffer& offer)
+{
+    m_form->setSeries(offer);
 }
 
 void StartView::setBusy(bool busy)
@@ -226,17 +173,9 @@ void StartView::showForm(bool shown)
 {
     m_stack->setCurrentIndex(shown ? 1 : 0);
     if (shown)
-        m_name->setFocus();
+        m_form->begin();
     else
         m_doors->findChild<QWidget*>(QStringLiteral("newDoor"))->setFocus();
-}
-
-void StartView::create()
-{
-    Q_EMIT creationRequested({.name = m_name->text().trimmed(),
-                              .timeZone = QString::fromLatin1(QTimeZone::systemTimeZoneId()),
-                              .firstDay = m_firstDay->date(),
-                              .sprintDays = m_length->currentData().toInt()});
 }
 
 void StartView::keyPressEvent(QKeyEvent* event)

@@ -2,17 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/catalog/userseries.h"
 #include "model/programme/setup.h"
 
 #include <QWidget>
 
-class QComboBox;
-class QDateEdit;
-class QLineEdit;
 class QListWidget;
 class QStackedWidget;
 
 namespace waymark {
+
+class ProgrammeForm;
 
 /// What Waymark shows while no workspace is open: three doors (the demo, a new workspace, results to begin with) beside
 /// Open and the recent ones.
@@ -24,6 +24,8 @@ public:
     /// Files, the latest first. `today` is proposed from: the first sprint begins on the next Monday.
     void setRecent(const QStringList& files);
     void setToday(QDate today);
+    /// What the first sprints can be laid out by. Keeps what is chosen.
+    void setSeries(const SeriesOffer& offer);
     /// While the demo is being made nothing else can be started.
     void setBusy(bool busy);
 
@@ -40,19 +42,14 @@ protected:
 private:
     QWidget* buildHead();
     QWidget* buildDoors();
-    void buildFields();
-    QWidget* buildForm();
     QWidget* buildRecent();
     void showForm(bool shown);
-    void create();
 
     QStackedWidget* m_stack = nullptr; ///< doors or form
     QWidget* m_doors = nullptr;
     QWidget* m_recentBox = nullptr;
     QListWidget* m_recent = nullptr;
-    QLineEdit* m_name = nullptr;
-    QDateEdit* m_firstDay = nullptr;
-    QComboBox* m_length = nullptr;
+    ProgrammeForm* m_form;
 };
 
 } // namespace waymark
