@@ -4,7 +4,13 @@
 
 #include "model/domain/fields.h"
 
+#include <type_traits>
+#include <variant>
+
 namespace waymark {
+
+/// What notes can be written about.
+using NoteSubject = std::variant<StoryId, SprintId, PersonId, TargetId, CheckKey>;
 
 /// What somebody wrote about an item, with date and name. Stands on exactly one of them.
 struct Note {
@@ -31,5 +37,34 @@ struct EntityTraits<Note> {
                    Field{"text", &Note::text},     Field{"author", &Note::author},    Field{"written", &Note::written},
                    Field{"revision", &Note::revision});
 };
+
+/// Where a note has its subject, if that is of this type.
+template <typename Subject>
+constexpr std::optional<Subject> Note::*noteField()
+{
+    if constexpr (std::is_same_v<Subject, StoryId>)
+        return &Note::story;
+    else if constexpr (std::is_same_v<Subject, SprintId>)
+        return &Note::sprint;
+    else if constexpr (std::is_same_v<Subject, PersonId>)
+        return &Note::person;
+    else if constexpr (std::is_same_v<Subject, TargetId>)
+        return &Note::target;
+    else
+        return &Note::check;
+}
+
+inline bool standsOn(const Note& note, const NoteSubject& subject)
+{
+    return std::visit([&note]<typename Subject>(const Subject& on) { return note.*noteField<Subject>() == on; }, subject);
+}
+
+/// A new note about the subject, still without words.
+inline Note noteOn(const NoteSubject& subject)
+{
+    Note note;
+    std::visit([&note]<typename Subject>(const Subject& on) { note.*noteField<Subject>() = on; }, subject);
+    return note;
+}
 
 } // namespace waymark

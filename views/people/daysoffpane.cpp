@@ -8,7 +8,6 @@
 #include "views/shared/datatable.h"
 #include "views/shared/localnow.h"
 #include "views/shared/numbers.h"
-#include "views/shared/sectionhead.h"
 #include "views/shared/tableheader.h"
 #include "views/shared/theme.h"
 #include "views/shared/undoaction.h"
@@ -41,7 +40,6 @@ DaysOffPane::DaysOffPane(const ScreenContext& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
     , m_model([this](const AbsenceId& absence, int column, const QVariant& value) { return change(absence, column, value); })
-    , m_head(new SectionHead)
     , m_table(new DataTable(tr("Days off")))
     , m_first(dateEdit("absenceFirst", tr("First day off")))
     , m_last(dateEdit("absenceLast", tr("Last day off")))
@@ -52,7 +50,6 @@ DaysOffPane::DaysOffPane(const ScreenContext& context, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::step);
-    column->addWidget(m_head);
     column->addWidget(m_table, 1);
     column->addLayout(buildAddRow());
     const QDate today = localNow(*m_context.workspace).date();
@@ -128,8 +125,9 @@ void DaysOffPane::show(const std::optional<PersonId>& id)
     for (const Absence& absence : absences)
         coming += absence.last < today ? 0 : workingDays(std::max(absence.first, today), absence.last);
     m_model.show(std::move(absences), today);
-    m_head->setText(whose ? tr("Days off of %1").arg(whose->name) : tr("Days off"),
-                    coming == 0 ? tr("none to come") : coming == 1 ? tr("1 working day to come") : tr("%1 working days to come").arg(coming));
+    m_summary = coming == 0   ? tr("none to come")
+                : coming == 1 ? tr("1 working day to come")
+                              : tr("%1 working days to come").arg(coming);
     setEnabled(whose != nullptr);
 }
 

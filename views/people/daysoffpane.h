@@ -14,7 +14,6 @@ namespace waymark {
 
 class DataTable;
 class Edit;
-class SectionHead;
 
 /// When one person is not there: a table whose cells are edited in place, and below it a row that adds days.
 class DaysOffPane final : public QWidget {
@@ -25,6 +24,7 @@ public:
     void show(const std::optional<PersonId>& person); ///< none: nobody is selected
     using QWidget::show;
     void enter(); ///< the focus goes to where days are added
+    const QString& summary() const { return m_summary; } ///< "3 working days to come"
 
 Q_SIGNALS:
     void messageRaised(const waymark::Message& message);
@@ -43,7 +43,7 @@ private:
     ScreenContext m_context;
     std::optional<PersonId> m_person;
     DaysOffModel m_model;
-    SectionHead* m_head;
+    QString m_summary;
     DataTable* m_table;
     QDateEdit* m_first;
     QDateEdit* m_last;

@@ -2,30 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/people/peopleview.h"
 
-#include "model/edit/personedits.h"
 #include "model/edit/sprintedits.h"
 #include "model/edit/workspace.h"
 #include "model/score/programmefigures.h"
-#include "views/people/daysoffpane.h"
 #include "views/people/ownedpane.h"
+#include "views/people/personpane.h"
 #include "views/shared/datatable.h"
 #include "views/shared/emptystate.h"
 #include "views/shared/filtereditors.h"
 #include "views/shared/localnow.h"
+#include "views/shared/mywork.h"
 #include "views/shared/numbers.h"
 #include "views/shared/ownerchoice.h"
 #include "views/shared/sectionhead.h"
 #include "views/shared/signs.h"
 #include "views/shared/tableheader.h"
 #include "views/shared/theme.h"
-#include "views/shared/undoaction.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPointer>
 #include <QPushButton>
 #include <QResizeEvent>
 #include <QStackedWidget>
@@ -35,7 +33,7 @@ namespace waymark {
 
 namespace {
 
-constexpr int roomForTwo = 640; ///< px that stories and days off need side by side
+constexpr int roomForTwo = 640; ///< px that stories, and days off or notes, need side by side
 
 } // namespace
 
@@ -49,7 +47,7 @@ PeopleView::PeopleView(const ScreenContext& context, QWidget* parent)
     , m_head(new SectionHead)
     , m_table(new DataTable(tr("People")))
     , m_owned(new OwnedPane(context))
-    , m_daysOff(new DaysOffPane(context))
+    , m_person(new PersonPane(context))
     , m_empty(new EmptyState(QStringLiteral("people"), tr("Nobody is here yet"),
                              tr("Add the people who work on the programme, with the points that each can do in a sprint. "
                                 "Stories then have owners, and sprints know how much fits."),
@@ -68,8 +66,8 @@ PeopleView::PeopleView(const ScreenContext& context, QWidget* parent)
     buildActions();
     connect(m_context.workspace, &Workspace::changed, this, &PeopleView::follow);
     connect(m_owned, &OwnedPane::storyRequested, this, &Screen::storyRequested);
-    connect(m_daysOff, &DaysOffPane::messageRaised, this, &Screen::messageRaised);
-    connect(m_daysOff, &DaysOffPane::done, this, &PeopleView::tellDone);
+    connect(m_person, &PersonPane::messageRaised, this, &Screen::messageRaised);
+    connect(m_person, &PersonPane::done, this, &PeopleView::tellDone);
     connect(m_empty, &EmptyState::activated, this, [this] { m_name->setFocus(Qt::OtherFocusReason); });
     setFirstFocus(m_table);
     refresh();
@@ -143,7 +141,7 @@ QWidget* PeopleView::buildBody()
     m_below = new QBoxLayout(QBoxLayout::LeftToRight);
     m_below->setSpacing(space::section);
     m_below->addWidget(m_owned, 5);
-    m_below->addWidget(m_daysOff, 4);
+    m_below->addWidget(m_person, 4);
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins(space::page - space::column / 2, 0, space::field, 0);
     column->setSpacing(space::field);
@@ -160,14 +158,19 @@ void PeopleView::buildActions()
     adding->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(adding, &QAction::triggered, this, [this] { m_name->setFocus(Qt::ShortcutFocusReason); });
     auto* off = new QAction(tr("Add days off"), this);
-    connect(off, &QAction::triggered, m_daysOff, &DaysOffPane::enter);
+    connect(off, &QAction::triggered, this, [this] { m_person->enter(PersonPane::DaysOff); });
+    auto* noting = new QAction(tr("Add a note on the person"), this);
+    noting->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Return)); // as in the targets
+    noting->setShortcutContext(Qt::WidgetShortcut);
+    connect(noting, &QAction::triggered, this, [this] { m_person->enter(PersonPane::Notes); });
     auto* removing = new QAction(tr("Remove the person"), this);
     removing->setShortcut(Qt::Key_Delete);
     removing->setShortcutContext(Qt::WidgetShortcut);
     connect(removing, &QAction::triggered, this, &PeopleView::remove);
-    m_table->addAction(removing);
+    m_table->addActions({noting, removing});
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    addActions({adding, off, removing});
+    addActions({adding, off, noting, removing});
+    offerMyWork(*this, *m_context.workspace, [this](const PersonId& me) { showPerson(me); }, [this] { addMe(); });
 }
 
 void PeopleView::resizeEvent(QResizeEvent* event)
@@ -180,7 +183,7 @@ void PeopleView::follow(const ChangeSet& changes)
 {
     if (changes.touches<Person>() || changes.touches<Absence>() || changes.touches<Story>() || changes.touches<Sprint>()
         || changes.touches<WorkspaceProperties>())
-        refresh();
+        whenSeen([this] { refresh(); });
 }
 
 void PeopleView::refresh()
@@ -214,7 +217,7 @@ void PeopleView::showSelection()
 {
     const auto person = selected();
     m_owned->show(person);
-    m_daysOff->show(person);
+    m_person->show(person);
 }
 
 void PeopleView::showPerson(const PersonId& person)
@@ -227,79 +230,12 @@ void PeopleView::showPerson(const PersonId& person)
     m_table->setFocus(Qt::OtherFocusReason);
 }
 
-bool PeopleView::edit(const QString& text, const std::function<Result<void>(Edit&)>& perform)
-{
-    return editOrTell(*m_context.workspace, text, perform, [this](const Message& message) { Q_EMIT messageRaised(message); });
-}
-
-void PeopleView::tellDone(const QString& text)
-{
-    Q_EMIT messageRaised(doneMessage(text, *m_context.workspace, [guard = QPointer(this)](const Message& message) {
-        if (guard)
-            Q_EMIT guard->messageRaised(message);
-    }));
-}
-
-void PeopleView::add(const QString& name)
-{
-    if (name.simplified().isEmpty())
-        return;
-    const Person person{.name = name.simplified()};
-    if (!edit(tr("Add %1").arg(person.name), [&](Edit& edit) { return addPerson(edit, person); }))
-        return;
-    m_name->clear();
-    if (const int row = m_model.rowOf(person.id); row >= 0)
-        m_table->selectRow(m_sorted.mapFromSource(m_model.index(row, 0)).row());
-}
-
-void PeopleView::addMe()
-{
-    add(m_context.workspace->author());
-    m_table->setFocus(Qt::OtherFocusReason);
-}
-
-bool PeopleView::change(const PersonId& id, int column, const QVariant& value)
-{
-    const Person* person = m_context.workspace->records().of<Person>().find(id);
-    if (!person)
-        return false;
-    const QString name = person->name;
-    const QString text = column == PeopleModel::NameColumn ? tr("Rename %1").arg(name)
-        : column == PeopleModel::InitialsColumn            ? tr("Set initials of %1 to %2").arg(name, value.toString())
-                                                           : tr("Set capacity of %1 to %2").arg(name, value.toString());
-    return edit(text, [&](Edit& edit) {
-        return changePerson(edit, id, [&](Person& changed) {
-            if (column == PeopleModel::NameColumn)
-                changed.name = value.toString();
-            else if (column == PeopleModel::InitialsColumn)
-                changed.initials = value.toString();
-            else
-                changed.capacity = value.toInt();
-        });
-    });
-}
-
-void PeopleView::remove()
-{
-    const auto id = selected();
-    const Person* person = id ? m_context.workspace->records().of<Person>().find(*id) : nullptr;
-    if (!person)
-        return;
-    const QString name = person->name;
-    const auto stories = m_context.workspace->records().stories();
-    const auto owned = std::ranges::count_if(stories, [&](const Story& story) { return story.owner == id; });
-    if (!edit(tr("Remove %1").arg(name), [&](Edit& edit) { return removePerson(edit, *id); }))
-        return;
-    tellDone(owned == 0       ? tr("%1 was removed.").arg(name)
-                 : owned == 1 ? tr("%1 was removed; 1 story has no owner now.").arg(name)
-                              : tr("%1 was removed; %2 stories have no owner now.").arg(name, countText(owned)));
-}
-
 QJsonObject PeopleView::saveState() const
 {
     QJsonObject state = columnState(*m_table);
     if (const auto person = selected())
         state.insert(QStringLiteral("person"), person->toString());
+    state.insert(QStringLiteral("notes"), m_person->tab() == PersonPane::Notes);
     return state;
 }
 
@@ -310,6 +246,7 @@ void PeopleView::restoreState(const QJsonObject& state)
     const auto person = PersonId::parse(state.value(QStringLiteral("person")).toString());
     if (const int row = person ? m_model.rowOf(*person) : -1; row >= 0)
         m_table->selectRow(m_sorted.mapFromSource(m_model.index(row, 0)).row());
+    m_person->openTab(state.value(QStringLiteral("notes")).toBool() ? PersonPane::Notes : PersonPane::DaysOff);
 }
 
 } // namespace waymark

@@ -18,12 +18,13 @@ namespace waymark {
 
 class DataTable;
 class Edit;
-class DaysOffPane;
 class EmptyState;
 class OwnedPane;
+class PersonPane;
 class SectionHead;
 
-/// Who works on the programme: how much they can do, how much they have to do, and when they are away.
+/// Who works on the programme: how much they can do, how much they have to do, when they are away, and what was noted
+/// about them.
 class PeopleView final : public Screen {
     Q_OBJECT
 public:
@@ -63,7 +64,7 @@ private:
     SectionHead* m_head;
     DataTable* m_table;
     OwnedPane* m_owned;
-    DaysOffPane* m_daysOff;
+    PersonPane* m_person; ///< days off and notes of the selected one
     QBoxLayout* m_below = nullptr; ///< of the two: side by side where there is room
     EmptyState* m_empty;
     QStackedWidget* m_stack;

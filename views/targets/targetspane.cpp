@@ -4,6 +4,7 @@
 
 #include "model/edit/workspace.h"
 #include "views/shared/datatable.h"
+#include "views/shared/elidedlabel.h"
 #include "views/shared/emptystate.h"
 #include "views/shared/filtereditors.h"
 #include "views/shared/mnemonics.h"
@@ -29,9 +30,11 @@ TargetsPane::TargetsPane(const ScreenContext& context, QWidget* parent)
     , m_model(*context.workspace)
     , m_table(new DataTable(tr("Targets")))
     , m_stack(new QStackedWidget)
-    , m_count(new QLabel)
+    , m_count(new ElidedLabel)
+    , m_notes(new QPushButton(tr("Notes")))
     , m_assign(new QPushButton(tr("Set environment")))
     , m_setEnvironment(new QAction(tr("Set the environment of the selected targets"), this))
+    , m_openNotes(new QAction(tr("Notes on the target"), this))
     , m_kind(filterChoice(QStringLiteral("targetKind"), tr("Only targets of this kind")))
     , m_words(filterWords(QStringLiteral("targetWords"), tr("Only targets with these words in identity or name")))
     , m_environment(filterChoice(QStringLiteral("targetEnvironment"), tr("Only targets of this environment")))
@@ -39,6 +42,20 @@ TargetsPane::TargetsPane(const ScreenContext& context, QWidget* parent)
     m_shown.setSourceModel(&m_model);
     buildTable();
     buildFilters();
+    buildActions();
+    buildStack();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, space::field, 0, 0);
+    column->setSpacing(space::step);
+    column->addLayout(buildHead());
+    column->addWidget(m_stack, 1);
+    connectModel();
+    fillEnvironments();
+    followSelection();
+}
+
+void TargetsPane::buildStack()
+{
     auto* empty = new EmptyState(QStringLiteral("target"), tr("No targets yet"),
                                  tr("Targets are the accounts, images, repositories and hosts that your scanners look at. "
                                     "The first import makes them known; rules can be laid down before it."),
@@ -50,11 +67,10 @@ TargetsPane::TargetsPane(const ScreenContext& context, QWidget* parent)
     cells->addWidget(m_table);
     m_stack->addWidget(inset);
     m_stack->addWidget(empty);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, space::field, 0, 0);
-    column->setSpacing(space::step);
-    column->addLayout(buildHead());
-    column->addWidget(m_stack, 1);
+}
+
+void TargetsPane::connectModel()
+{
     connect(&m_model, &TargetsModel::failed, this, [this](const Error& error) {
         Q_EMIT messageRaised({.kind = Message::Kind::Failure, .text = error.message});
     });
@@ -63,8 +79,6 @@ TargetsPane::TargetsPane(const ScreenContext& context, QWidget* parent)
             connect(model, signal, this, &TargetsPane::showCount);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &TargetsPane::fillEnvironments);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &TargetsPane::fillEnvironments);
-    fillEnvironments();
-    followSelection();
 }
 
 void TargetsPane::buildTable()
@@ -102,12 +116,28 @@ void TargetsPane::buildFilters()
     connect(m_words, &QLineEdit::textChanged, this, &TargetsPane::applyFilter);
 }
 
+void TargetsPane::buildActions()
+{
+    m_openNotes->setObjectName(QStringLiteral("targetNotesAction"));
+    m_openNotes->setShortcut(QKeySequence(Qt::ALT | Qt::Key_Return));
+    m_openNotes->setShortcutContext(Qt::WidgetShortcut);
+    m_table->addActions({m_setEnvironment, m_openNotes});
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_notes->setObjectName(QStringLiteral("targetNotes"));
+    m_notes->setAutoDefault(true); // Enter presses it
+    m_notes->setToolTip(tr("Details of the selected target, and notes on it (%1)")
+                            .arg(m_openNotes->shortcut().toString(QKeySequence::NativeText)));
+    connect(m_notes, &QPushButton::clicked, m_openNotes, &QAction::trigger);
+    connect(m_setEnvironment, &QAction::triggered, this, &TargetsPane::editEnvironment);
+}
+
 QLayout* TargetsPane::buildHead()
 {
     auto* title = new QLabel(tr("Targets"));
     setType(title, Type::Body, true);
     setType(m_count, Type::Small, false, true);
     m_count->setObjectName(QStringLiteral("targetCount"));
+    m_count->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     auto* menu = new QMenu(m_assign);
     connect(menu, &QMenu::aboutToShow, this, [this, menu] { fillMenu(*menu); });
     m_assign->setObjectName(QStringLiteral("assignEnvironment"));
@@ -115,12 +145,12 @@ QLayout* TargetsPane::buildHead()
     m_assign->setProperty("menu", true);
     m_assign->setAutoDefault(true);
     m_assign->setToolTip(tr("Of all selected targets. F2 edits the cell that has the cursor, of all of them too."));
-    connect(m_setEnvironment, &QAction::triggered, this, &TargetsPane::editEnvironment);
     auto* row = new QHBoxLayout;
     row->setContentsMargins(space::page, 0, space::page, 0);
     row->setSpacing(space::field);
     row->addWidget(title);
     row->addWidget(m_count, 1);
+    row->addWidget(m_notes);
     row->addWidget(m_assign);
     return row;
 }
@@ -185,6 +215,8 @@ void TargetsPane::followSelection()
     std::vector<TargetId> targets = selection();
     m_assign->setEnabled(!targets.empty());
     m_setEnvironment->setEnabled(!targets.empty());
+    m_notes->setEnabled(targets.size() == 1);
+    m_openNotes->setEnabled(targets.size() == 1);
     m_model.setTogether(std::move(targets));
     showCount();
     Q_EMIT chosenChanged();

@@ -25,6 +25,7 @@ public:
 
     TargetsModel& model() { return m_model; }
     QAction* environmentAction() const { return m_setEnvironment; } ///< asks for one in the cell
+    QAction* notesAction() const { return m_openNotes; } ///< when triggered, the notes on the one chosen() are wanted
     std::optional<Target> chosen() const; ///< the one target that is selected
     void focusFilter();
     QJsonObject saveState() const;
@@ -38,6 +39,9 @@ Q_SIGNALS:
 private:
     void buildTable();
     void buildFilters();
+    void buildActions();
+    void buildStack();
+    void connectModel();
     QLayout* buildHead();
     void fillEnvironments();
     void fillMenu(QMenu& menu);
@@ -54,8 +58,10 @@ private:
     DataTable* m_table;
     QStackedWidget* m_stack; ///< the table, or what belongs here
     QLabel* m_count;
+    QPushButton* m_notes;
     QPushButton* m_assign;
     QAction* m_setEnvironment;
+    QAction* m_openNotes;
     QComboBox* m_kind;
     QLineEdit* m_words;
     QComboBox* m_environment;

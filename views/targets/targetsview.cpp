@@ -4,10 +4,12 @@
 
 #include "model/edit/evidencereader.h"
 #include "model/edit/workspace.h"
+#include "views/shared/detailspanel.h"
 #include "views/shared/figuresmodel.h"
 #include "views/shared/undoaction.h"
 #include "views/targets/rulepreviewpage.h"
 #include "views/targets/rulespane.h"
+#include "views/targets/targetdetails.h"
 #include "views/targets/targetspane.h"
 
 #include <QAction>
@@ -49,6 +51,8 @@ void TargetsView::connectPanes()
 {
     connect(m_targets, &TargetsPane::importRequested, this, &Screen::importRequested);
     connect(m_targets, &TargetsPane::messageRaised, this, &Screen::messageRaised);
+    connect(m_targets, &TargetsPane::chosenChanged, this, &TargetsView::followChosen);
+    connect(m_targets->notesAction(), &QAction::triggered, this, &TargetsView::openDetails);
     connect(m_rules, &RulesPane::messageRaised, this, &Screen::messageRaised);
     connect(m_rules, &RulesPane::addRequested, this, [this] { m_rules->add(m_targets->chosen()); });
     connect(m_rules, &RulesPane::applyRequested, this, &TargetsView::preview);
@@ -68,6 +72,7 @@ void TargetsView::addCommands()
     for (QAction* action : m_rules->commands())
         addCommand(action);
     addCommand(m_targets->environmentAction());
+    addCommand(m_targets->notesAction());
     auto* add = new QAction(this);
     add->setShortcut(QKeySequence(tr("Ctrl+N")));
     add->setShortcutContext(Qt::WidgetWithChildrenShortcut);
@@ -86,6 +91,28 @@ void TargetsView::addCommand(QAction* action)
     connect(action, &QAction::changed, command, follow);
     follow();
     addAction(command);
+}
+
+void TargetsView::openDetails()
+{
+    const auto target = m_targets->chosen();
+    if (!target || !m_context.details)
+        return;
+    if (!m_details) {
+        m_details = new TargetDetails(m_context);
+        connect(m_details, &TargetDetails::messageRaised, this, &Screen::messageRaised);
+    }
+    m_details->open(target->id);
+    m_details->enter();
+}
+
+/// Details that are open are those of the chosen target.
+void TargetsView::followChosen()
+{
+    if (!m_details || m_context.details->page() != m_details)
+        return;
+    if (const auto target = m_targets->chosen())
+        m_details->open(target->id);
 }
 
 void TargetsView::readEvidence()

@@ -14,6 +14,7 @@ namespace waymark {
 
 class RulePreviewPage;
 class RulesPane;
+class TargetDetails;
 class TargetsPane;
 
 /// What was scanned, and what people say of it: environment, owner, data classification, one by one or by rules.
@@ -30,6 +31,8 @@ private:
     void connectPanes();
     void addCommands();
     void addCommand(QAction* action);
+    void openDetails();
+    void followChosen();
     void readEvidence();
     void showPending();
     void preview();
@@ -42,6 +45,7 @@ private:
     TargetsPane* m_targets;
     RulesPane* m_rules;
     RulePreviewPage* m_preview;
+    TargetDetails* m_details = nullptr; ///< the panel's, once there is one
     Job<Result<std::vector<CheckTally>>> m_evidence;
 };
 
