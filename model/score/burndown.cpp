@@ -115,6 +115,13 @@ void addClosing(Burndown& burndown, const SprintClosure& closure)
              .count = closure.returned});
 }
 
+/// The story of this reference, if there still is one.
+std::vector<StoryId> storiesCalled(const QString& reference, std::span<const Story> stories)
+{
+    const auto found = std::ranges::find(stories, reference, &Story::reference);
+    return found == stories.end() ? std::vector<StoryId>() : std::vector<StoryId>{found->id};
+}
+
 } // namespace
 
 Burndown sprintBurndown(const Sprint& sprint, const PlanHistory& history)
@@ -163,7 +170,8 @@ Figure carriedOver(const Sprint& sprint, const PlanHistory& history)
             {.text = from == history.sprints.end()
                  ? Text::tr("points of %1, %2").arg(story.reference, story.title)
                  : Text::tr("points of %1, %2, from sprint %3").arg(story.reference, story.title).arg(from->number),
-             .count = story.points});
+             .count = story.points,
+             .stories = storiesCalled(story.reference, history.stories)});
     }
     if (figure.reasons.empty())
         figure.reasons.push_back({.text = Text::tr("No story came over from a closed sprint.")});

@@ -5,6 +5,7 @@
 #include "model/domain/planday.h"
 #include "model/domain/sprint.h"
 #include "model/domain/sprintclosure.h"
+#include "model/domain/story.h"
 #include "model/score/figure.h"
 
 #include <span>
@@ -18,6 +19,7 @@ struct PlanHistory {
     std::span<const Sprint> sprints = {};
     std::span<const SprintClosure> closures = {};
     std::span<const ClosedStory> closedStories = {};
+    std::span<const Story> stories = {}; ///< as they are now: only to find those that closed ones are copies of
     QDate today = {};
     QString timeZone = QStringLiteral("UTC"); ///< IANA name: in which a sprint was closed on its day
 };
@@ -50,7 +52,7 @@ Burndown sprintBurndown(const Sprint& sprint, const PlanHistory& history);
 Burndown programmeBurndown(const QString& subject, const PlanHistory& history);
 
 /// Points that came into a sprint from closed ones, when those were closed; the reasons name each story and where it
-/// came from.
+/// came from, and refer to it if there still is one of that reference.
 Figure carriedOver(const Sprint& sprint, const PlanHistory& history);
 
 } // namespace waymark

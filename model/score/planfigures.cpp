@@ -50,6 +50,7 @@ public:
                      .sprints = evidence.sprints,
                      .closures = evidence.closures,
                      .closedStories = evidence.closedStories,
+                     .stories = evidence.stories,
                      .today = evidence.today,
                      .timeZone = evidence.timeZone})
         , m_stories(storiesBySprint(evidence.stories))

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/score/burndown.h"
+#include "tests/support/figuresum.h"
 
 #include <QTest>
 
@@ -29,14 +30,6 @@ QString drawn(const Burndown& burndown)
     for (const BurndownDay& day : burndown.days)
         days << u"%1/%2"_s.arg(day.scope).arg(day.remaining());
     return days.join(u' ');
-}
-
-qint64 sum(const Figure& figure, Reason::Kind kind)
-{
-    qint64 result = 0;
-    for (const Reason& reason : figure.reasons)
-        result += reason.kind == kind ? reason.count : 0;
-    return result;
 }
 
 } // namespace
@@ -164,6 +157,26 @@ private Q_SLOTS:
         QCOMPARE(carriedOver(sprints[1], history).value, std::optional<qint64>(5));
         QCOMPARE(carriedOver(sprints[0], history).value, std::optional<qint64>(0));
         QVERIFY(!carriedOver(sprints[0], history).reasons.empty());
+    }
+
+    void refersToWhatCameOverIfItIsStillThere()
+    {
+        const std::vector sprints = {aSprint(1), aSprint(2)};
+        const std::vector closures = {SprintClosure{.sprint = sprints[0].id}};
+        std::vector<ClosedStory> closed;
+        for (const QString& reference : {u"A"_s, u"B"_s})
+            closed.push_back({.closure = closures[0].id,
+                              .reference = reference,
+                              .points = 5,
+                              .fate = StoryFate::CarriedOver,
+                              .carriedTo = 2});
+        const std::vector stories = {Story{.reference = u"C"_s}, Story{.reference = u"A"_s}}; // B was deleted
+        const Figure figure = carriedOver(
+            sprints[1], {.sprints = sprints, .closures = closures, .closedStories = closed, .stories = stories});
+        QCOMPARE(figure.value, std::optional<qint64>(10));
+        QCOMPARE(figure.reasons.size(), size_t(2));
+        QCOMPARE(figure.reasons[0].stories, std::vector{stories[1].id});
+        QVERIFY(figure.reasons[1].stories.empty());
     }
 };
 

@@ -124,20 +124,35 @@ QWidget* ReasonsPanel::line(const Reason& reason)
     text->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     text->setContentsMargins(0, lineInset, 0, lineInset);
     row->addWidget(text, 1);
-    if (reason.checks.empty())
-        return widget;
-    auto* link = new QPushButton(tr("Show"));
+    addLinks(*row, reason);
+    return widget;
+}
+
+void ReasonsPanel::addLinks(QHBoxLayout& row, const Reason& reason)
+{
+    const QString title = tr("%1: %2", "figure, line of its reasons").arg(m_title, reason.text);
+    const bool both = !reason.checks.empty() && !reason.stories.empty();
+    if (!reason.checks.empty()) {
+        const auto* link = addLink(row, both ? tr("Checks") : tr("Show"), tr("Show the checks: %1").arg(reason.text));
+        const CheckSelection selection{.title = title, .checks = reason.checks, .outcome = reason.outcome};
+        connect(link, &QPushButton::clicked, this, [this, selection] { Q_EMIT checksRequested(selection); });
+    }
+    if (!reason.stories.empty()) {
+        const auto* link = addLink(row, both ? tr("Stories") : tr("Show"), tr("Show the stories: %1").arg(reason.text));
+        const StorySelection selection{.title = title, .stories = reason.stories};
+        connect(link, &QPushButton::clicked, this, [this, selection] { Q_EMIT storiesRequested(selection); });
+    }
+}
+
+QPushButton* ReasonsPanel::addLink(QHBoxLayout& row, const QString& text, const QString& accessibleName)
+{
+    auto* link = new QPushButton(text);
     link->setObjectName(QStringLiteral("reasonLink"));
     link->setProperty("link", true);
     link->setCursor(Qt::PointingHandCursor);
-    link->setAccessibleName(tr("Show the checks: %1").arg(reason.text));
-    connect(link, &QPushButton::clicked, this,
-            [this,
-             selection = CheckSelection{.title = tr("%1: %2", "figure, line of its reasons").arg(m_title, reason.text),
-                                        .checks = reason.checks,
-                                        .outcome = reason.outcome}] { Q_EMIT checksRequested(selection); });
-    row->addWidget(link, 0, Qt::AlignTop);
-    return widget;
+    link->setAccessibleName(accessibleName);
+    row.addWidget(link, 0, Qt::AlignTop);
+    return link;
 }
 
 } // namespace waymark

@@ -6,12 +6,14 @@
 
 #include <QScrollArea>
 
-class QLabel;
+class QHBoxLayout;
+class QPushButton;
 class QVBoxLayout;
 
 namespace waymark {
 
-/// Why a figure is what it is: a page of the details panel. Each line that has checks behind it is a link to them.
+/// Why a figure is what it is: a page of the details panel. Each line that has checks or stories behind it is a
+/// link to them.
 class ReasonsPanel final : public QScrollArea {
     Q_OBJECT
 public:
@@ -21,10 +23,13 @@ public:
 
 Q_SIGNALS:
     void checksRequested(const waymark::CheckSelection& selection);
+    void storiesRequested(const waymark::StorySelection& selection);
 
 private:
     void addGroup(const QString& head, Reason::Kind kind, const Figure& figure);
     QWidget* line(const Reason& reason);
+    void addLinks(QHBoxLayout& row, const Reason& reason);
+    static QPushButton* addLink(QHBoxLayout& row, const QString& text, const QString& accessibleName);
 
     QString m_title;
     QVBoxLayout* m_lines = nullptr;
