@@ -1,105 +1,19 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/edit/sprintedits.h"
-#include "tests/support/planningbuilders.h"
 #include "tests/support/recordrows.h"
-#include "tests/views/screenstage.h"
 #include "tests/support/signalargument.h"
+#include "tests/views/closingstage.h"
 #include "views/roadmap/closinggatemodel.h"
 #include "views/roadmap/closingmodel.h"
-#include "views/roadmap/closingpage.h"
-#include "views/shared/datatable.h"
 #include "views/shared/theme.h"
 
 #include <QAbstractItemModelTester>
-#include <QComboBox>
-#include <QLabel>
-#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
 using namespace waymark;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-Story storyOf(const QString& reference, const Sprint& sprint, StoryStatus status, int points, qint64 rank)
-{
-    Story story = aStory(reference);
-    story.sprint = sprint.id;
-    story.status = status;
-    story.points = points;
-    story.rank = rank;
-    return story;
-}
-
-/// A sprint under way, with one story done and two that are not, and two sprints behind it.
-struct ClosingStage : ScreenStage {
-    Sprint sprint = aSprint(8);
-    Sprint next = aSprint(9);
-    Sprint later = aSprint(10);
-    std::unique_ptr<ClosingPage> page;
-
-    ClosingStage()
-    {
-        sprint.state = SprintState::Active;
-        edit([&](Edit& edit) {
-            Result<void> done;
-            for (const Sprint& each : {later, sprint, next})
-                done = done ? edit.insert(each) : done;
-            for (const Story& story : {storyOf(u"A"_s, sprint, StoryStatus::Done, 5, 1), storyOf(u"B"_s, sprint, StoryStatus::Ready, 3, 2),
-                                       storyOf(u"C"_s, sprint, StoryStatus::InProgress, 2, 3)})
-                done = done ? edit.insert(story) : done;
-            return done;
-        });
-        page = std::make_unique<ClosingPage>(context());
-        page->resize(800, 600);
-    }
-
-    void show()
-    {
-        QTRY_VERIFY(figures->figures() && !figures->isComputing());
-        page->open(sprint.id);
-        page->show();
-        page->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(page.get()));
-    }
-    void edit(const std::function<Result<void>(Edit&)>& perform) const
-    {
-        if (const auto done = workspace->edit(u"Given"_s, perform); !done)
-            qFatal("%s", qPrintable(done.error().message));
-    }
-    const Story* story(const QString& reference) const
-    {
-        for (const Story& story : workspace->records().stories())
-            if (story.reference == reference)
-                return &story;
-        return nullptr;
-    }
-    DataTable* table(const char* name) const { return page->findChild<DataTable*>(QLatin1String(name)); }
-    DataTable* stories() const { return table("closingStories"); }
-    QPushButton* button(const char* name) const { return page->findChild<QPushButton*>(QLatin1String(name)); }
-    QComboBox* target() const { return page->findChild<QComboBox*>(u"closingTarget"_s); }
-    QString note() const { return page->findChild<QLabel*>(u"closingNote"_s)->text(); }
-    /// "B: To sprint 9" of each row.
-    QStringList fates() const
-    {
-        QStringList lines;
-        const QAbstractItemModel* model = stories()->model();
-        for (int row = 0; row < model->rowCount(); ++row)
-            lines << model->index(row, ClosingModel::ReferenceColumn).data().toString() + u": "_s
-                         + model->index(row, ClosingModel::FateColumn).data().toString();
-        return lines;
-    }
-    static void press(DataTable* table, int row, Qt::Key key)
-    {
-        table->setFocus();
-        table->setCurrentIndex(table->model()->index(row, 1));
-        QTest::keyClick(table, key);
-    }
-};
-
-} // namespace
 
 class TestClosingPage : public QObject {
     Q_OBJECT
@@ -214,7 +128,7 @@ private Q_SLOTS:
         stage.target()->setCurrentIndex(2);
         QCOMPARE(stage.fates().first(), u"B: To the backlog"_s);
         // What others do leaves the choice alone
-        stage.edit([&](Edit& edit) { return edit.insert(storyOf(u"D"_s, stage.sprint, StoryStatus::Ready, 1, 4)); });
+        stage.edit([&](Edit& edit) { return edit.insert(plannedStory(u"D"_s, stage.sprint, StoryStatus::Ready, 1, 4)); });
         QCOMPARE(stage.fates().size(), 4);
         QCOMPARE(stage.target()->currentIndex(), 2);
         QTRY_VERIFY(stage.button("closingAccept")->isEnabled());
@@ -222,6 +136,30 @@ private Q_SLOTS:
         QVERIFY(!stage.story(u"B"_s)->sprint);
         QVERIFY(!stage.story(u"D"_s)->sprint);
         QCOMPARE(stage.workspace->records().closures().front().returned, 6);
+    }
+
+    /// What a closed sprint keeps is judged by all targets.
+    void refusesWhileOnlyOneEnvironmentCounts()
+    {
+        ClosingStage stage;
+        stage.show();
+        const auto* button = stage.button("closingAccept");
+        QVERIFY(button->isEnabled());
+        // When the header restricts the figures, then the button refuses in words, also once they are there
+        stage.figures->setEnvironment(u"production"_s);
+        QTRY_VERIFY(!button->isEnabled());
+        QTRY_VERIFY(!stage.figures->isComputing());
+        QVERIFY(!button->isEnabled());
+        QVERIFY2(stage.note().startsWith(u"Show all environments first: "_s), qPrintable(stage.note()));
+        QVERIFY2(stage.note().contains(u"production"_s), qPrintable(stage.note()));
+        QCOMPARE(button->accessibleDescription(), stage.note());
+        // When all count again, then it can be closed, but not before the figures say so
+        stage.figures->setEnvironment({});
+        QVERIFY(!button->isEnabled());
+        QTRY_VERIFY(button->isEnabled());
+        QVERIFY(!stage.figures->isComputing());
+        stage.button("closingAccept")->click();
+        QCOMPARE(stage.workspace->records().closures().size(), size_t(1));
     }
 
     void aClickUnticks()

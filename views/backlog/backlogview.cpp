@@ -16,6 +16,7 @@
 #include "views/backlog/storytree.h"
 #include "views/shared/emptystate.h"
 #include "views/shared/figuresmodel.h"
+#include "views/shared/mywork.h"
 #include "views/shared/numbers.h"
 #include "views/shared/ownerfilter.h"
 #include "views/shared/signs.h"
@@ -146,6 +147,7 @@ void BacklogView::buildActions()
     command(key("close"), tr("Close all groups"), {}, {}, &V::closeGroups);
     m_actions[key("remove")]->setShortcutContext(Qt::WidgetShortcut); // in fields, Del is theirs
     m_tree->addAction(m_actions[key("remove")]);
+    offerMyWork(*this, *m_owner, [this] { turnTo(Stories); });
 }
 
 QMenu* BacklogView::buildMenu()

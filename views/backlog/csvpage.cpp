@@ -7,6 +7,7 @@
 #include "views/backlog/choicebox.h"
 #include "views/backlog/choicedelegate.h"
 #include "views/shared/datatable.h"
+#include "views/shared/decisionrow.h"
 #include "views/shared/sectionhead.h"
 #include "views/shared/tableheader.h"
 #include "views/shared/theme.h"
@@ -15,8 +16,6 @@
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
-#include <QShortcut>
 #include <QSplitter>
 #include <QVBoxLayout>
 
@@ -68,31 +67,29 @@ CsvPage::CsvPage(const Workspace& workspace, const Catalogues& catalogues, Proof
     , m_epic(new ChoiceBox(QStringLiteral("csvEpic"), tr("Epic of stories whose epic isn't known")))
     , m_update(new QCheckBox(tr("&Update stories that are there already")))
     , m_people(new QCheckBox(tr("Add &people who aren't there yet")))
-    , m_accept(new QPushButton)
+    , m_decision(new DecisionRow(this, {.cancel = "csvCancel", .accept = "csvAccept"}))
+    , m_accept(m_decision->accept())
 {
     setObjectName(QStringLiteral("csvPage"));
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
     auto* halves = new QSplitter(Qt::Vertical);
     halves->setHandleWidth(1);
     halves->setChildrenCollapsible(false);
     halves->addWidget(buildMapping());
     halves->addWidget(buildPreview());
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::page - 6, space::section, space::page - 6, space::section);
-    column->setSpacing(space::column);
+    auto* column = pageColumn(this, space::column);
     column->addWidget(m_head);
     column->addWidget(halves, 1);
     column->addLayout(buildOptions());
-    column->addLayout(buildButtons());
+    column->addWidget(m_decision);
     connect(&m_columns, &CsvColumnsModel::mapped, this, &CsvPage::remap);
     connect(&m_words, &CsvWordsModel::mapped, this, &CsvPage::remap);
     connect(&workspace, &Workspace::changed, this, [this] {
         if (isVisible())
             draft(); // what is there already may be something else now
     });
-    connect(new QShortcut(Qt::Key_Escape, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated, this,
-            &CsvPage::cancelled);
+    m_accept->setEnabled(false); // until it is known what there is to import
+    connect(m_decision, &DecisionRow::cancelled, this, &CsvPage::cancelled);
+    connect(m_decision, &DecisionRow::accepted, this, &CsvPage::accepted);
 }
 
 QWidget* CsvPage::buildMapping()
@@ -162,38 +159,25 @@ QLayout* CsvPage::buildOptions()
     m_people->setObjectName(QStringLiteral("csvPeople"));
     auto* label = new QLabel(tr("Stories of no known &epic go to"));
     label->setBuddy(m_epic);
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(6, 0, 6, 0);
-    row->setSpacing(space::field);
-    row->addWidget(label);
-    row->addWidget(m_epic);
-    row->addSpacing(space::section);
-    row->addWidget(m_update);
-    row->addSpacing(space::field);
-    row->addWidget(m_people);
-    row->addStretch(1);
+    auto* epic = new QHBoxLayout;
+    epic->setSpacing(space::field);
+    epic->addWidget(label);
+    epic->addWidget(m_epic);
+    epic->addStretch(1);
+    auto* ticks = new QHBoxLayout;
+    ticks->setSpacing(space::section);
+    ticks->addWidget(m_update);
+    ticks->addWidget(m_people);
+    ticks->addStretch(1);
+    auto* options = new QVBoxLayout;
+    options->setContentsMargins(6, 0, 6, 0);
+    options->setSpacing(space::step);
+    options->addLayout(epic);
+    options->addLayout(ticks);
     connect(m_epic, &QComboBox::currentIndexChanged, this, &CsvPage::remap);
     for (QCheckBox* box : {m_update, m_people})
         connect(box, &QCheckBox::toggled, this, &CsvPage::remap);
-    return row;
-}
-
-QLayout* CsvPage::buildButtons()
-{
-    auto* cancel = new QPushButton(tr("Cancel"));
-    cancel->setObjectName(QStringLiteral("csvCancel"));
-    m_accept->setObjectName(QStringLiteral("csvAccept"));
-    m_accept->setProperty("primary", true);
-    for (QPushButton* button : {cancel, m_accept})
-        button->setAutoDefault(true); // Enter presses it
-    connect(cancel, &QPushButton::clicked, this, &CsvPage::cancelled);
-    connect(m_accept, &QPushButton::clicked, this, &CsvPage::accepted);
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(6, 0, 6, 0);
-    row->addStretch(1);
-    row->addWidget(cancel);
-    row->addWidget(m_accept);
-    return row;
+    return options;
 }
 
 } // namespace waymark

@@ -16,6 +16,7 @@ namespace waymark {
 
 class ChoiceBox;
 class DataTable;
+class DecisionRow;
 class SectionHead;
 class Workspace;
 
@@ -42,7 +43,6 @@ private:
     QWidget* buildMapping();
     QWidget* buildPreview();
     QLayout* buildOptions();
-    QLayout* buildButtons();
     void remap();
     void draft();
     void show(Result<StoryImport> import);
@@ -67,7 +67,8 @@ private:
     ChoiceBox* m_epic;
     QCheckBox* m_update;
     QCheckBox* m_people;
-    QPushButton* m_accept;
+    DecisionRow* m_decision;
+    QPushButton* m_accept; ///< in it
     Job<Result<CsvTable>> m_reading;
     Job<Result<StoryImport>> m_drafting;
 };

@@ -50,8 +50,7 @@ QVariant CsvPreviewModel::cell(const StoryDraft& row, int column, int role) cons
     switch (role) {
     case Qt::DisplayRole: return text(row, column);
     case Qt::ToolTipRole: return column == NotesColumn || column == TitleColumn ? text(row, column) : QString();
-    case Qt::TextAlignmentRole:
-        return column == LineColumn || column == PointsColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    case Qt::TextAlignmentRole: return atTheRight(column == LineColumn || column == PointsColumn);
     case OutcomeRole:
         if (column != FateColumn)
             return {};
@@ -99,25 +98,10 @@ QString CsvPreviewModel::text(const StoryDraft& row, int column) const
 
 QVariant CsvPreviewModel::head(int column, int role) const
 {
-    if (role == Qt::TextAlignmentRole && (column == LineColumn || column == PointsColumn))
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (column) {
-    case LineColumn: return tr("Line");
-    case FateColumn: return tr("Row is");
-    case ReferenceColumn: return tr("Story");
-    case TitleColumn: return tr("Title");
-    case KindColumn: return tr("Kind");
-    case EpicColumn: return tr("Epic");
-    case PriorityColumn: return tr("Priority");
-    case PointsColumn: return tr("Points");
-    case OwnerColumn: return tr("Owner");
-    case SprintColumn: return tr("Sprint");
-    case StatusColumn: return tr("Status");
-    case NotesColumn: return tr("Why, and what can't be kept");
-    default: return {};
-    }
+    return columnHead(column, role,
+                      {tr("Line"), tr("Row is"), tr("Story"), tr("Title"), tr("Kind"), tr("Epic"), tr("Priority"), tr("Points"),
+                       tr("Owner"), tr("Sprint"), tr("Status"), tr("Why, and what can't be kept")},
+                      {LineColumn, PointsColumn});
 }
 
 } // namespace waymark

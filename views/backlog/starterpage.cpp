@@ -3,6 +3,7 @@
 #include "views/backlog/starterpage.h"
 
 #include "views/shared/celldelegate.h"
+#include "views/shared/decisionrow.h"
 #include "views/shared/numbers.h"
 #include "views/shared/sectionhead.h"
 #include "views/shared/tableheader.h"
@@ -11,7 +12,6 @@
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
-#include <QShortcut>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -63,21 +63,15 @@ StarterPage::StarterPage(const Workspace& workspace, const Catalogues& catalogue
     , m_model(workspace, catalogues)
     , m_head(new SectionHead)
     , m_tree(new QTreeView)
-    , m_add(new QPushButton)
+    , m_decision(new DecisionRow(this, {.cancel = "starterCancel", .accept = "starterAdd"}))
 {
     setObjectName(QStringLiteral("starterPage"));
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
     buildTree();
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::page - 6, space::section, space::page - 6, space::section);
-    column->setSpacing(space::section);
+    auto* column = pageColumn(this, space::section);
     column->addWidget(m_head);
     column->addWidget(m_tree, 1);
     column->addLayout(buildButtons());
     connect(&m_model, &StartersModel::choiceChanged, this, &StarterPage::showChoice);
-    connect(new QShortcut(Qt::Key_Escape, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated, this,
-            &StarterPage::cancelled);
     showChoice();
 }
 
@@ -110,25 +104,19 @@ void StarterPage::buildTree()
 QLayout* StarterPage::buildButtons()
 {
     auto* row = new QHBoxLayout;
-    row->setContentsMargins(6, 0, 6, 0);
+    row->setContentsMargins(6, 0, 0, 0);
     row->setSpacing(space::field);
-    const auto add = [&](const QString& text, const QString& name, auto&& act) {
-        auto* button = new QPushButton(text);
-        button->setObjectName(name);
-        button->setAutoDefault(true); // Enter presses it
+    const auto add = [&](const QString& text, const char* name, auto&& act) {
+        auto* button = namedButton(text, name);
         connect(button, &QPushButton::clicked, this, act);
         row->addWidget(button);
     };
-    add(tr("All"), QStringLiteral("starterAll"), [this] { m_model.chooseAll(); });
-    add(tr("Only musts"), QStringLiteral("starterMusts"), [this] { m_model.chooseMusts(); });
-    add(tr("None"), QStringLiteral("starterNone"), [this] { m_model.chooseNone(); });
-    row->addStretch(1);
-    add(tr("Cancel"), QStringLiteral("starterCancel"), [this] { Q_EMIT cancelled(); });
-    m_add->setObjectName(QStringLiteral("starterAdd"));
-    m_add->setProperty("primary", true);
-    m_add->setAutoDefault(true);
-    connect(m_add, &QPushButton::clicked, this, [this] { Q_EMIT accepted(m_model.chosen()); });
-    row->addWidget(m_add);
+    add(tr("All"), "starterAll", [this] { m_model.chooseAll(); });
+    add(tr("Only musts"), "starterMusts", [this] { m_model.chooseMusts(); });
+    add(tr("None"), "starterNone", [this] { m_model.chooseNone(); });
+    row->addWidget(m_decision, 1);
+    connect(m_decision, &DecisionRow::cancelled, this, &StarterPage::cancelled);
+    connect(m_decision, &DecisionRow::accepted, this, [this] { Q_EMIT accepted(m_model.chosen()); });
     return row;
 }
 
@@ -145,8 +133,8 @@ void StarterPage::showChoice()
     const QString offer = m_model.available() == 0 ? tr("All of the epic catalogue's stories are in the backlog.")
                                                    : tr("Use and abuse cases of the epic catalogue, with their checks and mitigations. Space checks a story or a whole epic.");
     m_head->setText(chosen == 0 ? tr("Choose starter stories") : tr("%1 starter stories, %2 points").arg(countText(chosen), countText(m_model.chosenPoints())), offer);
-    m_add->setText(chosen == 1 ? tr("Add 1 story") : tr("Add %1 stories").arg(countText(chosen)));
-    m_add->setEnabled(chosen > 0);
+    m_decision->accept()->setText(chosen == 1 ? tr("Add 1 story") : tr("Add %1 stories").arg(countText(chosen)));
+    m_decision->accept()->setEnabled(chosen > 0);
 }
 
 } // namespace waymark

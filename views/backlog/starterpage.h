@@ -6,11 +6,11 @@
 
 #include <QWidget>
 
-class QPushButton;
 class QTreeView;
 
 namespace waymark {
 
+class DecisionRow;
 class SectionHead;
 
 /// Picks stories of the epic catalogue, by epic. Those in the backlog already are marked and not offered again.
@@ -33,7 +33,7 @@ private:
     StartersModel m_model;
     SectionHead* m_head;
     QTreeView* m_tree;
-    QPushButton* m_add;
+    DecisionRow* m_decision;
 };
 
 } // namespace waymark

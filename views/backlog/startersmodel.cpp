@@ -5,7 +5,7 @@
 #include "model/catalog/catalogues.h"
 #include "model/edit/workspace.h"
 #include "model/programme/newstories.h"
-#include "views/shared/cellmodel.h"
+#include "views/shared/rowsmodel.h"
 #include "views/shared/storywords.h"
 
 namespace waymark {
@@ -60,7 +60,7 @@ QVariant StartersModel::data(const QModelIndex& index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     if (role == Qt::TextAlignmentRole)
-        return index.column() == PointsColumn || index.column() == ChecksColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+        return atTheRight(index.column() == PointsColumn || index.column() == ChecksColumn);
     if (const StarterStory* story = storyAt(index))
         return storyData(*story, index.column(), role);
     return epicData(index.row(), index.column(), role);
@@ -200,17 +200,7 @@ QVariant StartersModel::headerData(int section, Qt::Orientation orientation, int
 {
     if (orientation != Qt::Horizontal)
         return {};
-    if (role == Qt::TextAlignmentRole && (section == PointsColumn || section == ChecksColumn))
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (section) {
-    case StoryColumn: return tr("Story");
-    case PriorityColumn: return tr("Priority");
-    case PointsColumn: return tr("Points");
-    case ChecksColumn: return tr("Checks");
-    default: return {};
-    }
+    return columnHead(section, role, {tr("Story"), tr("Priority"), tr("Points"), tr("Checks")}, {PointsColumn, ChecksColumn});
 }
 
 Qt::ItemFlags StartersModel::flags(const QModelIndex& index) const

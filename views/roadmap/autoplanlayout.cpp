@@ -6,6 +6,7 @@
 #include "views/roadmap/rowspace.h"
 #include "views/shared/celldelegate.h"
 #include "views/shared/datatable.h"
+#include "views/shared/decisionrow.h"
 #include "views/shared/figurecard.h"
 #include "views/shared/figuresmodel.h"
 #include "views/shared/sectionhead.h"
@@ -17,7 +18,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -28,24 +28,6 @@ namespace {
 
 constexpr int belowHeight = 148; ///< sprints, and what is left out
 
-QLabel* words(const char* name, bool muted = true)
-{
-    auto* label = new QLabel;
-    label->setObjectName(QLatin1String(name));
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    setType(label, Type::Small, false, muted);
-    return label;
-}
-
-QPushButton* pressable(const QString& text, const char* name)
-{
-    auto* button = new QPushButton(text);
-    button->setObjectName(QLatin1String(name));
-    button->setAutoDefault(true); // Enter presses it
-    return button;
-}
-
 } // namespace
 
 AutoPlanPage::AutoPlanPage(const ScreenContext& context, QWidget* parent)
@@ -54,36 +36,31 @@ AutoPlanPage::AutoPlanPage(const ScreenContext& context, QWidget* parent)
     , m_head(new SectionHead)
     , m_before(new FigureCard(tr("Value of the plan now")))
     , m_after(new FigureCard(tr("Value as proposed")))
-    , m_formula(words("planFormula"))
+    , m_formula(noteLabel("planFormula"))
     , m_movesHead(new SectionHead)
-    , m_tickAll(pressable(QString(), "planTickAll"))
+    , m_tickAll(namedButton(QString(), "planTickAll"))
     , m_stack(new QStackedWidget)
     , m_movesTable(new DataTable(tr("Moves of the proposed plan")))
-    , m_nothing(words("planNothing"))
+    , m_nothing(noteLabel("planNothing"))
     , m_faultsLine(nullptr)
-    , m_faults(words("planFaults", false))
-    , m_tickNeeded(pressable(tr("Tick what is needed"), "planTickNeeded"))
+    , m_faults(noteLabel("planFaults", false))
+    , m_tickNeeded(namedButton(tr("Tick what is needed"), "planTickNeeded"))
     , m_roomsTable(new DataTable(tr("Points of the sprints")))
     , m_leftOutHead(new SectionHead)
     , m_leftOutTree(new QTreeView)
-    , m_note(words("planNote"))
-    , m_accept(pressable(QString(), "planAccept"))
+    , m_decision(new DecisionRow(this, {.cancel = "planCancel", .accept = "planAccept", .note = "planNote"}))
 {
     setObjectName(QStringLiteral("autoPlanPage"));
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
     buildMoves();
     buildLeftOut();
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::page - 6, space::section, space::page - 6, space::section);
-    column->setSpacing(space::field);
+    auto* column = pageColumn(this, space::field);
     column->addWidget(m_head);
     column->addLayout(buildWorth());
     column->addLayout(buildMovesHead());
     column->addWidget(m_stack, 1);
     column->addWidget(buildFaults());
     column->addLayout(buildBelow());
-    column->addLayout(buildButtons());
+    column->addWidget(m_decision);
     connectSignals();
 }
 
@@ -149,7 +126,7 @@ QWidget* AutoPlanPage::buildFaults()
     connect(m_tickNeeded, &QPushButton::clicked, this, [this] {
         if (m_proposal)
             m_moves.tick(withWhatIsNeeded(*m_proposal, m_moves.ticked()), true);
-        m_accept->setFocus(Qt::OtherFocusReason); // the button has gone
+        m_decision->accept()->setFocus(Qt::OtherFocusReason); // the button has gone
     });
     m_faultsLine = new QWidget;
     auto* row = new QHBoxLayout(m_faultsLine);
@@ -202,28 +179,13 @@ void AutoPlanPage::buildLeftOut()
     connect(m_leftOutTree, &QAbstractItemView::activated, this, &AutoPlanPage::openLeftOut);
 }
 
-QLayout* AutoPlanPage::buildButtons()
+void AutoPlanPage::connectSignals()
 {
-    auto* cancel = pressable(tr("Cancel"), "planCancel");
-    m_accept->setProperty("primary", true);
-    connect(cancel, &QPushButton::clicked, this, [this] {
+    connect(m_decision, &DecisionRow::cancelled, this, [this] {
         m_open = false;
         Q_EMIT cancelled();
     });
-    connect(m_accept, &QPushButton::clicked, this, &AutoPlanPage::accept);
-    connect(new QShortcut(Qt::Key_Escape, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated,
-            cancel, &QAbstractButton::click);
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(6, 0, 6, 0);
-    row->setSpacing(space::field);
-    row->addWidget(m_note, 1);
-    row->addWidget(cancel);
-    row->addWidget(m_accept);
-    return row;
-}
-
-void AutoPlanPage::connectSignals()
-{
+    connect(m_decision, &DecisionRow::accepted, this, &AutoPlanPage::accept);
     connect(&m_moves, &AutoPlanModel::wantedChanged, this, &AutoPlanPage::showTicks);
     connect(&m_rooms, &PlanRoomsModel::ticksAsked, this, &AutoPlanPage::tickSprints);
     connect(m_context.workspace, &Workspace::changed, this, &AutoPlanPage::follow);

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "views/roadmap/planproposal.h"
-#include "views/shared/keyedrowsmodel.h"
+#include "views/shared/tickedrowsmodel.h"
 
 namespace waymark {
 
@@ -24,23 +24,13 @@ struct ProposedMove {
 std::vector<ProposedMove> proposedMoves(const PlanProposal& proposal, const EpicCatalogue* epics);
 
 /// The moves of a proposal, each of which can be left out. What is unticked stays so when the plan is made anew.
-class AutoPlanModel final : public KeyedRowsModel<ProposedMove, StoryId> {
+class AutoPlanModel final : public TickedRowsModel<ProposedMove, StoryId> {
     Q_OBJECT
 public:
     enum Column { ReferenceColumn, TitleColumn, EpicColumn, PointsColumn, FromColumn, ToColumn, WhyColumn, ColumnCount };
-    using KeyedRowsModel::KeyedRowsModel;
+    using TickedRowsModel::TickedRowsModel;
 
-    void show(std::vector<ProposedMove> moves);
-    void tickAll(bool ticked);
-    void tick(const QSet<StoryId>& stories, bool ticked);
-    /// Ticks the rows, or unticks them if all are ticked.
-    void toggle(const QList<int>& rows);
-
-    QSet<StoryId> ticked() const;
     std::vector<PlanMove> wanted() const;
-
-    Qt::ItemFlags flags(const QModelIndex& index) const override;
-    bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
 
 Q_SIGNALS:
     void wantedChanged();
@@ -51,14 +41,11 @@ protected:
     QVariant head(int column, int role) const override;
     StoryId keyOf(const ProposedMove& row) const override { return row.story.id; }
     bool looksSame(const ProposedMove& a, const ProposedMove& b) const override { return a == b; }
+    void ticksChanged() override { Q_EMIT wantedChanged(); }
 
 private:
-    QSet<StoryId> all() const;
     static QVariant text(const ProposedMove& row, int column);
     static QString placeText(const std::optional<int>& sprint);
-    void announceAll();
-
-    QSet<StoryId> m_leftOut;
 };
 
 } // namespace waymark

@@ -7,6 +7,7 @@
 #include "model/edit/storyedits.h"
 #include "model/edit/workspace.h"
 #include "views/shared/datatable.h"
+#include "views/shared/decisionrow.h"
 #include "views/shared/figurecard.h"
 #include "views/shared/figuresmodel.h"
 #include "views/shared/localnow.h"
@@ -159,12 +160,12 @@ void AutoPlanPage::showTicks()
     const QString state = stateText();
     const bool any = m_moves.rowCount() > 0;
     m_nothing->setText(state.isEmpty() ? nothingText() : state);
-    m_note->setText(any ? state : QString());
+    m_decision->setNote(any ? state : QString());
     m_tickAll->setVisible(any);
     m_tickAll->setText(ticked.size() == m_moves.rowCount() ? tr("Tick none") : tr("Tick all"));
-    m_accept->setText(tr("Accept %1", "so many moves").arg(movesText(wanted)));
-    m_accept->setEnabled(state.isEmpty() && wanted > 0 && faults.empty());
-    m_accept->setAccessibleDescription(state.isEmpty() ? m_faults->text() : state);
+    m_decision->accept()->setText(tr("Accept %1", "so many moves").arg(movesText(wanted)));
+    m_decision->accept()->setEnabled(state.isEmpty() && wanted > 0 && faults.empty());
+    m_decision->accept()->setAccessibleDescription(state.isEmpty() ? m_faults->text() : state);
 }
 
 void AutoPlanPage::showHead()
@@ -232,7 +233,7 @@ void AutoPlanPage::openLeftOut(const QModelIndex& index)
 
 void AutoPlanPage::accept()
 {
-    if (!m_accept->isEnabled())
+    if (!m_decision->accept()->isEnabled())
         return;
     const std::vector<PlanMove> moves = m_moves.wanted();
     const bool one = moves.size() == 1;

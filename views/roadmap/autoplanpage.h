@@ -16,6 +16,7 @@ class QTreeView;
 namespace waymark {
 
 class DataTable;
+class DecisionRow;
 class FigureCard;
 class SectionHead;
 
@@ -44,7 +45,6 @@ private:
     QWidget* buildFaults();
     QLayout* buildBelow();
     void buildLeftOut();
-    QLayout* buildButtons();
     void connectSignals();
 
     void follow();
@@ -87,8 +87,7 @@ private:
     DataTable* m_roomsTable;
     SectionHead* m_leftOutHead;
     QTreeView* m_leftOutTree;
-    QLabel* m_note;
-    QPushButton* m_accept;
+    DecisionRow* m_decision;
     Job<PlanProposal> m_job;
 };
 

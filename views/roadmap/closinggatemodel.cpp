@@ -43,14 +43,7 @@ QVariant ClosingGateModel::cell(const GateClause& row, int column, int role) con
 
 QVariant ClosingGateModel::head(int column, int role) const
 {
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (column) {
-    case StateColumn: return tr("State");
-    case ClauseColumn: return tr("Clause");
-    case EvidenceColumn: return tr("Evidence");
-    default: return {};
-    }
+    return columnHead(column, role, {tr("State"), tr("Clause"), tr("Evidence")});
 }
 
 } // namespace waymark

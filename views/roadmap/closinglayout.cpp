@@ -5,6 +5,7 @@
 #include "views/roadmap/closingpage.h"
 #include "views/roadmap/rowspace.h"
 #include "views/shared/datatable.h"
+#include "views/shared/decisionrow.h"
 #include "views/shared/figurecard.h"
 #include "views/shared/figuresmodel.h"
 #include "views/shared/sectionhead.h"
@@ -16,8 +17,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPushButton>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace waymark {
@@ -31,24 +30,19 @@ ClosingPage::ClosingPage(const ScreenContext& context, QWidget* parent)
     , m_storiesHead(new SectionHead)
     , m_target(new QComboBox)
     , m_storiesTable(new DataTable(tr("Stories of the sprint, and what becomes of them")))
-    , m_note(new QLabel)
-    , m_close(new QPushButton)
+    , m_decision(new DecisionRow(this, {.cancel = "closingCancel", .accept = "closingAccept", .note = "closingNote"}))
 {
     setObjectName(QStringLiteral("closingPage"));
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
     buildGate();
     buildStories();
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::page - 6, space::section, space::page - 6, space::section);
-    column->setSpacing(space::field);
+    auto* column = pageColumn(this, space::field);
     column->addWidget(m_head);
     column->addLayout(buildCards());
     column->addWidget(m_gateHead);
     column->addWidget(m_gateTable);
     column->addLayout(buildStoriesHead());
     column->addWidget(m_storiesTable, 1);
-    column->addLayout(buildButtons());
+    column->addWidget(m_decision);
     connectSignals();
 }
 
@@ -122,36 +116,13 @@ void ClosingPage::buildStories()
             [this] { QGuiApplication::clipboard()->setText(m_storiesTable->selectedText()); });
 }
 
-QLayout* ClosingPage::buildButtons()
+void ClosingPage::connectSignals()
 {
-    auto* cancel = new QPushButton(tr("Cancel"));
-    cancel->setObjectName(QStringLiteral("closingCancel"));
-    m_close->setObjectName(QStringLiteral("closingAccept"));
-    m_close->setProperty("primary", true);
-    for (QPushButton* button : {cancel, m_close})
-        button->setAutoDefault(true); // Enter presses it
-    m_note->setObjectName(QStringLiteral("closingNote"));
-    m_note->setTextFormat(Qt::PlainText);
-    m_note->setWordWrap(true);
-    setType(m_note, Type::Small, false, true);
-    connect(cancel, &QPushButton::clicked, this, [this] {
+    connect(m_decision, &DecisionRow::cancelled, this, [this] {
         m_sprint.reset();
         Q_EMIT cancelled();
     });
-    connect(m_close, &QPushButton::clicked, this, &ClosingPage::closeNow);
-    connect(new QShortcut(Qt::Key_Escape, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated,
-            cancel, &QAbstractButton::click);
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(6, 0, 6, 0);
-    row->setSpacing(space::field);
-    row->addWidget(m_note, 1);
-    row->addWidget(cancel);
-    row->addWidget(m_close);
-    return row;
-}
-
-void ClosingPage::connectSignals()
-{
+    connect(m_decision, &DecisionRow::accepted, this, &ClosingPage::closeNow);
     connect(&m_stories, &ClosingModel::fatesChanged, this, &ClosingPage::showFates);
     connect(m_target, &QComboBox::currentIndexChanged, this, [this] {
         const Sprint* into = target();
@@ -161,6 +132,8 @@ void ClosingPage::connectSignals()
     connect(m_context.workspace, &Workspace::changed, this, [this] { refresh(); });
     if (!m_context.figures)
         return;
+    connect(m_context.figures, &FiguresModel::environmentChanged, this, &ClosingPage::refresh,
+            Qt::QueuedConnection); // by then the figures of the other one are being computed
     connect(m_context.figures, &FiguresModel::figuresChanged, this, [this] {
         m_failure.clear();
         refresh();

@@ -60,47 +60,12 @@ Figure closingPoints(const std::vector<ClosingStory>& stories, int value, std::o
     return figure;
 }
 
-void ClosingModel::show(std::vector<ClosingStory> stories)
-{
-    setRows(std::move(stories));
-    Q_EMIT fatesChanged();
-}
-
 void ClosingModel::carryTo(const std::optional<int>& number)
 {
     if (m_number == number)
         return;
     m_number = number;
     announceAll();
-}
-
-void ClosingModel::tickAll()
-{
-    m_returned.clear();
-    announceAll();
-}
-
-void ClosingModel::toggle(const QList<int>& rows)
-{
-    QSet<StoryId> stories;
-    for (const int row : rows)
-        if (hasChoice(rowAt(row)))
-            stories.insert(rowAt(row).story.id);
-    if (stories.isEmpty())
-        return;
-    const bool anyUnticked = stories.intersects(m_returned);
-    if (anyUnticked)
-        m_returned -= stories;
-    else
-        m_returned += stories;
-    announceAll();
-}
-
-void ClosingModel::announceAll()
-{
-    if (rowCount() > 0)
-        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
-    Q_EMIT fatesChanged();
 }
 
 std::vector<StoryId> ClosingModel::returned() const
@@ -128,40 +93,16 @@ StoryFate ClosingModel::fateOf(const ClosingStory& row) const
 {
     if (row.isDone())
         return StoryFate::Done;
-    return m_number && !m_returned.contains(row.story.id) ? StoryFate::CarriedOver : StoryFate::Returned;
-}
-
-Qt::ItemFlags ClosingModel::flags(const QModelIndex& index) const
-{
-    const bool ticks = index.isValid() && index.column() == ReferenceColumn && hasChoice(rowAt(index.row()));
-    return KeyedRowsModel::flags(index) | (ticks ? Qt::ItemIsUserCheckable : Qt::NoItemFlags);
-}
-
-bool ClosingModel::setData(const QModelIndex& index, const QVariant& value, int role)
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || role != Qt::CheckStateRole
-        || index.column() != ReferenceColumn || !hasChoice(rowAt(index.row())))
-        return false;
-    const StoryId story = rowAt(index.row()).story.id;
-    if (value.toInt() == Qt::Checked)
-        m_returned.remove(story);
-    else
-        m_returned.insert(story);
-    Q_EMIT dataChanged(index, index.siblingAtColumn(ColumnCount - 1));
-    Q_EMIT fatesChanged();
-    return true;
+    return isTicked(row) ? StoryFate::CarriedOver : StoryFate::Returned;
 }
 
 QVariant ClosingModel::cell(const ClosingStory& row, int column, int role) const
 {
     switch (role) {
     case Qt::DisplayRole: return text(row, column);
-    case Qt::CheckStateRole:
-        if (column != ReferenceColumn || !hasChoice(row))
-            return {};
-        return QVariant(fateOf(row) == StoryFate::CarriedOver ? Qt::Checked : Qt::Unchecked);
+    case Qt::CheckStateRole: return tickIn(row, column);
     case Qt::ToolTipRole: return column == TitleColumn ? row.story.title : QString();
-    case Qt::TextAlignmentRole: return column == PointsColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    case Qt::TextAlignmentRole: return atTheRight(column == PointsColumn);
     case EpicRole: return column == ReferenceColumn ? QVariant(row.epicCode) : QVariant();
     case KeyRole: return row.story.id.toString();
     case MutedRole: return row.isDone() || column == PriorityColumn || column == StatusColumn;
@@ -194,19 +135,7 @@ QString ClosingModel::fateText(const ClosingStory& row) const
 
 QVariant ClosingModel::head(int column, int role) const
 {
-    if (role == Qt::TextAlignmentRole && column == PointsColumn)
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (column) {
-    case ReferenceColumn: return tr("Story");
-    case TitleColumn: return tr("Title");
-    case PriorityColumn: return tr("Priority");
-    case StatusColumn: return tr("Status");
-    case PointsColumn: return tr("Points");
-    case FateColumn: return tr("What becomes of it");
-    default: return {};
-    }
+    return columnHead(column, role, {tr("Story"), tr("Title"), tr("Priority"), tr("Status"), tr("Points"), tr("What becomes of it")}, {PointsColumn});
 }
 
 } // namespace waymark

@@ -5,9 +5,7 @@
 #include "model/domain/sprint.h"
 #include "model/domain/sprintclosure.h"
 #include "model/score/figure.h"
-#include "views/shared/keyedrowsmodel.h"
-
-#include <QSet>
+#include "views/shared/tickedrowsmodel.h"
 
 namespace waymark {
 
@@ -40,25 +38,17 @@ struct ClosingCount {
 };
 
 /// The stories of a sprint that is about to be closed, and what is to become of each. A tick: it is carried over.
-class ClosingModel final : public KeyedRowsModel<ClosingStory, StoryId> {
+class ClosingModel final : public TickedRowsModel<ClosingStory, StoryId> {
     Q_OBJECT
 public:
     enum Column { ReferenceColumn, TitleColumn, PriorityColumn, StatusColumn, PointsColumn, FateColumn, ColumnCount };
-    using KeyedRowsModel::KeyedRowsModel;
+    using TickedRowsModel::TickedRowsModel;
 
-    /// Keeps what was chosen.
-    void show(std::vector<ClosingStory> stories);
     /// Number of the sprint that takes over what is ticked; none: all goes to the backlog.
     void carryTo(const std::optional<int>& number);
-    void tickAll();
-    /// Ticks the rows, or unticks them if all that have a choice are ticked.
-    void toggle(const QList<int>& rows);
 
     std::vector<StoryId> returned() const; ///< unticked
     ClosingCount count(StoryFate fate) const;
-
-    Qt::ItemFlags flags(const QModelIndex& index) const override;
-    bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
 
 Q_SIGNALS:
     void fatesChanged();
@@ -69,16 +59,15 @@ protected:
     QVariant head(int column, int role) const override;
     StoryId keyOf(const ClosingStory& row) const override { return row.story.id; }
     bool looksSame(const ClosingStory& a, const ClosingStory& b) const override { return a == b; }
+    bool hasTick(const ClosingStory& row) const override { return m_number && !row.isDone(); }
+    void ticksChanged() override { Q_EMIT fatesChanged(); }
 
 private:
-    bool hasChoice(const ClosingStory& row) const { return m_number && !row.isDone(); }
     StoryFate fateOf(const ClosingStory& row) const;
     QVariant text(const ClosingStory& row, int column) const;
     QString fateText(const ClosingStory& row) const;
-    void announceAll();
 
     std::optional<int> m_number;
-    QSet<StoryId> m_returned;
 };
 
 } // namespace waymark

@@ -7,6 +7,7 @@
 #include "model/edit/sprintedits.h"
 #include "model/edit/workspace.h"
 #include "views/shared/datatable.h"
+#include "views/shared/decisionrow.h"
 #include "views/shared/figurecard.h"
 #include "views/shared/figuresmodel.h"
 #include "views/shared/numbers.h"
@@ -14,7 +15,6 @@
 #include "views/shared/undoaction.h"
 
 #include <QComboBox>
-#include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
 
@@ -41,7 +41,7 @@ void ClosingPage::open(const SprintId& sprint)
     m_stories.tickAll();
     refresh();
     if (m_sprint)
-        (m_close->isEnabled() ? static_cast<QWidget*>(m_close) : m_storiesTable)->setFocus(Qt::OtherFocusReason);
+        (m_decision->accept()->isEnabled() ? static_cast<QWidget*>(m_decision->accept()) : m_storiesTable)->setFocus(Qt::OtherFocusReason);
 }
 
 const Sprint* ClosingPage::sprint() const
@@ -64,8 +64,15 @@ const SprintFigures* ClosingPage::figuresOf(const SprintId& sprint) const
     return found == all.end() ? nullptr : &*found;
 }
 
+QString ClosingPage::environment() const
+{
+    return m_context.figures ? m_context.figures->environment() : QString();
+}
+
 QString ClosingPage::obstacle() const
 {
+    if (!environment().isEmpty())
+        return tr("Show all environments first: the gate that a closed sprint keeps is judged by all targets, not only by those of “%1”.").arg(environment());
     if (!m_failure.isEmpty())
         return tr("The sprint can't be closed yet, since its gate can't be judged: %1").arg(m_failure);
     if (!m_sprint || !figuresOf(*m_sprint) || m_context.figures->isComputing())
@@ -88,7 +95,7 @@ void ClosingPage::refresh()
     m_head->setText(tr("Close sprint %1").arg(shown->number),
                     shown->goal.isEmpty() ? dayRangeText(shown->start, shown->end)
                                           : tr("%1: %2", "days, goal").arg(dayRangeText(shown->start, shown->end), shown->goal));
-    m_close->setText(tr("Close sprint %1").arg(shown->number));
+    m_decision->accept()->setText(tr("Close sprint %1").arg(shown->number));
     showFigures();
     showGate();
     showFates();
@@ -159,10 +166,9 @@ void ClosingPage::showGate()
                           : !gate  ? tr("The gate is not judged: the sprint has neither begun nor any story")
                           : gate->holds ? tr("The gate holds")
                                         : tr("The gate does not hold: %1 of %2 clauses do").arg(m_gate.held()).arg(m_gate.rowCount());
-    const QString environment = m_context.figures ? m_context.figures->environment() : QString();
-    m_gateHead->setText(title, environment.isEmpty()
+    m_gateHead->setText(title, environment().isEmpty()
                                    ? tr("It is kept with the closed sprint as it is now, with its evidence. Enter opens what is behind a clause.")
-                                   : tr("Judged by targets of “%1” only, as the header says, and kept like that with the closed sprint.").arg(environment));
+                                   : tr("Judged by targets of “%1” only, as the header says.").arg(environment()));
 }
 
 void ClosingPage::showFates()
@@ -178,9 +184,9 @@ void ClosingPage::showFates()
         target() ? tr("%1 done. Untick, with Space, what is to go back to the backlog.").arg(storiesText(done.stories))
                  : tr("%1 done. What is not done goes back to the backlog.").arg(storiesText(done.stories)));
     const QString why = obstacle();
-    m_close->setEnabled(why.isEmpty());
-    m_close->setAccessibleDescription(why);
-    m_note->setText(!why.isEmpty() ? why : roomText(carried));
+    m_decision->accept()->setEnabled(why.isEmpty());
+    m_decision->accept()->setAccessibleDescription(why);
+    m_decision->setNote(!why.isEmpty() ? why : roomText(carried));
 }
 
 /// What the sprint that takes over would hold.

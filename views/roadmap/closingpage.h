@@ -10,12 +10,11 @@
 #include <array>
 
 class QComboBox;
-class QLabel;
-class QPushButton;
 
 namespace waymark {
 
 class DataTable;
+class DecisionRow;
 class FigureCard;
 class SectionHead;
 struct SprintClosing;
@@ -43,7 +42,6 @@ private:
     void buildGate();
     QLayout* buildStoriesHead();
     void buildStories();
-    QLayout* buildButtons();
     void connectSignals();
 
     void refresh();
@@ -61,6 +59,7 @@ private:
     const Sprint* sprint() const;                            ///< null: none, or it is gone
     const Sprint* target() const;                            ///< null: the backlog
     const SprintFigures* figuresOf(const SprintId& sprint) const; ///< null: not known yet
+    QString environment() const;                             ///< that figures are restricted to; empty: all count
     QString obstacle() const;                                ///< why the sprint can't be closed yet; empty: it can
 
     ScreenContext m_context;
@@ -76,8 +75,7 @@ private:
     SectionHead* m_storiesHead;
     QComboBox* m_target;
     DataTable* m_storiesTable;
-    QLabel* m_note;
-    QPushButton* m_close;
+    DecisionRow* m_decision;
 };
 
 } // namespace waymark

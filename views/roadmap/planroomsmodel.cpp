@@ -58,7 +58,7 @@ QVariant PlanRoomsModel::cell(const PlanRoom& row, int column, int role) const
     switch (role) {
     case Qt::DisplayRole: return text(row, column);
     case Qt::CheckStateRole: return column == SprintColumn ? checkState(row) : QVariant();
-    case Qt::TextAlignmentRole: return column == SprintColumn ? QVariant() : QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    case Qt::TextAlignmentRole: return atTheRight(column != SprintColumn);
     case KeyRole: return row.sprint.toString();
     case StrongRole: return column == ThenColumn && row.then != row.before;
     case ToneRole: return over ? QVariant(static_cast<int>(Tone::Failed)) : QVariant();
@@ -83,18 +83,8 @@ QVariant PlanRoomsModel::text(const PlanRoom& row, int column)
 
 QVariant PlanRoomsModel::head(int column, int role) const
 {
-    if (role == Qt::TextAlignmentRole && column != SprintColumn)
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (column) {
-    case SprintColumn: return tr("Points of");
-    case BeforeColumn: return tr("Now");
-    case ThenColumn: return tr("Then");
-    case CapacityColumn: return tr("Capacity");
-    case MovesColumn: return tr("Moves in");
-    default: return {};
-    }
+    return columnHead(column, role, {tr("Points of"), tr("Now"), tr("Then"), tr("Capacity"), tr("Moves in")},
+                      {BeforeColumn, ThenColumn, CapacityColumn, MovesColumn});
 }
 
 } // namespace waymark

@@ -90,6 +90,7 @@ void RoadmapView::addStory(const QString& title)
     const QModelIndex at = m_grid->currentIndex();
     const Sprint* sprint = m_model.sprint(at.column());
     Story story{.title = title, .epic = m_model.epic(at.row()).id};
+    story.owner = m_model.owner().person; // else it would not be seen where it was added
     if (sprint) {
         story.sprint = sprint->id;
         story.status = StoryStatus::Ready;

@@ -4,7 +4,6 @@
 
 #include "model/edit/records.h"
 
-#include <QHash>
 #include <QPoint>
 
 #include <algorithm>
@@ -31,7 +30,8 @@ void RoadmapModel::load()
     showSprints();
     for (const Story& story : m_records.stories()) {
         showRow(story.epic);
-        putIn(story);
+        if (m_owner.accepts(story))
+            putIn(story);
     }
 }
 
@@ -117,6 +117,27 @@ QString RoadmapModel::cellTip(const QModelIndex& index) const
     return lines.join(u'\n');
 }
 
+QString RoadmapModel::ownerText(int column) const
+{
+    int planned = 0;
+    int done = 0;
+    for (int row = 0; row < rowCount(); ++row) {
+        const RoadmapCell& shown = cell(index(row, column));
+        planned += shown.planned;
+        done += shown.done;
+    }
+    const Person* person = m_owner.person ? m_records.of<Person>().find(*m_owner.person) : nullptr;
+    switch (m_owner.kind) {
+    case OwnerChoice::Kind::Anyone: break;
+    case OwnerChoice::Kind::Mine: return tr("Yours: %1 of %2 points done").arg(done).arg(planned);
+    case OwnerChoice::Kind::Nobody: return tr("Nobody's: %1 of %2 points done").arg(done).arg(planned);
+    case OwnerChoice::Kind::Person:
+        return tr("%1: %2 of %3 points done", "a person")
+            .arg(person ? person->name : QString(), QString::number(done), QString::number(planned));
+    }
+    return {};
+}
+
 QVariant RoadmapModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
@@ -148,111 +169,6 @@ Qt::ItemFlags RoadmapModel::flags(const QModelIndex& index) const
 {
     const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
     return index.isValid() ? flags | Qt::ItemIsDropEnabled | Qt::ItemIsDragEnabled : flags;
-}
-
-void RoadmapModel::putIn(const Story& story)
-{
-    RoadmapCell& into = m_cells[{story.epic, story.sprint}];
-    const auto key = [this](const StoryId& id) {
-        const Story* one = m_records.of<Story>().find(id);
-        return one ? std::pair(one->rank, one->reference) : std::pair<qint64, QString>();
-    };
-    const auto at = std::ranges::lower_bound(into.stories, std::pair(story.rank, story.reference), {}, key);
-    into.stories.insert(at, story.id);
-    if (story.priority == Priority::Wont)
-        return;
-    into.planned += story.points;
-    into.done += story.status == StoryStatus::Done ? story.points : 0;
-    into.open += story.status == StoryStatus::Done ? 0 : 1;
-}
-
-void RoadmapModel::takeOut(const Story& story)
-{
-    RoadmapCell& from = m_cells[{story.epic, story.sprint}];
-    std::erase(from.stories, story.id);
-    if (story.priority == Priority::Wont)
-        return;
-    from.planned -= story.points;
-    from.done -= story.status == StoryStatus::Done ? story.points : 0;
-    from.open -= story.status == StoryStatus::Done ? 0 : 1;
-}
-
-void RoadmapModel::showRow(const QString& epic)
-{
-    if (rowOf(epic) >= 0)
-        return;
-    beginInsertRows({}, rowCount(), rowCount());
-    m_epics.push_back({.id = epic, .code = epic.toUpper(), .name = epic.isEmpty() ? tr("No epic") : epic});
-    endInsertRows();
-}
-
-/// What came or went is inserted or removed; sprints never change their order, as their numbers stay.
-void RoadmapModel::showSprints()
-{
-    std::vector<const Sprint*> wanted;
-    for (const Sprint& sprint : m_records.sprints())
-        wanted.push_back(&sprint);
-    std::ranges::sort(wanted, {}, &Sprint::number);
-    for (int i = static_cast<int>(m_sprints.size()) - 1; i >= 0; --i) {
-        const auto at = m_sprints.begin() + i;
-        if (std::ranges::find(wanted, *at, &Sprint::id) != wanted.end())
-            continue;
-        beginRemoveColumns({}, i + 1, i + 1);
-        m_sprints.erase(at);
-        endRemoveColumns();
-    }
-    for (size_t i = 0; i < wanted.size(); ++i) {
-        if (i < m_sprints.size() && m_sprints[i] == wanted[i]->id)
-            continue;
-        if (const auto moved = std::ranges::find(m_sprints, wanted[i]->id); moved != m_sprints.end()) {
-            const int from = static_cast<int>(moved - m_sprints.begin());
-            beginMoveColumns({}, from + 1, from + 1, {}, static_cast<int>(i) + 1);
-            std::rotate(m_sprints.begin() + static_cast<std::ptrdiff_t>(i), moved, moved + 1);
-            endMoveColumns();
-            continue;
-        }
-        beginInsertColumns({}, static_cast<int>(i) + 1, static_cast<int>(i) + 1);
-        m_sprints.insert(m_sprints.begin() + static_cast<std::ptrdiff_t>(i), wanted[i]->id);
-        endInsertColumns();
-    }
-}
-
-void RoadmapModel::tell(const Story& story)
-{
-    const QModelIndex at = index(rowOf(story.epic), columnOf(story.sprint));
-    if (at.isValid())
-        Q_EMIT dataChanged(at, at);
-}
-
-/// All leave their cells before any enters one, so that each finds its place among those that stand where they should.
-void RoadmapModel::apply(const ChangeSet& changes)
-{
-    QHash<StoryId, std::pair<const Story*, const Story*>> net; // the first before, the last after
-    changes.forEach<Story>([&](const Story* before, const Story* after) {
-        const StoryId id = (before ? before : after)->id;
-        if (const auto known = net.find(id); known != net.end())
-            known->second = after;
-        else
-            net.insert(id, {before, after});
-        if (after)
-            showRow(after->epic);
-    });
-    for (const auto& [before, after] : std::as_const(net))
-        if (before)
-            takeOut(*before);
-    for (const auto& [before, after] : std::as_const(net))
-        if (after)
-            putIn(*after);
-    if (changes.touches<Sprint>()) {
-        showSprints();
-        Q_EMIT headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
-    }
-    changes.forEach<Story>([this](const Story* before, const Story* after) {
-        if (before)
-            tell(*before);
-        if (after)
-            tell(*after);
-    });
 }
 
 void RoadmapModel::showFigures(std::shared_ptr<const ProgrammeFigures> figures)

@@ -6,6 +6,7 @@
 #include "model/domain/epicname.h"
 #include "model/score/programmefigures.h"
 #include "views/shared/cellmodel.h"
+#include "views/shared/ownerchoice.h"
 
 #include <QAbstractTableModel>
 
@@ -16,7 +17,7 @@ namespace waymark {
 
 class Records;
 
-/// The stories of one epic in one sprint.
+/// The stories of one epic in one sprint, of those that are shown.
 struct RoadmapCell {
     int planned = 0; ///< points; stories that won't be done are left out
     int done = 0;    ///< of them
@@ -24,7 +25,8 @@ struct RoadmapCell {
     std::vector<StoryId> stories = {}; ///< by rank
 };
 
-/// Epics by sprints, with the backlog before the first sprint. Follows the workspace cell by cell.
+/// Epics by sprints, with the backlog before the first sprint; of all stories, or of those with the chosen owner. Follows
+/// the workspace cell by cell.
 class RoadmapModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -41,6 +43,9 @@ public:
     void apply(const ChangeSet& changes);
     /// Points, room and gate in the heads of sprints come from here. Null: not known yet.
     void showFigures(std::shared_ptr<const ProgrammeFigures> figures);
+    /// Only what the choice accepts is counted and listed. To be called once apply() has had every change so far.
+    void setOwner(const OwnerChoice& owner);
+    const OwnerChoice& owner() const { return m_owner; }
 
     const RoadmapCell& cell(const QModelIndex& index) const;
     const EpicName& epic(int row) const { return m_epics[static_cast<size_t>(row)]; }
@@ -49,6 +54,8 @@ public:
     int columnOf(const std::optional<SprintId>& sprint) const; ///< -1: not shown
     int rowOf(const QString& epic) const;                      ///< -1: not shown
     const Story* story(const StoryId& id) const;
+    /// "Yours: 3 of 8 points done", of a sprint or the backlog; empty: everybody's work is shown.
+    QString ownerText(int column) const;
 
 private:
     using Place = std::pair<QString, std::optional<SprintId>>; ///< epic and sprint
@@ -70,6 +77,7 @@ private:
     std::vector<SprintId> m_sprints; ///< by number
     std::map<Place, RoadmapCell, Before> m_cells;
     std::shared_ptr<const ProgrammeFigures> m_figures;
+    OwnerChoice m_owner;
 };
 
 } // namespace waymark

@@ -18,6 +18,7 @@ class CellStoriesPane;
 class ClosingPage;
 class Edit;
 class EmptyState;
+class OwnerFilter;
 class RoadmapGrid;
 class SectionHead;
 class SeriesPage;
@@ -32,12 +33,14 @@ public:
     QString badge() const override { return m_badge; }
     void showSprint(const SprintId& sprint) override;
     bool showsSprints() const override { return true; }
+    void focusFilter() override;
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject& state) override;
 
 private:
     void layOut();
     QWidget* buildPlan();
+    void buildOwner();
     void buildActions();
     QAction* addCommand(const char* name, const QString& text, void (RoadmapView::*act)());
     void connectGrid();
@@ -82,6 +85,7 @@ private:
     EmptyState* m_empty;
     QSplitter* m_splitter;
     SectionHead* m_head;
+    OwnerFilter* m_owner = nullptr;
     QPushButton* m_sprintMenu;
     RoadmapGrid* m_grid;
     CellStoriesPane* m_pane;

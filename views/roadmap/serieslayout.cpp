@@ -4,6 +4,7 @@
 #include "model/edit/workspace.h"
 #include "views/roadmap/seriespage.h"
 #include "views/shared/datatable.h"
+#include "views/shared/decisionrow.h"
 #include "views/shared/sectionhead.h"
 #include "views/shared/tableheader.h"
 #include "views/shared/theme.h"
@@ -17,7 +18,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QShortcut>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -62,25 +62,20 @@ SeriesPage::SeriesPage(const ScreenContext& context, QWidget* parent, const QStr
     , m_count(new QSpinBox)
     , m_replace(new QCheckBox(tr("Replace planned sprints without stories")))
     , m_table(new DataTable(tr("Sprints that would be added")))
-    , m_note(new QLabel)
     , m_name(new QLineEdit)
-    , m_save(new QPushButton)
-    , m_saveNote(new QLabel)
-    , m_add(new QPushButton)
+    , m_save(namedButton(QString(), "seriesSave"))
+    , m_saveNote(noteLabel("seriesSaveNote"))
+    , m_decision(new DecisionRow(this, {.cancel = "seriesCancel", .accept = "seriesAdd", .note = "seriesNote"}))
 {
     setObjectName(QStringLiteral("seriesPage"));
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
     prepareFields();
     buildTable();
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::page - 6, space::section, space::page - 6, space::section);
-    column->setSpacing(space::column);
+    auto* column = pageColumn(this, space::column);
     column->addWidget(m_head);
     column->addLayout(buildFields());
     column->addWidget(m_table, 1);
     column->addLayout(buildSaving());
-    column->addLayout(buildButtons());
+    column->addWidget(m_decision);
     connectSignals();
 }
 
@@ -98,13 +93,6 @@ void SeriesPage::prepareFields()
     m_capacity->setSpecialValueText(tr("open", "capacity that nobody gave"));
     prepare(m_count, "seriesCount", tr("How many sprints"), 1, mostSprints);
     m_replace->setObjectName(QStringLiteral("seriesReplace"));
-    m_note->setObjectName(QStringLiteral("seriesNote"));
-    m_saveNote->setObjectName(QStringLiteral("seriesSaveNote"));
-    for (QLabel* label : {m_note, m_saveNote}) {
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-        setType(label, Type::Small, false, true);
-    }
     m_saveNote->hide();
 }
 
@@ -146,8 +134,6 @@ QLayout* SeriesPage::buildSaving()
     m_name->setAccessibleName(tr("Name of a template made of this workspace's sprints"));
     m_name->setMaxLength(longestName);
     m_name->setMaximumWidth(320);
-    m_save->setObjectName(QStringLiteral("seriesSave"));
-    m_save->setAutoDefault(true);
     auto* label = new QLabel(tr("Save this workspace's sprints as a template"));
     label->setBuddy(m_name);
     setType(label, Type::Small, false, true);
@@ -165,32 +151,13 @@ QLayout* SeriesPage::buildSaving()
     return lines;
 }
 
-QLayout* SeriesPage::buildButtons()
+void SeriesPage::connectSignals()
 {
-    auto* cancel = new QPushButton(tr("Cancel"));
-    cancel->setObjectName(QStringLiteral("seriesCancel"));
-    m_add->setObjectName(QStringLiteral("seriesAdd"));
-    m_add->setProperty("primary", true);
-    for (QPushButton* button : {cancel, m_add})
-        button->setAutoDefault(true); // Enter presses it
-    connect(cancel, &QPushButton::clicked, this, [this] {
+    connect(m_decision, &DecisionRow::cancelled, this, [this] {
         m_open = false;
         Q_EMIT cancelled();
     });
-    connect(m_add, &QPushButton::clicked, this, &SeriesPage::add);
-    connect(new QShortcut(Qt::Key_Escape, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated,
-            cancel, &QAbstractButton::click);
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(6, 0, 6, 0);
-    row->setSpacing(space::field);
-    row->addWidget(m_note, 1);
-    row->addWidget(cancel, 0, Qt::AlignBottom);
-    row->addWidget(m_add, 0, Qt::AlignBottom);
-    return row;
-}
-
-void SeriesPage::connectSignals()
-{
+    connect(m_decision, &DecisionRow::accepted, this, &SeriesPage::add);
     connect(m_template, &QComboBox::currentIndexChanged, this, &SeriesPage::takeTemplate);
     connect(m_firstDay, &QDateEdit::dateChanged, this, [this] {
         m_dayTouched = true;

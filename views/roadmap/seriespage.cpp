@@ -6,6 +6,7 @@
 #include "model/catalog/catalogues.h"
 #include "model/edit/sprintedits.h"
 #include "model/edit/workspace.h"
+#include "views/shared/decisionrow.h"
 #include "views/shared/localnow.h"
 #include "views/shared/numbers.h"
 #include "views/shared/sectionhead.h"
@@ -41,30 +42,19 @@ void SeriesPage::open()
 /// Keeps what is chosen.
 void SeriesPage::readTemplates()
 {
-    m_own = UserSeries::load(m_userFolder, m_context.catalogues->epics);
+    m_offer = SeriesOffer::load(*m_context.catalogues, m_userFolder);
     const QString before = m_template->currentData().toString();
     const QSignalBlocker quiet(m_template);
     m_template->clear();
-    offer(m_context.catalogues->series.series, false);
-    offer(m_own.series, true);
+    for (const OfferedSeries& each : m_offer.series)
+        m_template->addItem(each.title(), each.key());
     m_template->setCurrentIndex(std::max(0, m_template->findData(before)));
 }
 
-void SeriesPage::offer(const std::vector<Series>& list, bool own)
-{
-    for (const Series& series : list)
-        m_template->addItem(own ? tr("%1 (your own)", "name of a template").arg(series.name) : series.name,
-                            (own ? QStringLiteral("own/") : QStringLiteral("built-in/")) + series.id);
-}
-
-/// In the list stand those of the catalogue, then one's own.
 const Series* SeriesPage::chosen() const
 {
-    const std::vector<Series>& builtIn = m_context.catalogues->series.series;
     const auto index = static_cast<size_t>(std::max(0, m_template->currentIndex()));
-    if (index < builtIn.size())
-        return &builtIn[index];
-    return index - builtIn.size() < m_own.series.size() ? &m_own.series[index - builtIn.size()] : nullptr;
+    return index < m_offer.series.size() ? &m_offer.series[index].series : nullptr;
 }
 
 void SeriesPage::takeTemplate()
@@ -134,10 +124,11 @@ void SeriesPage::showPlan()
                     records.sprints().empty()
                         ? tr("%1. Nothing is planned yet.", "days").arg(days)
                         : tr("%1. Their numbers go on from those that are there.", "days").arg(days));
-    m_note->setText(note());
-    m_add->setText(count == 1 ? tr("Add 1 sprint") : tr("Add %1 sprints").arg(countText(count)));
-    m_add->setEnabled(count > 0 && m_model.faults().isEmpty());
-    m_add->setAccessibleDescription(m_note->text());
+    const QString words = note();
+    m_decision->setNote(words);
+    m_decision->accept()->setText(count == 1 ? tr("Add 1 sprint") : tr("Add %1 sprints").arg(countText(count)));
+    m_decision->accept()->setEnabled(count > 0 && m_model.faults().isEmpty());
+    m_decision->accept()->setAccessibleDescription(words);
     const bool any = !records.sprints().empty();
     m_name->setEnabled(any);
     m_save->setEnabled(any && !m_name->text().simplified().isEmpty());
@@ -163,7 +154,7 @@ QString SeriesPage::note() const
         lines << tr("It goes on with the template's sprint %1.").arg(series->sprints[begin].number);
     if (series && static_cast<size_t>(m_count->value()) > series->sprints.size() - begin)
         lines << tr("Sprints beyond the template's have no goal yet.");
-    for (const Error& fault : m_own.faults)
+    for (const Error& fault : m_offer.faults)
         lines << fault.message;
     return lines.join(u'\n');
 }

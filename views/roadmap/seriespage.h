@@ -17,6 +17,7 @@ class QSpinBox;
 namespace waymark {
 
 class DataTable;
+class DecisionRow;
 class SectionHead;
 
 /// Lays out sprints by a template, the catalogue's or one's own, and saves those that are there as one.
@@ -40,11 +41,9 @@ private:
     QLayout* buildFields();
     void buildTable();
     QLayout* buildSaving();
-    QLayout* buildButtons();
     void connectSignals();
 
     void readTemplates();
-    void offer(const std::vector<Series>& list, bool own);
     const Series* chosen() const;
     void takeTemplate();
     void proposeDay();
@@ -60,7 +59,7 @@ private:
 
     ScreenContext m_context;
     QString m_userFolder;
-    UserSeries m_own;
+    SeriesOffer m_offer;
     bool m_open = false;
     bool m_dayTouched = false;   ///< by the person, so it stays
     bool m_countTouched = false; ///< likewise
@@ -74,11 +73,10 @@ private:
     QSpinBox* m_count;
     QCheckBox* m_replace;
     DataTable* m_table;
-    QLabel* m_note;
     QLineEdit* m_name;
     QPushButton* m_save;
     QLabel* m_saveNote;
-    QPushButton* m_add;
+    DecisionRow* m_decision;
 };
 
 } // namespace waymark

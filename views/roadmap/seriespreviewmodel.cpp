@@ -115,12 +115,11 @@ bool SeriesPreviewModel::looksSame(const SeriesRow& a, const SeriesRow& b) const
 
 QVariant SeriesPreviewModel::cell(const SeriesRow& row, int column, int role) const
 {
-    const bool right = column == CapacityColumn;
     const bool faulty = !row.fault.isEmpty();
     switch (role) {
     case Qt::DisplayRole: return text(row, column);
     case Qt::ToolTipRole: return faulty ? row.fault : column == GoalColumn ? row.sprint.goal : QString();
-    case Qt::TextAlignmentRole: return right ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    case Qt::TextAlignmentRole: return atTheRight(column == CapacityColumn);
     case SignNameRole: return faulty && column == FirstColumn ? QVariant(QStringLiteral("failed")) : QVariant();
     case ToneRole:
         return faulty && (column == FirstColumn || column == LastColumn) ? QVariant(static_cast<int>(Tone::Failed)) : QVariant();
@@ -145,19 +144,7 @@ QVariant SeriesPreviewModel::text(const SeriesRow& row, int column)
 
 QVariant SeriesPreviewModel::head(int column, int role) const
 {
-    if (role == Qt::TextAlignmentRole && column == CapacityColumn)
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (column) {
-    case NumberColumn: return tr("Sprint");
-    case FirstColumn: return tr("First day");
-    case LastColumn: return tr("Last day");
-    case GoalColumn: return tr("Goal");
-    case FocusColumn: return tr("Focus");
-    case CapacityColumn: return tr("Points");
-    default: return {};
-    }
+    return columnHead(column, role, {tr("Sprint"), tr("First day"), tr("Last day"), tr("Goal"), tr("Focus"), tr("Points")}, {CapacityColumn});
 }
 
 } // namespace waymark

@@ -10,6 +10,7 @@
 #include "views/shared/figurecard.h"
 #include "views/shared/figuresmodel.h"
 #include "views/shared/inplacetext.h"
+#include "views/shared/notesection.h"
 #include "views/shared/numbers.h"
 #include "views/shared/storywords.h"
 #include "views/shared/theme.h"
@@ -72,6 +73,7 @@ void SprintDetails::connectFields()
             if (m_sprint)
                 Q_EMIT (this->*request)(*m_sprint);
         });
+    connect(&m_notes->notes(), &NoteList::messageRaised, this, &SprintDetails::messageRaised);
     connect(m_context.workspace, &Workspace::changed, this, [this](const ChangeSet& changes) {
         if (changes.touches<Sprint>() || changes.touches<SprintClosure>())
             refresh();
@@ -105,10 +107,12 @@ void SprintDetails::refresh()
         if (m_sprint && m_context.details->page() == this)
             m_context.details->dismiss();
         m_sprint.reset();
+        m_notes->notes().clear();
         return;
     }
     showFields(*shown);
     showFigures(*shown);
+    showNotes(shown->id, shown->number);
 }
 
 void SprintDetails::showFields(const Sprint& sprint)
@@ -128,6 +132,12 @@ void SprintDetails::showFields(const Sprint& sprint)
     m_begin->setVisible(sprint.state == SprintState::Planned);
     m_close->setVisible(!closed);
     m_remove->setVisible(!closed);
+}
+
+/// Last: notes of the sprint before may be saved by it, and that lets in what others changed.
+void SprintDetails::showNotes(const SprintId& sprint, int number)
+{
+    m_notes->notes().open(sprint, tr("sprint %1").arg(number));
 }
 
 void SprintDetails::showCard(Place place, const QString& value, const Figure& figure)

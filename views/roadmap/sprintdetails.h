@@ -16,11 +16,12 @@ namespace waymark {
 
 class FigureCard;
 class InPlaceText;
+class NoteSection;
 class SprintFocus;
 struct SprintFigures;
 
 /// All about one sprint, in the details panel, and the place to change it: each field is saved when it is left, as one
-/// edit. Closes when the sprint is gone.
+/// edit. A closed sprint still takes notes. Closes when the sprint is gone.
 class SprintDetails final : public QWidget {
     Q_OBJECT
 public:
@@ -46,6 +47,7 @@ private:
     void refresh();
     void showFields(const Sprint& sprint);
     void showFigures(const Sprint& sprint);
+    void showNotes(const SprintId& sprint, int number);
     void showCard(Place place, const QString& value, const Figure& figure);
     void change(const QString& text, const std::function<void(Sprint&)>& change);
     void redate();
@@ -64,6 +66,7 @@ private:
     QLabel* m_people;
     std::array<FigureCard*, PlaceCount> m_cards{};
     std::array<Figure, PlaceCount> m_figures;
+    NoteSection* m_notes;
     QPushButton* m_begin;
     QPushButton* m_close;
     QPushButton* m_remove;

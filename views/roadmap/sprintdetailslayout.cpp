@@ -6,6 +6,7 @@
 #include "views/roadmap/sprintfocus.h"
 #include "views/shared/figurecard.h"
 #include "views/shared/inplacetext.h"
+#include "views/shared/notesection.h"
 #include "views/shared/theme.h"
 
 #include <QCheckBox>
@@ -56,6 +57,7 @@ SprintDetails::SprintDetails(const ScreenContext& context, QWidget* parent)
     , m_capacity(new QSpinBox)
     , m_focus(new SprintFocus(context.catalogues ? context.catalogues->epics.names() : std::vector<EpicName>()))
     , m_people(new QLabel)
+    , m_notes(new NoteSection(context))
     , m_begin(new QPushButton(tr("Start")))
     , m_close(new QPushButton(tr("Close…")))
     , m_remove(new QPushButton(tr("Remove")))
@@ -67,6 +69,7 @@ SprintDetails::SprintDetails(const ScreenContext& context, QWidget* parent)
     column->setSpacing(space::step);
     buildFields(*column);
     buildFigures(*column);
+    column->addWidget(m_notes);
     buildButtons(*column);
     column->addStretch(1);
     auto* scroll = new QScrollArea;

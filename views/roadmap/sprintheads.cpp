@@ -62,8 +62,9 @@ QSize SprintHeads::sizeHint() const
 QString SprintHeads::sentence(int section) const
 {
     const Sprint* sprint = m_model.sprint(section);
+    const QString owned = m_model.ownerText(section);
     if (!sprint)
-        return tr("Stories that are in no sprint");
+        return owned.isEmpty() ? tr("Stories that are in no sprint") : tr("Stories that are in no sprint") + u'\n' + owned;
     QStringList parts = {tr("Sprint %1, %2, %3", "number, state, days")
                              .arg(QString::number(sprint->number), signText(sprint->state).toLower(), dayRangeText(sprint->start, sprint->end))};
     if (!sprint->goal.isEmpty())
@@ -80,6 +81,8 @@ QString SprintHeads::sentence(int section) const
                   : figures->gate->holds ? tr("The gate holds")
                                          : tr("The gate does not hold"));
     }
+    if (!owned.isEmpty())
+        parts << owned;
     return parts.join(u'\n');
 }
 

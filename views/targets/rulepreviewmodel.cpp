@@ -15,52 +15,24 @@ std::optional<TargetField> fieldOfColumn(int column)
 
 } // namespace
 
-void RulePreviewModel::show(std::vector<RuledTarget> targets)
-{
-    setRows(std::move(targets));
-    Q_EMIT wantedChanged();
-}
-
 std::vector<RuledTarget> RulePreviewModel::wanted() const
 {
     std::vector<RuledTarget> wanted;
-    std::ranges::copy_if(rows(), std::back_inserter(wanted),
-                         [this](const RuledTarget& row) { return !m_leftOut.contains(row.before.id); });
+    std::ranges::copy_if(rows(), std::back_inserter(wanted), [this](const RuledTarget& row) { return isTicked(row); });
     return wanted;
-}
-
-Qt::ItemFlags RulePreviewModel::flags(const QModelIndex& index) const
-{
-    return KeyedRowsModel::flags(index) | (index.column() == IdentityColumn ? Qt::ItemIsUserCheckable : Qt::NoItemFlags);
-}
-
-bool RulePreviewModel::setData(const QModelIndex& index, const QVariant& value, int role)
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid) || role != Qt::CheckStateRole
-        || index.column() != IdentityColumn)
-        return false;
-    const TargetId target = rowAt(index.row()).before.id;
-    if (value.toInt() == Qt::Checked)
-        m_leftOut.remove(target);
-    else
-        m_leftOut.insert(target);
-    Q_EMIT dataChanged(index, index.siblingAtColumn(ColumnCount - 1));
-    Q_EMIT wantedChanged();
-    return true;
 }
 
 QVariant RulePreviewModel::cell(const RuledTarget& row, int column, int role) const
 {
     const auto field = fieldOfColumn(column);
     const bool changes = field && fieldOf(row.before, *field) != fieldOf(row.after, *field);
-    const bool leftOut = m_leftOut.contains(row.before.id);
+    const bool leftOut = !isTicked(row);
     switch (role) {
     case Qt::DisplayRole:
     case SortRole:
     case Qt::ToolTipRole: return text(row, column);
     case KeyRole: return row.before.id.toString();
-    case Qt::CheckStateRole:
-        return column == IdentityColumn ? QVariant(leftOut ? Qt::Unchecked : Qt::Checked) : QVariant();
+    case Qt::CheckStateRole: return tickIn(row, column);
     case IdentifierRole: return column == IdentityColumn;
     case StrongRole: return changes && !leftOut;
     case MutedRole: return leftOut || (column != IdentityColumn && !changes);

@@ -3,27 +3,20 @@
 #pragma once
 
 #include "model/edit/targetedits.h"
-#include "views/shared/keyedrowsmodel.h"
-
-#include <QSet>
+#include "views/shared/tickedrowsmodel.h"
 
 namespace waymark {
 
 /// What the rules would change of known targets, each of which can be left out.
-class RulePreviewModel final : public KeyedRowsModel<RuledTarget, TargetId> {
+class RulePreviewModel final : public TickedRowsModel<RuledTarget, TargetId> {
     Q_OBJECT
 public:
     enum Column {
         IdentityColumn, NameColumn, EnvironmentColumn, OwnerColumn, ClassificationColumn, RuleColumn, ColumnCount
     };
-    using KeyedRowsModel::KeyedRowsModel;
+    using TickedRowsModel::TickedRowsModel;
 
-    /// Keeps what was left out.
-    void show(std::vector<RuledTarget> targets);
     std::vector<RuledTarget> wanted() const;
-
-    Qt::ItemFlags flags(const QModelIndex& index) const override;
-    bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
 
 Q_SIGNALS:
     void wantedChanged();
@@ -37,11 +30,10 @@ protected:
     {
         return a.before == b.before && a.after == b.after && a.rule == b.rule;
     }
+    void ticksChanged() override { Q_EMIT wantedChanged(); }
 
 private:
     static QString text(const RuledTarget& row, int column);
-
-    QSet<TargetId> m_leftOut;
 };
 
 } // namespace waymark

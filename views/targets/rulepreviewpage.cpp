@@ -3,13 +3,12 @@
 #include "views/targets/rulepreviewpage.h"
 
 #include "views/shared/datatable.h"
+#include "views/shared/decisionrow.h"
 #include "views/shared/sectionhead.h"
 #include "views/shared/tableheader.h"
 #include "views/shared/theme.h"
 
-#include <QHBoxLayout>
 #include <QPushButton>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace waymark {
@@ -18,18 +17,16 @@ RulePreviewPage::RulePreviewPage(QWidget* parent)
     : QWidget(parent)
     , m_head(new SectionHead)
     , m_table(new DataTable(tr("Targets that the rules would change")))
-    , m_accept(new QPushButton)
+    , m_decision(new DecisionRow(this, {.cancel = "rulesCancel", .accept = "rulesAccept"}))
 {
     buildTable();
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(space::page - 6, space::section, space::page - 6, space::section);
-    column->setSpacing(space::section);
+    auto* column = pageColumn(this, space::section);
     column->addWidget(m_head);
     column->addWidget(m_table, 1);
-    column->addLayout(buildButtons());
+    column->addWidget(m_decision);
     connect(&m_model, &RulePreviewModel::wantedChanged, this, &RulePreviewPage::showCount);
-    connect(new QShortcut(Qt::Key_Escape, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated, this,
-            &RulePreviewPage::cancelled);
+    connect(m_decision, &DecisionRow::cancelled, this, &RulePreviewPage::cancelled);
+    connect(m_decision, &DecisionRow::accepted, this, &RulePreviewPage::accepted);
 }
 
 void RulePreviewPage::buildTable()
@@ -44,28 +41,10 @@ void RulePreviewPage::buildTable()
     m_table->heads()->setSectionsClickable(false);
 }
 
-QLayout* RulePreviewPage::buildButtons()
-{
-    auto* cancel = new QPushButton(tr("Cancel"));
-    cancel->setObjectName(QStringLiteral("rulesCancel"));
-    cancel->setAutoDefault(true); // Enter presses it
-    m_accept->setObjectName(QStringLiteral("rulesAccept"));
-    m_accept->setProperty("primary", true);
-    m_accept->setAutoDefault(true);
-    connect(cancel, &QPushButton::clicked, this, &RulePreviewPage::cancelled);
-    connect(m_accept, &QPushButton::clicked, this, &RulePreviewPage::accepted);
-    auto* row = new QHBoxLayout;
-    row->setContentsMargins(6, 0, 6, 0);
-    row->addStretch(1);
-    row->addWidget(cancel);
-    row->addWidget(m_accept);
-    return row;
-}
-
 void RulePreviewPage::show(std::vector<RuledTarget> targets)
 {
     m_model.show(std::move(targets));
-    m_accept->setFocus(Qt::OtherFocusReason);
+    m_decision->accept()->setFocus(Qt::OtherFocusReason);
 }
 
 void RulePreviewPage::showCount()
@@ -74,8 +53,8 @@ void RulePreviewPage::showCount()
     const auto wanted = static_cast<int>(m_model.wanted().size());
     m_head->setText(all == 1 ? tr("The rules would change one target") : tr("The rules would change %1 targets").arg(all),
                     tr("Untick what is to stay as it is. It is one step, which can be undone."));
-    m_accept->setText(wanted == 1 ? tr("Change one target") : tr("Change %1 targets").arg(wanted));
-    m_accept->setEnabled(wanted > 0);
+    m_decision->accept()->setText(wanted == 1 ? tr("Change one target") : tr("Change %1 targets").arg(wanted));
+    m_decision->accept()->setEnabled(wanted > 0);
 }
 
 } // namespace waymark

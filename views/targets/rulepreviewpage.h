@@ -6,11 +6,10 @@
 
 #include <QWidget>
 
-class QPushButton;
-
 namespace waymark {
 
 class DataTable;
+class DecisionRow;
 class SectionHead;
 
 /// What the rules would change of targets that are known already: each can be left out, and nothing changes before the
@@ -30,13 +29,12 @@ Q_SIGNALS:
 
 private:
     void buildTable();
-    QLayout* buildButtons();
     void showCount();
 
     RulePreviewModel m_model;
     SectionHead* m_head;
     DataTable* m_table;
-    QPushButton* m_accept;
+    DecisionRow* m_decision;
 };
 
 } // namespace waymark

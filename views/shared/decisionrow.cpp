@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/shared/decisionrow.h"
+
+#include "views/shared/theme.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QShortcut>
+#include <QVBoxLayout>
+
+namespace waymark {
+
+DecisionRow::DecisionRow(QWidget* page, const Names& names)
+    : m_cancel(namedButton(tr("Cancel"), names.cancel))
+    , m_accept(namedButton(QString(), names.accept))
+{
+    m_accept->setProperty("primary", true);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(6, 0, 6, 0);
+    row->setSpacing(space::field);
+    if (names.note) {
+        m_note = noteLabel(names.note);
+        row->addWidget(m_note, 1);
+    } else {
+        row->addStretch(1);
+    }
+    row->addWidget(m_cancel, 0, Qt::AlignBottom);
+    row->addWidget(m_accept, 0, Qt::AlignBottom);
+    connect(m_cancel, &QPushButton::clicked, this, &DecisionRow::cancelled);
+    connect(m_accept, &QPushButton::clicked, this, &DecisionRow::accepted);
+    connect(new QShortcut(Qt::Key_Escape, page, nullptr, nullptr, Qt::WidgetWithChildrenShortcut), &QShortcut::activated,
+            m_cancel, &QAbstractButton::click);
+}
+
+void DecisionRow::setNote(const QString& text)
+{
+    Q_ASSERT(m_note);
+    m_note->setText(text);
+}
+
+QVBoxLayout* pageColumn(QWidget* page, int spacing)
+{
+    page->setAutoFillBackground(true);
+    page->setBackgroundRole(QPalette::Base);
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(space::page - 6, space::section, space::page - 6, space::section);
+    column->setSpacing(spacing);
+    return column;
+}
+
+QLabel* noteLabel(const char* name, bool muted)
+{
+    auto* label = new QLabel;
+    label->setObjectName(QLatin1String(name));
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    setType(label, Type::Small, false, muted);
+    return label;
+}
+
+QPushButton* namedButton(const QString& text, const char* name)
+{
+    auto* button = new QPushButton(text);
+    button->setObjectName(QLatin1String(name));
+    button->setAutoDefault(true);
+    return button;
+}
+
+} // namespace waymark

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QVBoxLayout;
+
+namespace waymark {
+
+/// The foot of a page that proposes something: what is worth knowing before one decides, Cancel, and the button that
+/// makes it so. Esc anywhere in the page presses Cancel.
+class DecisionRow final : public QWidget {
+    Q_OBJECT
+public:
+    /// Object names.
+    struct Names {
+        const char* cancel = nullptr;
+        const char* accept = nullptr;
+        const char* note = nullptr; ///< null: there is none
+    };
+
+    /// Add it to the page's column last: that is where Tab comes to it.
+    DecisionRow(QWidget* page, const Names& names);
+
+    void setNote(const QString& text);
+    QPushButton* cancel() const { return m_cancel; }
+    QPushButton* accept() const { return m_accept; }
+
+Q_SIGNALS:
+    void cancelled();
+    void accepted();
+
+private:
+    QLabel* m_note = nullptr;
+    QPushButton* m_cancel;
+    QPushButton* m_accept;
+};
+
+/// Makes `page` cover what is below it; gives the column for what it consists of.
+QVBoxLayout* pageColumn(QWidget* page, int spacing);
+/// Small plain words that may need several lines.
+QLabel* noteLabel(const char* name, bool muted = true);
+/// A button that Enter presses.
+QPushButton* namedButton(const QString& text, const char* name);
+
+} // namespace waymark
