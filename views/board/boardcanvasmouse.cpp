@@ -3,6 +3,7 @@
 #include "views/board/boardcanvas.h"
 
 #include "views/board/columnheads.h"
+#include "views/shared/plaintooltip.h"
 
 #include <QApplication>
 #include <QContextMenuEvent>
@@ -24,12 +25,6 @@ int scrollStep(int at, int length)
     const int before = scrollZone - at;
     const int behind = at - (length - scrollZone);
     return before > 0 ? -std::min(before / 3 + 1, 24) : behind > 0 ? std::min(behind / 3 + 1, 24) : 0;
-}
-
-/// As text whatever it holds: a tool tip would take a title with tags for markup.
-QString plainToolTip(const QString& text)
-{
-    return QStringLiteral("<p style='white-space: pre-wrap'>%1</p>").arg(text.toHtmlEscaped());
 }
 
 } // namespace

@@ -10,7 +10,9 @@
 #include "views/shared/detailspanel.h"
 #include "views/shared/emptystate.h"
 #include "views/shared/figuresmodel.h"
+#include "views/shared/mywork.h"
 #include "views/shared/numbers.h"
+#include "views/shared/ownerfilter.h"
 #include "views/shared/signs.h"
 
 #include <QAction>
@@ -115,6 +117,7 @@ void BoardView::connectToolbar()
     connect(m_toolbar, &BoardToolbar::sprintChosen, this, [this](const SprintId& sprint) { chooseSprint(sprint); });
     connect(m_toolbar, &BoardToolbar::arrangementChanged, this, &BoardView::arrange);
     connect(m_toolbar, &BoardToolbar::left, this, [this] { m_canvas->setFocus(); });
+    offerMyWork(*this, *m_toolbar->findChild<OwnerFilter*>());
 }
 
 void BoardView::connectCanvas()

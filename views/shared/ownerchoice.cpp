@@ -4,11 +4,17 @@
 
 #include "model/edit/workspace.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace waymark {
 
 namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(OwnerChoice)
+};
 
 constexpr std::pair<OwnerChoice::Kind, const char*> kinds[] = {{OwnerChoice::Kind::Anyone, "anyone"},
                                                                {OwnerChoice::Kind::Mine, "mine"},
@@ -56,6 +62,14 @@ const Person* authorsPerson(const Workspace& workspace)
     const auto people = workspace.records().people();
     const auto it = std::ranges::find(people, workspace.author(), &Person::name);
     return it == people.end() || workspace.author().isEmpty() ? nullptr : &*it;
+}
+
+QString whyNotMine(const Workspace& workspace)
+{
+    return authorsPerson(workspace)
+        ? QString()
+        : Text::tr("You work here as “%1”, and no person has that name. On the People screen, “This is me” adds one.")
+              .arg(workspace.author());
 }
 
 OwnerChoice resolved(const OwnerChoice& choice, const Workspace& workspace)

@@ -30,6 +30,9 @@ struct OwnerChoice {
 /// The person who bears the name of the workspace's author; null: there is none. Valid until the next change.
 const Person* authorsPerson(const Workspace& workspace);
 
+/// Why "My work" is nobody's now, and what to do about it; empty: it is that of authorsPerson().
+QString whyNotMine(const Workspace& workspace);
+
 /// The choice with the person that it means now. Mine without a person of the author's name, and a person who is there
 /// no more, become Anyone: nothing may stay hidden for a reason that nobody can see.
 OwnerChoice resolved(const OwnerChoice& choice, const Workspace& workspace);

@@ -70,9 +70,7 @@ void OwnerFilter::fill()
         add({}, tr("Anyone"));
         QStandardItem* mine = add({.kind = OwnerChoice::Kind::Mine, .person = me ? std::optional(me->id) : std::nullopt},
                                   tr("My work"));
-        if (!me) {
-            const QString why = tr("You work here as \"%1\", and no person has that name. Add one on the People screen.")
-                                    .arg(m_workspace.author());
+        if (const QString why = whyNotMine(m_workspace); !why.isEmpty()) {
             mine->setEnabled(false);
             mine->setToolTip(why);
             mine->setAccessibleDescription(why);

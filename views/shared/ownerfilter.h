@@ -21,6 +21,7 @@ public:
     /// As resolved() has it: somebody who isn't there gives Anyone.
     void choose(const OwnerChoice& choice);
     void clear() { choose({}); } ///< Anyone; an empty list would be of no use
+    const Workspace& workspace() const { return m_workspace; }
 
     QJsonObject saveState() const { return m_choice.toState(); }
     void restoreState(const QJsonObject& state) { choose(OwnerChoice::fromState(state)); }
