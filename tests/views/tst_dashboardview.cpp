@@ -1,16 +1,18 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/importnow.h"
 #include "tests/views/figurebuilders.h"
 #include "tests/views/screenstage.h"
 #include "views/dashboard/dashboardview.h"
 #include "views/dashboard/epicbarsmodel.h"
-#include "views/dashboard/findings.h"
+#include "views/dashboard/headlines.h"
 #include "views/dashboard/trendchart.h"
 #include "views/shared/datatable.h"
 #include "views/shared/figurecard.h"
 #include "views/shared/theme.h"
 
 #include <QHeaderView>
+#include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -64,6 +66,35 @@ private Q_SLOTS:
         button->click();
         QCOMPARE(wanted.size(), 1);
         QVERIFY(!view.findChild<FigureCard*>(u"checksPassing"_s)->isVisible());
+    }
+
+    void saysWhyNothingThatWasImportedCounts()
+    {
+        // Given results that were imported and taken back
+        ScreenStage stage;
+        importNow(*stage.workspace, stage.formats,
+                  {.file = stage.results(u"a.json"_s, utc(2026, 5, 3), {{u"check-1"_s, u"failed"_s}})});
+        QVERIFY(stage.workspace->undo());
+        // When the dashboard has figures of that
+        DashboardView view(stage.context());
+        const auto says = [&](const QString& text) {
+            for (const QLabel* label : view.findChild<QWidget*>(u"nothingCounts"_s)->findChildren<QLabel*>())
+                if (label->text().contains(text))
+                    return true;
+            return false;
+        };
+        // Then it doesn't claim that nothing was imported
+        QTRY_VERIFY(says(u"No run counts"_s));
+        QVERIFY(says(u"a.json"_s) && says(u"was withdrawn"_s));
+        // When figures are restricted to an environment that has no target
+        stage.figures->setEnvironment(u"production"_s);
+        QTRY_VERIFY(says(u"Nothing was imported for production"_s));
+        // When the run counts again, there are figures
+        stage.figures->setEnvironment({});
+        QVERIFY(stage.workspace->redo());
+        view.resize(1256, 824);
+        view.QWidget::show();
+        QTRY_VERIFY(view.findChild<FigureCard*>(u"checksPassing"_s)->isVisible());
     }
 
     void everyFigureOpensItsReasons()
@@ -135,11 +166,11 @@ private Q_SLOTS:
         const ProgrammeFigures figures = someFigures();
         TrendModel trend;
         trend.show(figures.trend, QTimeZone::utc());
-        QCOMPARE(epicsFinding(figures, trend, QDate(2026, 5, 4)).title, u"75.00 % of checks pass, up 25.00 since 27 Apr"_s);
-        QCOMPARE(trendFinding(trend, QDate(2026, 5, 4)).title, u"Up from 50.00 % on 27 Apr"_s);
+        QCOMPARE(epicsHeadline(figures, trend, QDate(2026, 5, 4)).title, u"75.00 % of checks pass, up 25.00 since 27 Apr"_s);
+        QCOMPARE(trendHeadline(trend, QDate(2026, 5, 4)).title, u"Up from 50.00 % on 27 Apr"_s);
         FailuresModel failures;
         failures.show(figures);
-        QCOMPARE(failuresFinding(figures, failures).title, u"The one failing check is critical or high"_s);
+        QCOMPARE(failuresHeadline(figures, failures).title, u"The one failing check is critical or high"_s);
     }
 
     void theChartTellsItsValuesAsText()

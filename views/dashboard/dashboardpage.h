@@ -8,62 +8,45 @@
 #include "views/dashboard/sprintsmodel.h"
 #include "views/dashboard/trendmodel.h"
 #include "views/screen.h"
+#include "views/shared/sectionpage.h"
 
-class QGridLayout;
 class QPushButton;
-class QVBoxLayout;
 
 namespace waymark {
 
-class DataTable;
 class OutcomeLegend;
-class SectionHead;
 class TrendChart;
 
-/// The dashboard's content: a line of figures over four sections, in two columns or, where it is narrow, in one.
-class DashboardPage final : public QWidget {
+/// The dashboard's content: a line of figures over four sections. Rows are as many and as tall as fit.
+class DashboardPage final : public SectionPage {
     Q_OBJECT
 public:
     explicit DashboardPage(const ScreenContext& context, QWidget* parent = nullptr);
 
-    void show(const ProgrammeFigures& figures, const FigureMoment& moment);
+    /// `now`: in the workspace's time zone.
+    void show(const ProgrammeFigures& figures, const QDateTime& now);
     using QWidget::show;
-    /// Height of the part that is seen without scrolling: rows are as many and as tall as fit.
-    void setRoom(int height);
 
 Q_SIGNALS:
-    void reasonsRequested(const QString& title, const QString& value, const waymark::Figure& figure);
     void checksRequested(const waymark::CheckSelection& selection);
-    void messageRaised(const waymark::Message& message);
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
+    void fit() override;
 
 private:
-    /// Head, body and foot of a section.
-    struct Section {
-        QWidget* widget = nullptr;
-        SectionHead* head = nullptr;
-        QVBoxLayout* column = nullptr;
-    };
-    Section addSection(const QString& name);
     void buildEpics();
     void buildTrend();
     void buildFailures();
     void buildSprints();
-    void arrange();
-    void offer(QWidget* chart, const QAbstractItemModel* table, const QString& name);
     void openEpic(const QModelIndex& index);
     void openOutcome(Outcome outcome);
     void openFailure(const QModelIndex& index);
     void openSprint(const QModelIndex& index);
     void showTitles();
-    void fitRows();
 
     ScreenContext m_context;
     ProgrammeFigures m_figures;
-    FigureMoment m_moment;
+    QDateTime m_now;
     EpicBarsModel m_epicsModel;
     TrendModel m_trendModel;
     FailuresModel m_failuresModel;
@@ -76,9 +59,6 @@ private:
     OutcomeLegend* m_legend = nullptr;
     TrendChart* m_chart = nullptr;
     QPushButton* m_allFailures = nullptr;
-    QGridLayout* m_grid;
-    int m_columns = 0;
-    int m_room = 0;
     int m_failureRows = 8;
 };
 

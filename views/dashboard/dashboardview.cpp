@@ -3,70 +3,48 @@
 #include "views/dashboard/dashboardview.h"
 
 #include "model/edit/workspace.h"
-#include "model/score/coverage.h"
 #include "views/dashboard/dashboardpage.h"
 #include "views/shared/emptystate.h"
 #include "views/shared/figuresmodel.h"
-#include "views/shared/localnow.h"
+#include "views/shared/nothingcounts.h"
 
-#include <QScrollArea>
-#include <QStackedWidget>
-#include <QVBoxLayout>
+#include <algorithm>
 
 namespace waymark {
 
 DashboardView::DashboardView(const ScreenContext& context, QWidget* parent)
-    : Screen(parent)
-    , m_context(context)
-    , m_empty(new EmptyState(QStringLiteral("import"), tr("Nothing was imported yet"),
-                             tr("Import the results of a scanner, of Prowler or Trivy say. The dashboard then shows what "
-                                "passes, what fails, and how that moves from run to run."),
-                             tr("Import results…")))
-    , m_scroll(new QScrollArea)
-    , m_stack(new QStackedWidget)
+    : SectionScreen(context, parent)
+    , m_empty(new EmptyState(QStringLiteral("import"), {}, {}, tr("Import results…")))
     , m_page(new DashboardPage(context))
 {
-    m_scroll->setWidget(m_page);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setFocusPolicy(Qt::NoFocus);
-    m_stack->addWidget(new QWidget); // until the first figures are there
-    m_stack->addWidget(m_empty);
-    m_stack->addWidget(m_scroll);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_stack);
+    m_empty->setObjectName(QStringLiteral("nothingCounts"));
+    setUp(m_page, m_empty);
     connect(m_empty, &EmptyState::activated, this, &Screen::importRequested);
-    connect(m_page, &DashboardPage::reasonsRequested, this, &Screen::reasonsRequested);
     connect(m_page, &DashboardPage::checksRequested, this, &Screen::checksRequested);
-    connect(m_page, &DashboardPage::messageRaised, this, &Screen::messageRaised);
-    if (m_context.figures) {
-        connect(m_context.figures, &FiguresModel::figuresChanged, this, &DashboardView::refresh);
-        refresh();
-    }
-}
-
-void DashboardView::resizeEvent(QResizeEvent* event)
-{
-    Screen::resizeEvent(event);
-    m_page->setRoom(height());
-}
-
-void DashboardView::refresh()
-{
-    if (const auto figures = m_context.figures->figures())
-        show(*figures);
+    follow();
 }
 
 void DashboardView::show(const ProgrammeFigures& figures)
 {
-    if (figures.countedRuns == 0) {
-        m_stack->setCurrentWidget(m_empty);
-        return;
-    }
-    m_page->show(figures, {.now = localNow(*m_context.workspace), .runs = countedRuns(figures.runs)});
-    m_stack->setCurrentWidget(m_scroll);
+    const bool any = figures.countedRuns > 0;
+    if (any)
+        m_page->show(figures, now());
+    else
+        sayWhyEmpty(figures);
+    showPage(any);
+}
+
+void DashboardView::sayWhyEmpty(const ProgrammeFigures& figures)
+{
+    const auto isThere = [](const Run& run) { return run.state != RunState::Incoming; };
+    const bool anyImported = std::ranges::any_of(context().workspace->records().runs(), isThere);
+    const QString environment = context().figures ? context().figures->environment() : QString();
+    const EmptyWords words =
+        nothingCounts(figures.runs, environment, anyImported,
+                      {.title = tr("Nothing was imported yet"),
+                       .sentence = tr("Import the results of a scanner, of Prowler or Trivy say. The dashboard then shows "
+                                      "what passes, what fails, and how that moves from run to run.")});
+    m_empty->setText(words.title, words.sentence);
 }
 
 } // namespace waymark

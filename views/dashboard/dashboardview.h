@@ -2,19 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/screen.h"
-
-class QScrollArea;
-class QStackedWidget;
+#include "views/shared/sectionscreen.h"
 
 namespace waymark {
 
-struct ProgrammeFigures;
 class DashboardPage;
-class EmptyState;
 
-/// Where the programme stands at a glance. Every figure opens its reasons; until something was imported, it says how.
-class DashboardView final : public Screen {
+/// Where the programme stands at a glance. Every figure opens its reasons; while nothing counts, it says why.
+class DashboardView final : public SectionScreen {
     Q_OBJECT
 public:
     explicit DashboardView(const ScreenContext& context, QWidget* parent = nullptr);
@@ -24,15 +19,12 @@ public:
     using QWidget::show;
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
+    void showFigures(const std::shared_ptr<const ProgrammeFigures>& figures) override { show(*figures); }
 
 private:
-    void refresh();
+    void sayWhyEmpty(const ProgrammeFigures& figures);
 
-    ScreenContext m_context;
     EmptyState* m_empty;
-    QScrollArea* m_scroll;
-    QStackedWidget* m_stack;
     DashboardPage* m_page;
 };
 

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/progress/burndownchart.h"
 
+#include "views/progress/labelplacing.h"
 #include "views/shared/numbers.h"
 #include "views/shared/theme.h"
 
 #include <QAreaSeries>
-#include <QCategoryAxis>
 #include <QGraphicsSimpleTextItem>
 #include <QLineSeries>
 #include <QScatterSeries>
@@ -18,12 +18,7 @@ namespace waymark {
 
 namespace {
 
-constexpr int dayWidth = 96; ///< px that the label of a day takes up, with the gap to the next
-
-double placeIn(QDate day)
-{
-    return static_cast<double>(day.toJulianDay());
-}
+constexpr int dayWidth = 96; ///< px that the name of a day takes up, with the gap to the next
 
 /// A value holds until the day on which it changes.
 QList<QPointF> stepped(const QList<QPointF>& points)
@@ -60,12 +55,9 @@ BurndownChart::BurndownChart(QWidget* parent)
     , m_end(new QScatterSeries)
     , m_marker(new QLineSeries)
     , m_markerLabel(addLabel(false))
-    , m_days(new QCategoryAxis)
 {
     setAccessibleName(tr("Burndown"));
-    chart()->addAxis(m_days, Qt::AlignBottom);
-    m_days->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
-    m_days->setGridLineVisible(false);
+    addDays();
     add(m_outer.area);
     add(m_inner.area);
     add(m_marker);
@@ -89,13 +81,6 @@ BurndownChart::Band BurndownChart::makeBand()
     return {.upper = upper, .lower = lower, .area = area};
 }
 
-void BurndownChart::add(QAbstractSeries* series)
-{
-    chart()->addSeries(series);
-    series->attachAxis(m_days);
-    series->attachAxis(points());
-}
-
 QAbstractSeries* BurndownChart::measure() const
 {
     return m_lines[RemainingLine].series;
@@ -109,7 +94,7 @@ void BurndownChart::show(const BurndownModel& burndown, const QString& name, QDa
     m_today = today;
     drawCourse(rows);
     drawFan(rows, today);
-    labelDays();
+    nameDays();
     tellValues(rows, today);
     setAccessibleName(tr("Burndown of: %1").arg(name));
     placeLabels();
@@ -166,7 +151,7 @@ void BurndownChart::drawFan(const std::vector<BurndownRow>& rows, QDate today)
     m_outer.area->setVisible(any);
     m_inner.area->setVisible(any);
     const bool within = m_first.isValid() && m_first <= today && today <= m_last;
-    m_marker->replace(within ? QList<QPointF>{{placeIn(today), 0.0}, {placeIn(today), points()->max()}} : QList<QPointF>());
+    m_marker->replace(within ? QList<QPointF>{{placeIn(today), 0.0}, {placeIn(today), heights()->max()}} : QList<QPointF>());
 }
 
 void BurndownChart::tellValues(const std::vector<BurndownRow>& rows, QDate today)
@@ -183,47 +168,50 @@ void BurndownChart::tellValues(const std::vector<BurndownRow>& rows, QDate today
 }
 
 /// As many days as have room, evenly, the first and the last among them.
-void BurndownChart::labelDays()
+void BurndownChart::nameDays()
 {
-    const QStringList old = m_days->categoriesLabels();
-    for (const QString& label : old)
-        m_days->remove(label);
     if (!m_first.isValid())
-        return;
-    const double first = placeIn(m_first);
-    const double last = placeIn(m_last);
-    m_days->setRange(first - (last - first) * 0.02 - 0.5, last + (last - first) * 0.03 + 0.5);
+        return showDays({}, {}, {}, m_today);
     const int span = static_cast<int>(m_first.daysTo(m_last));
     const int steps = std::min(span, std::clamp(width() / dayWidth - 1, 1, 9));
-    m_days->setStartValue(first - std::max(1, span));
-    for (int i = 0; i <= steps; ++i) {
-        const QDate day = m_first.addDays(steps == 0 ? 0 : span * i / steps);
-        m_days->append(dayText(day, m_today), placeIn(day));
-    }
+    std::vector<QDate> named;
+    for (int i = 0; i <= steps; ++i)
+        named.push_back(m_first.addDays(steps == 0 ? 0 : span * i / steps));
+    showDays(m_first, m_last, named, m_today);
+}
+
+QList<QPointF> BurndownChart::onScreen(const QLineSeries& line) const
+{
+    QList<QPointF> places = line.points();
+    for (QPointF& point : places)
+        point = placeOf(point);
+    return places;
 }
 
 void BurndownChart::placeLabels()
 {
-    const QRectF plot = chart()->plotArea();
-    std::vector<QRectF> taken;
+    LabelPlacing placing(chart()->plotArea());
+    placing.avoid(onScreen(*m_marker));
+    for (const Line& line : m_lines)
+        placing.avoid(onScreen(*line.series));
     for (const Line& line : m_lines) {
-        line.label->setVisible(line.series->count() > 0);
-        if (line.series->count() == 0)
-            continue;
-        const QSizeF size = line.label->boundingRect().size();
-        QRectF box(besideEnd(placeOf(line.series->points().last()), size), size);
-        const double away = box.center().y() < plot.center().y() ? size.height() : -size.height();
-        for (size_t i = 0; i < taken.size(); ++i) // each of the others is in the way once at most
-            if (std::ranges::any_of(taken, [&](const QRectF& other) { return other.intersects(box); }))
-                box.translate(0, away);
-        line.label->setPos(box.topLeft());
-        taken.push_back(box);
+        const bool any = line.series->count() > 0;
+        line.label->setVisible(any);
+        if (any)
+            line.label->setPos(placing.place(placeOf(line.series->points().last()), line.label->boundingRect().size()));
     }
+    placeMarkerLabel();
+}
+
+/// Over the plot, in the middle of its line as far as there is room.
+void BurndownChart::placeMarkerLabel()
+{
     m_markerLabel->setVisible(m_marker->count() > 0);
     if (m_marker->count() == 0)
         return;
+    const QRectF plot = chart()->plotArea();
     const QSizeF size = m_markerLabel->boundingRect().size();
-    const double middle = placeOf(m_marker->at(0)).x() - size.width() / 2;
+    const double middle = placeOf(m_marker->points().first()).x() - size.width() / 2;
     m_markerLabel->setPos(std::max(plot.left(), std::min(middle, plot.right() - size.width())),
                           plot.top() - size.height() - 2);
 }
@@ -254,7 +242,7 @@ void BurndownChart::recolour(Scheme scheme)
 void BurndownChart::resizeEvent(QResizeEvent* event)
 {
     PointsChart::resizeEvent(event);
-    labelDays();
+    nameDays();
 }
 
 } // namespace waymark

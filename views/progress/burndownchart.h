@@ -3,12 +3,11 @@
 #pragma once
 
 #include "views/progress/burndownmodel.h"
-#include "views/progress/pointschart.h"
+#include "views/shared/pointschart.h"
 
 #include <array>
 
 class QAreaSeries;
-class QCategoryAxis;
 class QLineSeries;
 class QScatterSeries;
 
@@ -46,11 +45,12 @@ private:
     enum LinePlace { ScopeLine, RemainingLine, IdealLine, MedianLine, LineCount };
 
     static Band makeBand();
-    void add(QAbstractSeries* series);
     void drawCourse(const std::vector<BurndownRow>& rows);
     void drawFan(const std::vector<BurndownRow>& rows, QDate today);
     void tellValues(const std::vector<BurndownRow>& rows, QDate today);
-    void labelDays();
+    void nameDays();
+    QList<QPointF> onScreen(const QLineSeries& line) const; ///< px in the viewport
+    void placeMarkerLabel();
 
     Band m_outer; ///< P5 to P95
     Band m_inner; ///< P20 to P80
@@ -58,7 +58,6 @@ private:
     QScatterSeries* m_end; ///< where the points that remain stand now
     QLineSeries* m_marker; ///< today, from bottom to top
     QGraphicsSimpleTextItem* m_markerLabel;
-    QCategoryAxis* m_days;
     QDate m_first;
     QDate m_last;
     QDate m_today;

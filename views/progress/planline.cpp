@@ -3,18 +3,11 @@
 #include "views/progress/planline.h"
 
 #include "views/shared/figurecard.h"
-#include "views/shared/theme.h"
-
-#include <QPainter>
-#include <QStyle>
-
-#include <algorithm>
 
 namespace waymark {
 
 namespace {
 
-constexpr int cardHeight = 76;
 constexpr int wholeNote = 196; ///< px that a card needs for "Sprint 12; P50 28 Jun, P95 29 Jun"
 
 /// Points that remained at the end of each day since there were any.
@@ -30,21 +23,13 @@ std::vector<double> courseOf(const Burndown& burndown)
 } // namespace
 
 PlanLine::PlanLine(QWidget* parent)
-    : QWidget(parent)
+    : CardLine(wholeNote, 0, parent)
 {
-    const std::pair<QString, QString> names[] = {{QStringLiteral("baselineDone"), tr("Baseline done by")},
-                                                 {QStringLiteral("backlogDone"), tr("Backlog done by")},
-                                                 {QStringLiteral("velocity"), tr("Velocity")},
-                                                 {QStringLiteral("baselineLeft"), tr("Remaining, baseline")},
-                                                 {QStringLiteral("backlogLeft"), tr("Remaining, backlog")}};
-    for (size_t i = 0; i < PlaceCount; ++i) {
-        m_cards[i] = new FigureCard(names[i].second, this);
-        m_cards[i]->setObjectName(names[i].first);
-        connect(m_cards[i], &QAbstractButton::clicked, this, [this, i] {
-            Q_EMIT reasonsRequested(m_cards[i]->text(), m_cards[i]->value(), m_figures[i]);
-        });
-    }
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    addCard(QStringLiteral("baselineDone"), tr("Baseline done by"));
+    addCard(QStringLiteral("backlogDone"), tr("Backlog done by"));
+    addCard(QStringLiteral("velocity"), tr("Velocity"));
+    addCard(QStringLiteral("baselineLeft"), tr("Remaining, baseline"));
+    addCard(QStringLiteral("backlogLeft"), tr("Remaining, backlog"));
 }
 
 void PlanLine::show(const ProgrammeFigures& figures, QDate today)
@@ -57,57 +42,15 @@ void PlanLine::show(const ProgrammeFigures& figures, QDate today)
     std::vector<double> done;
     for (const SprintVelocity& sprint : figures.velocity.sprints)
         done.push_back(sprint.done);
-    m_cards[Mean]->setLine(std::move(done));
-    m_cards[BaselineLeft]->setLine(courseOf(figures.baseline.burndown), true);
-    m_cards[BacklogLeft]->setLine(courseOf(figures.backlog.burndown));
+    card(Mean).setLine(std::move(done));
+    card(BaselineLeft).setLine(courseOf(figures.baseline.burndown), true);
+    card(BacklogLeft).setLine(courseOf(figures.backlog.burndown));
 }
 
-void PlanLine::set(Place place, PlanFigure figure)
+void PlanLine::set(Place place, PlanFigure shown)
 {
-    m_cards[place]->setValue(figure.value);
-    m_cards[place]->setNote(figure.note);
-    m_figures[place] = std::move(figure.figure);
-}
-
-int PlanLine::columnsFor(int width) const
-{
-    constexpr int all = PlaceCount;
-    int least = 0;
-    for (const FigureCard* card : m_cards)
-        least = std::max(least, card->minimumSizeHint().width() + 2);
-    return width >= all * std::max(least, wholeNote) ? all : std::clamp(width / least, 1, 3);
-}
-
-int PlanLine::heightAt(int width) const
-{
-    const int columns = columnsFor(width);
-    return (PlaceCount + columns - 1) / columns * cardHeight;
-}
-
-void PlanLine::resizeEvent(QResizeEvent*)
-{
-    const int columns = columnsFor(width());
-    for (int i = 0; i < PlaceCount; ++i) {
-        const int left = width() * (i % columns) / columns;
-        const int right = width() * (i % columns + 1) / columns;
-        const QRect place(left, i / columns * cardHeight, right - left - 1, cardHeight);
-        m_cards[static_cast<size_t>(i)]->setGeometry(QStyle::visualRect(layoutDirection(), rect(), place));
-    }
-}
-
-/// A thin line between figures that stand side by side.
-void PlanLine::paintEvent(QPaintEvent*)
-{
-    QPainter painter(this);
-    painter.setPen(roleColor(Role::Separator, schemeOf(palette())));
-    const int columns = columnsFor(width());
-    for (int i = 0; i < PlaceCount; ++i) {
-        if (i % columns == 0)
-            continue;
-        const QRect card = m_cards[static_cast<size_t>(i)]->geometry();
-        const int x = layoutDirection() == Qt::RightToLeft ? card.right() + 1 : card.left() - 1;
-        painter.drawLine(x, card.top() + space::field, x, card.bottom() - space::field);
-    }
+    card(place).setNote(shown.note);
+    setFigure(place, shown.value, std::move(shown.figure));
 }
 
 } // namespace waymark

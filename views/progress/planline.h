@@ -3,17 +3,12 @@
 #pragma once
 
 #include "views/progress/progresswords.h"
-
-#include <QWidget>
-
-#include <array>
+#include "views/shared/cardline.h"
 
 namespace waymark {
 
-class FigureCard;
-
-/// The planning figures in one line, or in more where the window is narrow. Each opens its reasons.
-class PlanLine final : public QWidget {
+/// The planning figures.
+class PlanLine final : public CardLine {
     Q_OBJECT
 public:
     explicit PlanLine(QWidget* parent = nullptr);
@@ -21,23 +16,10 @@ public:
     void show(const ProgrammeFigures& figures, QDate today);
     using QWidget::show;
 
-    int heightAt(int width) const; ///< px
-
-Q_SIGNALS:
-    void reasonsRequested(const QString& title, const QString& value, const waymark::Figure& figure);
-
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-    void paintEvent(QPaintEvent* event) override;
-
 private:
-    enum Place { BaselineDone, BacklogDone, Mean, BaselineLeft, BacklogLeft, PlaceCount };
+    enum Place { BaselineDone, BacklogDone, Mean, BaselineLeft, BacklogLeft }; // as they are added
 
-    void set(Place place, PlanFigure figure);
-    int columnsFor(int width) const;
-
-    std::array<FigureCard*, PlaceCount> m_cards;
-    std::array<Figure, PlaceCount> m_figures;
+    void set(Place place, PlanFigure shown);
 };
 
 } // namespace waymark

@@ -8,16 +8,13 @@
 #include "views/progress/velocitychart.h"
 #include "views/shared/datatable.h"
 #include "views/shared/emptystate.h"
-#include "views/shared/pictureactions.h"
-#include "views/shared/sectionhead.h"
-#include "views/shared/tableheader.h"
 #include "views/shared/theme.h"
 
 #include <QComboBox>
 #include <QEvent>
-#include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
-#include <QPainter>
+#include <QSignalBlocker>
 
 #include <algorithm>
 
@@ -25,13 +22,9 @@ namespace waymark {
 
 namespace {
 
-constexpr int narrow = 720;
 constexpr int shortestChart = 280;
 constexpr int tallestChart = 620;
-constexpr int narrowestText = 240;
-constexpr int gapAcross = 21;
 constexpr int headHeight = 32;
-constexpr int margin = space::page - space::field; // cards and cells bring the rest
 
 void setDrawn(QWidget* drawn, QWidget* instead, bool any)
 {
@@ -39,46 +32,22 @@ void setDrawn(QWidget* drawn, QWidget* instead, bool any)
     (any ? drawn : instead)->show();
 }
 
-/// Hidden until there is nothing to draw. Beside another section there is less room than on a whole screen.
-void prepare(EmptyState& state)
-{
-    state.hide();
-    for (QLabel* label : state.findChildren<QLabel*>())
-        label->setMinimumWidth(std::min(label->minimumWidth(), narrowestText));
-}
-
 } // namespace
 
 ProgressPage::ProgressPage(const ScreenContext& context, QWidget* parent)
-    : QWidget(parent)
-    , m_context(context)
+    : SectionPage(context.prompt, parent)
     , m_chosen(QString::fromLatin1(PlanDay::baseline))
     , m_line(new PlanLine(this))
     , m_choice(new QComboBox(this))
-    , m_grid(new QGridLayout(this))
 {
-    setAutoFillBackground(true);
-    setBackgroundRole(QPalette::Base);
-    m_choiceRow = buildChoice();
+    setLine(m_line);
+    addRow({buildChoice()});
     buildBurndown();
     buildVelocity();
+    addRow({m_burndown.widget, m_velocity.widget}, false);
     buildScope();
-    m_grid->setContentsMargins(margin, space::step, margin, space::column);
-    m_grid->setHorizontalSpacing(gapAcross);
-    m_grid->setVerticalSpacing(gapAcross);
-    connect(m_line, &PlanLine::reasonsRequested, this, &ProgressPage::reasonsRequested);
+    addRow({m_scope.widget});
     arrange();
-}
-
-ProgressPage::Section ProgressPage::addSection(const QString& name)
-{
-    Section section{.widget = new QWidget(this), .head = new SectionHead};
-    section.widget->setObjectName(name);
-    section.column = new QVBoxLayout(section.widget);
-    section.column->setContentsMargins(2, 0, 2, 0);
-    section.column->setSpacing(space::field);
-    section.column->addWidget(section.head);
-    return section;
 }
 
 QWidget* ProgressPage::buildChoice()
@@ -109,10 +78,7 @@ void ProgressPage::buildBurndown()
     m_burndownChart->setObjectName(QStringLiteral("burndownChart"));
     m_noBurndown = new EmptyState(QStringLiteral("progress"), {}, {}, tr("Open the backlog"));
     m_noBurndown->setObjectName(QStringLiteral("noBurndown"));
-    m_burndown.column->addWidget(m_burndownChart);
-    m_burndown.column->addWidget(m_noBurndown);
-    m_burndown.column->addStretch(1);
-    prepare(*m_noBurndown);
+    addDrawing(m_burndown, m_burndownChart, m_noBurndown);
     connect(m_noBurndown, &EmptyState::activated, this, [this] { Q_EMIT screenRequested(QStringLiteral("backlog")); });
     offer(m_burndownChart, &m_burndownModel, QStringLiteral("burndown"));
 }
@@ -127,38 +93,32 @@ void ProgressPage::buildVelocity()
                                      "closed sprints got done, and on nothing else."),
                                   tr("Open the roadmap"));
     m_noVelocity->setObjectName(QStringLiteral("noVelocity"));
-    m_velocity.column->addWidget(m_velocityChart);
-    m_velocity.column->addWidget(m_noVelocity);
-    m_velocity.column->addStretch(1);
-    prepare(*m_noVelocity);
+    addDrawing(m_velocity, m_velocityChart, m_noVelocity);
     connect(m_noVelocity, &EmptyState::activated, this, [this] { Q_EMIT screenRequested(QStringLiteral("roadmap")); });
     offer(m_velocityChart, &m_velocityModel, QStringLiteral("velocity"));
+}
+
+/// What stands instead of the drawing is hidden until there is nothing to draw.
+void ProgressPage::addDrawing(const Section& section, QWidget* drawing, EmptyState* instead)
+{
+    section.column->addWidget(drawing);
+    section.column->addWidget(instead);
+    section.column->addStretch(1);
+    instead->setNarrow();
+    instead->hide();
 }
 
 void ProgressPage::buildScope()
 {
     m_scope = addSection(QStringLiteral("scopeSection"));
-    m_scopeTable = new DataTable(tr("Scope changes"));
-    m_scopeTable->setObjectName(QStringLiteral("scopeChanges"));
-    m_scopeTable->setModel(&m_scopeModel);
-    m_scopeTable->setFitsRows(true);
-    m_scopeTable->setSelectionMode(QAbstractItemView::NoSelection);
-    for (const int column : {ScopeChangesModel::DayColumn, ScopeChangesModel::PointsColumn}) {
-        m_scopeTable->heads()->setSectionResizeMode(column, QHeaderView::Fixed);
-        m_scopeTable->setColumnWidth(column, column == ScopeChangesModel::DayColumn ? 108 : 64);
-    }
-    m_scopeTable->heads()->setSectionResizeMode(ScopeChangesModel::WhatColumn, QHeaderView::Stretch);
-    m_scopeTable->heads()->setSectionsClickable(false);
-    m_scope.column->addWidget(m_scopeTable);
+    m_scopeTable = addTable(m_scope, QStringLiteral("scopeChanges"), tr("Scope changes"), &m_scopeModel);
+    setWidths(m_scopeTable, {{ScopeChangesModel::DayColumn, 108}, {ScopeChangesModel::PointsColumn, 64}},
+              ScopeChangesModel::WhatColumn);
+    connect(m_scopeTable, &QAbstractItemView::entered, this, [this](const QModelIndex& index) { pointAt(index.row()); });
+    connect(m_scopeTable, &QAbstractItemView::viewportEntered, this, [this] { pointAt(-1); });
+    pointAt(-1);
     connect(m_scopeTable, &DataTable::opened, this, [this](const QModelIndex& index) { openChange(index.row()); });
     offer(m_scopeTable, &m_scopeModel, QStringLiteral("scope-changes"));
-}
-
-void ProgressPage::offer(QWidget* widget, const QAbstractItemModel* table, const QString& name)
-{
-    offerPicture(widget, {.table = table, .name = name, .prompt = m_context.prompt, .tell = [this](const Message& message) {
-                              Q_EMIT messageRaised(message);
-                          }});
 }
 
 void ProgressPage::show(const std::shared_ptr<const ProgrammeFigures>& figures, QDate today)
@@ -169,11 +129,9 @@ void ProgressPage::show(const std::shared_ptr<const ProgrammeFigures>& figures, 
     m_velocityModel.show(figures->velocity);
     m_velocityChart->show(m_velocityModel, figures->velocity.mean);
     setDrawn(m_velocityChart, m_noVelocity, m_velocityModel.rowCount() > 0);
-    const PlanFinding finding = velocityFinding(figures->velocity);
-    m_velocity.head->setText(finding.title, finding.second);
+    tell(m_velocity, velocityHeadline(figures->velocity));
     showSet();
     arrange();
-    fitCharts();
 }
 
 void ProgressPage::choose(const QString& key)
@@ -182,7 +140,7 @@ void ProgressPage::choose(const QString& key)
     if (!m_figures)
         return;
     showSet();
-    fitCharts();
+    fit();
 }
 
 /// An open list stays open while it offers the same.
@@ -214,10 +172,15 @@ void ProgressPage::showSet()
     m_noBurndown->setText(tr("No burndown yet"), missingText(set.burndown->remaining));
     setDrawn(m_burndownChart, m_noBurndown, set.burndown->remaining.value.has_value());
     m_scopeTable->setVisible(m_scopeModel.rowCount() > 0);
-    const PlanFinding course = burndownFinding(set, m_today);
-    m_burndown.head->setText(course.title, course.second);
-    const PlanFinding scope = scopeFinding(set, m_today);
-    m_scope.head->setText(scope.title, scope.second);
+    tell(m_burndown, burndownHeadline(set, m_today));
+    tell(m_scope, scopeHeadline(set, m_today));
+}
+
+/// The hand says that a click opens the row's stories: not all rows know them.
+void ProgressPage::pointAt(int row)
+{
+    const bool opens = row >= 0 && !m_scopeModel.rowAt(row).stories.empty();
+    m_scopeTable->viewport()->setCursor(opens ? Qt::PointingHandCursor : Qt::ArrowCursor);
 }
 
 void ProgressPage::openChange(int row)
@@ -228,63 +191,14 @@ void ProgressPage::openChange(int row)
                                  .stories = change.stories});
 }
 
-void ProgressPage::setRoom(int height)
-{
-    m_room = height;
-    fitCharts();
-}
-
 /// What figures, heads and gaps leave; the changes of scope may need scrolling.
-void ProgressPage::fitCharts()
+void ProgressPage::fit()
 {
-    const int rest = m_room - m_line->height() - space::button - 2 * headHeight - 3 * gapAcross - space::section
-        - 2 * space::field - m_scopeTable->sizeHint().height();
-    const int height = m_columns == 1 ? shortestChart : std::clamp(rest, shortestChart, tallestChart);
+    const int rest = roomBelowLine() - space::button - 2 * headHeight - 3 * gap - space::section - 2 * space::field
+        - m_scopeTable->sizeHint().height();
+    const int height = columns() == 1 ? shortestChart : std::clamp(rest, shortestChart, tallestChart);
     m_burndownChart->setFixedHeight(height);
     m_velocityChart->setFixedHeight(height);
-}
-
-void ProgressPage::arrange()
-{
-    const int columns = width() < narrow ? 1 : 2;
-    m_line->setFixedHeight(m_line->heightAt(width() - 2 * margin));
-    if (m_columns == columns)
-        return;
-    m_columns = columns;
-    m_grid->addWidget(m_line, 0, 0, 1, columns);
-    m_grid->addWidget(m_choiceRow, 1, 0, 1, columns);
-    m_grid->addWidget(m_burndown.widget, 2, 0);
-    m_grid->addWidget(m_velocity.widget, columns == 2 ? 2 : 3, columns - 1);
-    m_grid->addWidget(m_scope.widget, columns == 2 ? 3 : 4, 0, 1, columns);
-    m_grid->setColumnStretch(0, 11);
-    m_grid->setColumnStretch(1, columns == 2 ? 9 : 0);
-    m_grid->setRowStretch(5, 1);
-}
-
-void ProgressPage::resizeEvent(QResizeEvent* event)
-{
-    QWidget::resizeEvent(event);
-    arrange();
-    fitCharts();
-}
-
-/// Lines under the figures, over the changes of scope, and between what stands side by side.
-void ProgressPage::paintEvent(QPaintEvent*)
-{
-    QPainter painter(this);
-    painter.setPen(roleColor(Role::Separator, schemeOf(palette())));
-    const auto above = [&](const QWidget* widget) {
-        const int y = widget->geometry().top() - gapAcross / 2;
-        painter.drawLine(space::page, y, width() - space::page, y);
-    };
-    above(m_choiceRow);
-    above(m_scope.widget);
-    if (m_columns == 1)
-        return above(m_velocity.widget);
-    const QRect one = m_burndown.widget->geometry();
-    const QRect both = one | m_velocity.widget->geometry();
-    const int x = one.left() > both.left() ? one.left() - gapAcross / 2 : one.right() + gapAcross / 2;
-    painter.drawLine(x, both.top(), x, both.bottom());
 }
 
 /// The wheel scrolls the page over the choice too; it would change what is shown without being asked.

@@ -2,23 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/screen.h"
-
-#include <QDate>
-
-#include <memory>
-
-class QScrollArea;
-class QStackedWidget;
+#include "views/shared/sectionscreen.h"
 
 namespace waymark {
 
-struct ProgrammeFigures;
-class EmptyState;
 class ProgressPage;
 
 /// How the plan goes: what remains, how fast it gets done, and when it will be done. Every figure opens its reasons.
-class ProgressView final : public Screen {
+class ProgressView final : public SectionScreen {
     Q_OBJECT
 public:
     explicit ProgressView(const ScreenContext& context, QWidget* parent = nullptr);
@@ -31,18 +22,12 @@ public:
     void restoreState(const QJsonObject& state) override;
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
+    void showFigures(const std::shared_ptr<const ProgrammeFigures>& figures) override { show(figures); }
 
 private:
     void buildActions();
-    void refresh();
     void chooseCurrent();
-    QDate today() const;
 
-    ScreenContext m_context;
-    EmptyState* m_empty;
-    QScrollArea* m_scroll;
-    QStackedWidget* m_stack;
     ProgressPage* m_page;
 };
 

@@ -148,31 +148,31 @@ PlanFigure pointsLeft(const PlanFigures& plan)
     return result;
 }
 
-PlanFinding burndownFinding(const PlanSet& set, QDate today)
+Headline burndownHeadline(const PlanSet& set, QDate today)
 {
     const Burndown& burndown = *set.burndown;
-    PlanFinding finding;
-    finding.second = !set.forecast ? tr("%1: points at the end of each day; dotted: at an even pace").arg(set.name)
+    Headline headline;
+    headline.second = !set.forecast ? tr("%1: points at the end of each day; dotted: at an even pace").arg(set.name)
         : set.forecast->fan.empty()
         ? tr("%1: points at the end of each day; no forecast yet").arg(set.name)
         : tr("%1: points at the end of each day; dashed P50, bands P20 to P80 and P5 to P95").arg(set.name);
     if (!burndown.remaining.value || burndown.days.empty()) {
-        finding.title = tr("No burndown yet");
-        return finding;
+        headline.title = tr("No burndown yet");
+        return headline;
     }
     const BurndownDay& latest = burndown.days.back();
     const int growth = growthOf(burndown);
     const QString since = dayText(begunOn(burndown), today);
-    finding.title = latest.remaining() == 0 && latest.scope > 0
+    headline.title = latest.remaining() == 0 && latest.scope > 0
         ? tr("All %1 are done").arg(pointsText(latest.scope))
         : tr("%1 of %2 remain").arg(countText(latest.remaining()), pointsText(latest.scope));
-    finding.title += growth > 0 ? tr(", scope grew by %1 since %2").arg(countText(growth), since)
+    headline.title += growth > 0 ? tr(", scope grew by %1 since %2").arg(countText(growth), since)
         : growth < 0            ? tr(", scope shrank by %1 since %2").arg(countText(-growth), since)
                                 : tr(", scope as on %1").arg(since);
-    return finding;
+    return headline;
 }
 
-PlanFinding velocityFinding(const Velocity& velocity)
+Headline velocityHeadline(const Velocity& velocity)
 {
     if (velocity.sprints.empty() || !velocity.mean.value)
         return {.title = tr("No velocity yet"), .second = tr("Points done and planned, by closed sprint")};
@@ -181,13 +181,13 @@ PlanFinding velocityFinding(const Velocity& velocity)
             .second = tr("By closed sprint; hatched: planned, solid: done, dashed: mean")};
 }
 
-PlanFinding scopeFinding(const PlanSet& set, QDate today)
+Headline scopeHeadline(const PlanSet& set, QDate today)
 {
     const Burndown& burndown = *set.burndown;
-    PlanFinding finding{.title = tr("No points stand in it yet"),
+    Headline headline{.title = tr("No points stand in it yet"),
                         .second = tr("%1: points that came in or went out, by day").arg(set.name)};
     if (!burndown.remaining.value || burndown.days.empty())
-        return finding;
+        return headline;
     int in = 0;
     int out = 0;
     int scope = burndown.committed;
@@ -199,12 +199,12 @@ PlanFinding scopeFinding(const PlanSet& set, QDate today)
         scope = day.scope;
     }
     const QString since = dayText(begun, today);
-    finding.title = in + out == 0 ? tr("Scope has not changed since %1").arg(since)
+    headline.title = in + out == 0 ? tr("Scope has not changed since %1").arg(since)
                                   : tr("%1 in, %2 out since %3", "points")
                                         .arg(pointsText(in), countText(out), since);
     if (set.sprint && set.sprint->carriedOver.value.value_or(0) > 0)
-        finding.title += tr("; %1 came from closed sprints").arg(countText(*set.sprint->carriedOver.value));
-    return finding;
+        headline.title += tr("; %1 came from closed sprints").arg(countText(*set.sprint->carriedOver.value));
+    return headline;
 }
 
 } // namespace waymark

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "views/progress/planset.h"
+#include "views/shared/headline.h"
 
 namespace waymark {
 
@@ -20,17 +21,11 @@ PlanFigure meanVelocity(const Velocity& velocity);
 /// Points that are not done.
 PlanFigure pointsLeft(const PlanFigures& plan);
 
-/// What a section's head says: the finding, and what is drawn.
-struct PlanFinding {
-    QString title = {};
-    QString second = {};
-};
+Headline burndownHeadline(const PlanSet& set, QDate today);
+Headline velocityHeadline(const Velocity& velocity);
+Headline scopeHeadline(const PlanSet& set, QDate today);
 
-PlanFinding burndownFinding(const PlanSet& set, QDate today);
-PlanFinding velocityFinding(const Velocity& velocity);
-PlanFinding scopeFinding(const PlanSet& set, QDate today);
-
-QString meanPointsText(qint64 hundredths);       ///< "12.5"
+QString meanPointsText(qint64 hundredths); ///< "12.5"
 QString missingText(const Figure& figure); ///< why it has no value; empty: it has one
 
 } // namespace waymark

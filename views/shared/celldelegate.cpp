@@ -2,21 +2,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shared/celldelegate.h"
 
+#include "views/shared/cellbars.h"
 #include "views/shared/datatable.h"
 #include "views/shared/numbers.h"
 #include "views/shared/signs.h"
 #include "views/shared/storywords.h"
 #include "views/shared/theme.h"
 
-#include <QCompleter>
-#include <QKeyEvent>
-#include <QLineEdit>
 #include <QPainter>
 #include <QStyle>
 #include <QTimeZone>
 
 #include <algorithm>
-#include <cmath>
 
 namespace waymark {
 
@@ -27,7 +24,6 @@ constexpr int signRoles[] = {OutcomeRole, SeverityRole, ChangeRole, EpicRole, Si
 
 constexpr int stripeWidth = 3;
 constexpr int barHeight = 14;
-constexpr int longestText = 500; ///< what can be typed into a cell
 
 /// "Today", "30 Apr".
 QString dayName(QDate day, QDate today)
@@ -48,46 +44,6 @@ QRect takeLeading(QRect& rect, int width, int gap, Qt::LayoutDirection direction
     }
     return piece;
 }
-
-void paintShareBar(QPainter& painter, const QRect& rect, QPoint share, Scheme scheme)
-{
-    painter.fillRect(rect, roleColor(Role::Track, scheme));
-    if (share.y() <= 0)
-        return;
-    QRect done = rect;
-    done.setWidth(static_cast<int>(std::lround(double(rect.width()) * std::min(share.x(), share.y()) / share.y())));
-    painter.fillRect(done, chartColor(ChartLine::Minus1, scheme));
-}
-
-/// The editor of a cell.
-class CellField final : public QLineEdit {
-public:
-    CellField(QWidget* parent, const QStringList& choices)
-        : QLineEdit(parent)
-    {
-        setObjectName(QStringLiteral("cellField"));
-        setProperty("cell", true);
-        setMaxLength(longestText);
-        setFrame(false);
-        if (choices.isEmpty())
-            return;
-        auto* completer = new QCompleter(choices, this);
-        completer->setCaseSensitivity(Qt::CaseInsensitive);
-        completer->setFilterMode(Qt::MatchContains);
-        setCompleter(completer);
-    }
-
-protected:
-    void keyPressEvent(QKeyEvent* event) override
-    {
-        if (event->key() != Qt::Key_Down || !completer()) {
-            QLineEdit::keyPressEvent(event);
-            return;
-        }
-        completer()->setCompletionPrefix({});
-        completer()->complete();
-    }
-};
 
 void paintPlaceholder(QPainter& painter, QRect rect, Scheme scheme)
 {
@@ -169,28 +125,6 @@ QRect CellDelegate::paintCheckBox(QPainter& painter, const QStyleOptionViewItem&
     return box;
 }
 
-QWidget* CellDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const
-{
-    if (index.data(Qt::EditRole).typeId() != QMetaType::QString) {
-        QWidget* editor = QStyledItemDelegate::createEditor(parent, option, index);
-        if (editor) {
-            editor->setProperty("cell", true); // as low as a row
-            editor->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
-        }
-        return editor;
-    }
-    auto* field = new CellField(parent, index.data(ChoicesRole).toStringList());
-    field->setAccessibleName(index.model()->headerData(index.column(), Qt::Horizontal).toString());
-    const QPersistentModelIndex cell(index);
-    connect(field, &QLineEdit::textChanged, this, [this, cell](const QString& text) { Q_EMIT typed(cell, text); });
-    return field;
-}
-
-void CellDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex&) const
-{
-    editor->setGeometry(option.rect);
-}
-
 bool CellDelegate::paintLeadingSign(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
                                     QRect& rect, QColor& ink) const
 {
@@ -269,14 +203,6 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     return size;
 }
 
-void CellDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
-{
-    if (editor->property("filled").toBool())
-        return;
-    editor->setProperty("filled", true);
-    QStyledItemDelegate::setEditorData(editor, index);
-}
-
 QString CellDelegate::cellText(const QModelIndex& index) const
 {
     const QVariant shown = index.data(Qt::DisplayRole);
@@ -293,37 +219,6 @@ QString CellDelegate::cellText(const QModelIndex& index) const
         return tr("%1 %2", "count, change in lower case")
             .arg(text, signText(static_cast<ChangeKind>(change.toInt())).toLower());
     return text;
-}
-
-void paintOutcomeBar(QPainter& painter, const QRect& rect, const OutcomeCounts& counts, Scheme scheme)
-{
-    const qint64 total = counts.total() - counts[Outcome::NotApplicable];
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    if (total == 0)
-        painter.fillRect(rect, roleColor(Role::Track, scheme));
-    qint64 before = 0;
-    for (const Outcome outcome : barOrder) {
-        const qint64 count = counts[outcome];
-        if (count == 0)
-            continue;
-        const auto edge = [&](qint64 sum) {
-            return static_cast<int>(std::lround(double(rect.width()) * double(sum) / double(total)));
-        };
-        const int from = edge(before);
-        before += count;
-        const int to = std::max(edge(before), from + 3); // never so thin that it can't be seen
-        QRect segment(rect.left() + from, rect.top(), to - from - (before < total ? 1 : 0), rect.height());
-        segment = segment.intersected(rect);
-        const QColor color = barColor(outcome, scheme);
-        painter.setBrushOrigin(segment.topLeft());
-        painter.fillRect(segment, outcome == Outcome::Suppressed ? QBrush(color, Qt::BDiagPattern) : QBrush(color));
-        if (outcome == Outcome::Suppressed && segment.width() > 3) {
-            painter.setPen(color);
-            painter.drawRect(segment.adjusted(0, 0, -1, -1));
-        }
-    }
-    painter.restore();
 }
 
 } // namespace waymark

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/shared/bandcolors.h"
+#include "views/shared/cellmodel.h"
 
 #include <QDateTime>
 #include <QStyledItemDelegate>
@@ -48,8 +48,5 @@ private:
     std::function<QDateTime()> m_now;
     bool m_daysOnly = false;
 };
-
-/// Counts as a stacked bar over all of `rect`: fixed order, 1 px gaps, suppressed hatched, not applicable left out.
-void paintOutcomeBar(QPainter& painter, const QRect& rect, const OutcomeCounts& counts, Scheme scheme);
 
 } // namespace waymark

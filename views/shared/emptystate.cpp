@@ -11,6 +11,13 @@
 
 namespace waymark {
 
+namespace {
+
+constexpr int sentenceWidth = 360; ///< px, at least
+constexpr int narrowSentence = 240;
+
+} // namespace
+
 EmptyState::EmptyState(const QString& sign, const QString& title, const QString& sentence, const QString& actionText,
                        QWidget* parent)
     : QWidget(parent)
@@ -32,7 +39,7 @@ EmptyState::EmptyState(const QString& sign, const QString& title, const QString&
         label->setAlignment(Qt::AlignCenter);
         label->setWordWrap(true);
     }
-    m_sentence->setMinimumWidth(360);
+    m_sentence->setMinimumWidth(sentenceWidth);
     m_sentence->setMaximumWidth(480);
     m_action->setProperty("primary", true);
     if (actionText.isEmpty())
@@ -58,6 +65,11 @@ QPushButton* EmptyState::addAlternative(const QString& text)
     auto* column = static_cast<QVBoxLayout*>(layout());
     column->insertWidget(column->indexOf(m_action) + 1, link, 0, Qt::AlignHCenter);
     return link;
+}
+
+void EmptyState::setNarrow()
+{
+    m_sentence->setMinimumWidth(narrowSentence);
 }
 
 void EmptyState::setText(const QString& title, const QString& sentence)

@@ -16,6 +16,7 @@ public:
     EmptyState(const QString& sign, const QString& title, const QString& sentence, const QString& actionText,
                QWidget* parent = nullptr);
 
+    void setNarrow(); ///< it stands beside something else, and has less room than on a whole screen
     void setText(const QString& title, const QString& sentence);
     QPushButton* addAlternative(const QString& text); ///< a second way, as a link below the button
 

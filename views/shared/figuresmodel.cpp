@@ -6,16 +6,79 @@
 #include "model/edit/evidencereader.h"
 #include "model/edit/workspace.h"
 
+#include <iterator>
+#include <mutex>
+#include <utility>
+
 namespace waymark {
+
+namespace {
+
+/// What the rows of a change set are by now. Not the change set's own images: a receiver of Workspace::changed() that
+/// makes an edit has its change set arrive before the one that it was answering, and the later image must win.
+std::vector<Change> rowsNow(const ChangeSet& changes, const Records& records)
+{
+    std::vector<Change> rows;
+    rows.reserve(changes.changes.size());
+    for (const Change& change : changes.changes)
+        std::visit(
+            [&]<typename T>(const T& row) {
+                const T* now = records.of<T>().find(row.id);
+                rows.push_back(now ? Change{.after = *now} : Change{.before = row});
+            },
+            change.either());
+    return rows;
+}
+
+} // namespace
+
+/// The records as workers read them: a copy, made once, that then follows by what each edit changed. To hand over a copy
+/// of all records at each edit would cost the thread of the screens more than the edit itself among 10,000 stories, and
+/// the workspace would have to part with what it shares with the copy at the next one.
+class FiguresModel::WorkersRecords {
+public:
+    explicit WorkersRecords(const Records& records) : m_records(records) {}
+
+    /// In the thread of the workspace, which never waits here for a computation.
+    void follow(std::vector<Change> rows)
+    {
+        const std::lock_guard lock(m_unseenLock);
+        m_unseen.insert(m_unseen.end(), std::make_move_iterator(rows.begin()), std::make_move_iterator(rows.end()));
+    }
+
+    /// In a worker: calls `compute` with the records as they are now. One at a time.
+    template <typename Compute>
+    auto read(const Compute& compute)
+    {
+        const std::lock_guard lock(m_recordsLock);
+        m_records.apply({.changes = takeUnseen()});
+        return compute(std::as_const(m_records));
+    }
+
+private:
+    std::vector<Change> takeUnseen()
+    {
+        const std::lock_guard lock(m_unseenLock);
+        return std::exchange(m_unseen, {});
+    }
+
+    std::mutex m_recordsLock;
+    Records m_records;
+    std::mutex m_unseenLock;
+    std::vector<Change> m_unseen; ///< not applied yet
+};
 
 FiguresModel::FiguresModel(Workspace& workspace, const Catalogues& catalogues, QObject* parent)
     : QObject(parent)
     , m_workspace(workspace)
     , m_catalogues(catalogues)
+    , m_records(std::make_unique<WorkersRecords>(workspace.records()))
 {
     connect(&workspace, &Workspace::changed, this, &FiguresModel::follow);
     recompute();
 }
+
+FiguresModel::~FiguresModel() = default;
 
 void FiguresModel::setEnvironment(const QString& environment)
 {
@@ -53,15 +116,17 @@ void FiguresModel::recompute()
 void FiguresModel::compute()
 {
     m_stale = false;
-    // The worker gets a copy of the records: its containers are shared until one side changes.
-    auto records = std::make_shared<const Records>(m_workspace.records());
     m_job.start(
-        [file = m_workspace.file(), environment = m_environment, now = m_workspace.clock().now(), records,
-         &catalogues = m_catalogues](Progress&) -> Result<ProgrammeFigures> {
-            const auto evidence = EvidenceReader::open(file);
-            if (!evidence)
-                return evidence.error();
-            return programmeFigures(*evidence, *records, catalogues, now, environment);
+        [file = m_workspace.file(), environment = m_environment, now = m_workspace.clock().now(),
+         records = m_records.get(), &catalogues = m_catalogues](const Progress& progress) {
+            return records->read([&](const Records& rows) -> Result<ProgrammeFigures> {
+                if (progress.cancelled) // superseded while it waited for the one before
+                    return Error{.code = Error::Code::Cancelled};
+                const auto evidence = EvidenceReader::open(file);
+                if (!evidence)
+                    return evidence.error();
+                return programmeFigures(*evidence, rows, catalogues, now, environment);
+            });
         },
         this,
         [this](Result<ProgrammeFigures> figures) {
@@ -78,6 +143,7 @@ void FiguresModel::compute()
 
 void FiguresModel::follow(const ChangeSet& changes)
 {
+    m_records->follow(rowsNow(changes, m_workspace.records()));
     if (changes.touches<Target>())
         Q_EMIT environmentsChanged();
     recompute();

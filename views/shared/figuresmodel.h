@@ -8,6 +8,8 @@
 
 #include <QObject>
 
+#include <memory>
+
 namespace waymark {
 
 class Workspace;
@@ -18,6 +20,7 @@ class FiguresModel final : public QObject {
     Q_OBJECT
 public:
     FiguresModel(Workspace& workspace, const Catalogues& catalogues, QObject* parent = nullptr);
+    ~FiguresModel() override;
 
     /// Null until the first ones are there.
     const std::shared_ptr<const ProgrammeFigures>& figures() const { return m_figures; }
@@ -43,6 +46,7 @@ Q_SIGNALS:
     void failed(const waymark::Error& error); ///< the evidence could not be read; the last figures stay
 
 private:
+    class WorkersRecords;
     void compute();
     void follow(const ChangeSet& changes);
 
@@ -51,6 +55,7 @@ private:
     QString m_environment;
     std::shared_ptr<const ProgrammeFigures> m_figures;
     bool m_stale = false; ///< something changed while the job ran
+    std::unique_ptr<WorkersRecords> m_records; ///< outlives the job
     Job<Result<ProgrammeFigures>> m_job;
 };
 

@@ -5,10 +5,27 @@
 #include "views/shared/cellmodel.h"
 
 #include <QAbstractTableModel>
+#include <QStringList>
 
+#include <algorithm>
+#include <initializer_list>
 #include <vector>
 
 namespace waymark {
+
+/// Where numbers stand in their column.
+inline QVariant atTheRight(bool number)
+{
+    return number ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+}
+
+/// What a table's head says: a name for each column, in their order. Those of numbers stand where the numbers do.
+inline QVariant columnHead(int column, int role, const QStringList& names, std::initializer_list<int> numbers = {})
+{
+    if (role == Qt::TextAlignmentRole)
+        return atTheRight(std::ranges::find(numbers, column) != numbers.end());
+    return role == Qt::DisplayRole && column < names.size() ? QVariant(names[column]) : QVariant();
+}
 
 /// A table of values. A concrete model is a table of columns: a few small functions.
 template <typename Row>

@@ -61,7 +61,7 @@ QVariant StoryRowsModel::cell(const StoryRow& row, int column, int role) const
     case EpicRole: return column == ReferenceColumn ? QVariant(row.epicCode) : QVariant();
     case MutedRole: return row.story.status == StoryStatus::Done || column == StatusColumn || column == SprintColumn;
     case Qt::ToolTipRole: return column == TitleColumn ? row.story.title : QString();
-    case Qt::TextAlignmentRole: return column == PointsColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+    case Qt::TextAlignmentRole: return atTheRight(column == PointsColumn);
     default: return {};
     }
 }
@@ -80,18 +80,7 @@ QVariant StoryRowsModel::text(const StoryRow& row, int column)
 
 QVariant StoryRowsModel::head(int column, int role) const
 {
-    if (role == Qt::TextAlignmentRole && column == PointsColumn)
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole)
-        return {};
-    switch (column) {
-    case ReferenceColumn: return tr("Story");
-    case TitleColumn: return tr("Title");
-    case StatusColumn: return tr("Status");
-    case SprintColumn: return tr("Sprint");
-    case PointsColumn: return tr("Points");
-    default: return {};
-    }
+    return columnHead(column, role, {tr("Story"), tr("Title"), tr("Status"), tr("Sprint"), tr("Points")}, {PointsColumn});
 }
 
 } // namespace waymark

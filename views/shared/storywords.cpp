@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shared/storywords.h"
 
+#include "model/programme/storystatus.h"
+
 #include <QCoreApplication>
 
 namespace waymark {
@@ -162,24 +164,28 @@ Tone toneOf(Mitigation mitigation)
     Q_UNREACHABLE();
 }
 
-QString proofSentence(const StoryProof& proof)
+QString proofSentence(const StoryProof& proof, const QHash<CheckKey, CheckUnit>& names)
 {
     if (proof.checks.empty())
         return Text::tr("No check is linked, so nothing proves it");
     if (proof.proof == Proof::Passed)
         return counted(Text::tr("The linked check passed"), Text::tr("All %1 linked checks passed"), proof.checks.size());
     QStringList parts;
-    const auto add = [&](const std::vector<CheckKey>& checks, const QString& one, const QString& many) {
+    QStringList named;
+    const auto add = [&](const std::vector<CheckKey>& checks, const QString& one, const QString& many, const QString& which) {
         if (!checks.empty())
             parts << counted(one, many, checks.size());
+        if (const QString ids = namedChecks(checks, names); !ids.isEmpty())
+            named << which.arg(ids);
     };
-    add(proof.failing, Text::tr("1 fails"), Text::tr("%1 fail"));
-    add(proof.neverRun, Text::tr("1 never ran"), Text::tr("%1 never ran"));
-    add(proof.undecided, Text::tr("1 could not tell"), Text::tr("%1 could not tell"));
-    add(proof.stale, Text::tr("1 ran too long ago"), Text::tr("%1 ran too long ago"));
+    add(proof.failing, Text::tr("1 fails"), Text::tr("%1 fail"), Text::tr("failing: %1"));
+    add(proof.neverRun, Text::tr("1 never ran"), Text::tr("%1 never ran"), Text::tr("never ran: %1"));
+    add(proof.undecided, Text::tr("1 could not tell"), Text::tr("%1 could not tell"), Text::tr("could not tell: %1"));
+    add(proof.stale, Text::tr("1 ran too long ago"), Text::tr("%1 ran too long ago"), Text::tr("too long ago: %1"));
     if (parts.isEmpty())
         parts << Text::tr("none applies");
-    return Text::tr("Of its linked checks (%1), %2").arg(proof.checks.size()).arg(parts.join(QStringLiteral(", ")));
+    const QString text = Text::tr("Of its linked checks (%1), %2").arg(proof.checks.size()).arg(parts.join(QStringLiteral(", ")));
+    return named.isEmpty() ? text : QStringLiteral("%1 (%2)").arg(text, named.join(QStringLiteral("; ")));
 }
 
 } // namespace waymark

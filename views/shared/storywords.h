@@ -8,6 +8,7 @@
 
 #include "views/shared/cellmodel.h"
 
+#include <QHash>
 #include <QString>
 
 namespace waymark {
@@ -32,7 +33,8 @@ Tone toneOf(StoryKind kind);
 Tone toneOf(Proof proof);
 Tone toneOf(Mitigation mitigation);
 
-/// "All 3 checks passed", "1 of 3 checks fails, 1 never ran": the sign in a sentence, for tool tips and screen readers.
-QString proofSentence(const StoryProof& proof);
+/// The sign in a sentence, for tool tips and screen readers: "All 3 linked checks passed", "Of its linked checks (3), 1 fails,
+/// 1 never ran (failing: iam_1; never ran: kms_1)". Checks without a name are only counted.
+QString proofSentence(const StoryProof& proof, const QHash<CheckKey, CheckUnit>& names = {});
 
 } // namespace waymark

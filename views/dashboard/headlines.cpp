@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/dashboard/findings.h"
+#include "views/dashboard/headlines.h"
 
 #include "views/shared/numbers.h"
 
@@ -26,31 +26,31 @@ QString checksText(qint64 count)
 
 } // namespace
 
-Finding epicsFinding(const ProgrammeFigures& figures, const TrendModel& trend, QDate today)
+Headline epicsHeadline(const ProgrammeFigures& figures, const TrendModel& trend, QDate today)
 {
-    Finding finding;
+    Headline headline;
     const auto& value = figures.overall.checkLevel.value;
-    finding.title = value ? tr("%1 of checks pass").arg(percentText(*value)) : tr("No check gives evidence yet");
+    headline.title = value ? tr("%1 of checks pass").arg(percentText(*value)) : tr("No check gives evidence yet");
     const TrendDay* previous = trend.previous();
     if (value && previous && previous->point.hundredths) {
         const double change = static_cast<double>(*value - *previous->point.hundredths) / 100.0;
         const QString amount = QLocale().toString(std::abs(change), 'f', 2);
         const QString since = dayText(previous->day, today);
-        finding.title += change > 0 ? tr(", up %1 since %2").arg(amount, since)
+        headline.title += change > 0 ? tr(", up %1 since %2").arg(amount, since)
             : change < 0            ? tr(", down %1 since %2").arg(amount, since)
                                     : tr(", as on %1").arg(since);
     }
     const auto silent = std::ranges::count_if(
         figures.epics, [](const EpicFigures& epic) { return epic.compliance.checks.total() == 0; });
-    finding.second = tr("Share of %1 by epic").arg(checksText(figures.overall.checks.total()));
+    headline.second = tr("Share of %1 by epic").arg(checksText(figures.overall.checks.total()));
     if (silent == 1)
-        finding.second += tr("; one epic has no evidence yet");
+        headline.second += tr("; one epic has no evidence yet");
     else if (silent > 1)
-        finding.second += tr("; %1 epics have no evidence yet").arg(silent);
-    return finding;
+        headline.second += tr("; %1 epics have no evidence yet").arg(silent);
+    return headline;
 }
 
-Finding trendFinding(const TrendModel& trend, QDate today)
+Headline trendHeadline(const TrendModel& trend, QDate today)
 {
     std::vector<TrendDay> days;
     std::ranges::copy_if(trend.rows(), std::back_inserter(days),
@@ -69,7 +69,7 @@ Finding trendFinding(const TrendModel& trend, QDate today)
             .second = second};
 }
 
-Finding failuresFinding(const ProgrammeFigures& figures, const FailuresModel& failures)
+Headline failuresHeadline(const ProgrammeFigures& figures, const FailuresModel& failures)
 {
     const QString second = tr("Failing checks, worst first, with the number of failing results");
     const qint64 severe = figures.severeFailures.value.value_or(0);
@@ -84,7 +84,7 @@ Finding failuresFinding(const ProgrammeFigures& figures, const FailuresModel& fa
             .second = second};
 }
 
-Finding sprintsFinding(const SprintsModel& sprints, QDate today)
+Headline sprintsHeadline(const SprintsModel& sprints, QDate today)
 {
     const QString second = tr("Points of stories done, of those planned, by sprint");
     const int row = sprints.currentRow();

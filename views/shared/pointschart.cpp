@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/progress/pointschart.h"
+#include "views/shared/pointschart.h"
 
+#include "views/shared/numbers.h"
 #include "views/shared/theme.h"
 
+#include <QCategoryAxis>
+#include <QFontMetricsF>
 #include <QGraphicsLayout>
 #include <QGraphicsSimpleTextItem>
 #include <QKeyEvent>
@@ -19,26 +22,28 @@ namespace waymark {
 
 namespace {
 
-constexpr int reach = 24;        ///< px from the pointer to the value that it means
+constexpr int reach = 24; ///< px from the pointer to the value that it means
 constexpr double headroom = 1.08; ///< so that the label of the highest line has room
 constexpr int mostTicks = 5;
-constexpr int roomOnTop = 20; ///< px, for a label over the plot
-constexpr int labelGap = 6;
 constexpr double aboveAll = 100; ///< labels stand on top of bands and lines
+constexpr double before = 0.02;  ///< part of the days that the plot shows before the first of them
+constexpr double behind = 0.03;  ///< likewise, behind the last
+constexpr int mostBeside = 120;  ///< px of a chart's width that are not its plot's
 
 } // namespace
 
 PointsChart::PointsChart(QWidget* parent)
     : QChartView(parent)
-    , m_points(new QValueAxis)
+    , m_heights(new QValueAxis)
 {
     chart()->legend()->hide();
-    setRoomAtEnd(space::column);
+    setRoom(roomAbove, space::column);
     chart()->layout()->setContentsMargins(0, 0, 0, 0);
     chart()->setBackgroundRoundness(0);
-    chart()->addAxis(m_points, Qt::AlignLeft);
-    m_points->setLabelFormat(QStringLiteral("%d"));
-    m_points->setLineVisible(false);
+    chart()->addAxis(m_heights, Qt::AlignLeft);
+    m_heights->setLabelFormat(QStringLiteral("%d"));
+    m_heights->setLineVisible(false);
+    setTop(0);
     setRenderHint(QPainter::Antialiasing);
     setFrameShape(NoFrame);
     setMouseTracking(true);
@@ -50,7 +55,6 @@ void PointsChart::begin()
     connect(chart(), &QChart::plotAreaChanged, this, [this] { placeLabels(); });
     recolour(schemeOf(palette()));
     setValues({}, 0);
-    setTop(0);
 }
 
 QString PointsChart::toldText() const
@@ -77,34 +81,85 @@ void PointsChart::setTop(double most)
     for (int i = 0; step * mostTicks < wanted; ++i)
         step = i % 3 == 1 ? step * 5 / 2 : step * 2;
     const int ticks = std::max(1, static_cast<int>(std::ceil(wanted / step)));
-    m_points->setRange(0, ticks * step);
-    m_points->setTickCount(ticks + 1);
+    m_heights->setRange(0, ticks * step);
+    m_heights->setTickCount(ticks + 1);
 }
 
-void PointsChart::setRoomAtEnd(int width)
+void PointsChart::setRoom(int above, int atEnd)
 {
-    chart()->setMargins({0, roomOnTop, width, 0});
+    m_above = above;
+    m_atEnd = atEnd;
+    fitRoom();
+}
+
+/// The name of the last day stands in the middle below it, and reaches out of the plot.
+void PointsChart::fitRoom()
+{
+    const double room = m_behind * std::max(0, width() - mostBeside);
+    const int wanted = static_cast<int>(std::ceil(m_lastName / 2 - room));
+    chart()->setMargins({0, m_above, std::max(m_atEnd, wanted), 0});
+}
+
+void PointsChart::add(QAbstractSeries* series)
+{
+    chart()->addSeries(series);
+    const QList<QAbstractAxis*> axes = chart()->axes();
+    for (QAbstractAxis* axis : axes)
+        if (axis != m_heights)
+            series->attachAxis(axis);
+    series->attachAxis(m_heights);
+}
+
+void PointsChart::addDays()
+{
+    m_days = new QCategoryAxis;
+    m_days->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    m_days->setGridLineVisible(false);
+    chart()->addAxis(m_days, Qt::AlignBottom);
+}
+
+double PointsChart::placeIn(QDate day)
+{
+    return static_cast<double>(day.toJulianDay());
+}
+
+void PointsChart::showDays(QDate first, QDate last, const std::vector<QDate>& named, QDate today)
+{
+    const QStringList old = m_days->categoriesLabels();
+    for (const QString& name : old)
+        m_days->remove(name);
+    if (named.empty())
+        return;
+    const double from = placeIn(first);
+    const double to = placeIn(last);
+    const double span = to - from;
+    const double left = from - span * before - 0.5;
+    const double right = to + span * behind + 0.5;
+    m_days->setRange(left, right);
+    m_days->setStartValue(from - std::max(1.0, span));
+    for (const QDate& day : named)
+        m_days->append(dayText(day, today), placeIn(day));
+    m_lastName = QFontMetricsF(typeFont(Type::Small)).horizontalAdvance(dayText(last, today)) + 2;
+    m_behind = (right - to) / (right - left);
+    fitRoom();
 }
 
 QGraphicsSimpleTextItem* PointsChart::addLabel(bool strong)
 {
     auto* label = new QGraphicsSimpleTextItem(chart());
-    label->setFont(typeFont(Type::Small, strong));
-    label->setZValue(aboveAll);
+    dress(*label, strong);
     return label;
+}
+
+void PointsChart::dress(QGraphicsSimpleTextItem& label, bool strong)
+{
+    label.setFont(typeFont(Type::Small, strong));
+    label.setZValue(aboveAll);
 }
 
 QPointF PointsChart::placeOf(const QPointF& value) const
 {
     return chart()->mapToPosition(value, measure());
-}
-
-QPointF PointsChart::besideEnd(const QPointF& end, const QSizeF& label) const
-{
-    const QRectF plot = chart()->plotArea();
-    if (end.x() + labelGap + label.width() <= plot.right() + labelGap)
-        return {end.x() + labelGap, end.y() - label.height() / 2};
-    return {plot.right() - label.width(), end.y() - label.height() - labelGap / 2.0};
 }
 
 void PointsChart::recolour(Scheme scheme)
@@ -133,6 +188,7 @@ void PointsChart::changeEvent(QEvent* event)
 void PointsChart::resizeEvent(QResizeEvent* event)
 {
     QChartView::resizeEvent(event);
+    fitRoom();
     placeLabels();
 }
 

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/testtheme.h"
+#include "views/shared/emptystate.h"
+
+#include <QLabel>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace waymark;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Empty {
+    EmptyState state = EmptyState(u"import"_s, u"Nothing yet"_s, u"Import the results of a scanner, of Prowler or Trivy say."_s,
+                                  u"Import results…"_s);
+
+    bool says(const QString& text) const
+    {
+        for (const QLabel* label : state.findChildren<QLabel*>())
+            if (label->text() == text)
+                return true;
+        return false;
+    }
+    QPushButton* button(const QString& text) const
+    {
+        for (QPushButton* each : state.findChildren<QPushButton*>())
+            if (each->text() == text)
+                return each;
+        return nullptr;
+    }
+};
+
+} // namespace
+
+class TestEmptyState : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void besideSomethingElseItNeedsLessRoom()
+    {
+        Empty whole;
+        Empty narrow;
+        narrow.state.setNarrow();
+        QVERIFY(narrow.state.minimumSizeHint().width() < whole.state.minimumSizeHint().width());
+        QVERIFY(narrow.state.minimumSizeHint().width() <= 300);
+        // When there is no more, nothing is cut off
+        narrow.state.resize(narrow.state.minimumSizeHint().width(), 500);
+        narrow.state.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&narrow.state));
+        for (const QLabel* label : narrow.state.findChildren<QLabel*>()) {
+            QVERIFY(narrow.state.rect().contains(label->geometry()));
+            QVERIFY(label->height() >= label->heightForWidth(label->width()));
+        }
+    }
+
+    void leadsOn()
+    {
+        Empty empty;
+        empty.state.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&empty.state));
+        QSignalSpy activated(&empty.state, &EmptyState::activated);
+        QVERIFY(empty.button(u"Import results…"_s));
+        QTest::mouseClick(empty.button(u"Import results…"_s), Qt::LeftButton);
+        QCOMPARE(activated.size(), 1);
+        // When there is a second way, it is one of its own
+        QPushButton* link = empty.state.addAlternative(u"Show an example"_s);
+        QCOMPARE(empty.button(u"Show an example"_s), link);
+        QTRY_VERIFY(link->isVisible());
+        QSignalSpy other(link, &QPushButton::clicked);
+        QTest::mouseClick(link, Qt::LeftButton);
+        QCOMPARE(other.size(), 1);
+        QCOMPARE(activated.size(), 1);
+    }
+
+    void saysWhatItIsTold()
+    {
+        Empty empty;
+        QVERIFY(empty.says(u"Nothing yet"_s));
+        empty.state.setText(u"No run counts"_s, u"<b>All</b> were withdrawn."_s);
+        QVERIFY(empty.says(u"No run counts"_s) && empty.says(u"<b>All</b> were withdrawn."_s));
+        for (const QLabel* label : empty.state.findChildren<QLabel*>())
+            QCOMPARE(label->textFormat(), Qt::PlainText);
+    }
+
+private:
+    TestTheme m_theme;
+};
+
+QTEST_MAIN(TestEmptyState)
+#include "tst_emptystate.moc"

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/figurebuilders.h"
+#include "views/shared/nothingcounts.h"
+
+#include <QTest>
+
+using namespace waymark;
+using namespace Qt::StringLiterals;
+
+class TestNothingCounts : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aWorkspaceWithoutRunsHasTheScreensOwnWords()
+    {
+        QCOMPARE(nothingCounts({}, {}, false, m_own).title, m_own.title);
+        QCOMPARE(nothingCounts({}, u"production"_s, false, m_own).sentence, m_own.sentence);
+    }
+
+    void anEnvironmentThatNobodyLookedAtIsNamed()
+    {
+        const EmptyWords words = nothingCounts({}, u"production"_s, true, m_own);
+        QVERIFY2(words.title.contains(u"production"_s), qPrintable(words.title));
+        QVERIFY2(words.sentence.contains(u"Targets"_s), qPrintable(words.sentence));
+    }
+
+    void withdrawnRunsAreTheReason()
+    {
+        // Given an environment whose one run was withdrawn
+        std::vector<Run> runs = {aRun(u"prowler"_s, utc(2026, 5, 4), RunState::Withdrawn)};
+        const EmptyWords one = nothingCounts(runs, u"production"_s, true, m_own);
+        // Then it is named, and how it counts again
+        QVERIFY2(one.title.contains(u"production"_s), qPrintable(one.title));
+        QVERIFY2(one.sentence.contains(u"prowler.json"_s) && one.sentence.contains(u"count it again"_s), qPrintable(one.sentence));
+        // When there are two, they are counted
+        runs.push_back(aRun(u"trivy"_s, utc(2026, 5, 5), RunState::Withdrawn));
+        const QString two = nothingCounts(runs, {}, true, m_own).sentence;
+        QVERIFY2(two.contains(u"All 2 runs"_s), qPrintable(two));
+        // When the second is a drill, that is the reason too
+        runs.back().state = RunState::Counted;
+        runs.back().drill = true;
+        const QString mixed = nothingCounts(runs, {}, true, m_own).sentence;
+        QVERIFY2(mixed.contains(u"drills"_s) && mixed.contains(u"1 were withdrawn"_s), qPrintable(mixed));
+        // When it is alone, the only one
+        const QString drill = nothingCounts(std::span(runs).subspan(1), {}, true, m_own).sentence;
+        QVERIFY2(drill.contains(u"Only drills"_s) && !drill.contains(u"withdrawn"_s), qPrintable(drill));
+    }
+
+private:
+    const EmptyWords m_own = {.title = u"Nothing was imported yet"_s, .sentence = u"Import the results of a scanner."_s};
+};
+
+QTEST_GUILESS_MAIN(TestNothingCounts)
+#include "tst_nothingcounts.moc"
