@@ -1,39 +1,40 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/edittimes.h"
 #include "tests/bench/measures.h"
 
 #include "model/catalog/catalogues.h"
+#include "model/edit/storyedits.h"
 #include "model/edit/workspace.h"
 #include "views/backlog/backlogmodel.h"
+
+#include <array>
 
 namespace waymark::bench {
 
 namespace {
 
 /// Changes what moves a story: title, points, epic, rank, in turn.
-std::optional<double> timedChange(Workspace& workspace, const BacklogModel& model, size_t number)
+Result<void> change(Workspace& workspace, const BacklogModel& model, size_t number)
 {
     const auto stories = workspace.records().stories();
     const StoryId id = stories[number * 37 % stories.size()].id;
     const StoryId other = stories[number * 101 % stories.size()].id;
-    const Stopwatch watch;
     const auto done = workspace.edit(QStringLiteral("Change a story"), [&](Edit& edit) {
         if (number % 4 == 3)
             return rankStories(edit, std::array{id}, other);
         return changeStories(edit, std::array{id}, [number](Story& story) {
             if (number % 4 == 0)
-                story.title = QStringLiteral("Title %1").arg(number);
+                story.title = newTitle(number);
             else if (number % 4 == 1)
-                story.points = static_cast<int>(number % 13);
+                story.points = otherPoints(story.points);
             else
-                story.epic = number % 8 == 2 ? QStringLiteral("logging") : QStringLiteral("data");
+                story.epic = story.epic == QLatin1String("logging") ? QStringLiteral("data") : QStringLiteral("logging");
         });
     });
-    if (!done || !model.indexOf(id).isValid()) {
-        fail(done ? QStringLiteral("the story is not shown") : done.error().message);
-        return std::nullopt;
-    }
-    return watch.milliseconds();
+    if (done && !model.indexOf(id).isValid())
+        return Error{.message = QStringLiteral("the story is not shown")};
+    return done;
 }
 
 std::vector<double> times(int rounds, const std::function<void(int)>& step)
@@ -70,20 +71,9 @@ int measureBacklog(const QStringList& arguments)
     const Stopwatch opening;
     BacklogModel model(**workspace, *catalogues);
     print("backlog-open", opening.milliseconds(), "ms");
-    std::vector<double> edits;
-    std::vector<double> undos;
-    for (size_t i = 0; i < 200; ++i) {
-        const auto time = timedChange(**workspace, model, i);
-        if (!time)
-            return 1;
-        edits.push_back(*time);
-        const Stopwatch watch;
-        if (auto undone = (*workspace)->undo(); !undone)
-            return fail(undone.error().message);
-        undos.push_back(watch.milliseconds());
-    }
-    printSpread("backlog-edit", edits);
-    printSpread("backlog-undo", undos);
+    const auto edits = timeEdits(**workspace, {.edit = [&](size_t i) { return change(**workspace, model, i); }});
+    if (const int code = printEdits("backlog-", edits); code != 0)
+        return code;
     printArranging(model);
     return 0;
 }

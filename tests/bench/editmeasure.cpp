@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/edittimes.h"
 #include "tests/bench/measures.h"
 
 #include "model/edit/imports.h"
 #include "model/edit/storyedits.h"
 #include "model/edit/workspace.h"
 #include "model/import/formatcatalogue.h"
-
-#include <QCoreApplication>
 
 #include <atomic>
 #include <csignal>
@@ -22,32 +21,15 @@ Result<std::unique_ptr<Workspace>> open(const QStringList& arguments)
     return Workspace::open(arguments.value(0), {.author = QStringLiteral("bench"), .pollInterval = 0});
 }
 
-/// Renames one story; the time that it took, or nothing if it was refused.
-std::optional<double> timedEdit(Workspace& workspace, size_t number)
-{
-    const auto stories = workspace.records().stories();
-    const Story before = stories[number % stories.size()];
-    Story after = before;
-    after.title = QStringLiteral("Title %1 of %2").arg(number).arg(QCoreApplication::applicationPid()); // new in each run
-    const Stopwatch watch;
-    const auto done = workspace.edit(QStringLiteral("Rename a story"),
-                                     [&](Edit& edit) { return edit.update(before, after); });
-    if (!done) {
-        fail(done.error().message);
-        return std::nullopt;
-    }
-    return watch.milliseconds();
-}
-
 /// Edits every 20 ms for as long as `going` says, and prints how long they took.
 int editWhile(Workspace& workspace, const char* name, const std::function<bool()>& going)
 {
     std::vector<double> times;
     for (size_t i = 0; going(); ++i) {
-        const auto time = timedEdit(workspace, i);
-        if (!time)
-            return 1;
-        times.push_back(*time);
+        const Stopwatch watch;
+        if (auto renamed = renameStory(workspace, i); !renamed)
+            return fail(renamed.error().message);
+        times.push_back(watch.milliseconds());
         std::this_thread::sleep_for(std::chrono::milliseconds(20));
     }
     if (times.empty())
@@ -84,21 +66,7 @@ int measureEdits(const QStringList& arguments)
     auto workspace = open(arguments);
     if (!workspace)
         return fail(workspace.error().message);
-    std::vector<double> edits;
-    std::vector<double> undos;
-    for (size_t i = 0; i < 200; ++i) {
-        const auto time = timedEdit(**workspace, i);
-        if (!time)
-            return 1;
-        edits.push_back(*time);
-        const Stopwatch watch;
-        if (auto undone = (*workspace)->undo(); !undone)
-            return fail(undone.error().message);
-        undos.push_back(watch.milliseconds());
-    }
-    printSpread("edit", edits);
-    printSpread("undo", undos);
-    return 0;
+    return printEdits({}, timeEdits(**workspace, {.edit = [&](size_t i) { return renameStory(**workspace, i); }}));
 }
 
 int measureEditsWhileImporting(const QStringList& arguments)

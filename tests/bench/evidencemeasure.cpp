@@ -18,7 +18,7 @@ struct Question {
 
 std::vector<Question> questions()
 {
-    std::vector<Question> list = {{"page-severity", {}},
+    std::vector<Question> list = {{"page-severity", {.sortBy = ResultColumn::Severity}},
                                   {"page-failed", {.outcomes = {Outcome::Failed}}},
                                   {"page-check-text", {.checkText = QStringLiteral("check_49")}},
                                   {"page-resource-text", {.resourceText = QStringLiteral("team-42")}},

@@ -2,23 +2,59 @@
 # SPDX-FileCopyrightText: The Waymark authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Measures every budget in the release build and prints each figure beside its budget, or beside a floor measured in the
-# same run. --quick: a tenth of the rows. Exit 1 if a budget is missed.
+# same run. Exit 1 if a budget is missed.
 set -euo pipefail
+usage() {
+  cat <<'END'
+Usage: tests/bench/run.sh [--quick] [PART...]
+Measures the release build and prints each figure beside its budget; exit 1 if one is missed. All parts, unless some are
+named. --quick: a tenth of the results.
+  import     100,000 OCSF findings: time beside the parser's alone, memory, the same file again
+  results    1,000,000 results and 10,000 stories: edits during an import, first pages, figures of the dashboard
+  planning   among them: an edit and its undo, alone and with the backlog's model; auto-plan of 2,000 stories
+  screens    10,000 stories, painted: how long a screen holds up the window when it opens, is scrolled, when an edit or its
+             undo comes in, and when new figures do; a drag among 500 cards. Or single ones:
+             board backlog roadmap progress people threats
+  start      to the first window, and resident memory, beside keepassxc under Xvfb
+END
+}
+all_screens=(board backlog roadmap progress people threats)
+rows=100000 parts=() screens=()
+for argument in "$@"; do
+  case $argument in
+    --quick) rows=10000 ;;
+    --help | -h) usage; exit 0 ;;
+    import | results | planning | screens | start) parts+=("$argument") ;;
+    board | backlog | roadmap | progress | people | threats) screens+=("$argument") ;;
+    *) usage >&2; exit 2 ;;
+  esac
+done
+[[ " ${parts[*]} " != *" screens "* ]] || screens=("${all_screens[@]}")
+if [ ${#parts[@]} -eq 0 ] && [ ${#screens[@]} -eq 0 ]; then
+  parts=(import results planning start)
+  screens=("${all_screens[@]}")
+fi
+wanted() { [[ " ${parts[*]} " == *" $1 "* ]]; }
+
 cd "$(dirname "$0")/../.."
 source app/prepare.sh
-install_missing "${waymark_packages[@]}" xvfb xdotool openbox keepassxc
-build_preset release waymark waymark-cli waymark-bench waymark-bench-board
+install_missing "${waymark_packages[@]}"
+if wanted start; then install_missing xvfb xdotool openbox keepassxc; fi
+build_preset release waymark waymark-cli waymark-bench waymark-bench-screens
 
-rows=100000
-[ "${1:-}" = --quick ] && rows=10000
 bin=$PWD/build/release/bin
 dir=$(mktemp -d "${TMPDIR:-/tmp}/waymark-bench-XXXXXX")
 trap 'rm -rf "$dir"' EXIT
 missed=0
 
-# figure NAME VALUE UNIT BUDGET: a line of the table.
+# figure NAME VALUE UNIT BUDGET: a line of the table. A budget whose figure is missing is missed.
 figure() {
   local verdict=holds
+  if [ -z "$2" ]; then
+    printf '%-58s %14s budget %8.2f  MISSED\n' "$1" 'no figure' "$4"
+    missed=1
+    return
+  fi
   awk -v v="$2" -v b="$4" 'BEGIN { exit !(v <= b) }' || { verdict=MISSED; missed=1; }
   printf '%-58s %10.2f %-3s budget %8.2f  %s\n' "$1" "$2" "$3" "$4" "$verdict"
 }
@@ -32,78 +68,120 @@ cli() { "$bin/waymark-cli" "$@" >/dev/null; }
 size() { stat -c %s "$1"; }
 median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
 
-echo "Import of $rows OCSF findings"
-bench findings-file "$dir/one.json" "$rows" 000000000001
-sync
-floors=() imports=() again=() peak=0
-for round in 1 2 3; do
-  floors+=("$(bench sax-floor "$dir/one.json" | value sax-floor)")
-  rm -f "$dir"/one.waymark*
-  cli new "$dir/one.waymark"
-  out=$(bench command "$bin/waymark-cli" import "$dir/one.waymark" "$dir/one.json")
-  imports+=("$(value wall <<<"$out")")
-  peak=$(value peak <<<"$out")
-  before=$(size "$dir/one.waymark")
-  again+=("$(bench command "$bin/waymark-cli" import "$dir/one.waymark" "$dir/one.json" | value wall)")
-done
-floor=$(printf '%s\n' "${floors[@]}" | median)
-import=$(printf '%s\n' "${imports[@]}" | median)
-second=$(printf '%s\n' "${again[@]}" | median)
-printf '  file %d MB, parser alone %.2f s, import %.2f s, again %.2f s\n' "$(($(size "$dir/one.json") / 1000000))" \
-  "$floor" "$import" "$second"
-figure "import / nlohmann SAX alone" "$(ratio "$import" "$floor")" x 1.5
-figure "peak memory of the import" "$peak" MB 200
-figure "import again / first import" "$(ratio "$second" "$import")" x 1
-figure "growth of the file by importing again" \
-  "$(ratio $((100 * ($(size "$dir/one.waymark") - before))) "$before")" % 1
+measure_import() {
+  echo "Import of $rows OCSF findings"
+  bench findings-file "$dir/one.json" "$rows" 000000000001
+  sync
+  floors=() imports=() again=() peak=0
+  for round in 1 2 3; do
+    floors+=("$(bench sax-floor "$dir/one.json" | value sax-floor)")
+    rm -f "$dir"/one.waymark*
+    cli new "$dir/one.waymark"
+    out=$(bench command "$bin/waymark-cli" import "$dir/one.waymark" "$dir/one.json")
+    imports+=("$(value wall <<<"$out")")
+    peak=$(value peak <<<"$out")
+    before=$(size "$dir/one.waymark")
+    again+=("$(bench command "$bin/waymark-cli" import "$dir/one.waymark" "$dir/one.json" | value wall)")
+  done
+  floor=$(printf '%s\n' "${floors[@]}" | median)
+  import=$(printf '%s\n' "${imports[@]}" | median)
+  second=$(printf '%s\n' "${again[@]}" | median)
+  printf '  file %d MB, parser alone %.2f s, import %.2f s, again %.2f s\n' "$(($(size "$dir/one.json") / 1000000))" \
+    "$floor" "$import" "$second"
+  figure "import / nlohmann SAX alone" "$(ratio "$import" "$floor")" x 1.5
+  figure "peak memory of the import" "$peak" MB 200
+  figure "import again / first import" "$(ratio "$second" "$import")" x 1
+  figure "growth of the file by importing again" \
+    "$(ratio $((100 * ($(size "$dir/one.waymark") - before))) "$before")" % 1
+}
 
-echo "A workspace with $((10 * rows)) results and 10,000 stories"
-cli new "$dir/many.waymark"
-bench make-stories "$dir/many.waymark" 10000
-for account in 1 2 3 4 5 6 7 8 9; do
-  bench findings-file "$dir/part.json" "$rows" "10000000000$account"
-  cli import "$dir/many.waymark" "$dir/part.json"
-done
-bench findings-file "$dir/long.json" $((10 * rows)) 300000000000
-sync # what is measured is not the writing of its own input
-out=$(bench edits-while-importing "$dir/many.waymark" "$dir/long.json")
-echo "  $out"
-figure "edit during a $((10 * rows))-finding import, this process" "$(spread edit-while-importing max <<<"$out")" ms 100
-"$bin/waymark-cli" import "$dir/many.waymark" "$dir/long.json" >/dev/null &
-importer=$!
-out=$(bench edits-until-gone "$dir/many.waymark" "$importer")
-wait "$importer"
-echo "  $out"
-figure "edit during the same import, another process" "$(spread edit-while-another-imports max <<<"$out")" ms 100
-out=$(bench edits "$dir/many.waymark")
-figure "an edit (p95)" "$(spread edit p95 <<<"$out")" ms 16
-figure "its undo (p95)" "$(spread undo p95 <<<"$out")" ms 16
-out=$(bench backlog "$dir/many.waymark")
-figure "an edit with the backlog's tree (p95)" "$(spread backlog-edit p95 <<<"$out")" ms 16
-figure "its undo with the backlog's tree (p95)" "$(spread backlog-undo p95 <<<"$out")" ms 16
-for what in group filter sort; do
-  figure "$what 10,000 stories (p95)" "$(spread "backlog-$what" p95 <<<"$out")" ms 100
-done
-out=$(bench pages "$dir/many.waymark")
-for name in $(awk '{ print $1 }' <<<"$out"); do
-  figure "first page of results: ${name#page-} (p95)" "$(spread "$name" p95 <<<"$out")" ms 100
-done
-figure "dashboard figures (p95)" "$(bench figures "$dir/many.waymark" | spread figures p95)" ms 100
-figure "auto-plan of 2,000 stories (max)" "$(bench auto-plan 2000 | spread auto-plan max)" ms 1000
+# A workspace with $((10 * rows)) results and 10,000 stories; made once.
+make_many() {
+  [ ! -f "$dir/many.waymark" ] || return 0
+  cli new "$dir/many.waymark"
+  bench make-stories "$dir/many.waymark" 10000
+  for account in 0 1 2 3 4 5 6 7 8 9; do
+    bench findings-file "$dir/part.json" "$rows" "10000000000$account"
+    cli import "$dir/many.waymark" "$dir/part.json"
+  done
+}
 
-echo "A board of 500 cards among 10,000 stories"
-out=$(QT_QPA_PLATFORM=offscreen "$bin/waymark-bench-board" "$dir/board.waymark")
-figure "a step of a drag, painted (p95)" "$(spread board-drag p95 <<<"$out")" ms 16
-figure "a card moved, saved and painted (p95)" "$(spread board-move p95 <<<"$out")" ms 16
+measure_results() {
+  local importer
+  echo "A workspace with $((10 * rows)) results and 10,000 stories"
+  make_many
+  bench findings-file "$dir/long.json" $((10 * rows)) 300000000000
+  sync # what is measured is not the writing of its own input
+  out=$(bench edits-while-importing "$dir/many.waymark" "$dir/long.json")
+  echo "  $out"
+  figure "edit during a $((10 * rows))-finding import, this process" "$(spread edit-while-importing max <<<"$out")" ms 100
+  "$bin/waymark-cli" import "$dir/many.waymark" "$dir/long.json" >/dev/null &
+  importer=$!
+  out=$(bench edits-until-gone "$dir/many.waymark" "$importer")
+  wait "$importer"
+  echo "  $out"
+  figure "edit during the same import, another process" "$(spread edit-while-another-imports max <<<"$out")" ms 100
+  out=$(bench pages "$dir/many.waymark")
+  for name in $(awk '{ print $1 }' <<<"$out"); do
+    figure "first page of results: ${name#page-} (p95)" "$(spread "$name" p95 <<<"$out")" ms 100
+  done
+  figure "dashboard figures (p95)" "$(bench figures "$dir/many.waymark" | spread figures p95)" ms 100
+}
 
-echo "Start to the first window, under Xvfb"
-cli new "$dir/demo.waymark" --demo
-export DISPLAY=:87 QT_QPA_PLATFORM=xcb XDG_CONFIG_HOME=$dir/config XDG_CACHE_HOME=$dir/cache XDG_DATA_HOME=$dir/data
-Xvfb $DISPLAY -screen 0 1440x900x24 >/dev/null 2>&1 &
-server=$!
-trap 'kill $server 2>/dev/null || true; rm -rf "$dir"' EXIT
-for attempt in $(seq 50); do xdotool getdisplaygeometry >/dev/null 2>&1 && break; sleep 0.1; done
-openbox >/dev/null 2>&1 &
+measure_planning() {
+  echo "Planning, among 10,000 stories and $((10 * rows)) results"
+  make_many
+  out=$(bench edits "$dir/many.waymark")
+  figure "an edit (p95)" "$(spread edit p95 <<<"$out")" ms 16
+  figure "its undo (p95)" "$(spread undo p95 <<<"$out")" ms 16
+  out=$(bench backlog "$dir/many.waymark")
+  figure "an edit with the backlog's tree (p95)" "$(spread backlog-edit p95 <<<"$out")" ms 16
+  figure "its undo with the backlog's tree (p95)" "$(spread backlog-undo p95 <<<"$out")" ms 16
+  for what in group filter sort; do
+    figure "$what 10,000 stories (p95)" "$(spread "backlog-$what" p95 <<<"$out")" ms 100
+  done
+  figure "auto-plan of 2,000 stories (max)" "$(bench auto-plan 2000 | spread auto-plan max)" ms 1000
+}
+
+screen() { QT_QPA_PLATFORM=offscreen "$bin/waymark-bench-screens" "$1" "$dir/screens.waymark"; }
+
+# measure_screen NAME: every line of it, then what has a budget.
+measure_screen() {
+  local name=$1 out
+  if ! out=$(screen "$name"); then
+    echo "  $name can't be measured"
+    missed=1
+    return
+  fi
+  sed 's/^/  /' <<<"$out"
+  figure "$name: opening it" "$(value "$name-open" <<<"$out")" ms 100
+  figure "$name: an edit, painted (p95)" "$(spread "$name-edit" p95 <<<"$out")" ms 16
+  figure "$name: its undo, painted (p95)" "$(spread "$name-undo" p95 <<<"$out")" ms 16
+  figure "$name: showing new figures (p95)" "$(spread "$name-figures" p95 <<<"$out")" ms 16
+  # A screen that is all in sight has nothing to scroll.
+  ! grep -q "^$name-scroll " <<<"$out" || figure "$name: scrolled, painted (p95)" "$(spread "$name-scroll" p95 <<<"$out")" ms 16
+  case $name in
+    board)
+      figure "handing the records to the figures (p95)" "$(spread board-records p95 <<<"$out")" ms 4
+      figure "a step of a drag among 500 cards, painted (p95)" "$(spread board-drag p95 <<<"$out")" ms 16
+      figure "a card moved, saved and painted (p95)" "$(spread board-move p95 <<<"$out")" ms 16
+      ;;
+    backlog)
+      local what
+      for what in group filter sort; do
+        figure "$what the backlog, painted (p95)" "$(spread "backlog-$what" p95 <<<"$out")" ms 100
+      done
+      ;;
+    roadmap) figure "a story moved to another cell, painted (p95)" "$(spread roadmap-move p95 <<<"$out")" ms 16 ;;
+  esac
+}
+
+measure_screens() {
+  echo "Screens that paint, among 10,000 stories"
+  screen make
+  local name
+  for name in "${screens[@]}"; do measure_screen "$name"; done
+}
 
 # start_window COMMAND...: seconds to the first visible window, and resident MB one second later.
 start_window() {
@@ -120,17 +198,35 @@ start_window() {
   kill "$pid"
   wait "$pid" 2>/dev/null || true
 }
-ours=() theirs=() our_rss=0 their_rss=0
-for round in 1 2 3 4 5; do
-  line=$(start_window "$bin/waymark" "$dir/demo.waymark"); ours+=("$(awk '{ print $2 }' <<<"$line")"); our_rss=$(awk '{ print $4 }' <<<"$line")
-  line=$(start_window keepassxc); theirs+=("$(awk '{ print $2 }' <<<"$line")"); their_rss=$(awk '{ print $4 }' <<<"$line")
+
+measure_start() {
+  make_many
+  echo "Start to the first window, under Xvfb"
+  cli new "$dir/demo.waymark" --demo
+  export DISPLAY=:87 QT_QPA_PLATFORM=xcb XDG_CONFIG_HOME=$dir/config XDG_CACHE_HOME=$dir/cache XDG_DATA_HOME=$dir/data
+  Xvfb $DISPLAY -screen 0 1440x900x24 >/dev/null 2>&1 &
+  server=$!
+  trap 'kill $server 2>/dev/null || true; rm -rf "$dir"' EXIT
+  for attempt in $(seq 50); do xdotool getdisplaygeometry >/dev/null 2>&1 && break; sleep 0.1; done
+  openbox >/dev/null 2>&1 &
+  ours=() theirs=() our_rss=0 their_rss=0
+  for round in 1 2 3 4 5; do
+    line=$(start_window "$bin/waymark" "$dir/demo.waymark"); ours+=("$(awk '{ print $2 }' <<<"$line")"); our_rss=$(awk '{ print $4 }' <<<"$line")
+    line=$(start_window keepassxc); theirs+=("$(awk '{ print $2 }' <<<"$line")"); their_rss=$(awk '{ print $4 }' <<<"$line")
+  done
+  our=$(printf '%s\n' "${ours[@]}" | median)
+  their=$(printf '%s\n' "${theirs[@]}" | median)
+  printf '  waymark %.3f s, %s MB; keepassxc %.3f s, %s MB\n' "$our" "$our_rss" "$their" "$their_rss"
+  figure "start on the demo / keepassxc" "$(ratio "$our" "$their")" x 1
+  figure "resident on the demo / keepassxc" "$(ratio "$our_rss" "$their_rss")" x 1
+  line=$(start_window "$bin/waymark" "$dir/many.waymark")
+  figure "first window, $((10 * rows)) results and 10,000 stories" "$(awk '{ print $2 }' <<<"$line")" s 0.5
+  figure "resident with them" "$(awk '{ print $4 }' <<<"$line")" MB 250
+}
+
+for part in import results planning; do
+  ! wanted "$part" || "measure_$part"
 done
-our=$(printf '%s\n' "${ours[@]}" | median)
-their=$(printf '%s\n' "${theirs[@]}" | median)
-printf '  waymark %.3f s, %s MB; keepassxc %.3f s, %s MB\n' "$our" "$our_rss" "$their" "$their_rss"
-figure "start on the demo / keepassxc" "$(ratio "$our" "$their")" x 1
-figure "resident on the demo / keepassxc" "$(ratio "$our_rss" "$their_rss")" x 1
-line=$(start_window "$bin/waymark" "$dir/many.waymark")
-figure "first window, $((10 * rows)) results and 10,000 stories" "$(awk '{ print $2 }' <<<"$line")" s 0.5
-figure "resident with them" "$(awk '{ print $4 }' <<<"$line")" MB 250
+[ ${#screens[@]} -eq 0 ] || measure_screens
+! wanted start || measure_start
 exit $missed
