@@ -7,7 +7,6 @@
 #include "app/headerbar.h"
 #include "app/railview.h"
 #include "app/screens.h"
-#include "app/searchentries.h"
 #include "app/workspaceactions.h"
 #include "model/edit/quickcheck.h"
 #include "model/edit/workspace.h"
@@ -16,7 +15,6 @@
 #include "views/shared/figuresmodel.h"
 #include "views/shared/reasonspanel.h"
 #include "views/shared/resultssettler.h"
-#include "views/shared/theme.h"
 #include "views/start/propertiesform.h"
 #include "views/story/storydetails.h"
 
@@ -24,8 +22,6 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 namespace waymark {
 
@@ -123,40 +119,6 @@ void WorkspaceView::layOut(WorkspaceActions& actions)
     connect(m_header, &HeaderBar::searchRequested, this, &WorkspaceView::paletteRequested);
 }
 
-void WorkspaceView::connectDetails()
-{
-    connect(m_details, &DetailsPanel::opened, this, &WorkspaceView::placeDetails);
-    connect(m_details, &DetailsPanel::dismissed, this, [this] { m_stack->currentWidget()->setFocus(); });
-    connect(m_reasons, &ReasonsPanel::checksRequested, this, &WorkspaceView::showChecks);
-    connect(m_properties, &PropertiesForm::messageRaised, this, &WorkspaceView::messageRaised);
-    connect(m_properties, &PropertiesForm::saved, m_details, &DetailsPanel::dismiss);
-    connect(m_story, &StoryDetails::messageRaised, this, &WorkspaceView::messageRaised);
-    connect(m_story, &StoryDetails::checksRequested, this, &WorkspaceView::showChecks);
-    connect(m_story, &StoryDetails::storyRequested, this, [this](const StoryId& story) { showStory(story, true); });
-    connect(m_story, &StoryDetails::splitRequested, this, [this](const StoryId& story) {
-        if (Screen* screen = switchTo(&Screen::splitsStories))
-            screen->splitStory(story);
-    });
-    m_story->setSplitOffered(std::ranges::any_of(m_screens, &Screen::splitsStories));
-    m_switchPane->setShortcut(Qt::Key_F6);
-    m_switchPane->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(m_switchPane, &QAction::triggered, this, &WorkspaceView::switchPane);
-    addAction(m_switchPane);
-}
-
-/// F6, as elsewhere.
-void WorkspaceView::switchPane()
-{
-    const QWidget* focus = window()->focusWidget();
-    QWidget* page = m_details->page();
-    if (!page || (focus && m_details->isAncestorOf(focus)))
-        m_stack->currentWidget()->setFocus(Qt::ShortcutFocusReason);
-    else if (page == m_story)
-        m_story->enter();
-    else
-        page->setFocus(Qt::ShortcutFocusReason);
-}
-
 void WorkspaceView::followModels()
 {
     const auto fail = [this](const Error& error) {
@@ -217,21 +179,6 @@ int WorkspaceView::screen() const
     return m_screen;
 }
 
-void WorkspaceView::showProperties()
-{
-    if (m_details->page() != m_properties) // else something may have been typed
-        m_properties->reload();
-    m_details->open(m_properties, tr("Workspace"), tr("Properties"));
-    m_properties->setFocus();
-}
-
-void WorkspaceView::showStory(const StoryId& story, bool enter)
-{
-    m_story->open(story);
-    if (enter && m_details->page() == m_story)
-        m_story->enter();
-}
-
 Screen* WorkspaceView::switchTo(bool (Screen::*answers)() const)
 {
     for (int i = 0; i < m_screens.size(); ++i)
@@ -267,75 +214,6 @@ void WorkspaceView::report(const Result<void>& done, const QString& text, const 
         Q_EMIT messageRaised({.kind = Message::Kind::Failure, .text = done.error().message});
     else
         Q_EMIT messageRaised({.text = text, .actionText = actionText, .action = [this, action] { (this->*action)(); }});
-}
-
-void WorkspaceView::showReasons(const QString& title, const QString& value, const Figure& figure)
-{
-    m_reasons->explain(title, value, figure);
-    m_details->open(m_reasons, tr("Why this figure"), title);
-    m_reasons->setFocus();
-}
-
-void WorkspaceView::showChecks(const CheckSelection& selection)
-{
-    if (Screen* screen = switchTo(&Screen::selectsChecks))
-        screen->showChecks(selection);
-}
-
-void WorkspaceView::showStories(const StorySelection& selection)
-{
-    if (Screen* screen = switchTo(&Screen::selectsStories))
-        screen->showStories(selection);
-}
-
-void WorkspaceView::placeDetails()
-{
-    const int wanted = m_app.settings->detailsWidth();
-    const int details = wanted > 0 ? wanted : space::details;
-    m_splitter->setSizes({std::max(0, m_splitter->width() - details - 1), details});
-}
-
-std::vector<PaletteEntry> WorkspaceView::paletteEntries()
-{
-    std::vector<PaletteEntry> entries;
-    const auto screens = screenTable();
-    for (size_t i = 0; i < screens.size(); ++i)
-        entries.push_back({.kind = tr("Screen"),
-                           .title = screens[i].plainName(),
-                           .shortcut = screens[i].shortcut().toString(QKeySequence::NativeText),
-                           .sign = QLatin1String(screens[i].sign),
-                           .run = [this, i] { showScreen(static_cast<int>(i)); }});
-    addCommands(entries, m_screens[m_screen]->actions());
-    if (m_details->page())
-        addCommands(entries, {m_switchPane});
-    if (m_details->page() == m_story)
-        addCommands(entries, m_story->storyActions());
-    const auto show = [this](const CheckSelection& selection) { showChecks(selection); };
-    addEpics(entries, m_app.catalogues.epics, m_figures->figures().get(), show);
-    addPlan(entries);
-    addChecks(entries, m_figures->figures().get(), show);
-    return entries;
-}
-
-void WorkspaceView::addPlan(std::vector<PaletteEntry>& entries)
-{
-    const Records& records = m_workspace->records();
-    addStories(entries, records, [this](const StoryId& story) { showStory(story, true); });
-    if (std::ranges::any_of(m_screens, &Screen::showsPeople))
-        addPeople(entries, records, [this](const PersonId& person) {
-            if (Screen* screen = switchTo(&Screen::showsPeople))
-                screen->showPerson(person);
-        });
-    if (std::ranges::any_of(m_screens, &Screen::showsSprints))
-        addSprints(entries, records, [this](const SprintId& sprint) {
-            if (Screen* screen = switchTo(&Screen::showsSprints))
-                screen->showSprint(sprint);
-        });
-}
-
-QRect WorkspaceView::searchRect() const
-{
-    return {m_header->mapTo(this, m_header->searchRect().topLeft()), m_header->searchRect().size()};
 }
 
 void WorkspaceView::saveSettings()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/score/handmadeplan.h"
 #include "tests/score/planoracle.h"
 
 #include <QTest>
@@ -8,58 +9,6 @@ using namespace Qt::StringLiterals;
 using namespace waymark;
 
 namespace {
-
-/// A programme made by hand: sprints of two weeks from 5 January 2026, stories by their reference.
-class Programme {
-public:
-    explicit Programme(std::vector<int> capacities)
-    {
-        for (size_t i = 0; i < capacities.size(); ++i) {
-            const QDate start = QDate(2026, 1, 5).addDays(static_cast<qint64>(14 * i));
-            m_case.sprints.push_back({.number = static_cast<int>(i) + 1,
-                                      .start = start,
-                                      .end = start.addDays(13),
-                                      .capacity = capacities[i]});
-        }
-    }
-
-    Story& add(const QString& reference, Priority priority, int points, int sprint = 0)
-    {
-        m_case.stories.push_back({.reference = reference,
-                                  .epic = u"iam"_s,
-                                  .priority = priority,
-                                  .points = points,
-                                  .rank = std::ssize(m_case.stories)});
-        if (sprint > 0)
-            m_case.stories.back().sprint = m_case.sprints[static_cast<size_t>(sprint) - 1].id;
-        return m_case.stories.back();
-    }
-    Story& story(const QString& reference) { return *std::ranges::find(m_case.stories, reference, &Story::reference); }
-    void tie(LinkKind kind, const QString& one, const QString& other)
-    {
-        m_case.links.push_back({.kind = kind, .story = story(one).id, .otherStory = story(other).id});
-    }
-    StoryProof& proof(const QString& reference) { return m_case.proofs.proofs[story(reference).id]; }
-    PlanCase& parts() { return m_case; }
-    AutoPlan plan() const { return autoPlan(m_case.evidence()); }
-
-    /// "A:1 B:- C:2": where stories stand after the plan, by reference.
-    QString after(const AutoPlan& plan) const
-    {
-        QStringList list;
-        for (const Story& story : m_case.accept(plan).stories) {
-            const auto sprint = std::ranges::find_if(
-                m_case.sprints, [&](const Sprint& candidate) { return story.sprint == candidate.id; });
-            list << story.reference + u':' + (sprint == m_case.sprints.end() ? u"-"_s : QString::number(sprint->number));
-        }
-        list.sort();
-        return list.join(u' ');
-    }
-    QString after() const { return after(plan()); }
-
-private:
-    PlanCase m_case;
-};
 
 QString leftOut(const AutoPlan& plan, const Story& story)
 {
@@ -144,7 +93,7 @@ private Q_SLOTS:
 
     void mustsComeBeforeCoulds()
     {
-        Programme programme({5, 5});
+        HandmadePlan programme({5, 5});
         programme.add(u"A"_s, Priority::Could, 5, 1);
         programme.add(u"B"_s, Priority::Must, 5);
         programme.add(u"C"_s, Priority::Must, 5);
@@ -160,7 +109,7 @@ private Q_SLOTS:
 
     void aCouldThatAMustNeedsComesWithIt()
     {
-        Programme programme({8});
+        HandmadePlan programme({8});
         programme.add(u"A"_s, Priority::Could, 3);
         programme.add(u"B"_s, Priority::Must, 5);
         programme.add(u"C"_s, Priority::Should, 3);
@@ -170,60 +119,16 @@ private Q_SLOTS:
 
     void dependenciesComeFirst()
     {
-        Programme programme({3, 5});
+        HandmadePlan programme({3, 5});
         programme.add(u"A"_s, Priority::Must, 3);
         programme.add(u"B"_s, Priority::Must, 5);
         programme.tie(LinkKind::DependsOn, u"A"_s, u"B"_s); // A would fit into sprint 1, but B only into sprint 2
         QCOMPARE(programme.after(), u"A:- B:2"_s);
     }
 
-    void riskAndProofComeEarly_data()
-    {
-        QTest::addColumn<QString>("what");
-        for (const char* what : {"failing", "unproven", "abuse", "mitigates", "focus"})
-            QTest::newRow(what) << QString::fromLatin1(what);
-    }
-
-    void riskAndProofComeEarly()
-    {
-        QFETCH(QString, what);
-        Programme programme({5, 5});
-        programme.add(u"A"_s, Priority::Should, 5).rank = 0;
-        programme.add(u"B"_s, Priority::Should, 5).rank = 1;
-        QCOMPARE(programme.after(), u"A:1 B:2"_s); // all else equal, rank says which
-        if (what == u"failing"_s)
-            programme.proof(u"B"_s).failing = {CheckKey(1)};
-        else if (what == u"unproven"_s)
-            programme.proof(u"B"_s).neverRun = {CheckKey(1)};
-        else if (what == u"abuse"_s)
-            programme.story(u"B"_s).kind = StoryKind::Abuse;
-        else if (what == u"mitigates"_s) {
-            programme.add(u"X"_s, Priority::Must, 0).kind = StoryKind::Abuse;
-            programme.tie(LinkKind::MitigatedBy, u"X"_s, u"B"_s);
-        } else {
-            programme.story(u"B"_s).epic = u"data"_s;
-            programme.parts().sprints[0].focusEpics = {u"data"_s};
-        }
-        QVERIFY(programme.after().startsWith(u"A:2 B:1"));
-    }
-
-    void whatIsProvenIsWorthNoMore()
-    {
-        Programme programme({5});
-        programme.add(u"A"_s, Priority::Should, 5);
-        programme.add(u"X"_s, Priority::Should, 0).kind = StoryKind::Abuse;
-        programme.tie(LinkKind::MitigatedBy, u"X"_s, u"A"_s);
-        QCOMPARE(storyValues(programme.parts().evidence())[0].total(), 19);
-        programme.parts().proofs.mitigations.insert(programme.story(u"X"_s).id, Mitigation::Proven);
-        QCOMPARE(storyValues(programme.parts().evidence())[0].total(), 15);
-        programme.parts().proofs.mitigations.clear();
-        programme.story(u"X"_s).priority = Priority::Wont;
-        QCOMPARE(storyValues(programme.parts().evidence())[0].total(), 15);
-    }
-
     void whatHasBegunStays()
     {
-        Programme programme({8, 8});
+        HandmadePlan programme({8, 8});
         programme.add(u"A"_s, Priority::Could, 5, 1).status = StoryStatus::InProgress;
         programme.add(u"B"_s, Priority::Could, 3, 1);
         programme.add(u"C"_s, Priority::Must, 8);
@@ -239,7 +144,7 @@ private Q_SLOTS:
 
     void daysOffCount()
     {
-        Programme programme({20});
+        HandmadePlan programme({20});
         programme.add(u"A"_s, Priority::Must, 5);
         programme.add(u"B"_s, Priority::Must, 5);
         PlanCase& parts = programme.parts();
@@ -267,7 +172,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, why);
         const QByteArray row = QTest::currentDataTag();
-        Programme programme({8, 8});
+        HandmadePlan programme({8, 8});
         programme.add(u"A"_s, Priority::Must, row == "no points" ? 0 : row == "too large" ? 13 : 5);
         programme.add(u"X"_s, Priority::Must, row == "needs what has no points" ? 0 : 5);
         if (row == "needs what has no points" || row == "circle")
@@ -290,7 +195,7 @@ private Q_SLOTS:
 
     void leavesSprintsAloneThatAreClosedOrOver()
     {
-        Programme programme({9, 9, 9});
+        HandmadePlan programme({9, 9, 9});
         programme.parts().sprints[0].state = SprintState::Closed;
         programme.add(u"A"_s, Priority::Must, 5);
         PlanningEvidence evidence = programme.parts().evidence();
@@ -300,28 +205,9 @@ private Q_SLOTS:
         QCOMPARE(programme.after(plan), u"A:3"_s);
     }
 
-    void theObjectiveIsTheFormula()
-    {
-        Programme programme({5, 5});
-        programme.add(u"A"_s, Priority::Must, 5, 2);
-        programme.add(u"B"_s, Priority::Could, 3, 2);
-        programme.proof(u"A"_s).failing = {CheckKey(1)};
-        programme.parts().sprints[0].focusEpics = {u"iam"_s};
-        const AutoPlan plan = programme.plan();
-        QCOMPARE(programme.after(plan), u"A:1 B:2"_s);
-        // before: (5 x 6 + 3) x 0.8 and 3 x 1 x 0.8; after: A x 1.2 in the focus of the first sprint
-        QCOMPARE(plan.before.value, std::optional<qint64>(2'880));
-        QCOMPARE(plan.after.value, std::optional<qint64>(3'960 + 240));
-        QCOMPARE(plan.before.reasons.size(), size_t(2)); // the formula, and that sprint 2 is over
-        QCOMPARE(plan.after.reasons.size(), size_t(3));  // the formula, and one for each story
-        QCOMPARE(plan.after.reasons[0].text, planningFormula());
-        QVERIFY(plan.after.reasons[1].text.contains(u"5 points x 6"));
-        QCOMPARE(plan.after.reasons[1].stories.front(), programme.story(u"A"_s).id);
-    }
-
     void partOfAPlanMayBreakWhatTheWholeKeeps()
     {
-        Programme programme({5, 5});
+        HandmadePlan programme({5, 5});
         programme.add(u"A"_s, Priority::Could, 5, 1);
         programme.add(u"B"_s, Priority::Must, 3);
         programme.add(u"C"_s, Priority::Must, 2);

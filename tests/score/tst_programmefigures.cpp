@@ -107,13 +107,8 @@ private Q_SLOTS:
                                                   .points = 5,
                                                   .fate = StoryFate::CarriedOver,
                                                   .carriedTo = 2}};
-        ProgrammeEvidence evidence;
-        evidence.sprints = sprints;
-        evidence.stories = stories;
-        evidence.closures = closures;
-        evidence.closedStories = closed;
-        evidence.today = QDate(2026, 3, 17);
-        const auto figures = scoreProgramme(evidence);
+        const auto figures = scoreProgramme(
+            {.stories = stories, .sprints = sprints, .closures = closures, .closedStories = closed, .today = QDate(2026, 3, 17)});
         const SprintFigures& first = figures.sprints[0];
         QCOMPARE(first.planned, 16);
         QCOMPARE(first.done, 8);

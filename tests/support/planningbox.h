@@ -16,9 +16,10 @@ class PlanningBox {
 public:
     using Step = std::function<Result<void>(Edit&)>;
 
-    PlanningBox()
+    PlanningBox() : PlanningBox(QStringLiteral("Anna")) {}
+    explicit PlanningBox(const QString& author)
     {
-        auto made = Workspace::create(file(), {.name = QStringLiteral("Programme"), .created = someTime()}, options());
+        auto made = Workspace::create(file(), {.name = QStringLiteral("Programme"), .created = someTime()}, options(author));
         if (!made)
             qFatal("%s", qPrintable(made.error().message));
         m_workspace = std::move(*made);
@@ -106,7 +107,7 @@ public:
     }
 
 private:
-    Workspace::Options options(const QString& author = QStringLiteral("Anna")) const
+    Workspace::Options options(const QString& author) const
     {
         return {.author = author, .clock = m_clock, .pollInterval = 0};
     }

@@ -17,6 +17,14 @@ inline Story aStory(const QString& reference)
         .reference = reference, .title = QStringLiteral("Title of ") + reference, .epic = QStringLiteral("iam")};
 }
 
+inline Story aRankedStory(const QString& reference, int points, qint64 rank)
+{
+    Story story = aStory(reference);
+    story.points = points;
+    story.rank = rank;
+    return story;
+}
+
 inline Sprint aSprint(int number)
 {
     const QDate start = QDate(2026, 1, 5).addDays(14 * number);
@@ -70,7 +78,8 @@ inline std::vector<Entity> oneOfEach()
                               .signedAt = someTime(),
                               .elements = 2,
                               .answered = 1,
-                              .statement = QStringLiteral("Looked at")};
+                              .statement = QStringLiteral("Looked at"),
+                              .digest = QString(64, QLatin1Char('d'))};
     const Link dependency{.kind = LinkKind::DependsOn, .story = abuse.id, .otherStory = story.id};
     const Link threat{.kind = LinkKind::Threatens, .story = abuse.id, .element = element.id};
     const Note note{

@@ -146,7 +146,7 @@ private:
     Result<void> removeSomethingSmall(Edit& edit)
     {
         const auto plainly = [&](const auto& row) { return edit.remove(row); };
-        switch (below(7)) {
+        switch (below(8)) {
         case 0:
             return remove<Link>(edit, plainly);
         case 1:
@@ -159,6 +159,8 @@ private:
             return remove<ThreatElement>(edit, plainly);
         case 5:
             return remove<SavedFilter>(edit, plainly);
+        case 6:
+            return remove<TargetRule>(edit, plainly);
         default:
             return remove<Story>(edit, plainly);
         }

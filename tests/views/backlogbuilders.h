@@ -11,12 +11,10 @@ namespace waymark {
 /// A story of an epic at a rank: "IAM-1" is in iam, "LOG-2" in logging, others in none.
 inline Story storyAt(const QString& reference, qint64 rank, int points = 3)
 {
-    Story story = aStory(reference);
+    Story story = aRankedStory(reference, points, rank * rankStep);
     story.epic = reference.startsWith(u"IAM")   ? QStringLiteral("iam")
                  : reference.startsWith(u"LOG") ? QStringLiteral("logging")
                                                 : QString();
-    story.rank = rank * rankStep;
-    story.points = points;
     return story;
 }
 

@@ -6,9 +6,18 @@
 #include "views/board/boardview.h"
 #include "views/board/columnheads.h"
 
+#include <QApplication>
+#include <QMouseEvent>
 #include <QSignalSpy>
 
 namespace waymark {
+
+/// Identity: A B in the backlog, C in progress; Data: D ready.
+inline std::vector<Story> fewCards()
+{
+    return {card(QStringLiteral("A")), card(QStringLiteral("B")), card(QStringLiteral("C")).in(StoryStatus::InProgress),
+            card(QStringLiteral("D")).of(QStringLiteral("data")).in(StoryStatus::Ready)};
+}
 
 /// The board on the screen, driven as a person would: with keys and the mouse.
 struct BoardViewStage : BoardStage {

@@ -15,10 +15,8 @@ namespace waymark {
 
 inline Story plannable(const QString& reference, Priority priority, int points, qint64 rank)
 {
-    Story story = aStory(reference);
+    Story story = aRankedStory(reference, points, rank);
     story.priority = priority;
-    story.points = points;
-    story.rank = rank;
     return story;
 }
 

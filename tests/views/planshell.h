@@ -15,6 +15,7 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <initializer_list>
 
 namespace waymark {
 
@@ -22,9 +23,13 @@ inline constexpr int planPatience = 60'000; ///< ms; figures and proposals are m
 
 using PlanRows = std::map<std::pair<QString, QString>, QJsonObject>;
 
-/// The real window, with what a journey through a plan looks at. Sprints are named by their numbers.
+/// The real window, with what a journey through a plan looks at and remembers. Sprints are named by their numbers.
 class PlanShell : public OpenShell {
 public:
+    std::vector<PlanRows> states; ///< before the first step, and after each that changes the plan
+    int pointsDone = 0;
+
+    void remember() { states.push_back(rows()); }
     const Records& records() const { return window->workspaceView()->workspace().records(); }
     PlanRows rows() const { return rowsOf(records(), false); }
 
@@ -91,6 +96,28 @@ public:
     }
 };
 
+/// Takes the steps of a journey, up to the first that fails.
+template <typename Journey>
+void walk(Journey& journey, std::initializer_list<void (Journey::*)()> steps)
+{
+    for (const auto step : steps) {
+        (journey.*step)();
+        if (QTest::currentTestFailed())
+            return;
+    }
+}
+
+/// The story that a journey adds by hand: 2 points, in sprint 0.
+inline const QString ownStory = QStringLiteral("Name an owner for every account");
+
+inline void verifyAdded(const PlanShell& shell)
+{
+    const Story* added = shell.titled(ownStory);
+    QVERIFY(added);
+    QCOMPARE(added->points, 2);
+    QCOMPARE(added->sprint, std::optional(shell.sprint(0)->id));
+}
+
 /// What was accepted stands where it was proposed, and nothing else stands in a sprint.
 inline void verifyPlanned(const PlanShell& shell, const std::vector<PlanMove>& moves)
 {
@@ -100,10 +127,12 @@ inline void verifyPlanned(const PlanShell& shell, const std::vector<PlanMove>& m
     QCOMPARE(static_cast<size_t>(planned), moves.size());
 }
 
-/// `states`: before the first step, and after each. Every undo brings back the one before, every redo the one behind.
+/// Every undo brings back the state before, every redo the one behind.
 template <typename Undo, typename Redo>
-void verifySteps(const PlanShell& shell, const std::vector<PlanRows>& states, const Undo& undo, const Redo& redo)
+void verifySteps(const PlanShell& shell, const Undo& undo, const Redo& redo)
 {
+    const std::vector<PlanRows>& states = shell.states;
+    QCOMPARE(states.size(), size_t(6));
     for (size_t step = states.size() - 1; step > 0; --step) {
         QVERIFY(states[step] != states[step - 1]);
         undo();

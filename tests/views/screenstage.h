@@ -57,6 +57,15 @@ struct ScreenStage {
                 .prompt = &prompt};
     }
 
+    /// The same file in the window of somebody else; must be right.
+    std::unique_ptr<Workspace> secondWindow(const QString& author) const
+    {
+        auto opened = Workspace::open(workspace->file(), {.author = author, .clock = clock, .pollInterval = 0});
+        if (!opened)
+            qFatal("%s", qPrintable(opened.error().message));
+        return *std::move(opened);
+    }
+
     /// A file of home-made results: {"check-1": "failed", ...}, one resource each.
     QString results(const QString& name, const QDateTime& time, const std::vector<std::pair<QString, QString>>& outcomes,
                     const QString& target = QStringLiteral("platform"))

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/testtheme.h"
 #include "views/shared/choicefield.h"
 #include "views/shared/inplacetext.h"
-#include "views/shared/theme.h"
 
 #include <QAbstractItemView>
 #include <QClipboard>
@@ -41,15 +41,8 @@ struct Page {
 
 class TestInPlaceText : public QObject {
     Q_OBJECT
-    std::unique_ptr<Theme> m_theme;
+    TestTheme m_theme;
 private Q_SLOTS:
-    void initTestCase()
-    {
-        m_theme = std::make_unique<Theme>();
-        m_theme->apply(Theme::Choice::Light);
-    }
-    void cleanupTestCase() { m_theme.reset(); }
-
     void enterSavesOneLine()
     {
         Page page(InPlaceText::Lines::One);

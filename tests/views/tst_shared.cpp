@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/job/job.h"
+#include "tests/views/testtheme.h"
 #include "views/shared/datatable.h"
 #include "views/shared/detailspanel.h"
 #include "views/shared/elidedlabel.h"
@@ -9,9 +10,7 @@
 #include "views/shared/messagebar.h"
 #include "views/shared/mnemonics.h"
 #include "views/shared/numbers.h"
-#include "views/shared/reasonspanel.h"
 #include "views/shared/signs.h"
-#include "views/shared/theme.h"
 
 #include <QApplication>
 #include <QDir>
@@ -34,15 +33,6 @@ class TestShared : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QLocale::setDefault(QLocale::c());
-        m_theme = std::make_unique<Theme>();
-        m_theme->apply(Theme::Choice::Light);
-    }
-
-    void cleanupTestCase() { m_theme.reset(); }
-
     void numbersAreCutAndNeverRounded_data()
     {
         QTest::addColumn<QString>("text");
@@ -96,11 +86,11 @@ private Q_SLOTS:
     void signsFollowTheTheme()
     {
         const QIcon icon = signIcon(QStringLiteral("close"));
-        m_theme->apply(Theme::Choice::Light);
+        m_theme.apply(Theme::Choice::Light);
         const QImage light = icon.pixmap(16).toImage();
-        m_theme->apply(Theme::Choice::Dark);
+        m_theme.apply(Theme::Choice::Dark);
         const QImage dark = icon.pixmap(16).toImage();
-        m_theme->apply(Theme::Choice::Light);
+        m_theme.apply(Theme::Choice::Light);
         QVERIFY(light != dark);
         QCOMPARE(icon.pixmap(16).toImage(), light);
     }
@@ -122,36 +112,6 @@ private Q_SLOTS:
         QTest::mouseClick(&card, Qt::LeftButton);
         QTest::keyClick(&card, Qt::Key_Space);
         QCOMPARE(clicked.size(), 2);
-    }
-
-    void reasonsLeadToTheirChecks()
-    {
-        // Given a figure of two reasons, one with checks behind it
-        ReasonsPanel panel;
-        const Figure figure{
-            .value = 5000,
-            .reasons = {{.text = QStringLiteral("<b>failed</b>"),
-                         .count = 2,
-                         .checks = {CheckKey(3), CheckKey(9)},
-                         .outcome = Outcome::Failed},
-                        {.kind = Reason::Kind::Missing, .text = QStringLiteral("No run of the test account")}}};
-        panel.explain(QStringLiteral("Compliance"), QStringLiteral("50.00 %"), figure);
-        panel.show();
-
-        // Then only that one has a link, and text from files stays text
-        const auto links = panel.findChildren<QPushButton*>(QStringLiteral("reasonLink"));
-        QCOMPARE(links.size(), 1);
-        for (const QLabel* label : panel.findChildren<QLabel*>())
-            QVERIFY(label->text() != QStringLiteral("<b>failed</b>") || label->textFormat() == Qt::PlainText);
-
-        // When it is pressed, then its checks are asked for
-        std::optional<CheckSelection> selection;
-        connect(&panel, &ReasonsPanel::checksRequested, this, [&](const CheckSelection& asked) { selection = asked; });
-        QTest::mouseClick(links.front(), Qt::LeftButton);
-        QVERIFY(selection);
-        QCOMPARE(selection->checks.size(), size_t(2));
-        QVERIFY(selection->outcome == Outcome::Failed);
-        QVERIFY(selection->title.contains(QStringLiteral("Compliance")));
     }
 
     /// A resource may be called "<b>..." or worse; QToolTip and QLabel would take that for HTML.
@@ -301,7 +261,7 @@ private Q_SLOTS:
     }
 
 private:
-    std::unique_ptr<Theme> m_theme;
+    TestTheme m_theme;
 };
 
 QTEST_MAIN(TestShared)

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/commandpalette.h"
 #include "app/screens.h"
 #include "app/workspaceview.h"
 #include "model/edit/workspace.h"
 #include "tests/support/importnow.h"
 #include "tests/support/openshell.h"
 #include "tests/support/resultsfile.h"
+#include "tests/views/madeworkspace.h"
 #include "views/shared/detailspanel.h"
 #include "views/shared/figuresmodel.h"
 
@@ -16,7 +16,6 @@
 #include <QDateEdit>
 #include <QLabel>
 #include <QLineEdit>
-#include <QListView>
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
@@ -28,34 +27,6 @@ using namespace waymark;
 
 class TestShell : public QObject {
     Q_OBJECT
-
-    /// A workspace made at the keyboard, through the start page's form.
-    static void makeWorkspace(OpenShell& shell, const QString& name)
-    {
-        shell.prompt->fileToSave = shell.folder.filePath(name + QStringLiteral(".waymark"));
-        shell.click("newDoor");
-        QTest::keyClicks(shell.find("newName"), name);
-        shell.press(Qt::Key_Return);
-        QVERIFY(shell.window->workspaceView());
-    }
-
-    static QStringList found(const OpenShell& shell)
-    {
-        QStringList titles;
-        const auto* model = shell.find<QListView>("paletteList")->model();
-        for (int row = 0; row < model->rowCount(); ++row)
-            titles << model->index(row, 0).data().toString();
-        return titles;
-    }
-
-    static void storyIn(const OpenShell& shell)
-    {
-        Story story{.reference = QStringLiteral("IAM-UC-101"), .title = QStringLiteral("Sign in once"), .epic = QStringLiteral("iam")};
-        const auto added = shell.window->workspaceView()->workspace().edit(QStringLiteral("Add"), [&](Edit& edit) { return edit.insert(story); });
-        if (!added)
-            qFatal("%s", qPrintable(added.error().message));
-
-    }
 
 private Q_SLOTS:
     void everyScreenHasItsLetterAndName()
@@ -194,30 +165,6 @@ private Q_SLOTS:
         QCOMPARE(view->workspace().records().properties().freshnessDays, 7);
     }
 
-    void theCommandPaletteFindsByWords()
-    {
-        OpenShell shell;
-        makeWorkspace(shell, QStringLiteral("palette"));
-        shell.press(Qt::Key_K, Qt::ControlModifier);
-        QVERIFY(shell.find("commandPalette"));
-        QVERIFY(found(shell).contains(QStringLiteral("Compliance")));
-
-        QTest::keyClicks(shell.find("paletteField"), QStringLiteral("copy save"));
-        QCOMPARE(found(shell), QStringList{QStringLiteral("Save a copy")});
-        shell.prompt->fileToSave = shell.folder.filePath(QStringLiteral("copy.waymark"));
-        shell.press(Qt::Key_Return);
-        QVERIFY(!shell.find("commandPalette"));
-        QTRY_VERIFY(shell.find("messageAction")); // "Open the copy", once it is written
-        QVERIFY(QFile::exists(shell.folder.filePath(QStringLiteral("copy.waymark"))));
-
-        shell.press(Qt::Key_K, Qt::ControlModifier);
-        QTest::keyClicks(shell.find("paletteField"), QStringLiteral("no such thing"));
-        shell.press(Qt::Key_Return); // does nothing
-        QVERIFY(shell.find("commandPalette"));
-        shell.press(Qt::Key_Escape);
-        QVERIFY(!shell.find("commandPalette"));
-    }
-
     void propertiesSayWhatDoneNeedsAndHowMuchMayBeUnderWay()
     {
         OpenShell shell;
@@ -237,51 +184,6 @@ private Q_SLOTS:
         QCOMPARE(view->workspace().records().properties().wipReady, 0);
         shell.press(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(view->workspace().records().properties().doneRule, DoneRule::Refuse);
-    }
-
-    void thePaletteOpensAStoryInTheDetails()
-    {
-        // Given a story, and the keyboard alone
-        OpenShell shell;
-        makeWorkspace(shell, QStringLiteral("stories"));
-        storyIn(shell);
-        shell.press(Qt::Key_K, Qt::ControlModifier);
-        QTest::keyClicks(shell.find("paletteField"), QStringLiteral("sign in once"));
-        QCOMPARE(found(shell), QStringList{QStringLiteral("Sign in once")});
-
-        // When it is chosen
-        shell.press(Qt::Key_Return);
-
-        // Then its details are open and have the focus; F6 goes back to the screen and again to the details
-        QVERIFY(shell.find("storyDetails"));
-        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("storyTitle"));
-        shell.press(Qt::Key_F6);
-        QVERIFY(!shell.find("storyDetails")->isAncestorOf(QApplication::focusWidget()));
-        shell.press(Qt::Key_F6);
-        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("storyTitle"));
-
-        // And the palette can do with the story what its details can
-        shell.press(Qt::Key_K, Qt::ControlModifier);
-        QTest::keyClicks(shell.find("paletteField"), QStringLiteral("duplicate"));
-        shell.press(Qt::Key_Return);
-        QCOMPARE(shell.window->workspaceView()->workspace().records().stories().size(), size_t(2));
-        shell.press(Qt::Key_Escape);
-        QVERIFY(!shell.find("storyDetails"));
-    }
-
-    void thePaletteFindsAPersonsStories()
-    {
-        OpenShell shell;
-        makeWorkspace(shell, QStringLiteral("people"));
-        storyIn(shell);
-        shell.press(Qt::Key_L, Qt::AltModifier);
-        QVERIFY(shell.find("peopleScreen"));
-        shell.click("thisIsMe");
-        shell.press(Qt::Key_D, Qt::AltModifier);
-        shell.press(Qt::Key_K, Qt::ControlModifier);
-        QTest::keyClicks(shell.find("paletteField"), QStringLiteral("person ana"));
-        shell.press(Qt::Key_Return);
-        QVERIFY(shell.find("peopleScreen"));
     }
 
     void theHeaderSaysInWhichStateTheSprintIs()

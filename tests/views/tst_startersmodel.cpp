@@ -1,15 +1,15 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/catalog/catalogues.h"
 #include "model/programme/newstories.h"
-#include "tests/support/fixedclock.h"
+#include "tests/support/builtincatalogues.h"
+#include "tests/support/planningbox.h"
 #include "tests/support/verifyresult.h"
 #include "tests/views/backlogbuilders.h"
 #include "views/backlog/startersmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
-#include <QTemporaryDir>
+#include <QTest>
 
 using namespace waymark;
 using namespace Qt::StringLiterals;
@@ -47,20 +47,10 @@ class TestStartersModel : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        auto loaded = Catalogues::loadBuiltIn();
-        VERIFY_RESULT(loaded);
-        m_catalogues = *std::move(loaded);
-    }
-
     void init()
     {
-        m_folder = std::make_unique<QTemporaryDir>();
-        auto created = Workspace::create(m_folder->filePath(u"a.waymark"_s), {.name = u"Test"_s},
-                                         {.author = u"Anna"_s, .clock = std::make_shared<FixedClock>(someTime()), .pollInterval = 0});
-        VERIFY_RESULT(created);
-        m_workspace = *std::move(created);
+        m_box = std::make_unique<PlanningBox>();
+        m_workspace = &m_box->workspace();
     }
 
     void choosesStoriesAndWholeEpics()
@@ -163,9 +153,9 @@ private Q_SLOTS:
     }
 
 private:
-    Catalogues m_catalogues;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<Workspace> m_workspace;
+    const Catalogues& m_catalogues = builtInCatalogues();
+    std::unique_ptr<PlanningBox> m_box;
+    Workspace* m_workspace = nullptr; ///< the box's
 };
 
 QTEST_GUILESS_MAIN(TestStartersModel)

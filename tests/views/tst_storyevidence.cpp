@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/edit/imports.h"
+#include "tests/support/signalargument.h"
 #include "tests/support/verifyresult.h"
 #include "tests/views/figurebuilders.h"
 #include "tests/views/storystage.h"
-#include "tests/support/signalargument.h"
+#include "tests/views/testtheme.h"
 #include "views/shared/choicefield.h"
-#include "views/shared/theme.h"
 
 #include <QCompleter>
 #include <QLineEdit>
@@ -60,16 +60,8 @@ struct EvidenceStage : StoryStage {
 
 class TestStoryEvidence : public QObject {
     Q_OBJECT
-    std::unique_ptr<Theme> m_theme;
+    TestTheme m_theme;
 private Q_SLOTS:
-    void initTestCase()
-    {
-        QLocale::setDefault(QLocale::c());
-        m_theme = std::make_unique<Theme>();
-        m_theme->apply(Theme::Choice::Light);
-    }
-    void cleanupTestCase() { m_theme.reset(); }
-
     void theChecksSayWhatTheyFound()
     {
         EvidenceStage stage;

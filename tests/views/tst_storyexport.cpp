@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/catalog/catalogues.h"
 #include "model/programme/storyimport.h"
+#include "tests/support/builtincatalogues.h"
 #include "tests/support/fixedclock.h"
 #include "tests/support/verifyresult.h"
 #include "tests/views/backlogbuilders.h"
@@ -70,13 +70,6 @@ class TestStoryExport : public QObject {
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        auto loaded = Catalogues::loadBuiltIn();
-        VERIFY_RESULT(loaded);
-        m_catalogues = *std::move(loaded);
-    }
-
     void defusesFormulas_data()
     {
         QTest::addColumn<QString>("title");
@@ -175,7 +168,7 @@ private Q_SLOTS:
     }
 
 private:
-    Catalogues m_catalogues;
+    const Catalogues& m_catalogues = builtInCatalogues();
     QTemporaryDir m_folder;
 };
 

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/workspaceview.h"
+
+#include "app/appcontext.h"
+#include "views/shared/detailspanel.h"
+#include "views/shared/reasonspanel.h"
+#include "views/shared/theme.h"
+#include "views/start/propertiesform.h"
+#include "views/story/storydetails.h"
+
+#include <QAction>
+#include <QSplitter>
+#include <QStackedWidget>
+
+#include <algorithm>
+
+namespace waymark {
+
+void WorkspaceView::connectDetails()
+{
+    connect(m_details, &DetailsPanel::opened, this, &WorkspaceView::placeDetails);
+    connect(m_details, &DetailsPanel::dismissed, this, [this] { m_stack->currentWidget()->setFocus(); });
+    connect(m_reasons, &ReasonsPanel::checksRequested, this, &WorkspaceView::showChecks);
+    connect(m_reasons, &ReasonsPanel::storiesRequested, this, &WorkspaceView::showStories);
+    connect(m_properties, &PropertiesForm::messageRaised, this, &WorkspaceView::messageRaised);
+    connect(m_properties, &PropertiesForm::saved, m_details, &DetailsPanel::dismiss);
+    connect(m_story, &StoryDetails::messageRaised, this, &WorkspaceView::messageRaised);
+    connect(m_story, &StoryDetails::checksRequested, this, &WorkspaceView::showChecks);
+    connect(m_story, &StoryDetails::storyRequested, this, [this](const StoryId& story) { showStory(story, true); });
+    connect(m_story, &StoryDetails::splitRequested, this, [this](const StoryId& story) {
+        if (Screen* screen = switchTo(&Screen::splitsStories))
+            screen->splitStory(story);
+    });
+    m_story->setSplitOffered(std::ranges::any_of(m_screens, &Screen::splitsStories));
+    m_switchPane->setShortcut(Qt::Key_F6);
+    m_switchPane->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(m_switchPane, &QAction::triggered, this, &WorkspaceView::switchPane);
+    addAction(m_switchPane);
+}
+
+/// F6, as elsewhere.
+void WorkspaceView::switchPane()
+{
+    const QWidget* focus = window()->focusWidget();
+    QWidget* page = m_details->page();
+    if (!page || (focus && m_details->isAncestorOf(focus)))
+        m_stack->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+    else if (page == m_story)
+        m_story->enter();
+    else
+        page->setFocus(Qt::ShortcutFocusReason);
+}
+
+void WorkspaceView::showProperties()
+{
+    if (m_details->page() != m_properties) // else something may have been typed
+        m_properties->reload();
+    m_details->open(m_properties, tr("Workspace"), tr("Properties"));
+    m_properties->setFocus();
+}
+
+void WorkspaceView::showStory(const StoryId& story, bool enter)
+{
+    m_story->open(story);
+    if (enter && m_details->page() == m_story)
+        m_story->enter();
+}
+
+void WorkspaceView::showReasons(const QString& title, const QString& value, const Figure& figure)
+{
+    m_reasons->explain(title, value, figure);
+    m_details->open(m_reasons, tr("Why this figure"), title);
+    m_reasons->setFocus();
+}
+
+void WorkspaceView::showChecks(const CheckSelection& selection)
+{
+    if (Screen* screen = switchTo(&Screen::selectsChecks))
+        screen->showChecks(selection);
+}
+
+void WorkspaceView::showStories(const StorySelection& selection)
+{
+    if (Screen* screen = switchTo(&Screen::selectsStories))
+        screen->showStories(selection);
+}
+
+void WorkspaceView::placeDetails()
+{
+    const int wanted = m_app.settings->detailsWidth();
+    const int details = wanted > 0 ? wanted : space::details;
+    m_splitter->setSizes({std::max(0, m_splitter->width() - details - 1), details});
+}
+
+} // namespace waymark
