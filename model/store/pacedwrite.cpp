@@ -16,12 +16,12 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto longestSlice = 22ms;
+constexpr auto longestSlice = 34ms;
 constexpr auto shortestSlice = 4ms;
-constexpr auto aim = 28ms;         // a whole transaction, its commit included
+constexpr auto aim = 44ms;         // a whole transaction, its commit included
 constexpr int gapMilliseconds = 3; // others look each millisecond
 constexpr int rowsBetweenLooks = 32;
-constexpr int pagesBetweenCheckpoints = 8000; // 32 MB of log
+constexpr int pagesBetweenCheckpoints = 16000; // 64 MB of log
 
 } // namespace
 

@@ -4,6 +4,7 @@
 
 #include "model/store/database.h"
 #include "model/store/keylist.h"
+#include "model/store/resourcesearch.h"
 #include "model/store/statement.h"
 #include "model/store/staterow.h"
 #include "model/store/tallies.h"
@@ -130,13 +131,8 @@ private:
         if (text.isEmpty())
             return;
         m_resolved.byResource = true;
-        QString pattern = text;
-        for (const QChar special : {QLatin1Char('\\'), QLatin1Char('%'), QLatin1Char('_')})
-            pattern.replace(special, QString(QLatin1Char('\\')) + special);
-        each(QStringLiteral("CREATE TEMP TABLE IF NOT EXISTS matching_resource (id INTEGER PRIMARY KEY)"), {}, [](auto&) {});
-        each(QStringLiteral("DELETE FROM temp.matching_resource"), {}, [](auto&) {});
-        each(QStringLiteral("INSERT INTO temp.matching_resource SELECT id FROM resource WHERE name LIKE ? ESCAPE '\\'"),
-             {QString(QLatin1Char('%') + pattern + QLatin1Char('%'))}, [](auto&) {});
+        if (m_status)
+            m_status = findResources(m_database, text);
     }
 
     void resolveRun()

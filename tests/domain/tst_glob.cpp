@@ -43,6 +43,9 @@ void GlobTest::matches_data()
     row("a?c*", "abcdef", true);
     row("PROD-*", "prod-eu", true);
     row("prod-*", "PROD-EU", true);
+    row("a[b", "A{B", false); // the bit between cases also lies between signs
+    row("@-Z", "`-z", false);
+    QTest::newRow("beyond ASCII") << QStringLiteral("\u00c4-*") << QStringLiteral("\u00e4-x") << true;
     row("44107782091?", "441077820913", true);
     row("registry/*:1.?", "registry/app/web:1.2", true);
     row("[ab]", "a", false);
