@@ -34,6 +34,7 @@ SplitForm::SplitForm(const Workspace& workspace, StoryCommands& commands, QWidge
     m_criteria->setObjectName(QStringLiteral("splitCriteria"));
     m_criteria->setAccessibleName(tr("Criteria that move to the other story"));
     m_criteria->setWordWrap(true);
+    m_criteria->setSpacing(space::step);
     m_criteria->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_split->setObjectName(QStringLiteral("splitStory"));
     m_split->setProperty("primary", true);
@@ -91,7 +92,8 @@ void SplitForm::open(const Story& story)
     m_none->setVisible(story.criteria.isEmpty());
     showRest();
     m_title->setFocus(Qt::OtherFocusReason);
-    m_title->selectAll();
+    const int length = static_cast<int>(m_title->text().size());
+    m_title->setSelection(length, -length); // all of it, seen from its beginning
 }
 
 void SplitForm::showRest()

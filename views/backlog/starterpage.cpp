@@ -17,47 +17,6 @@
 
 namespace waymark {
 
-namespace {
-
-/// A cell with a check box before it.
-class CheckDelegate final : public CellDelegate {
-public:
-    using CellDelegate::CellDelegate;
-
-    void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        QStyleOptionViewItem cell = option;
-        initStyleOption(&cell, index);
-        if (!cell.features.testFlag(QStyleOptionViewItem::HasCheckIndicator)) {
-            CellDelegate::paint(painter, option, index);
-            return;
-        }
-        QStyleOptionViewItem box = cell;
-        const QStyle* style = option.widget->style();
-        box.rect = style->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &cell, option.widget);
-        box.state &= ~QStyle::State_HasFocus;
-        box.state |= cell.checkState == Qt::Checked ? QStyle::State_On : cell.checkState == Qt::PartiallyChecked ? QStyle::State_NoChange : QStyle::State_Off;
-        if (!(index.flags() & Qt::ItemIsUserCheckable))
-            box.state &= ~QStyle::State_Enabled;
-        QStyleOptionViewItem text = option;
-        if (option.direction == Qt::RightToLeft)
-            text.rect.setRight(box.rect.left() - 1);
-        else
-            text.rect.setLeft(box.rect.right() + 1);
-        if (option.state & QStyle::State_Selected)
-            painter->fillRect(option.rect, roleColor(Role::Selection, schemeOf(option.palette)));
-        CellDelegate::paint(painter, text, index);
-        style->drawPrimitive(QStyle::PE_IndicatorItemViewItemCheck, &box, painter, option.widget);
-    }
-
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override
-    {
-        return {CellDelegate::sizeHint(option, index).width() + 28, space::button};
-    }
-};
-
-} // namespace
-
 StarterPage::StarterPage(const Workspace& workspace, const Catalogues& catalogues, QWidget* parent)
     : QWidget(parent)
     , m_model(workspace, catalogues)
@@ -82,7 +41,9 @@ void StarterPage::buildTree()
     m_tree->setAccessibleName(tr("Starter stories by epic"));
     m_tree->setHeader(heads);
     m_tree->setModel(&m_model);
-    m_tree->setItemDelegate(new CheckDelegate(m_tree));
+    auto* delegate = new CellDelegate(m_tree);
+    delegate->setRowHeight(space::button);
+    m_tree->setItemDelegate(delegate);
     m_tree->setUniformRowHeights(true);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setIndentation(space::page);

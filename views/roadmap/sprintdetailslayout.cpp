@@ -32,7 +32,6 @@ QDateEdit* dayField(const char* name, const QString& accessibleName)
     field->setCalendarPopup(true);
     field->setDisplayFormat(QStringLiteral("d MMM yyyy"));
     field->setKeyboardTracking(false); // saved as a whole, not digit by digit
-    field->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed); // two of them share the panel's width
     return field;
 }
 
@@ -104,12 +103,11 @@ void SprintDetails::buildFields(QVBoxLayout& column)
     m_people->setWordWrap(true);
     auto* days = new QGridLayout;
     days->setHorizontalSpacing(space::field);
-    days->setVerticalSpacing(2);
+    days->setVerticalSpacing(space::step);
     days->addWidget(smallLabel(tr("First day"), m_start), 0, 0);
-    days->addWidget(smallLabel(tr("Last day"), m_end), 0, 1);
-    days->setColumnStretch(0, 1);
+    days->addWidget(smallLabel(tr("Last day"), m_end), 1, 0);
     days->setColumnStretch(1, 1);
-    days->addWidget(m_start, 1, 0);
+    days->addWidget(m_start, 0, 1);
     days->addWidget(m_end, 1, 1);
     column.addWidget(m_state);
     column.addWidget(smallLabel(tr("Goal"), m_goal));

@@ -110,18 +110,21 @@ QRect CellDelegate::paintCheckBox(QPainter& painter, const QStyleOptionViewItem&
     const QRect box =
         option.widget->style()->subElementRect(QStyle::SE_ItemViewItemCheckIndicator, &cell, option.widget);
     const Scheme scheme = schemeOf(option.palette);
-    const bool checked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+    const auto state = static_cast<Qt::CheckState>(index.data(Qt::CheckStateRole).toInt());
     const QRectF edge = QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5);
-    painter.setPen(roleColor(checked ? Role::Accent : Role::Border, scheme));
-    painter.setBrush(roleColor(checked ? Role::Accent : Role::Surface, scheme));
+    const bool fixed = !index.flags().testFlag(Qt::ItemIsUserCheckable);
+    const Role ground = fixed ? Role::Muted : Role::Accent;
+    painter.setPen(roleColor(state == Qt::Unchecked ? Role::Border : ground, scheme));
+    painter.setBrush(roleColor(state == Qt::Unchecked ? Role::Surface : ground, scheme));
     painter.drawRoundedRect(edge, 3, 3);
-    if (checked) {
-        const auto at = [&edge](double x, double y) {
-            return QPointF(edge.left() + x * edge.width(), edge.top() + y * edge.height());
-        };
-        painter.setPen(QPen(roleColor(Role::OnAccent, scheme), 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    const auto at = [&edge](double x, double y) {
+        return QPointF(edge.left() + x * edge.width(), edge.top() + y * edge.height());
+    };
+    painter.setPen(QPen(roleColor(fixed ? Role::Surface : Role::OnAccent, scheme), 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    if (state == Qt::Checked)
         painter.drawPolyline(QPolygonF{at(0.22, 0.52), at(0.42, 0.72), at(0.78, 0.3)});
-    }
+    else if (state == Qt::PartiallyChecked)
+        painter.drawLine(at(0.25, 0.5), at(0.75, 0.5));
     return box;
 }
 
@@ -199,7 +202,10 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
 {
     QSize size = QStyledItemDelegate::sizeHint(option, index);
     const bool sign = std::ranges::any_of(signRoles, [&](int role) { return index.data(role).isValid(); });
-    size.setWidth(option.fontMetrics.horizontalAdvance(cellText(index)) + space::column + (sign ? 22 : 2));
+    const bool box = index.data(Qt::CheckStateRole).isValid();
+    size.setWidth(option.fontMetrics.horizontalAdvance(cellText(index)) + space::column + (sign ? 22 : 2) + (box ? 24 : 0));
+    if (m_rowHeight > 0)
+        size.setHeight(m_rowHeight);
     return size;
 }
 

@@ -20,6 +20,7 @@ public:
     /// What moments are told relative to ("Today 06:12"), in the time zone to show them in.
     void setNow(std::function<QDateTime()> now) { m_now = std::move(now); }
     void setDaysOnly(bool daysOnly) { m_daysOnly = daysOnly; }
+    void setRowHeight(int height) { m_rowHeight = height; } ///< px, for trees, which ask; 0: what the text needs
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
@@ -47,6 +48,7 @@ private:
 
     std::function<QDateTime()> m_now;
     bool m_daysOnly = false;
+    int m_rowHeight = 0;
 };
 
 } // namespace waymark

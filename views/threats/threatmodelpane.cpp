@@ -6,6 +6,7 @@
 #include "model/edit/threatedits.h"
 #include "model/edit/workspace.h"
 #include "views/shared/datatable.h"
+#include "views/shared/elidedlabel.h"
 #include "views/shared/itempicker.h"
 #include "views/shared/localnow.h"
 #include "views/shared/signs.h"
@@ -15,18 +16,23 @@
 
 #include <QHBoxLayout>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
 
 namespace waymark {
+
+namespace {
+
+constexpr int roomForEnvironments = 420; ///< px
+
+} // namespace
 
 ThreatModelPane::ThreatModelPane(const ScreenContext& context, QWidget* parent)
     : ThreatsPane(context, parent)
     , m_elements(*context.workspace)
     , m_targetTable(nullptr)
     , m_elementTable(nullptr)
-    , m_title(new QLabel)
+    , m_title(new ElidedLabel)
     , m_picker(nullptr)
     , m_newCase(new QPushButton(tr("New abuse case")))
     , m_reason(new QLineEdit)
@@ -39,6 +45,7 @@ ThreatModelPane::ThreatModelPane(const ScreenContext& context, QWidget* parent)
     splitter->addWidget(buildElements());
     splitter->setStretchFactor(0, 2);
     splitter->setStretchFactor(1, 3);
+    splitter->setSizes({400, 600});
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(splitter);
@@ -50,8 +57,9 @@ QWidget* ThreatModelPane::buildTargets()
     m_targetTable = makeTable(QStringLiteral("threatTargets"), tr("Targets"), &m_targets);
     m_targetTable->setColumnWidth(ThreatTargetsModel::EnvironmentColumn, 92);
     m_targetTable->setColumnWidth(ThreatTargetsModel::AnsweredColumn, 80);
-    m_targetTable->setColumnWidth(ThreatTargetsModel::SignedColumn, 168);
-    m_targetTable->heads()->setSectionResizeMode(ThreatTargetsModel::NameColumn, QHeaderView::Stretch);
+    m_targetTable->heads()->setStretched(ThreatTargetsModel::NameColumn, 96);
+    m_targetTable->heads()->setStretched(ThreatTargetsModel::SignedColumn, 96);
+    m_targetTable->installEventFilter(this);
     m_targetTable->heads()->setSectionsClickable(false);
     connect(m_targetTable->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ThreatModelPane::chooseTarget);
     return m_targetTable;
@@ -62,9 +70,8 @@ QWidget* ThreatModelPane::buildElements()
     m_elementTable = makeTable(QStringLiteral("threatElements"), tr("Assets, entry points and trust boundaries"), &m_elements);
     m_elementTable->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked | QAbstractItemView::AnyKeyPressed);
     m_elementTable->setColumnWidth(ThreatElementsModel::KindColumn, 104);
-    m_elementTable->setColumnWidth(ThreatElementsModel::NameColumn, 180);
-    m_elementTable->setColumnWidth(ThreatElementsModel::AnswerColumn, 200);
-    m_elementTable->heads()->setSectionResizeMode(ThreatElementsModel::DescriptionColumn, QHeaderView::Stretch);
+    for (const int section : {ThreatElementsModel::NameColumn, ThreatElementsModel::AnswerColumn, ThreatElementsModel::DescriptionColumn})
+        m_elementTable->heads()->setStretched(section, 104);
     m_elementTable->heads()->setSectionsClickable(false);
     m_elementTable->installEventFilter(this);
     connect(m_elementTable->selectionModel(), &QItemSelectionModel::selectionChanged, this, &ThreatModelPane::showAnswer);
@@ -140,7 +147,7 @@ void ThreatModelPane::showTarget()
 {
     const int row = target() ? m_targets.rowOf(*target()) : -1;
     const ThreatTargetRow* shown = row >= 0 ? &m_targets.rowAt(row) : nullptr;
-    m_title->setText(shown ? tr("Threat model of %1").arg(shown->name()) : tr("Choose a target"));
+    m_title->setTexts(shown ? tr("Threat model of %1").arg(shown->name()) : tr("Choose a target"), shown ? shown->name() : QString());
     m_signatures->showState(shown ? &shown->state : nullptr, localNow(workspace()));
     showAnswer();
 }
@@ -252,6 +259,8 @@ bool ThreatModelPane::eventFilter(QObject* watched, QEvent* event)
         removeChosen();
         return true;
     }
+    if (watched == m_targetTable && event->type() == QEvent::Resize) // what the environment is, the Targets screen says too
+        m_targetTable->setColumnHidden(ThreatTargetsModel::EnvironmentColumn, m_targetTable->width() < roomForEnvironments);
     return ThreatsPane::eventFilter(watched, event);
 }
 

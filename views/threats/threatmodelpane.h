@@ -6,12 +6,12 @@
 #include "views/threats/threatspane.h"
 #include "views/threats/threattargetsmodel.h"
 
-class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace waymark {
 
+class ElidedLabel;
 class ItemPicker;
 class SignaturePane;
 
@@ -49,7 +49,7 @@ private:
     ThreatElementsModel m_elements;
     DataTable* m_targetTable;
     DataTable* m_elementTable;
-    QLabel* m_title;
+    ElidedLabel* m_title;
     ItemPicker* m_picker;
     QPushButton* m_newCase;
     QLineEdit* m_reason;
