@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/verifyresult.h"
 #include "tests/views/threatsstage.h"
+#include "views/shared/emptystate.h"
 #include "views/shared/ownerfilter.h"
 #include "views/threats/abusecasesmodel.h"
 
@@ -10,6 +11,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -110,8 +112,11 @@ private Q_SLOTS:
         QTRY_VERIFY(stage.isReady());
         stage.click("threatsTab1");
         QAbstractItemModelTester targets(stage.table("threatTargets")->model());
-        // Given two elements, added by buttons
-        stage.click("add0");
+        // Given two elements, the first added from what stands there while there is none, by buttons
+        auto* empty = stage.find<EmptyState>("noElements");
+        QVERIFY(empty->isVisible());
+        QTest::mouseClick(empty->findChild<QPushButton*>(), Qt::LeftButton);
+        QVERIFY(!empty->isVisible());
         stage.click("add1");
         QCOMPARE(stage.workspace->records().threatElements().size(), size_t(2));
         QAbstractItemModelTester tester(stage.table("threatElements")->model());

@@ -7,6 +7,7 @@
 #include "model/edit/workspace.h"
 #include "views/shared/datatable.h"
 #include "views/shared/elidedlabel.h"
+#include "views/shared/emptystate.h"
 #include "views/shared/itempicker.h"
 #include "views/shared/localnow.h"
 #include "views/shared/signs.h"
@@ -18,6 +19,7 @@
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QSplitter>
+#include <QStackedWidget>
 
 namespace waymark {
 
@@ -32,6 +34,7 @@ ThreatModelPane::ThreatModelPane(const ScreenContext& context, QWidget* parent)
     , m_elements(*context.workspace)
     , m_targetTable(nullptr)
     , m_elementTable(nullptr)
+    , m_elementStack(new QStackedWidget)
     , m_title(new ElidedLabel)
     , m_picker(nullptr)
     , m_newCase(new QPushButton(tr("New abuse case")))
@@ -80,7 +83,16 @@ QWidget* ThreatModelPane::buildElements()
     column->setContentsMargins(space::column, 0, 0, 0);
     column->setSpacing(space::field);
     column->addWidget(buildElementHead());
-    column->addWidget(m_elementTable, 1);
+    auto* empty = new EmptyState(QStringLiteral("abuse"), tr("No threat model yet"),
+                                 tr("Say what is worth protecting, where somebody can get in, and where trust changes. Each is "
+                                    "then asked for an abuse case."),
+                                 tr("Add an asset"));
+    empty->setObjectName(QStringLiteral("noElements"));
+    empty->setNarrow();
+    connect(empty, &EmptyState::activated, this, [this] { addElement(ThreatElementKind::Asset); });
+    m_elementStack->addWidget(m_elementTable);
+    m_elementStack->addWidget(empty);
+    column->addWidget(m_elementStack, 1);
     column->addWidget(buildAnswer());
     column->addWidget(m_signatures);
     connect(m_signatures, &SignaturePane::signRequested, this, &ThreatModelPane::sign);
@@ -148,6 +160,7 @@ void ThreatModelPane::showTarget()
     const int row = target() ? m_targets.rowOf(*target()) : -1;
     const ThreatTargetRow* shown = row >= 0 ? &m_targets.rowAt(row) : nullptr;
     m_title->setTexts(shown ? tr("Threat model of %1").arg(shown->name()) : tr("Choose a target"), shown ? shown->name() : QString());
+    m_elementStack->setCurrentIndex(shown && shown->state.elements == 0 ? 1 : 0);
     m_signatures->showState(shown ? &shown->state : nullptr, localNow(workspace()));
     showAnswer();
 }

@@ -8,6 +8,7 @@
 
 class QLineEdit;
 class QPushButton;
+class QStackedWidget;
 
 namespace waymark {
 
@@ -49,6 +50,7 @@ private:
     ThreatElementsModel m_elements;
     DataTable* m_targetTable;
     DataTable* m_elementTable;
+    QStackedWidget* m_elementStack; ///< elements, empty state
     ElidedLabel* m_title;
     ItemPicker* m_picker;
     QPushButton* m_newCase;
