@@ -115,7 +115,7 @@ private Q_SLOTS:
         // Given two elements, the first added from what stands there while there is none, by buttons
         auto* empty = stage.find<EmptyState>("noElements");
         QVERIFY(empty->isVisible());
-        QTest::mouseClick(empty->findChild<QPushButton*>(), Qt::LeftButton);
+        QTest::mouseClick(empty->findChild<QPushButton*>(u"emptyAction"_s), Qt::LeftButton);
         QVERIFY(!empty->isVisible());
         stage.click("add1");
         QCOMPARE(stage.workspace->records().threatElements().size(), size_t(2));

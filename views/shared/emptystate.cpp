@@ -41,6 +41,7 @@ EmptyState::EmptyState(const QString& sign, const QString& title, const QString&
     }
     m_sentence->setMinimumWidth(sentenceWidth);
     m_sentence->setMaximumWidth(480);
+    m_action->setObjectName(QStringLiteral("emptyAction"));
     m_action->setProperty("primary", true);
     if (actionText.isEmpty())
         m_action->hide(); // never show(): without a parent it would be a window for a moment
