@@ -74,14 +74,29 @@ QString family()
     return QFontDatabase::hasFamily(inter) ? inter : QFontDatabase::systemFont(QFontDatabase::GeneralFont).family();
 }
 
-} // namespace
-
-QFont typeFont(Type type, bool strong)
+QFont makeFont(Type type, bool strong)
 {
     QFont font(family());
     font.setPixelSize(static_cast<int>(type));
     font.setWeight(strong ? QFont::DemiBold : QFont::Normal);
     return font;
+}
+
+/// By type and strength. Cells ask for one at each word that they paint, and to look for a family takes longer than that.
+std::map<std::pair<Type, bool>, QFont>& knownFonts()
+{
+    static std::map<std::pair<Type, bool>, QFont> fonts;
+    return fonts;
+}
+
+} // namespace
+
+QFont typeFont(Type type, bool strong)
+{
+    auto known = knownFonts().find({type, strong});
+    if (known == knownFonts().end())
+        known = knownFonts().emplace(std::pair(type, strong), makeFont(type, strong)).first;
+    return known->second;
 }
 
 void setType(QWidget* widget, Type type, bool strong, bool muted)
@@ -94,6 +109,7 @@ Theme::Theme(QObject* parent)
     : QObject(parent)
 {
     loadResources();
+    knownFonts().clear(); // the families may be others from now on
     QApplication::setStyle(new PlainTextStyle);
     QApplication::setFont(typeFont(Type::Body));
     qApp->installEventFilter(this);
