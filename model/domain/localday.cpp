@@ -16,6 +16,11 @@ QTimeZone zoneOf(const QString& name)
 
 } // namespace
 
+bool isTimeZone(const QString& name)
+{
+    return !name.isEmpty() && QTimeZone(name.toLatin1()).isValid(); // Qt takes none for that of the computer
+}
+
 QDate localDay(const QDateTime& moment, const QString& timeZone)
 {
     return moment.toTimeZone(zoneOf(timeZone)).date();

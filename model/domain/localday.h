@@ -8,6 +8,9 @@
 
 namespace waymark {
 
+/// Whether there is a time zone of this IANA name.
+bool isTimeZone(const QString& name);
+
 /// The day on which a moment falls in a time zone, by its IANA name; in UTC if there is no such zone.
 QDate localDay(const QDateTime& moment, const QString& timeZone);
 

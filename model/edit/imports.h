@@ -26,6 +26,7 @@ struct StagedRun {
     Run run; ///< its numbers are the preview: new, changed, resolved, reopened, unchanged
     FileFacts facts;
     std::vector<Target> newTargets = {}; ///< identities that the workspace doesn't know yet, before rules
+    qint64 notSeen = 0; ///< results that a complete run has not seen any more, and that are not resolved by that
 };
 
 struct RejectedFile {

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <set>
 #include <thread>
 
@@ -41,6 +42,18 @@ QString targetText(const std::vector<Scope>& scopes)
     case TargetKind::Host: return Text::tr("%1 hosts").arg(count);
     case TargetKind::Other: return Text::tr("%1 targets").arg(count);
     }
+    return {};
+}
+
+/// Which target the file is about decides what it can resolve: a person should know where that is none, or not the one
+/// that was given.
+QStringList targetWarnings(const ImportRequest& request, const std::vector<Scope>& scopes)
+{
+    if (scopes.empty())
+        return {Text::tr("The file names nothing that was looked at, so nothing is taken as resolved.")};
+    const bool unused = request.target && std::ranges::find(scopes, *request.target, &Scope::targetIdentity) == scopes.end();
+    if (unused)
+        return {Text::tr("The file names its own targets; the one given (--target) was not used.")};
     return {};
 }
 
@@ -150,7 +163,7 @@ Result<StagedRun> ImportSession::finish(const ImportRequest& request, Run run, F
     run.complete = facts.complete && !request.partial;
     if (!run.complete)
         run.incompleteReason = facts.complete ? Text::tr("imported as partial") : facts.incompleteReason;
-    run.warnings = facts.warnings;
+    run.warnings = facts.warnings + targetWarnings(request, facts.scopes);
     countRows(run, facts.rows);
     if (request.time) {
         run.time = request.time->toUTC();
@@ -166,7 +179,7 @@ Result<StagedRun> ImportSession::finish(const ImportRequest& request, Run run, F
     auto finished = m_staging.finish(run, facts.scopes);
     if (!finished)
         return finished.error();
-    StagedRun staged{.run = std::move(*finished), .facts = std::move(facts)};
+    StagedRun staged{.run = std::move(*finished), .facts = std::move(facts), .notSeen = m_staging.notSeen()};
     std::set<std::pair<TargetKind, QString>> named;
     for (const Scope& scope : staged.facts.scopes)
         if (named.emplace(scope.targetKind, scope.targetIdentity).second && !m_staging.knowsTarget(scope))

@@ -3,6 +3,7 @@
 #include "model/edit/restore.h"
 
 #include "model/domain/planledger.h"
+#include "model/edit/plancheck.h"
 #include "model/store/auditlog.h"
 #include "model/store/database.h"
 #include "model/store/plandays.h"
@@ -112,6 +113,8 @@ Result<std::unique_ptr<Workspace>> restoreWorkspace(const QString& file, const P
                                                     Workspace::Options options)
 {
     Q_ASSERT(!data.rows.empty());
+    if (auto fine = checkPlan(data); !fine)
+        return fine.error();
     WorkspaceProperties properties = std::get<WorkspaceProperties>(data.rows.front().entity);
     --properties.revision; // creating counts it on
     auto workspace = Workspace::create(file, properties, std::move(options));

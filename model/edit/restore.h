@@ -23,8 +23,8 @@ struct PlanningData {
 
 /// Makes a new workspace of just this: every row with the id and revision that it has here, and the same plan days, as
 /// long as the rows end where the latest days do. Its audit log starts anew and says where the rows come from.
-/// Errors: Conflict (the file exists), Invalid (a rule of the database refuses a row; the detail is the row's place),
-/// Io, Storage. After one there is no file.
+/// Errors: Conflict (the file exists), Invalid (a row goes against a rule of the plan, see checkPlan(), or of the
+/// database; the detail is the row's place), Io, Storage. After one there is no file.
 Result<std::unique_ptr<Workspace>> restoreWorkspace(const QString& file, const PlanningData& data,
                                                     Workspace::Options options);
 

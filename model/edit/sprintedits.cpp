@@ -3,6 +3,7 @@
 #include "model/edit/sprintedits.h"
 
 #include "model/edit/openrows.h"
+#include "model/edit/planrules.h"
 #include "model/edit/storyedits.h"
 
 #include <QCoreApplication>
@@ -30,13 +31,10 @@ Result<void> checkDays(const Edit& edit, const Sprint& sprint, const QList<Sprin
     if (!sprint.start.isValid() || !sprint.end.isValid() || sprint.end < sprint.start)
         return invalid(Text::tr("Sprint %1 needs a first day and a last day that is not before it.").arg(sprint.number));
     for (const Sprint* other : edit.rows<Sprint>()) {
-        const bool apart = sprint.end < other->start || other->end < sprint.start;
-        if (other->id == sprint.id || moving.contains(other->id) || apart)
+        if (other->id == sprint.id || moving.contains(other->id))
             continue;
-        return invalid(Text::tr("Nothing was changed: sprint %1 would share days with sprint %2 (%3 to %4).")
-                           .arg(sprint.number)
-                           .arg(other->number)
-                           .arg(other->start.toString(Qt::ISODate), other->end.toString(Qt::ISODate)));
+        if (const auto fault = daysFault(sprint, *other))
+            return invalid(Text::tr("Nothing was changed: %1.").arg(*fault));
     }
     return {};
 }

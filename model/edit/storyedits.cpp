@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/edit/storyedits.h"
 
+#include "model/domain/textlimits.h"
 #include "model/edit/openrows.h"
 
 #include <QCoreApplication>
@@ -159,7 +160,7 @@ Result<void> duplicateStory(Edit& edit, const StoryId& id, const QString& refere
     copy.id = StoryId::create();
     copy.reference = reference;
     copy.catalogueId.clear();
-    copy.title = Text::tr("Copy of %1").arg(copy.title);
+    copy.title = Text::tr("Copy of %1").arg(copy.title).left(longestLine);
     copy.status = StoryStatus::Backlog;
     copy.sprint.reset();
     qint64 last = 0;

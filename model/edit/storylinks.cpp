@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/edit/openrows.h"
+#include "model/edit/planrules.h"
 #include "model/edit/storyedits.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 namespace waymark {
 
@@ -15,47 +14,14 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(StoryLinks)
 };
 
-/// Which stories each story waits for.
-using Needs = QHash<StoryId, std::vector<StoryId>>;
-
-void addTo(Needs& needs, const Link& link)
-{
-    if (link.kind == LinkKind::DependsOn && link.otherStory)
-        needs[link.story].push_back(*link.otherStory);
-}
-
-/// The shortest path from one story to another, both included.
-std::vector<StoryId> path(const Needs& needs, const StoryId& from, const StoryId& to)
-{
-    if (from == to)
-        return {from};
-    QHash<StoryId, StoryId> reachedFrom;
-    std::vector<StoryId> open{from};
-    for (size_t i = 0; i < open.size() && !reachedFrom.contains(to); ++i) {
-        const StoryId step = open[i];
-        for (const StoryId& next : needs.value(step))
-            if (next != from && !reachedFrom.contains(next)) {
-                reachedFrom.insert(next, step);
-                open.push_back(next);
-            }
-    }
-    if (!reachedFrom.contains(to))
-        return {};
-    std::vector<StoryId> steps{to};
-    while (steps.back() != from)
-        steps.push_back(*reachedFrom.constFind(steps.back()));
-    std::ranges::reverse(steps);
-    return steps;
-}
-
 } // namespace
 
 std::vector<StoryId> dependencyPath(const Records& records, const StoryId& from, const StoryId& to)
 {
-    Needs needs;
+    Dependencies dependencies;
     for (const Link& link : records.links())
-        addTo(needs, link);
-    return path(needs, from, to);
+        dependencies.add(link);
+    return dependencies.path(from, to);
 }
 
 Result<void> addDependency(Edit& edit, const StoryId& story, const StoryId& other)
@@ -63,18 +29,17 @@ Result<void> addDependency(Edit& edit, const StoryId& story, const StoryId& othe
     for (const StoryId& end : {story, other})
         if (auto there = storyOf(edit, end); !there)
             return there.error();
-    Needs needs;
+    Dependencies dependencies;
     for (const Link* link : edit.rows<Link>())
-        addTo(needs, *link);
-    const std::vector<StoryId> back = path(needs, other, story);
+        dependencies.add(*link);
+    const std::vector<StoryId> back = dependencies.path(other, story);
     if (back.empty())
         return edit.insert(Link{.kind = LinkKind::DependsOn, .story = story, .otherStory = other});
     QStringList names{(*storyOf(edit, story))->reference};
     for (const StoryId& id : back)
         if (const Story* step = edit.find<Story>(id))
             names << step->reference;
-    return Error{Error::Code::Invalid, Text::tr("Nothing was changed: the stories would wait for each other, %1.")
-                                           .arg(names.join(QStringLiteral(" → ")))};
+    return Error{Error::Code::Invalid, Text::tr("Nothing was changed: %1.").arg(circleWords(names))};
 }
 
 Result<void> addMitigation(Edit& edit, const StoryId& abuse, const StoryId& use)
@@ -85,11 +50,10 @@ Result<void> addMitigation(Edit& edit, const StoryId& abuse, const StoryId& use)
     const auto defence = storyOf(edit, use);
     if (!defence)
         return defence.error();
-    if ((*attack)->kind != StoryKind::Abuse || (*defence)->kind != StoryKind::Use)
-        return Error{Error::Code::Invalid,
-                     Text::tr("Nothing was linked: an abuse case is mitigated by use cases, and %1 by %2 is not that.")
-                         .arg((*attack)->reference, (*defence)->reference)};
-    return edit.insert(Link{.kind = LinkKind::MitigatedBy, .story = abuse, .otherStory = use});
+    const Link link{.kind = LinkKind::MitigatedBy, .story = abuse, .otherStory = use};
+    if (const auto fault = kindFault(link, **attack, *defence))
+        return Error{Error::Code::Invalid, Text::tr("Nothing was linked: %1.").arg(*fault)};
+    return edit.insert(link);
 }
 
 Result<void> linkCheck(Edit& edit, const StoryId& story, const CheckKey& check)

@@ -3,6 +3,7 @@
 #include "model/edit/takeback.h"
 
 #include "model/edit/edit.h"
+#include "model/edit/plancheck.h"
 
 #include <ranges>
 
@@ -34,7 +35,7 @@ Result<void> takeBack(Edit& edit, const ChangeSet& step)
     for (const Change& change : std::views::reverse(step.changes))
         if (auto taken = takeBack(edit, change); !taken)
             return taken;
-    return {};
+    return checkTakenBack(edit, step);
 }
 
 } // namespace waymark

@@ -3,6 +3,7 @@
 #include "model/edit/threatedits.h"
 
 #include "model/domain/threatdigest.h"
+#include "model/edit/planrules.h"
 #include "model/edit/records.h"
 #include "model/edit/storyedits.h"
 
@@ -51,11 +52,11 @@ Result<void> answerElement(Edit& edit, const ThreatElementId& id, const StoryId&
     const auto element = found(edit.records(), id);
     if (!element)
         return element.error();
-    if (const Story* story = edit.records().of<Story>().find(abuse); story && story->kind != StoryKind::Abuse)
-        return Error{Error::Code::Invalid,
-                     Text::tr("Nothing was linked: %1 is a use case, and only an abuse case says what could happen here.")
-                         .arg(story->reference)};
-    if (auto linked = edit.insert(Link{.kind = LinkKind::Threatens, .story = abuse, .element = id}); !linked)
+    const Link link{.kind = LinkKind::Threatens, .story = abuse, .element = id};
+    const Story* story = edit.records().of<Story>().find(abuse);
+    if (const auto fault = story ? kindFault(link, *story, nullptr) : std::nullopt)
+        return Error{Error::Code::Invalid, Text::tr("Nothing was linked: %1.").arg(*fault)};
+    if (auto linked = edit.insert(link); !linked)
         return linked;
     return changeElement(edit, id, [](ThreatElement& after) { after.noThreat.clear(); });
 }

@@ -235,6 +235,8 @@ Result<void> Workspace::catchUp()
     if (!QFileInfo::exists(m_file)) // SQLite would go on writing into the file that has no name any more
         return Error{Error::Code::Io,
                      tr("%1 is gone: it was moved or removed. Put it back, or save a copy.").arg(m_file), m_file};
+    if (auto inPlace = m_database->checkInPlace(); !inPlace) // nor into a log that is not the file's any more
+        return inPlace;
     const auto version = m_database->dataVersion();
     if (!version)
         return version.error();

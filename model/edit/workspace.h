@@ -43,6 +43,8 @@ public:
     const QString& file() const { return m_file; }
     /// Whether several computers may share the file's drive, where only one program at a time may use it.
     bool isOnNetworkDrive() const;
+    /// False: somebody moved, removed or replaced the file or its log. Edits are refused then.
+    bool isInPlace() const;
     const Records& records() const { return m_records; }
     const Clock& clock() const { return *m_options.clock; }
     const QString& author() const { return m_options.author; }
@@ -61,8 +63,9 @@ public:
     /// Applies what other programs committed since; called by itself every pollInterval.
     Result<void> catchUp();
 
-    /// SQLite's integrity, foreign keys, audit chain, tallies, and records that are what the audit log says. Any
-    /// thread. Errors: Broken, naming the first thing that doesn't hold; NotFound, Invalid, Storage (can't be read).
+    /// SQLite's integrity, foreign keys, audit chain, tallies, results, and records that are what the audit log
+    /// says. Any thread. Errors: Broken, naming the first thing that doesn't hold; NotFound, Invalid, Storage (can't be
+    /// read, or is too damaged to be opened).
     static Result<void> verify(const QString& file);
     /// SHA-256 of the latest audit entry, for reports: the whole history before it follows from it.
     Result<QByteArray> auditHead() const;
@@ -73,7 +76,7 @@ public:
     /// and day.
     Result<std::vector<PlanDay>> planDays() const;
     /// A consistent copy, made while others write; replaces a file that nobody has open. Works on any thread (while
-    /// lost(), when the file has no name any more, only on this one). Errors: Conflict (the file is in use), Io,
+    /// not isInPlace(), only on this one). Errors: Conflict (the file is in use), Io,
     /// Storage.
     Result<void> saveCopy(const QString& file) const;
 

@@ -12,6 +12,14 @@ namespace waymark {
 
 namespace {
 
+/// Damage that keeps a file from being opened leaves nothing to verify.
+Error unreadable(Error error)
+{
+    if (error.code == Error::Code::Broken)
+        error.code = Error::Code::Storage;
+    return error;
+}
+
 bool isShared(const QString& file, const Workspace::Options& options)
 {
     return options.isOnNetworkDrive ? options.isOnNetworkDrive(file) : Database::isOnNetworkDrive(file);
@@ -37,17 +45,22 @@ Result<void> Workspace::verify(const QString& file)
     // no CHECK constraints, so the look itself is made on one that could write, where the file allows that.
     auto database = Database::open(file, Database::Mode::ReadOnly);
     if (!database || !QFileInfo(file).isWritable())
-        return database ? verifyIntegrity(**database) : database.error();
+        return database ? verifyIntegrity(**database) : unreadable(database.error());
     const auto lock = lockWhereShared(file, {.author = {}});
     if (!lock)
         return lock.error();
     database = Database::open(file, Database::Mode::ReadWrite);
-    return database ? verifyIntegrity(**database) : database.error();
+    return database ? verifyIntegrity(**database) : unreadable(database.error());
+}
+
+bool Workspace::isInPlace() const
+{
+    return QFileInfo::exists(m_file) && m_database->checkInPlace().has_value();
 }
 
 Result<void> Workspace::saveCopy(const QString& file) const
 {
-    if (!QFileInfo::exists(m_file)) // what this connection still holds is all that is left
+    if (!isInPlace()) // what this connection still holds is all that is left
         return m_database->saveCopy(file);
     auto own = Database::open(m_file, Database::Mode::ReadOnly);
     return own ? (*own)->saveCopy(file) : own.error();

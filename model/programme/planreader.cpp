@@ -3,6 +3,7 @@
 #include "model/programme/planreader.h"
 
 #include "model/programme/exportformat.h"
+#include "model/programme/planvalues.h"
 #include "model/programme/workspacejson.h"
 
 #include <QCoreApplication>
@@ -49,6 +50,7 @@ QString referredTable()
 
 class PlanReader {
 public:
+    explicit PlanReader(const Catalogues& catalogues) : m_catalogues(catalogues) {}
     Result<PlanningData> read(QJsonObject document);
 
 private:
@@ -69,9 +71,11 @@ private:
     void readValue(const QJsonValue& json, M& member, const QString& at);
     void readValue(const QJsonValue& json, std::optional<CheckKey>& check, const QString& at);
     void addUp(const QString& column, int number, const QString& at);
+    void judge(const QString& table, const QString& field, const QStringList& texts, const QString& at);
     template <typename Visitor>
     void forEachItem(const QJsonValue& json, const QString& at, Visitor&& visit);
 
+    const Catalogues& m_catalogues;
     PlanningData m_data;
     std::optional<Error> m_fault;
     std::map<QString, QSet<QString>> m_ids;                   ///< by table
@@ -197,6 +201,8 @@ T PlanReader::readRow(const QJsonValue& json, const QString& at)
         this->readValue(value, row.*field.member, place);
         if constexpr (std::is_same_v<M, int>)
             this->addUp(QString::fromLatin1(EntityTraits<T>::table) + u'.' + name, row.*field.member, place);
+        if constexpr (std::is_same_v<M, QString> || std::is_same_v<M, QStringList>)
+            this->judge(QString::fromLatin1(EntityTraits<T>::table), name, QStringList{row.*field.member}, place);
         const QString table = name == u"id" ? QString() : referredTable<M>();
         if (!table.isEmpty() && value.isString() && !m_ids[table].contains(value.toString()))
             this->refuse(place, Text::tr("there is the id of something that is not in the file"));
@@ -234,6 +240,13 @@ void PlanReader::readValue(const QJsonValue& json, std::optional<CheckKey>& chec
     check = known->second;
 }
 
+void PlanReader::judge(const QString& table, const QString& field, const QStringList& texts, const QString& at)
+{
+    for (const QString& text : texts)
+        if (const auto fault = valueFault(table, field, text, m_catalogues))
+            return refuse(at, *fault);
+}
+
 /// Figures add such numbers up, so a column must not hold more than an int can.
 void PlanReader::addUp(const QString& column, int number, const QString& at)
 {
@@ -245,7 +258,7 @@ void PlanReader::addUp(const QString& column, int number, const QString& at)
 
 } // namespace
 
-Result<PlanningData> readPlan(const QByteArray& json)
+Result<PlanningData> readPlan(const QByteArray& json, const Catalogues& catalogues)
 {
     if (json.size() > largestWorkspaceJson)
         return Error{Error::Code::Parse,
@@ -258,7 +271,7 @@ Result<PlanningData> readPlan(const QByteArray& json)
         return refusal(place, Text::tr("there is no JSON any more: %1").arg(error.errorString()));
     if (!document.isObject())
         return refusal(QStringLiteral("/"), Text::tr("an object is expected"));
-    return PlanReader().read(document.object());
+    return PlanReader(catalogues).read(document.object());
 }
 
 } // namespace waymark

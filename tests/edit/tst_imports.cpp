@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/database.h"
 #include "tests/support/importbox.h"
+#include "tests/support/lockprobe.h"
 
 using namespace waymark;
 using namespace Qt::StringLiterals;
@@ -61,6 +62,47 @@ private Q_SLOTS:
         QCOMPARE(box.workspace().records().targets().front().environment, u"production"_s);
         QCOMPARE(ImportBox::value(box.reader().count({})), 50);
         VERIFY_RESULT(Workspace::verify(box.workspace().file()));
+    }
+
+    /// The tallies count what a run brought; whoever changes the results past Waymark is found out by them.
+    void resultsThatAreNotAsCountedAreNamed()
+    {
+        ImportBox box;
+        box.import({.file = numbered(u"2026-03-01T06:00:00Z"_s, 30, 10).write(box.path(u"a.json"_s))});
+        box.import({.file = numbered(u"2026-03-02T06:00:00Z"_s, 20, 5).write(box.path(u"b.json"_s))}); // ten are not seen any more
+        auto staged = ImportBox::value(box.stage({{.file = numbered(u"2026-03-03T06:00:00Z"_s, 40, 4).write(box.path(u"c.json"_s))}}));
+        VERIFY_RESULT(Workspace::verify(box.workspace().file()));
+        VERIFY_RESULT(discardImports(box.workspace().file(), staged));
+        for (const char* change : {"UPDATE result SET outcome = 0 WHERE outcome = 1", "UPDATE result SET outcome = 0 WHERE outcome = -1",
+                                   "DELETE FROM result WHERE id = 1", "UPDATE result SET severity = 0 WHERE id = 2"}) {
+            const QString copy = box.path(u"copy.waymark"_s);
+            VERIFY_RESULT(box.workspace().saveCopy(copy));
+            {
+                auto database = Database::open(copy, Database::Mode::ReadWrite);
+                VERIFY_RESULT(database);
+                VERIFY_RESULT((*database)->execute(u"DELETE FROM result_detail"_s));
+                VERIFY_RESULT((*database)->execute(u"DELETE FROM result_change"_s));
+                VERIFY_RESULT((*database)->execute(u"DELETE FROM change_detail"_s));
+                VERIFY_RESULT(Workspace::verify(copy));
+                VERIFY_RESULT((*database)->execute(QLatin1String(change)));
+            }
+            const auto verified = Workspace::verify(copy);
+            QVERIFY2(!verified, change);
+            QCOMPARE(verified.error().code, Error::Code::Broken);
+            QVERIFY2(verified.error().message.contains(u"The results of check unit check_"_s), qPrintable(verified.error().message));
+        }
+    }
+
+    void whatIsNotSeenAnyMoreIsCounted()
+    {
+        ImportBox box;
+        box.import({.file = numbered(u"2026-03-01T06:00:00Z"_s, 30, 10).write(box.path(u"a.json"_s))});
+        const QString less = numbered(u"2026-03-02T06:00:00Z"_s, 22, 10).write(box.path(u"b.json"_s));
+        QCOMPARE(ImportBox::value(box.stage({{.file = less}})).runs.at(0).notSeen, 8);
+        // Amidst the history, too; and never by what is partial
+        QCOMPARE(ImportBox::value(box.stage({{.file = less, .partial = true}})).runs.at(0).notSeen, 0);
+        box.import({.file = numbered(u"2026-03-05T06:00:00Z"_s, 30, 10).write(box.path(u"c.json"_s))});
+        QCOMPARE(ImportBox::value(box.stage({{.file = less}})).runs.at(0).notSeen, 8);
     }
 
     void goesAndComesBackByUndo()
@@ -149,6 +191,37 @@ private Q_SLOTS:
         QCOMPARE(staged.runs.size(), size_t(1));
         VERIFY_RESULT(acceptImports(box.workspace(), staged));
         QCOMPARE(box.counted().total(), 5);
+    }
+
+    /// Reading it would drop the locks that keep other programs from taking it for closed.
+    void itsOwnWorkspaceIsNotRead()
+    {
+        ImportBox box;
+        const QString workspace = box.workspace().file();
+        const LockProbe probe(workspace);
+        QVERIFY(probe.isLocked());
+        QVERIFY(QFile::link(workspace, box.path(u"link.json"_s)));
+        std::vector<ImportRequest> requests;
+        for (const QString& file : {workspace, workspace + u"-wal"_s, workspace + u"-shm"_s, box.path(u"link.json"_s)})
+            requests.push_back({.file = file});
+        const auto staged = ImportBox::value(box.stage(requests));
+        QCOMPARE(staged.runs.size(), size_t(0));
+        QCOMPARE(staged.rejected.size(), requests.size());
+        for (const RejectedFile& rejected : staged.rejected) {
+            QCOMPARE(rejected.error.code, Error::Code::Invalid);
+            QVERIFY2(rejected.error.message.contains(u"open here"_s), qPrintable(rejected.error.message));
+        }
+        QVERIFY(probe.isLocked());
+    }
+
+    void stagesNothingIntoALogThatIsNotTheFilesAnyMore()
+    {
+        ImportBox box;
+        const QString file = numbered(u"2026-03-01T06:00:00Z"_s, 5, 1).write(box.path(u"a.json"_s));
+        QVERIFY(QFile::remove(box.workspace().file() + u"-wal"_s));
+        const auto staged = box.stage({{.file = file}});
+        QVERIFY(!staged);
+        QCOMPARE(staged.error().code, Error::Code::Storage);
     }
 
     void cancellingLeavesNothing()

@@ -62,6 +62,7 @@ void TestPersonEdits::aPersonIsChecked_data()
     QTest::newRow("fine") << u"Carla"_s << u"CAR"_s << 5 << QString();
     QTest::newRow("no name") << u"  "_s << QString() << 5 << u"needs a name"_s;
     QTest::newRow("a name twice") << u"ben"_s << QString() << 5 << u"called Ben already"_s;
+    QTest::newRow("endless name") << QString(501, u'x') << QString() << 5 << u"more than 500 characters"_s;
     QTest::newRow("long initials") << u"Carla"_s << u"CARL"_s << 5 << u"more than 3 letters"_s;
     QTest::newRow("less than nothing") << u"Carla"_s << QString() << -1 << u"less than no capacity"_s;
 }

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void refusesInWords_data();
     void refusesInWords();
     void whatAnotherWindowClosedStays();
+    void undoSharesNoDays();
+    void undoActivatesNoSecond();
 
 private:
     Sprint sprint(int number) const;
@@ -265,6 +267,33 @@ void SprintEditsTest::whatAnotherWindowClosedStays()
         return edit.update(read, after);
     });
     QVERIFY2(late.contains(u"Sprint 1 has been changed by Bernd"), qPrintable(late));
+}
+
+void SprintEditsTest::undoSharesNoDays()
+{
+    // Given a sprint that one window removed, and another window's on its days
+    const auto second = m_box->secondWindow();
+    QVERIFY(second);
+    const std::vector<Sprint> other{between(8, sprint(3).start, sprint(3).end)};
+    VERIFY_RESULT(m_box->edit([&](Edit& edit) { return removeSprint(edit, sprint(3).id); }));
+    VERIFY_RESULT(second->edit(u"Add"_s, [&](Edit& edit) { return addSprints(edit, other, false); }));
+    const auto refused = m_box->workspace().undo();
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().message.contains(u"sprint 3 would share days with sprint 8"), qPrintable(refused.error().message));
+    QCOMPARE(m_box->records().sprints().size(), size_t(4));
+}
+
+void SprintEditsTest::undoActivatesNoSecond()
+{
+    const auto second = m_box->secondWindow();
+    QVERIFY(second);
+    const SprintId next = sprint(2).id;
+    VERIFY_RESULT(m_box->edit([&](Edit& edit) { return closeSprint(edit, {.sprint = sprint(1).id, .now = someTime()}); }));
+    VERIFY_RESULT(second->edit(u"Start"_s, [&](Edit& edit) { return startSprint(edit, next); }));
+    const auto refused = m_box->workspace().undo();
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().message.contains(u"sprint 1 would be active beside sprint 2"), qPrintable(refused.error().message));
+    QCOMPARE(sprint(1).state, SprintState::Closed);
 }
 
 QTEST_GUILESS_MAIN(SprintEditsTest)

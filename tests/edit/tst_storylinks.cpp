@@ -20,6 +20,9 @@ private Q_SLOTS:
     void refusesInWords();
     void dependenciesOfOneEditCloseNoCircle();
     void dependenciesOfTwoWindowsCloseNoCircle();
+    void undoClosesNoCircle();
+    void redoClosesNoCircle();
+    void undoLeavesNoWrongMitigation();
     void neverACircle_data();
     void neverACircle();
 
@@ -149,6 +152,71 @@ void StoryLinksTest::dependenciesOfTwoWindowsCloseNoCircle()
     // The first window hasn't seen that yet
     const QString said = m_box->refusalOf([&](Edit& edit) { return addDependency(edit, x, c); });
     QCOMPARE(said, u"Nothing was changed: the stories would wait for each other, X → C → X."_s);
+}
+
+void StoryLinksTest::undoClosesNoCircle()
+{
+    // Given a dependency that one window removed, whereupon another added the opposite one
+    const auto second = m_box->secondWindow();
+    QVERIFY(second);
+    const StoryId a = m_box->id(u"A"_s);
+    const StoryId b = m_box->id(u"B"_s);
+    VERIFY_RESULT(m_box->edit([&](Edit& edit) {
+        return removeLinks(edit, [&](const Link& link) { return link.story == a && link.otherStory == b; });
+    }));
+    VERIFY_RESULT(second->edit(u"Depend"_s, [&](Edit& edit) { return addDependency(edit, b, a); }));
+    // When the first is to come back, then that is refused with words, and nothing has changed
+    const auto refused = m_box->workspace().undo();
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, Error::Code::Invalid);
+    QVERIFY2(refused.error().message.contains(u"can't be undone. Nothing was changed: the stories would wait for each other, "),
+             qPrintable(refused.error().message));
+    QVERIFY2(refused.error().message.contains(u"A → B"), qPrintable(refused.error().message));
+    QCOMPARE(path(u"A"_s, u"B"_s), QStringList());
+    QCOMPARE(m_box->records().links().size(), size_t(4));
+    // And once the other has thought better of it, it may
+    VERIFY_RESULT(second->undo());
+    VERIFY_RESULT(m_box->workspace().undo());
+    QCOMPARE(path(u"A"_s, u"B"_s), (QStringList{u"A"_s, u"B"_s}));
+    VERIFY_RESULT(Workspace::verify(m_box->file()));
+}
+
+void StoryLinksTest::redoClosesNoCircle()
+{
+    const auto second = m_box->secondWindow();
+    QVERIFY(second);
+    const StoryId c = m_box->id(u"C"_s);
+    const StoryId x = m_box->id(u"X"_s);
+    depend(u"C"_s, u"X"_s);
+    VERIFY_RESULT(m_box->workspace().undo());
+    VERIFY_RESULT(second->edit(u"Depend"_s, [&](Edit& edit) { return addDependency(edit, x, c); }));
+    const auto refused = m_box->workspace().redo();
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().message.contains(u"the stories would wait for each other"), qPrintable(refused.error().message));
+    QVERIFY(m_box->workspace().history().canRedo());
+}
+
+void StoryLinksTest::undoLeavesNoWrongMitigation()
+{
+    // Given an abuse case that one window made a use case, whereupon another let it mitigate something
+    const auto second = m_box->secondWindow();
+    QVERIFY(second);
+    const StoryId x = m_box->id(u"X"_s);
+    VERIFY_RESULT(m_box->edit([&](Edit& edit) {
+        return changeStories(edit, std::vector{x}, [](Story& story) { story.kind = StoryKind::Use; });
+    }));
+    Story abuse = aStory(u"Y"_s);
+    abuse.kind = StoryKind::Abuse;
+    VERIFY_RESULT(second->edit(u"Mitigate"_s, [&](Edit& edit) {
+        const auto added = edit.insert(abuse);
+        return added ? addMitigation(edit, abuse.id, x) : added;
+    }));
+    // Then it can't become an abuse case again
+    const auto refused = m_box->workspace().undo();
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().message.contains(u"an abuse case is mitigated by use cases, and Y by X is not that"),
+             qPrintable(refused.error().message));
+    QCOMPARE(m_box->story(u"X"_s).kind, StoryKind::Use);
 }
 
 void StoryLinksTest::neverACircle_data()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/domain/textlimits.h"
 #include "model/edit/storyedits.h"
 #include "tests/edit/storybox.h"
 #include "tests/support/verifyresult.h"
@@ -15,6 +16,7 @@ class StorySplitsTest : public QObject {
 private Q_SLOTS:
     void init() { m_box = std::make_unique<StoryBox>(); }
     void duplicatesWithItsProofButNoProgress();
+    void aCopyHasNoLongerTitleThanScreensTake();
     void splitsPointsCriteriaAndLinks();
     void theSecondPartIsRankedRightBehind();
     void refusesInWords_data();
@@ -53,6 +55,15 @@ void StorySplitsTest::duplicatesWithItsProofButNoProgress()
     QCOMPARE(m_box->faultOf([&](Edit& edit) { return duplicateStory(edit, m_box->id(u"X-1"_s), u"X-101"_s); }), QString());
     const StoryId abuse = m_box->id(u"X-101"_s);
     QCOMPARE(std::ranges::count(m_box->records().links(), abuse, &Link::story), 1);
+}
+
+void StorySplitsTest::aCopyHasNoLongerTitleThanScreensTake()
+{
+    Story longest = aStory(u"L-1"_s);
+    longest.title = QString(longestLine, u'x');
+    m_box->add(longest);
+    QCOMPARE(m_box->faultOf([&](Edit& edit) { return duplicateStory(edit, longest.id, u"L-101"_s); }), QString());
+    QCOMPARE(m_box->story(u"L-101"_s).title.size(), qsizetype(longestLine));
 }
 
 void StorySplitsTest::splitsPointsCriteriaAndLinks()

@@ -6,8 +6,11 @@
 #include "tests/support/randomedits.h"
 #include "tests/support/verifyresult.h"
 
+#include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+
+#include <filesystem>
 
 #include <sys/stat.h>
 
@@ -24,7 +27,10 @@ private Q_SLOTS:
     void verifyNamesWhatDoesNotHold_data();
     void verifyNamesWhatDoesNotHold();
     void savesACopy();
+    void aCopyReplacesNothingThatIsOpen();
     void saysWhenTheFileIsGone();
+    void writesNothingIntoALogThatIsNotTheFilesAnyMore();
+    void writesNothingWhenTheFileWasReplaced();
 
 private:
     Result<void> add(const QString& reference);
@@ -32,6 +38,11 @@ private:
     Workspace::Options options() const
     {
         return {.author = QStringLiteral("Anna"), .clock = std::make_shared<FixedClock>(someTime()), .pollInterval = 0};
+    }
+    QByteArray content() const
+    {
+        QFile bytes(file());
+        return bytes.open(QIODevice::ReadOnly) ? bytes.readAll() : QByteArray();
     }
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<Workspace> m_workspace;
@@ -151,6 +162,19 @@ void WorkspaceFileTest::savesACopy()
     QCOMPARE(ontoItself.error().code, Error::Code::Conflict);
 }
 
+void WorkspaceFileTest::aCopyReplacesNothingThatIsOpen()
+{
+    const QString hardLink = m_folder->filePath(QStringLiteral("link.waymark"));
+    std::filesystem::create_hard_link(file().toStdString(), hardLink.toStdString());
+    for (const QString& name : {file(), hardLink, file() + QStringLiteral("-wal"), file() + QStringLiteral("-shm"),
+                                file() + QStringLiteral("-journal")}) {
+        const auto refused = m_workspace->saveCopy(name);
+        QVERIFY2(!refused, qPrintable(name));
+        QCOMPARE(refused.error().code, Error::Code::Conflict);
+    }
+    VERIFY_RESULT(add(QStringLiteral("A-1")));
+}
+
 void WorkspaceFileTest::saysWhenTheFileIsGone()
 {
     // Given a workspace that looks for others' edits all the time
@@ -175,6 +199,49 @@ void WorkspaceFileTest::saysWhenTheFileIsGone()
     VERIFY_RESULT(m_workspace->saveCopy(copy));
     VERIFY_RESULT(Workspace::verify(copy));
     QCOMPARE(lost.size(), 1);
+}
+
+/// As a program does that believes itself alone with the file, since its locks were dropped.
+void WorkspaceFileTest::writesNothingIntoALogThatIsNotTheFilesAnyMore()
+{
+    // Given a file that has one story in it and another in its log
+    VERIFY_RESULT(add(QStringLiteral("A-1")));
+    m_workspace.reset();
+    auto opened = Workspace::open(file(), options());
+    VERIFY_RESULT(opened);
+    m_workspace = *std::move(opened);
+    VERIFY_RESULT(add(QStringLiteral("A-2")));
+    QVERIFY(m_workspace->isInPlace());
+    // When that log is removed
+    QVERIFY(QFile::remove(file() + QStringLiteral("-wal")));
+    // Then edits are refused, and so is a second way to the file beside that
+    QVERIFY(!m_workspace->isInPlace());
+    const auto refused = add(QStringLiteral("A-3"));
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().message.contains(QStringLiteral("Save a copy")), qPrintable(refused.error().message));
+    QVERIFY(!Workspace::open(file(), options()));
+    // What is there can be rescued
+    const QString copy = m_folder->filePath(QStringLiteral("rescued.waymark"));
+    VERIFY_RESULT(m_workspace->saveCopy(copy));
+    VERIFY_RESULT(Workspace::verify(copy));
+    // And closing it leaves the file as the other program has it
+    const QByteArray before = content();
+    m_workspace.reset();
+    QVERIFY(content() == before);
+    VERIFY_RESULT(Workspace::verify(file()));
+}
+
+void WorkspaceFileTest::writesNothingWhenTheFileWasReplaced()
+{
+    VERIFY_RESULT(add(QStringLiteral("A-1")));
+    const QString other = m_folder->filePath(QStringLiteral("other.waymark"));
+    VERIFY_RESULT(m_workspace->saveCopy(other));
+    std::filesystem::rename(other.toStdString(), file().toStdString());
+    QVERIFY(!m_workspace->isInPlace());
+    QVERIFY(!add(QStringLiteral("A-2")));
+    const QByteArray before = content();
+    m_workspace.reset();
+    QVERIFY(content() == before);
 }
 
 QTEST_GUILESS_MAIN(WorkspaceFileTest)

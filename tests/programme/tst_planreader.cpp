@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/programme/workspacejson.h"
+#include "tests/support/builtincatalogues.h"
 #include "tests/support/planningbox.h"
 #include "tests/support/verifyresult.h"
 
@@ -31,7 +32,8 @@ private Q_SLOTS:
 private:
     Result<std::unique_ptr<Workspace>> import(const QByteArray& json, const QString& name = u"new.waymark"_s) const
     {
-        return importWorkspace(m_folder->filePath(name), json, u"Berta"_s, std::make_shared<FixedClock>(someTime()));
+        return importWorkspace(m_folder->filePath(name), json, builtInCatalogues(), u"Berta"_s,
+                               std::make_shared<FixedClock>(someTime()));
     }
     Result<std::unique_ptr<Workspace>> import(const QJsonObject& document) const
     {
@@ -143,6 +145,14 @@ void PlanReaderTest::whatIsWrongIsNamed_data()
     row("stale at once", "/properties/freshness_days", 0, "/properties");
     row("time without a zone", "/properties/created", u"2026-03-02T09:30:15.250"_s);
     row("day as a time", "/properties/created", u"2026-03-02"_s);
+    row("no such time zone", "/properties/time_zone", u"Mars/X"_s);
+    row("no time zone", "/properties/time_zone", u""_s);
+    row("endless name", "/properties/name", QString(501, u'x'));
+    row("no such epic", "/story/0/epic", u"alchemy"_s);
+    row("no such focus", "/sprint/0/focus_epics", QJsonArray{u"iam"_s, u"alchemy"_s});
+    row("no such capability", "/story/0/capability", u"alchemy"_s);
+    row("endless title", "/story/0/title", QString(5 << 20, u'x'));
+    row("endless reference", "/story/1/reference", QString(501, u'x'));
     row("object as list", "/story", QJsonObject());
     row("null as list", "/story", QJsonValue::Null);
     row("number as row", "/story/0", 5);

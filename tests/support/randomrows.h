@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/edit/personedits.h"
 #include "model/edit/sprintedits.h"
 #include "model/edit/storyedits.h"
 #include "model/edit/targetedits.h"
@@ -25,7 +26,7 @@ public:
     Result<void> insertSprint(Edit& edit)
     {
         const Sprint sprint = aSprint(below(20));
-        return below(2) == 0 ? edit.insert(sprint) : addSprints(edit, std::vector{sprint}, below(4) == 0);
+        return addSprints(edit, std::vector{sprint}, below(8) == 0);
     }
     Result<void> insertLink(Edit& edit)
     {
@@ -46,6 +47,11 @@ public:
             const auto check = edit.check(QStringLiteral("unit"), number(30));
             return check ? linkCheck(edit, story->id, *check) : Result<void>(check.error());
         }
+    }
+    Result<void> insertAbsence(Edit& edit, const Person& person)
+    {
+        const QDate first = aSprint(below(20)).start;
+        return addAbsence(edit, {.person = person.id, .first = first, .last = first.addDays(below(30))});
     }
     /// None, if there is none of its kind, and now and then.
     std::optional<NoteSubject> anySubject(Edit& edit)
@@ -81,7 +87,7 @@ public:
         if (kind == 0 || !person)
             return edit.insert(Person{.name = QStringLiteral("P-") + number(12), .capacity = below(12)});
         if (kind == 1)
-            return edit.insert(Absence{.person = person->id, .first = aSprint(below(20)).start, .last = aSprint(20).end});
+            return insertAbsence(edit, *person);
         if (kind == 2)
             return edit.insert(SavedFilter{.screen = QStringLiteral("backlog"), .name = number(9), .filter = QStringLiteral("{}")});
         if (kind == 3)
