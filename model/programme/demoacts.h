@@ -19,8 +19,9 @@ struct DemoText {
 /// must outlive what is returned, here and below.
 std::vector<DemoAct> demoBeginning(const DemoPlan& plan, const Catalogues& catalogues);
 
-/// The plan, and what became of it day by day until the last sprint is under way. `sprints`: those of the workspace.
-std::vector<DemoAct> demoSprints(const DemoPlan& plan, std::span<const Sprint> sprints);
+/// The plan, and what became of it day by day until the last sprint is under way. `sprints`: those of the workspace. The
+/// gate of a sprint that is closed is judged then, by what has been imported until then.
+std::vector<DemoAct> demoSprints(const DemoPlan& plan, std::span<const Sprint> sprints, const Catalogues& catalogues);
 
 /// Decisions on stories, notes, threat models.
 std::vector<DemoAct> demoEvents(const DemoPlan& plan);

@@ -68,20 +68,30 @@ Result<void> addStory(Edit& edit, const StarterStory& starter, const Story& stor
     return {};
 }
 
-Result<void> addMitigations(Edit& edit, const EpicCatalogue& catalogue)
+Result<void> mitigate(Edit& edit, const StarterStory& starter)
+{
+    for (const QString& use : starter.mitigatedBy) {
+        const auto abuse = demoStory(edit, starter.id);
+        if (!abuse)
+            return abuse.error();
+        const auto defence = demoStory(edit, use);
+        if (!defence)
+            return defence.error();
+        if (auto linked = addMitigation(edit, abuse->id, defence->id); !linked)
+            return linked;
+    }
+    return {};
+}
+
+Result<void> addMitigations(Edit& edit, const DemoPlan& plan, const EpicCatalogue& catalogue)
 {
     for (const Epic& epic : catalogue.epics)
-        for (const StarterStory& starter : epic.stories)
-            for (const QString& use : starter.mitigatedBy) {
-                const auto abuse = demoStory(edit, starter.id);
-                if (!abuse)
-                    return abuse.error();
-                const auto defence = demoStory(edit, use);
-                if (!defence)
-                    return defence.error();
-                if (auto linked = addMitigation(edit, abuse->id, defence->id); !linked)
-                    return linked;
-            }
+        for (const StarterStory& starter : epic.stories) {
+            if (plan.unmitigated.contains(starter.id))
+                continue;
+            if (auto mitigated = mitigate(edit, starter); !mitigated)
+                return mitigated;
+        }
     return {};
 }
 
@@ -111,7 +121,7 @@ std::vector<DemoAct> demoBeginning(const DemoPlan& plan, const Catalogues& catal
               });
     }
     later(plan.lead, DemoText::tr("Say which use cases stand against which abuse cases"),
-          [&catalogues](Edit& edit) { return addMitigations(edit, catalogues.epics); });
+          [&plan, &catalogues](Edit& edit) { return addMitigations(edit, plan, catalogues.epics); });
     later(plan.lead, DemoText::tr("Save filters"), [&plan](Edit& edit) { return insertAll(edit, plan.filters); });
     return acts;
 }

@@ -49,6 +49,7 @@ public:
         each("people", plan.people, [](const TemplateNode& node) { return person(node); });
         each("targets", plan.rules, [&](const TemplateNode& node) { return rule(node, static_cast<int>(plan.rules.size())); });
         each("sprints", plan.sprints, [](const TemplateNode& node) { return sprint(node); });
+        plan.unmitigated = m_root.texts("unmitigated");
         each("dependencies", plan.dependencies, [](const TemplateNode& node) {
             return DemoDependency{.story = node.text("story"), .needs = node.text("needs")};
         });

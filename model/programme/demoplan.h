@@ -89,6 +89,7 @@ struct DemoPlan {
     std::vector<DemoPerson> people;
     std::vector<TargetRule> rules;
     std::vector<DemoSprint> sprints;
+    QStringList unmitigated; ///< abuse cases that nobody has found a use case against yet
     std::vector<DemoDependency> dependencies;
     std::vector<DemoChange> changes;
     std::vector<DemoNote> notes;

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/edit/evidencereader.h"
 #include "model/edit/sprintedits.h"
 #include "model/edit/storyedits.h"
 #include "model/programme/demoacts.h"
+#include "model/programme/programmefigures.h"
 #include "model/programme/storystatus.h"
 
 #include <QTimeZone>
@@ -33,7 +35,7 @@ private:
 constexpr int startAt = 9 * 60;
 constexpr int addAt = 11 * 60;
 constexpr int closeAt = 17 * 60;
-constexpr int workingDays = 10;
+constexpr int sprintWorkingDays = 10;
 
 /// Puts stories into a sprint, each with its owner.
 Result<void> plan(Edit& edit, const DemoSprint& sprint, const std::vector<DemoStory>& stories, StoryStatus status)
@@ -83,7 +85,22 @@ Result<void> start(Edit& edit, const DemoSprint& demo)
     return changeStories(edit, waiting, [](Story& story) { story.status = StoryStatus::Ready; });
 }
 
-Result<void> close(Edit& edit, const DemoSprint& demo, const QString& author, const QDateTime& now)
+/// As the page shows it that closes a sprint: none if there is nothing to judge.
+Result<std::optional<GateVerdict>> gateOf(const Workspace& workspace, int sprint, const Catalogues& catalogues)
+{
+    const auto evidence = EvidenceReader::open(workspace.file());
+    if (!evidence)
+        return evidence.error();
+    const auto figures = programmeFigures(*evidence, workspace.records(), catalogues, workspace.clock().now());
+    if (!figures)
+        return figures.error();
+    for (const SprintFigures& each : figures->sprints)
+        if (each.sprint.number == sprint)
+            return each.gate;
+    return std::optional<GateVerdict>();
+}
+
+Result<void> close(Edit& edit, const DemoSprint& demo, SprintClosing closing)
 {
     const auto sprint = demoSprint(edit, demo.number);
     if (!sprint)
@@ -91,8 +108,9 @@ Result<void> close(Edit& edit, const DemoSprint& demo, const QString& author, co
     const auto next = demoSprint(edit, demo.number + 1);
     if (!next)
         return next.error();
-    SprintClosing closing{
-        .sprint = sprint->id, .now = now, .author = author, .capacity = demo.capacity, .carryTo = next->id};
+    closing.sprint = sprint->id;
+    closing.capacity = demo.capacity;
+    closing.carryTo = next->id;
     for (const QString& reference : demo.returned) {
         const auto story = demoStory(edit, reference);
         if (!story)
@@ -100,6 +118,22 @@ Result<void> close(Edit& edit, const DemoSprint& demo, const QString& author, co
         closing.returned.push_back(story->id);
     }
     return closeSprint(edit, closing);
+}
+
+DemoAct closingOf(const DemoSprint& sprint, const QDateTime& at, const QString& lead, const Catalogues& catalogues)
+{
+    return {.at = at, .by = lead, .perform = [&sprint, &catalogues, at, lead](Workspace& workspace) -> Result<void> {
+                const auto gate = gateOf(workspace, sprint.number, catalogues);
+                if (!gate)
+                    return gate.error();
+                SprintClosing closing{.now = at, .author = lead};
+                if (const std::optional<GateVerdict>& verdict = *gate) {
+                    closing.gate = verdict->holds;
+                    closing.gateLines = gateLines(*verdict);
+                }
+                return workspace.edit(DemoText::tr("Close sprint %1").arg(sprint.number),
+                                      [&](Edit& edit) { return close(edit, sprint, closing); });
+            }};
 }
 
 /// The owner moves the story to another column of the board.
@@ -123,7 +157,7 @@ int spread(int row)
 
 } // namespace
 
-std::vector<DemoAct> demoSprints(const DemoPlan& demo, std::span<const Sprint> sprints)
+std::vector<DemoAct> demoSprints(const DemoPlan& demo, std::span<const Sprint> sprints, const Catalogues& catalogues)
 {
     std::vector<DemoAct> acts;
     std::map<QString, QString> owners;
@@ -153,11 +187,8 @@ std::vector<DemoAct> demoSprints(const DemoPlan& demo, std::span<const Sprint> s
                 if (day > 0)
                     acts.push_back(move(days.at(day, minutes + spread(row)), owners[story.story], story.story, status));
         }
-        if (sprint.capacity > 0) {
-            const QDateTime at = days.at(workingDays, closeAt);
-            acts.push_back(demoEdit(at, demo.lead, DemoText::tr("Close sprint %1").arg(number),
-                                    [&sprint, &demo, at](Edit& edit) { return close(edit, sprint, demo.lead, at); }));
-        }
+        if (sprint.capacity > 0)
+            acts.push_back(closingOf(sprint, days.at(sprintWorkingDays, closeAt), demo.lead, catalogues));
     }
     return acts;
 }

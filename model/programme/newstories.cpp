@@ -3,6 +3,7 @@
 #include "model/programme/newstories.h"
 
 #include "model/catalog/catalogues.h"
+#include "model/domain/textlimits.h"
 #include "model/edit/workspace.h"
 #include "model/programme/storygroups.h"
 
@@ -21,6 +22,8 @@ Result<void> checkNew(const Records& records, const Story& story)
 {
     if (story.title.isEmpty())
         return Error{.message = Text::tr("The story was not added: it needs a title.")};
+    if (story.title.size() > longestLine)
+        return Error{.message = Text::tr("The story was not added: a title has at most %1 characters.").arg(longestLine)};
     const Sprint* sprint = story.sprint ? records.of<Sprint>().find(*story.sprint) : nullptr;
     if (story.sprint && !sprint)
         return Error{.code = Error::Code::NotFound, .message = Text::tr("The story was not added: its sprint is not there any more.")};

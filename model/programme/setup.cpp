@@ -3,10 +3,11 @@
 #include "model/programme/setup.h"
 
 #include "model/catalog/catalogues.h"
+#include "model/domain/localday.h"
+#include "model/domain/textlimits.h"
 #include "model/edit/workspace.h"
 
 #include <QCoreApplication>
-#include <QTimeZone>
 
 namespace waymark {
 
@@ -34,7 +35,9 @@ Result<void> validate(const NewProgramme& programme)
 {
     if (programme.name.trimmed().isEmpty())
         return Error{.message = tr("The workspace can't be made: give the programme a name.")};
-    if (!QTimeZone(programme.timeZone.toLatin1()).isValid())
+    if (programme.name.trimmed().size() > longestLine)
+        return Error{.message = tr("The workspace can't be made: its name has more than %1 characters.").arg(longestLine)};
+    if (!isTimeZone(programme.timeZone))
         return Error{.message = tr("The workspace can't be made: \"%1\" is no time zone; use a name such as Europe/Dublin.")
                                     .arg(programme.timeZone)};
     return {};

@@ -3,6 +3,7 @@
 #include "model/programme/storydrafts.h"
 
 #include "model/catalog/catalogues.h"
+#include "model/domain/textlimits.h"
 #include "model/edit/records.h"
 #include "model/programme/newstories.h"
 #include "model/programme/storyfields.h"
@@ -20,8 +21,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(StoryDrafts)
 };
-
-constexpr qsizetype longestTitle = 500;
 
 /// Takes back the apostrophe by which tables are kept from being formulas.
 QString undefused(const QString& cell)
@@ -165,9 +164,9 @@ private:
     void readTexts(const Row& row, StoryDraft& draft) const
     {
         if (const QString title = row.word(StoryColumn::Title); !title.isEmpty())
-            draft.story.title = title.left(longestTitle);
-        if (row.word(StoryColumn::Title).size() > longestTitle)
-            draft.notes << Text::tr("the title is cut after %1 characters").arg(longestTitle);
+            draft.story.title = title.left(longestLine);
+        if (row.word(StoryColumn::Title).size() > longestLine)
+            draft.notes << Text::tr("the title is cut after %1 characters").arg(longestLine);
         if (m_mapping.has(StoryColumn::Narrative))
             draft.story.narrative = linesOf(withoutMarkup(row.first(StoryColumn::Narrative))).join(u'\n').trimmed();
         if (m_mapping.has(StoryColumn::Criteria))
@@ -220,7 +219,7 @@ private:
     /// "Anna Kovac <anna@example.org>" is Anna Kovac.
     void readOwner(const Row& row, StoryDraft& draft)
     {
-        const QString name = row.word(StoryColumn::Owner).section(u'<', 0, 0).trimmed();
+        const QString name = row.word(StoryColumn::Owner).section(u'<', 0, 0).trimmed().left(longestLine);
         if (name.isEmpty() || name.compare(u"unassigned", Qt::CaseInsensitive) == 0)
             return;
         if (const auto person = m_people.constFind(name.toLower()); person != m_people.cend())
@@ -245,6 +244,8 @@ private:
         }
         if (draft.story.title.isEmpty())
             return refuse(Text::tr("it has no title"));
+        if (reference.size() > longestLine)
+            return refuse(Text::tr("its reference has more than %1 characters").arg(longestLine));
         if (const int line = m_lines.value(reference); !reference.isEmpty() && line > 0)
             return refuse(Text::tr("line %1 has the same reference").arg(line));
         if (known)

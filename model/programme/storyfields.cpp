@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/programme/storyfields.h"
 
+#include "model/domain/textlimits.h"
 #include "model/edit/workspace.h"
 
 #include <QCoreApplication>
@@ -36,6 +37,8 @@ Result<StoryChange> titleChange(const QVariant& value)
     const QString title = value.toString().simplified();
     if (title.isEmpty())
         return Error{.message = Text::tr("Nothing was changed: a story needs a title.")};
+    if (title.size() > longestLine)
+        return Error{.message = Text::tr("Nothing was changed: a title has at most %1 characters.").arg(longestLine)};
     return StoryChange([title](Story& story) { story.title = title; });
 }
 

@@ -171,10 +171,11 @@ Result<QByteArray> exportWorkspace(Workspace& workspace)
                  {}};
 }
 
-Result<std::unique_ptr<Workspace>> importWorkspace(const QString& file, const QByteArray& json, const QString& author,
+Result<std::unique_ptr<Workspace>> importWorkspace(const QString& file, const QByteArray& json,
+                                                   const Catalogues& catalogues, const QString& author,
                                                    std::shared_ptr<const Clock> clock)
 {
-    const auto data = readPlan(json);
+    const auto data = readPlan(json, catalogues);
     if (!data)
         return data.error();
     return restoreWorkspace(file, *data, {.author = author, .clock = std::move(clock)});

@@ -12,6 +12,7 @@ namespace waymark {
 
 class Clock;
 class Workspace;
+struct Catalogues;
 
 /// The longest export that is read, bytes.
 inline constexpr qint64 largestWorkspaceJson = 128 * 1024 * 1024;
@@ -23,9 +24,10 @@ inline constexpr qint64 largestWorkspaceJson = 128 * 1024 * 1024;
 Result<QByteArray> exportWorkspace(Workspace& workspace);
 
 /// A new workspace that holds what was exported; see restoreWorkspace(). After an error there is no file.
-/// Errors: Parse and Invalid (the JSON is not what exportWorkspace() writes, or breaks a rule of workspaces; the detail
+/// Errors: Parse and Invalid (the JSON is not what exportWorkspace() writes, or breaks a rule that edits keep; the detail
 /// is where, a JSON pointer or "byte N"), Conflict (the file exists), Io, Storage.
-Result<std::unique_ptr<Workspace>> importWorkspace(const QString& file, const QByteArray& json, const QString& author,
+Result<std::unique_ptr<Workspace>> importWorkspace(const QString& file, const QByteArray& json,
+                                                   const Catalogues& catalogues, const QString& author,
                                                    std::shared_ptr<const Clock> clock);
 
 } // namespace waymark

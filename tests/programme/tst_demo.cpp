@@ -13,6 +13,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <algorithm>
+#include <map>
+
 using namespace Qt::StringLiterals;
 using namespace waymark;
 
@@ -78,6 +81,64 @@ private Q_SLOTS:
         QVERIFY(figures->trend.size() >= 6);
         QVERIFY(figures->trend.back().hundredths > figures->trend.front().hundredths);
         QCOMPARE(std::optional<qint64>(*figures->trend.back().hundredths), figures->overall.checkLevel.value);
+    }
+
+    /// As its people closed the sprints: each gate was judged by what had been imported until then.
+    void someGatesHeldAndSomeDidNot()
+    {
+        int held = 0;
+        int missed = 0;
+        for (const SprintClosure& closure : m_demo->records().closures()) {
+            const std::optional<GateVerdict> gate = frozenGate(closure);
+            QVERIFY(gate.has_value());
+            QCOMPARE(gate->clauses.size(), GatePolicy().rules.size());
+            QCOMPARE(std::ranges::all_of(gate->clauses, &GateClause::holds), gate->holds);
+            ++(gate->holds ? held : missed);
+        }
+        QVERIFY(held >= 2);
+        QVERIFY(missed >= 2);
+    }
+
+    /// Sprint 1 had neither finished its musts nor seen a new scan of the build host; sprint 5 had all it takes.
+    void gatesSayWhatTheyWereJudgedBy()
+    {
+        const auto figures = read();
+        QVERIFY(figures.has_value());
+        const std::optional<GateVerdict>& first = figures->sprints.at(1).gate;
+        const std::optional<GateVerdict>& last = figures->sprints.at(5).gate;
+        QVERIFY(first && !first->holds);
+        QVERIFY(last && last->holds);
+        const QString musts = first->clauses.front().evidence.join(u"; "_s);
+        QVERIFY2(musts.contains(u"13 of 17"_s) && musts.contains(u"IAM-UC-02"_s), qPrintable(musts));
+        const QString fresh = first->clauses.back().evidence.join(u"; "_s);
+        QVERIFY2(fresh.contains(u"docker-bench last ran on 2026-09-11"_s), qPrintable(fresh));
+    }
+
+    void abuseCasesAreInEveryState()
+    {
+        const auto figures = read();
+        QVERIFY(figures.has_value());
+        std::map<Mitigation, int> states;
+        for (const Mitigation mitigation : figures->proofs.mitigations)
+            ++states[mitigation];
+        QVERIFY(states[Mitigation::Unmitigated] >= 3);
+        QVERIFY(states[Mitigation::OnPaper] > 0);
+        QVERIFY(states[Mitigation::Proven] >= 3);
+        QVERIFY(states[Mitigation::NeverSeenFailing] > 0);
+    }
+
+    void sprintsDifferSoForecastsSpread()
+    {
+        const auto figures = read();
+        QVERIFY(figures.has_value());
+        const auto [slowest, fastest] = std::ranges::minmax(figures->velocity.sprints, {}, &SprintVelocity::done);
+        QVERIFY2(fastest.done >= 2 * slowest.done, qPrintable(u"%1 to %2"_s.arg(slowest.done).arg(fastest.done)));
+        for (const PlanFigures* plan : {&figures->backlog, &figures->baseline}) {
+            const Forecast& forecast = plan->forecast;
+            QVERIFY(forecast.p50 && forecast.p80 && forecast.p95);
+            QVERIFY(forecast.p50->day < forecast.p80->day);
+            QVERIFY(forecast.p80->day < forecast.p95->day);
+        }
     }
 
     void environmentNarrowsTheFigures()

@@ -59,6 +59,8 @@ private Q_SLOTS:
         QTest::addColumn<QString>("series");
         QTest::addColumn<QDate>("firstDay");
         QTest::newRow("no name") << u"  "_s << u"UTC"_s << u"sprint-0-6"_s << QDate(2026, 3, 2);
+        QTest::newRow("endless name") << QString(501, u'x') << u"UTC"_s << u"sprint-0-6"_s << QDate(2026, 3, 2);
+        QTest::newRow("no zone") << u"T"_s << QString() << u"sprint-0-6"_s << QDate(2026, 3, 2);
         QTest::newRow("no such zone") << u"T"_s << u"Europe/Nowhere"_s << u"sprint-0-6"_s << QDate(2026, 3, 2);
         QTest::newRow("no such series") << u"T"_s << u"UTC"_s << u"nope"_s << QDate(2026, 3, 2);
         QTest::newRow("no first day") << u"T"_s << u"UTC"_s << u"sprint-0-6"_s << QDate();

@@ -123,8 +123,8 @@ void StoryStatusTest::doneNeedsItsChecksByTheRule()
         return;
     }
     QCOMPARE(moved.error().code, Error::Code::Invalid);
-    QCOMPARE(moved.error().message, u"Not done yet. A-1: 1 of 3 linked checks fails, 2 never ran. Make the checks pass, record "
-                                    "an exception, or change the rule in the workspace's properties."_s);
+    QCOMPARE(moved.error().message, u"Not done yet. A-1: 1 of 3 linked checks fails, 2 never ran. Make the checks pass, or "
+                                    "change the rule in the workspace's properties."_s);
 }
 
 /// Links checks to A, each with what it said, "iam_1 failed", or alone, if it never ran.
@@ -168,7 +168,7 @@ void StoryStatusTest::theRefusalNamesTheChecks()
     proveBy(checks);
     const auto moved = move({m_a}, StoryStatus::Done);
     QVERIFY(!moved);
-    QCOMPARE(moved.error().message, u"Not done yet. %1. Make the checks pass, record an exception, or change the rule in the "
+    QCOMPARE(moved.error().message, u"Not done yet. %1. Make the checks pass, or change the rule in the "
                                     "workspace's properties."_s.arg(words));
     QCOMPARE(m_box->story(u"A-1"_s).status, StoryStatus::Backlog);
 }
