@@ -102,7 +102,8 @@ std::optional<CheckPlace> CheckMap::findIn(const ToolMap& map, const QString& ch
 
 std::optional<CheckPlace> CheckMap::find(const QString& tool, const QString& checkId, ScannerClass scannerClass) const
 {
-    for (const QString& key : {tool, QStringLiteral("*")})
+    // Behind the tool's name may stand which of its analyses it was: "codeql (python)". All have the same checks.
+    for (const QString& key : {tool, tool.section(QStringLiteral(" ("), 0, 0), QStringLiteral("*")})
         if (const auto map = m_tools.find(key); map != m_tools.end())
             if (auto place = findIn(*map, checkId, scannerClass))
                 return place;

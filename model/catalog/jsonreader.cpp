@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/catalog/jsonreader.h"
 
+#include "model/domain/heldfile.h"
+
 #include <QCoreApplication>
 #include <QFile>
 
@@ -122,6 +124,8 @@ QString TemplateNode::unknownWord(const char* key)
 
 Result<nlohmann::json> parseTemplate(const QString& file)
 {
+    if (auto allowed = HeldFile::checkFree(file); !allowed)
+        return allowed.error();
     QFile device(file);
     if (!device.open(QIODevice::ReadOnly))
         return Error{.code = Error::Code::Io,

@@ -3,6 +3,7 @@
 #include "model/catalog/userseries.h"
 
 #include "model/catalog/catalogues.h"
+#include "model/domain/heldfile.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -121,6 +122,8 @@ QString faultOfNumbers(const Series& series, const QString& path)
 
 Result<void> write(const QString& path, const QByteArray& bytes)
 {
+    if (auto allowed = HeldFile::checkFree(path); !allowed)
+        return allowed;
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
         return {};

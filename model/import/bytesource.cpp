@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/import/bytesource.h"
 
+#include "model/domain/heldfile.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 
@@ -61,6 +63,8 @@ Result<void> ByteSource::open(const QString& file)
     m_file.setFileName(file);
     if (auto readable = regularFile(file); !readable)
         return readable;
+    if (auto allowed = HeldFile::checkFree(file); !allowed)
+        return allowed;
     if (!m_file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return Error{.code = Error::Code::Io,
                      .message = say("The file %1 can't be read: %2.").arg(file, m_file.errorString()),

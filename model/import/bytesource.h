@@ -36,7 +36,7 @@ public:
     explicit ByteSource(Progress& progress);
     ~ByteSource();
 
-    /// Errors: NotFound, Io, Invalid (a folder, a pipe, compressed).
+    /// Errors: NotFound, Io, Invalid (a folder, a pipe, an open workspace, compressed).
     Result<void> open(const QString& file);
 
     bool atEnd() { return m_at == m_end && !refill(); }

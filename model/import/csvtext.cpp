@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/import/csvtext.h"
 
+#include "model/domain/heldfile.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QLocale>
@@ -194,6 +196,8 @@ Result<CsvTable> readCsv(const QByteArray& bytes, const CsvLimits& limits)
 
 Result<CsvTable> readCsvFile(const QString& file, const CsvLimits& limits)
 {
+    if (auto allowed = HeldFile::checkFree(file); !allowed)
+        return allowed.error();
     QFile device(file);
     if (!device.open(QIODevice::ReadOnly))
         return Error{.code = Error::Code::Io,

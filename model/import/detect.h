@@ -5,40 +5,110 @@
 #include "model/import/formatcatalogue.h"
 #include "model/import/projection.h"
 
+#include <span>
+
 namespace waymark {
 
 /// Watches the documents of a file until one of them shows its format, and says of which formats that one is; those
 /// before it (an empty page, say) showed none. The order of keys plays no part: what matched stays matched, and only
 /// the end of the document rules out the others.
-class Detector final : public RowReceiver {
+class Detector {
 public:
     explicit Detector(const FormatCatalogue& formats);
 
-    Projection& projection() { return *m_projection; }
-    /// In the order of the catalogue.
+    // Events in the order of the document; false: no more of them are wanted, fault() may say why.
+    bool key(const std::string& name, qint64 position)
+    {
+        return tell([&](Projection& each) { return each.key(name, position); });
+    }
+    bool scalar(std::string_view text)
+    {
+        m_metContent = true;
+        return tell([&](Projection& each) { return each.scalar(text); });
+    }
+    bool null()
+    {
+        return tell([](Projection& each) { return each.null(); });
+    }
+    bool open(bool array)
+    {
+        return tell([&](Projection& each) { return each.open(array); });
+    }
+    bool close()
+    {
+        return tell([](Projection& each) { return each.close(); });
+    }
+    const std::optional<Error>& fault() const { return m_fault; }
+
     const std::vector<const Format*>& matches() const { return m_matches; }
     /// Stop as soon as one format matches; without it, only at the end of that document.
     void stopAtFirstMatch(bool stop) { m_stopAtFirst = stop; }
+    /// Other formats don't end the search for this one.
+    void await(const Format& format);
+    /// False: brackets and null, if anything; that may be of any format.
+    bool metContent() const { return m_metContent; }
 
 private:
-    bool row(const RowView& row) override;
-    bool captured(const RowView& row) override;
-    void notAnObject() override {}
-    void look(const RowView& row);
-
     struct Candidate {
         const Format* format;
-        Condition condition; ///< over the shared list of pointers
+        Condition condition; ///< over the list of pointers that a plan is made of
+        bool atTheEnd;       ///< see needsTheEnd()
     };
-    std::vector<Candidate> m_open; ///< not matched so far
+
+    /// Formats that go into one plan.
+    class Part final : public RowReceiver {
+    public:
+        Part(Detector& whole, Plan plan, std::vector<Candidate> candidates)
+            : m_whole(whole)
+            , m_plan(std::move(plan))
+            , m_open(std::move(candidates))
+            , m_projection(m_plan, ReadLimits{}, *this, true)
+        {
+        }
+        Projection& projection() { return m_projection; }
+
+    private:
+        bool row(const RowView& row) override;
+        bool captured(const RowView& row) override;
+        void notAnObject() override {}
+        void look(const RowView& row, bool atTheEnd);
+
+        Detector& m_whole;
+        const Plan m_plan;
+        std::vector<Candidate> m_open; ///< not matched so far
+        Projection m_projection;
+    };
+
+    bool foundEnough() const;
+    void watch(std::span<const Format* const> formats);
+    bool watchTogether(std::span<const Format* const> formats);
+
+    template <typename Event>
+    bool tell(Event event)
+    {
+        for (const auto& part : m_parts) {
+            if (event(part->projection()))
+                continue;
+            m_fault = part->projection().fault();
+            return false;
+        }
+        return !m_over;
+    }
+
+    std::vector<std::unique_ptr<Part>> m_parts;
     std::vector<const Format*> m_matches;
-    std::vector<RowRules> m_rules;
-    std::optional<Plan> m_plan;
-    std::unique_ptr<Projection> m_projection;
+    std::optional<Error> m_fault;
+    const Format* m_awaited = nullptr;
+    bool m_metContent = false;
     bool m_stopAtFirst = false;
+    bool m_over = false;
 };
 
 /// The one format of what was seen. Errors: Invalid, naming the candidates, if it is none or several.
 Result<const Format*> detected(const Detector& detector, const FormatCatalogue& formats);
+
+/// The format that a person gave, if what was seen is of it, or has no content. Errors: Invalid, saying what the file
+/// looks like.
+Result<const Format*> confirmed(const Detector& detector, const Format& given, const FormatCatalogue& formats);
 
 } // namespace waymark

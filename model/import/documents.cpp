@@ -8,6 +8,7 @@
 
 #include <cctype>
 #include <charconv>
+#include <utility>
 
 namespace waymark {
 
@@ -18,12 +19,12 @@ QString say(const char* text)
     return QCoreApplication::translate("Documents", text);
 }
 
-/// nlohmann's SAX events, handed to up to two projections. Keeps nothing itself.
+/// nlohmann's SAX events, handed to a projection and a detector. Keeps nothing itself.
 class Events {
 public:
     using Json = nlohmann::json;
 
-    Events(ByteSource& source, Projection* rows, Projection* watcher)
+    Events(ByteSource& source, Projection* rows, Detector* watcher)
         : m_source(source)
         , m_rows(rows)
         , m_watcher(watcher)
@@ -32,7 +33,7 @@ public:
 
     bool null()
     {
-        return forEach([](Projection& each) { return each.null(); });
+        return forEach([](auto& each) { return each.null(); });
     }
     bool boolean(bool value) { return scalar(value ? "true" : "false"); }
     bool number_integer(Json::number_integer_t value) { return number(value); }
@@ -48,7 +49,7 @@ public:
     {
         const qint64 position = m_source.position();
         m_source.mark();
-        return forEach([&](Projection& each) { return each.key(name, position); });
+        return forEach([&](auto& each) { return each.key(name, position); });
     }
     bool parse_error(size_t, const std::string&, const nlohmann::detail::exception& error)
     {
@@ -77,7 +78,7 @@ private:
     bool scalar(std::string_view text)
     {
         m_source.mark();
-        return forEach([&](Projection& each) { return each.scalar(text); });
+        return forEach([&](auto& each) { return each.scalar(text); });
     }
     template <typename Number>
     bool number(Number value)
@@ -89,16 +90,16 @@ private:
     bool open(bool array)
     {
         m_source.mark();
-        return forEach([&](Projection& each) { return each.open(array); });
+        return forEach([&](auto& each) { return each.open(array); });
     }
     bool close()
     {
-        return forEach([](Projection& each) { return each.close(); });
+        return forEach([](auto& each) { return each.close(); });
     }
 
     ByteSource& m_source;
     Projection* m_rows;
-    Projection* m_watcher;
+    Detector* m_watcher;
     std::optional<Error> m_fault;
     QString m_parseError;
 };
@@ -134,41 +135,123 @@ Error notJson(ByteSource& source, const Events& events, qint64 start, bool first
     return at(source.place(source.position() - 1), error);
 }
 
-/// What stands where a document should begin is neither object nor array.
-Error noContainer(ByteSource& source, bool firstDocument)
+/// The name of a variable, or what of it is no longer than one.
+std::string takeName(ByteSource& source)
 {
-    const FilePlace place = source.place(source.position());
-    if (!firstDocument)
-        return at(place,
-                  {.code = Error::Code::Parse,
-                   .message = say("After a document stands something that is no result. Nothing was imported.")});
-    std::string word;
-    while (!source.atEnd() && !std::isspace(static_cast<unsigned char>(source.current())) && word.size() < 32) {
+    constexpr size_t longestName = 128;
+    std::string name;
+    const auto belongs = [&](char c) {
+        const bool letter = std::isalpha(static_cast<unsigned char>(c)) != 0 || c == '_' || c == '$';
+        return letter || (!name.empty() && c >= '0' && c <= '9');
+    };
+    while (!source.atEnd() && name.size() < longestName && belongs(source.current())) {
+        name += source.current();
+        source.advance();
+    }
+    return name;
+}
+
+/// Passes "name =", or "const name =", in front of a document. If something else stands there, `word` is what of it
+/// was passed.
+bool passAssignment(ByteSource& source, std::string& word)
+{
+    word = takeName(source);
+    std::string name = word;
+    if (word == "var" || word == "let" || word == "const")
+        name = source.skipBlanks() ? takeName(source) : std::string();
+    if (name.empty() || !source.skipBlanks() || source.current() != '=')
+        return false;
+    source.advance();
+    return source.skipBlanks() && opensDocument(source);
+}
+
+Error afterDocument(const FilePlace& place)
+{
+    return at(place,
+              {.code = Error::Code::Parse,
+               .message = say("After a document stands something that is no result. Nothing was imported.")});
+}
+
+/// What stands at `start`, where the first document should begin, is neither object nor array; `word` of it was
+/// passed.
+Result<void> noContainer(ByteSource& source, qint64 start, std::string word, NullAlone nullAlone)
+{
+    const FilePlace place = source.place(start);
+    const bool goesOn = source.position() == start + static_cast<qint64>(word.size());
+    while (goesOn && !source.atEnd() && !std::isspace(static_cast<unsigned char>(source.current())) && word.size() < 32) {
         word += source.current();
         source.advance();
     }
-    const bool alone = word.front() == '"' || !source.skipBlanks();
+    const bool alone = word.starts_with('"') || !source.skipBlanks();
+    if (alone && word == "null" && nullAlone == NullAlone::NoDocument)
+        return {};
     if (alone && word == "null")
         return at(place,
                   {.message = say("The file holds nothing but null; some tools write that when they found nothing. "
                                   "Say which format it is.")});
     const bool value = word == "true" || word == "false" ||
-                       std::string_view("\"-0123456789").find(word.front()) != std::string_view::npos;
+                       word.find_first_of("\"-0123456789") == 0;
     if (!alone || !value)
         return withNoise(place);
     return at(place, {.message = say("The file holds a single value, no results. Nothing was imported.")});
 }
 
+/// Without its end, and cut if it is longer than a text may be.
+std::string takeLine(ByteSource& source)
+{
+    constexpr size_t longestLine = (1 << 20) + 1; // lets the projection see that it was cut
+    std::string line;
+    for (; !source.atEnd() && source.current() != '\n'; source.advance()) {
+        if (line.size() < longestLine)
+            line += source.current();
+        else
+            source.mark();
+    }
+    if (!source.atEnd())
+        source.advance();
+    source.mark();
+    if (line.ends_with('\r'))
+        line.pop_back();
+    return line;
+}
+
 } // namespace
 
-Result<void> readDocuments(ByteSource& source, Projection* rows, Projection* watcher)
+bool opensDocument(const ByteSource& source)
+{
+    return source.current() == '{' || source.current() == '[';
+}
+
+Result<void> readLines(ByteSource& source, Projection& rows)
+{
+    bool wanted = rows.open(false) && rows.key("lines", 0) && rows.open(true);
+    for (qint64 number = 1; wanted && !source.atEnd(); ++number)
+        wanted = rows.open(false) && rows.key("text", number) && rows.scalar(takeLine(source)) && rows.close();
+    if (wanted && rows.close())
+        rows.close();
+    if (source.fault())
+        return *source.fault();
+    return rows.fault() ? Result<void>(*rows.fault()) : Result<void>();
+}
+
+Result<void> readDocuments(ByteSource& source, Projection* rows, Detector* watcher, NullAlone nullAlone)
 {
     Events events(source, rows, watcher);
     bool first = true;
+    bool assigned = false;
     while (source.skipBlanks()) {
-        if (source.current() != '{' && source.current() != '[')
-            return noContainer(source, first);
         const qint64 start = source.position();
+        if (!opensDocument(source) && first) {
+            std::string word;
+            assigned = passAssignment(source, word);
+            if (!assigned)
+                return noContainer(source, start, word, nullAlone);
+        } else if (!opensDocument(source)) {
+            if (source.current() != ';' || !std::exchange(assigned, false))
+                return afterDocument(source.place(start));
+            source.advance();
+            continue;
+        }
         const bool whole = nlohmann::json::sax_parse(ByteIterator(&source), ByteIterator(), &events,
                                                      nlohmann::json::input_format_t::json, false);
         if (source.fault())

@@ -30,9 +30,9 @@ FactsGatherer::FactsGatherer(const QString& format, const ReadLimits& limits)
     m_facts.format = format;
 }
 
-bool FactsGatherer::addFinding(const Finding& finding, const QString& unknownWord)
+bool FactsGatherer::addFinding(const Finding& finding, const QString& unknownWord, qint64 rows)
 {
-    ++m_facts.rows[finding.outcome];
+    m_facts.rows[finding.outcome] += rows;
     if (finding.time.isValid() && (!m_latest.isValid() || finding.time > m_latest))
         m_latest = finding.time;
     if (!unknownWord.isEmpty() &&
@@ -66,6 +66,12 @@ bool FactsGatherer::passOver(const QString& reason)
     return count(m_facts.passedOver, reason,
                  QT_TRANSLATE_NOOP("FactsGatherer", "More than %1 different kinds of rows are no results of the format "
                                                     "\"%2\". See whether it is the right one."));
+}
+
+bool FactsGatherer::passOverNameless()
+{
+    ++m_nameless;
+    return passOver(say("without a check"));
 }
 
 bool FactsGatherer::count(std::map<QString, qint64>& counts, const QString& word, const char* tooMany)
@@ -109,6 +115,45 @@ void FactsGatherer::addFutureTimes(const QDateTime& latest)
                                 .arg(latest.toString(Qt::ISODate));
 }
 
+QString FactsGatherer::wordsOf(const Misfit& misfit)
+{
+    if (misfit.pointer.empty())
+        return say("an entry of the list that the file holds is no object");
+    const QString place = shortened(QString::fromStdString(misfit.pointer), longestTrouble);
+    if (misfit.list && misfit.object)
+        return say("%1 is neither a list nor an object").arg(place);
+    return misfit.list ? say("%1 is no list").arg(place) : say("%1 is no object").arg(place);
+}
+
+void FactsGatherer::addMisfit(const Misfit& misfit)
+{
+    if (misfit.count == 0)
+        return;
+    m_misfit = wordsOf(misfit);
+    m_facts.warnings << (misfit.count == 1
+                             ? say("Results may be missing: %1.").arg(m_misfit)
+                             : say("Results may be missing: %1. %2 places of the file are of another kind than the "
+                                   "format has there.")
+                                   .arg(m_misfit, QString::number(misfit.count)));
+}
+
+void FactsGatherer::addStandInTarget(const QString& target)
+{
+    m_targetUnnamed = !target.isEmpty();
+    if (m_targetUnnamed)
+        m_facts.warnings << say("The file doesn't name what was looked at: its results are kept under \"%1\", with "
+                                "those of other files that don't.")
+                                .arg(target);
+}
+
+void FactsGatherer::tellOfNameless()
+{
+    if (m_nameless == 1)
+        m_facts.warnings << say("A row names no check and was passed over.");
+    else if (m_nameless > 1)
+        m_facts.warnings << say("%1 rows name no check and were passed over.").arg(m_nameless);
+}
+
 void FactsGatherer::nameTools()
 {
     QStringList tools;
@@ -123,6 +168,13 @@ void FactsGatherer::nameTools()
 
 QString FactsGatherer::reasonOfTheCut() const
 {
+    if (m_cut.isEmpty() && !m_misfit.isEmpty())
+        return m_misfit;
+    if (m_cut.isEmpty() && m_nameless > 0)
+        return say("rows that name no check were passed over");
+    if (m_cut.isEmpty() && m_page.isEmpty() && m_targetUnnamed)
+        return say("the file names no target: give it (--target, or in the preview), so that what is gone can be told "
+                   "from what was not looked at");
     if (m_cut.isEmpty())
         return m_page;
     return m_troubles.isEmpty() ? m_cut : say("%1: %2").arg(m_cut, m_troubles.front());
@@ -131,6 +183,7 @@ QString FactsGatherer::reasonOfTheCut() const
 FileFacts FactsGatherer::finish()
 {
     m_facts.time = m_headerTime.isValid() ? m_headerTime : m_latest;
+    tellOfNameless();
     m_facts.incompleteReason = reasonOfTheCut();
     m_facts.complete = m_facts.incompleteReason.isEmpty();
     for (const QString& trouble : m_troubles)

@@ -5,6 +5,7 @@
 #include "model/domain/finding.h"
 #include "model/domain/result.h"
 #include "model/import/filefacts.h"
+#include "model/import/misfit.h"
 #include "model/import/readlimits.h"
 
 #include <QSet>
@@ -18,10 +19,15 @@ class FactsGatherer {
 public:
     FactsGatherer(const QString& format, const ReadLimits& limits);
 
-    /// `unknownWord`: the finding's status, if the format doesn't know it.
-    bool addFinding(const Finding& finding, const QString& unknownWord);
+    /// `unknownWord`: the finding's status, if the format doesn't know it. `rows`: that it stands for.
+    bool addFinding(const Finding& finding, const QString& unknownWord, qint64 rows);
     bool addScope(const Scope& scope);
     bool passOver(const QString& reason);
+    /// Passes over a row that names no check: nothing can tell whether its result is gone.
+    bool passOverNameless();
+    /// Neither scopes nor anything passed over, so far.
+    bool namesNothing() const { return namesNoScope() && m_facts.passedOver.empty(); }
+    bool namesNoScope() const { return m_facts.scopes.empty(); }
     /// An error that the tool reports. `cuts`: results may be missing because of it.
     void addTrouble(const QString& text, bool cuts);
     bool wantsVersion() const { return m_facts.toolVersion.isEmpty(); } ///< of the tool; the first counts
@@ -30,6 +36,10 @@ public:
     void addDocument(const QDateTime& time, const QString& cut, const QString& page);
     /// Times that can't be were taken as unknown; the latest of them is invalid if there was none.
     void addFutureTimes(const QDateTime& latest);
+    void addMisfit(const Misfit& misfit);
+    /// What stands for a target that nobody named, so that runs of different ones can't be told apart; may be empty.
+    void addStandInTarget(const QString& target);
+    static QString wordsOf(const Misfit& misfit); ///< "/runs/0/results is no list"
 
     const std::optional<Error>& fault() const { return m_fault; }
     FileFacts finish();
@@ -37,6 +47,7 @@ public:
 private:
     bool count(std::map<QString, qint64>& counts, const QString& word, const char* tooMany);
     void nameTools();
+    void tellOfNameless();
     QString reasonOfTheCut() const;
 
     const ReadLimits m_limits;
@@ -46,6 +57,9 @@ private:
     QDateTime m_latest;
     QString m_cut;
     QString m_page;
+    QString m_misfit;
+    qint64 m_nameless = 0;
+    bool m_targetUnnamed = false;
     QStringList m_troubles;
     qint64 m_moreTroubles = 0;
     std::optional<Error> m_fault;

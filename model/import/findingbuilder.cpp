@@ -69,6 +69,8 @@ Scope FindingBuilder::scope(const RowRules& rules, const RowView& row)
                    .failuresOnly = rules.failuresOnly};
         if (!named)
             made.targetIdentity = m_givenTarget.value_or(plain(rules.otherTarget.from, row));
+        if (!named && !m_givenTarget)
+            m_standInTarget = made.targetIdentity;
         return made;
     });
 }

@@ -32,6 +32,8 @@ public:
 
     /// Of the times so far that can't be, and are taken as unknown; invalid: there was none.
     const QDateTime& latestFutureTime() const { return m_latestFutureTime; }
+    /// What stands for a target that neither the file nor the person named; empty: there was no need of it.
+    const QString& standInTarget() const { return m_standInTarget; }
 
 private:
     QString shared(std::string_view text);
@@ -46,6 +48,7 @@ private:
     std::optional<QString> m_givenTarget;
     std::optional<QDateTime> m_notAfter;
     QDateTime m_latestFutureTime;
+    QString m_standInTarget;
     TextCache<QString> m_texts;
     TextCache<QStringList> m_references;
     TextCache<QDateTime> m_times;

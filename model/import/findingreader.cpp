@@ -6,8 +6,13 @@
 #include "model/import/documents.h"
 #include "model/import/factsgatherer.h"
 #include "model/import/findingbuilder.h"
+#include "model/import/formatchoice.h"
+#include "model/import/xmlelements.h"
 
 #include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
 
 namespace waymark {
 
@@ -15,10 +20,29 @@ namespace {
 
 constexpr size_t batchCount = 256;
 constexpr qsizetype batchBytes = 4 << 20;
+constexpr qint64 mostTimes = 1'000'000; ///< no more rows than that are believed to stand behind one number
 
 QString say(const char* text)
 {
     return QCoreApplication::translate("FindingReader", text);
+}
+
+/// Texts that don't depend on the file's.
+bool isConstant(const TextRule& rule)
+{
+    return std::ranges::all_of(rule, [](const Term& term) {
+        return term.source != Term::Source::Pointer && term.source != Term::Source::Lookup && isConstant(term.parts);
+    });
+}
+
+/// How many rows the row stands for; nothing if what says so is no number.
+std::optional<qint64> timesOf(const RowRules& rules, const RowView& row)
+{
+    if (rules.times < 0)
+        return 1;
+    bool ok = false;
+    const qint64 times = toText(row.text(rules.times)).toLongLong(&ok);
+    return ok && times >= 0 ? std::optional(std::min(times, mostTimes)) : std::nullopt;
 }
 
 /// One pass over the file: makes findings of rows, hands them on in batches, and gathers the facts of the file.
@@ -31,6 +55,7 @@ public:
         , m_plan(*Plan::compile(format.rows, format.tables))
         , m_projection(m_plan, options.limits, *this)
         , m_facts(format.id, options.limits)
+        , m_targetGiven(options.target.has_value())
     {
         m_projection.leaveOut(leftOut);
     }
@@ -42,7 +67,15 @@ public:
     {
         if (auto handed = handOn(); !handed)
             return handed.error();
+        if (m_targetGiven && !m_projection.metDocument() && m_facts.namesNothing())
+            lookedAtGivenTarget();
+        const Misfit& misfit = m_projection.misfit();
+        if (misfit.count > 0 && m_facts.namesNoScope() && m_projection.replaced().empty())
+            return Error{.message = say("The file can't be read as \"%1\": %2. Nothing was imported.")
+                                        .arg(m_format.name, FactsGatherer::wordsOf(misfit))};
         m_facts.addFutureTimes(m_builder.latestFutureTime());
+        m_facts.addMisfit(misfit);
+        m_facts.addStandInTarget(m_builder.standInTarget());
         return m_facts.finish();
     }
 
@@ -89,10 +122,15 @@ private:
 
     bool takeFinding(const RowRules& rules, const RowView& row)
     {
+        const auto times = timesOf(rules, row);
+        if (!times)
+            return m_facts.passOver(say("without a number"));
+        if (*times == 0)
+            return true;
         auto built = m_builder.build(rules, row);
         if (!built)
-            return m_facts.passOver(say("without a check"));
-        if (!m_facts.addFinding(built->finding, toText(built->unknownWord)))
+            return m_facts.passOverNameless();
+        if (!m_facts.addFinding(built->finding, toText(built->unknownWord), *times))
             return false;
         noteVersion(rules, row);
         m_bytes += sizeOf(built->finding);
@@ -109,6 +147,24 @@ private:
                 reason = mark.reason;
         m_facts.addDocument(m_builder.time(rules.time, row), cut, page);
         noteVersion(rules, row);
+    }
+
+    /// What found nothing may write nothing that names a target: then the person does. Whose results those are is only
+    /// sure if all places of the format agree on it, whatever stands in a file; else a clean run of one tool would
+    /// resolve what another found.
+    void lookedAtGivenTarget()
+    {
+        QSet<Scope> scopes;
+        for (const Site& site : m_plan.sites()) {
+            const RowRules& rules = m_format.rows[static_cast<size_t>(site.rules)];
+            if (rules.purpose != RowRules::Purpose::Finding && rules.purpose != RowRules::Purpose::LookedAt)
+                continue;
+            if (!isConstant(rules.tool))
+                return;
+            scopes.insert(m_builder.scope(rules, RowView(m_plan, site)));
+        }
+        if (scopes.size() == 1)
+            m_facts.addScope(*scopes.cbegin());
     }
 
     void noteVersion(const RowRules& rules, const RowView& row)
@@ -143,6 +199,7 @@ private:
     Plan m_plan;
     Projection m_projection;
     FactsGatherer m_facts;
+    const bool m_targetGiven;
     std::vector<Finding> m_batch;
     qsizetype m_bytes = 0; ///< of the batch
     std::optional<Error> m_fault;
@@ -154,46 +211,15 @@ Error named(const QString& file, Error error)
     return error;
 }
 
-Result<void> openNotEmpty(ByteSource& source, const QString& file)
+/// What a person says is of this format: text, or nothing at all, then doesn't need to tell.
+Result<void> readGiven(ByteSource& source, const Format& format, Projection& rows, Detector& watcher)
 {
-    if (auto opened = source.open(file); !opened)
-        return opened;
-    if (!source.skipBlanks())
-        return source.fault()
-                   ? *source.fault()
-                   : Error{.message = say("The file is empty. A clean result names at least what was looked at; "
-                                          "see whether the tool ran.")};
-    return {};
-}
-
-/// Reads no further than the first match needs.
-Result<const Format*> chooseFormat(const QString& file, const FormatCatalogue& formats, const ReadOptions& options,
-                                   Progress& progress)
-{
-    if (options.format) {
-        if (const Format* format = formats.find(*options.format))
-            return format;
-        return Error{.message = say("There is no format \"%1\".").arg(*options.format)};
-    }
-    Detector detector(formats);
-    detector.stopAtFirstMatch(true);
-    ByteSource source(progress);
-    if (auto opened = openNotEmpty(source, file); !opened)
-        return opened.error();
-    if (auto read = readDocuments(source, nullptr, &detector.projection()); !read)
-        return read.error();
-    return detected(detector, formats);
-}
-
-/// With --format the file may also be "null": some tools write that when they found nothing.
-bool isNullDocument(ByteSource& source)
-{
-    for (const char c : {'n', 'u', 'l', 'l'}) {
-        if (source.atEnd() || source.current() != c)
-            return false;
-        source.advance();
-    }
-    return !source.skipBlanks();
+    const bool json = source.atEnd() || opensDocument(source);
+    if (format.text == TextKind::Lines && !json)
+        return readLines(source, rows);
+    if (format.text == TextKind::Xml && !json && source.current() == '<')
+        return readXml(source, rows);
+    return readDocuments(source, &rows, &watcher, NullAlone::NoDocument);
 }
 
 Result<FileFacts> readOnce(const QString& file, const Format& format, const FormatCatalogue& formats,
@@ -201,22 +227,24 @@ Result<FileFacts> readOnce(const QString& file, const Format& format, const Form
                            std::set<qint64>& replaced)
 {
     ByteSource source(progress);
-    if (auto opened = openNotEmpty(source, file); !opened)
+    if (auto opened = openResults(source, file, options.format && format.emptyFileIsClean); !opened)
         return opened.error();
     Reading reading(format, options, sink, replaced);
-    std::optional<Detector> watcher;
-    if (!options.format)
-        watcher.emplace(formats); // a second format may show itself later than the first
-    const bool nothing = options.format && source.current() == 'n' && isNullDocument(source);
-    const auto read = nothing
-                          ? Result<void>()
-                          : readDocuments(source, &reading.projection(), watcher ? &watcher->projection() : nullptr);
+    Detector watcher(formats); // a second format may show itself later than the first
+    if (options.format)
+        watcher.await(format);
+    const auto read = options.format ? readGiven(source, format, reading.projection(), watcher)
+                                     : readDocuments(source, &reading.projection(), &watcher);
     if (reading.fault())
         return *reading.fault();
     if (!read)
         return read.error();
-    if (watcher && watcher->matches().size() > 1)
-        return detected(*watcher, formats).error();
+    if (options.format) {
+        if (const auto known = confirmed(watcher, format, formats); !known)
+            return known.error();
+    } else if (watcher.matches().size() > 1) {
+        return detected(watcher, formats).error();
+    }
     replaced.insert(reading.projection().replaced().begin(), reading.projection().replaced().end());
     auto facts = reading.finish();
     if (facts) {

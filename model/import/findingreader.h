@@ -23,8 +23,8 @@ struct ReadOptions {
 /// Reads a results file of any size in flat memory and hands its findings on. The file may be JSON, JSON Lines or
 /// several documents in a row, in UTF-8 or UTF-16, with or without a BOM.
 /// Errors: NotFound/Io (the file), Parse (not JSON, truncated, beyond a limit; position in message and detail), Invalid
-/// (no file but a pipe, compressed, no format or several match, with the candidates in the message), Cancelled, and what
-/// the sink says.
+/// (no file but a pipe, compressed, no format or several match, or not the given one, with the candidates in the message),
+/// Cancelled, and what the sink says.
 Result<FileFacts> readFindings(const QString& file, const FormatCatalogue& formats, const ReadOptions& options,
                                FindingSink& sink, Progress& progress);
 

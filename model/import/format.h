@@ -5,6 +5,7 @@
 #include "model/domain/outcome.h"
 #include "model/domain/scope.h"
 #include "model/import/pointer.h"
+#include "model/import/textkind.h"
 #include "model/import/valuerule.h"
 
 namespace waymark {
@@ -74,6 +75,7 @@ struct RowRules {
     TextRule remediation = {};
     TextRule url = {};
     TextRule references = {}; ///< all values of all terms
+    PointerIndex times = -1;  ///< how many rows without names of their own the row stands for; -1: itself
     std::vector<FingerprintField> fingerprint = {{.source = FingerprintField::Source::CheckId},
                                                  {.source = FingerprintField::Source::Resource},
                                                  {.source = FingerprintField::Source::File}};
@@ -105,7 +107,9 @@ struct Format {
     QString name = {};
     QString toolName = {}; ///< for people: "Prowler, AWS Security Hub"
     QString source = {};
-    Condition detect = {}; ///< over detectPointers, relative to a document
+    bool emptyFileIsClean = false; ///< the tool writes nothing at all when it found nothing
+    TextKind text = TextKind::None;
+    Condition detect = {};         ///< over detectPointers, relative to a document
     std::vector<Pointer> detectPointers = {};
     std::vector<RowRules> rows = {};
     std::vector<LookupTable> tables = {};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/import/formatcatalogue.h"
 
+#include "model/domain/heldfile.h"
 #include "model/import/formatfile.h"
 #include "templates/templates.h"
 
@@ -18,6 +19,8 @@ namespace {
 
 Result<Format> loadFormat(const QString& path)
 {
+    if (auto allowed = HeldFile::checkFree(path); !allowed)
+        return allowed.error();
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return Error{.code = Error::Code::Io,

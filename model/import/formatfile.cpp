@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/import/formatfile.h"
 
+#include "model/import/detectfile.h"
 #include "model/import/plan.h"
 #include "model/import/rulesfile.h"
 
@@ -19,7 +20,8 @@ QString say(const char* text)
 constexpr std::initializer_list<const char*> rowMembers = {
     "at",      "where",        "only",     "lookups",    "tool",     "toolVersion", "target", "scannerClass",
     "checkId", "failuresOnly", "title",    "outcome",    "severity", "outcomeRaw",  "region", "resource",
-    "file",    "line",         "evidence", "references", "time",     "remediation", "url",    "fingerprint"};
+    "file",    "line",         "evidence", "references", "time",     "remediation", "url",    "fingerprint",
+    "times"};
 
 Pointer placeFrom(const FormatNode& node)
 {
@@ -73,6 +75,8 @@ public:
                                         {"toolVersion", &m_rows.toolVersion}})
             if (const auto node = member(key))
                 *rule = m_rules.rule(*node);
+        if (const auto times = member("times"))
+            m_rows.times = m_rules.pointer(*times);
         readFingerprint();
     }
 
@@ -249,18 +253,17 @@ void readRows(const FormatNode& root, Format& format)
 
 Format readAll(const FormatNode& root)
 {
-    root.allowOnly({"id", "name", "toolName", "version", "source", "detect", "tables", "shared", "rows", "lookedAt",
-                    "troubles", "document"});
+    root.allowOnly({"id", "name", "toolName", "version", "source", "emptyFile", "text", "detect", "tables", "shared",
+                    "rows", "lookedAt", "troubles", "document"});
     Format format{.id = QString::fromStdString(root.at("id").text()),
                   .name = QString::fromStdString(root.at("name").text()),
                   .toolName = QString::fromStdString(root.at("toolName").text()),
                   .source = QString::fromStdString(root.at("source").text())};
+    format.emptyFileIsClean = root.says("emptyFile", "clean");
+    if (const auto text = root.find("text"))
+        format.text = text->oneOf<TextKind>();
     readTables(root, format);
-    std::vector<Lookup> none;
-    format.detect = RulesFile(format.detectPointers, format.tables, none).condition(root.at("detect"));
-    for (const Pointer& pointer : format.detectPointers)
-        if (pointer.up != 0 || (!pointer.steps.empty() && pointer.steps.front().kind == Step::Kind::Element))
-            root.at("detect").fault(say("detection looks at one object: no \"^\", \"$\" or leading \"/*\" here"));
+    readDetection(root.at("detect"), format);
     readRows(root, format);
     return format;
 }

@@ -103,6 +103,14 @@ std::optional<FormatNode> FormatNode::find(const char* key) const
     return FormatNode((*m_json)[key], m_pointer + '/' + escaped(key), *m_faults);
 }
 
+bool FormatNode::says(const char* key, const char* word) const
+{
+    const auto node = find(key);
+    if (node && node->text() != word)
+        node->unknown(QString::fromStdString(node->textOrEmpty()));
+    return node.has_value();
+}
+
 void FormatNode::allowOnly(std::initializer_list<const char*> keys) const
 {
     for (const auto& [key, value] : members())

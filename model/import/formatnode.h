@@ -45,6 +45,9 @@ public:
     FormatNode at(const char* key) const;                            ///< must be there
     std::optional<FormatNode> find(const char* key) const;
 
+    /// The object has the member; any other word than this one is a fault there.
+    bool says(const char* key, const char* word) const;
+
     /// The value of an enumeration by its word.
     template <Worded E>
     E oneOf() const

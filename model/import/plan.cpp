@@ -78,7 +78,12 @@ private:
 
     void addPlace(const RowRules& rows, const Pointer& place)
     {
-        node(walk(0, place.steps)).frame = true;
+        int at = 0;
+        for (const Step& step : place.steps) {
+            at = child(at, step);
+            node(at).leadsToResults = node(at).leadsToResults || rows.purpose == RowRules::Purpose::Finding;
+        }
+        node(at).frame = true;
         const std::vector<int> around = ancestors(place);
         for (const Pointer& pointer : rows.pointers)
             if (pointer.up > 0 && static_cast<size_t>(pointer.up) <= around.size())

@@ -38,6 +38,7 @@ struct PlanNode {
     int table = -1;      ///< objects here are entries of this table
     int frameDepth = -1; ///< objects here open a frame
     bool frame = false;
+    bool leadsToResults = false; ///< a place of results, or on the way to one
     bool framesBelow = false;                  ///< here or deeper
     std::vector<SlotRef> slotsBelow = {};      ///< filled here or deeper, sorted
     std::vector<std::vector<Step>> slots = {}; ///< of the frame: the path to each
@@ -54,6 +55,7 @@ public:
 
     const PlanNode& node(int index) const { return m_nodes[static_cast<size_t>(index)]; }
     const Site& site(int index) const { return m_sites[static_cast<size_t>(index)]; }
+    const std::vector<Site>& sites() const { return m_sites; }
     int tableOwnerDepth(int table) const { return m_tableOwners[static_cast<size_t>(table)]; }
     int tableCount() const { return static_cast<int>(m_tableOwners.size()); }
     size_t tableLists(int table) const { return m_tableLists[static_cast<size_t>(table)]; }

@@ -54,6 +54,11 @@ bool Pointer::hasWildcard() const
     return std::ranges::any_of(steps, [](const Step& step) { return step.kind != Step::Kind::Key; });
 }
 
+bool Pointer::meetsMembers() const
+{
+    return std::ranges::find(steps, Step::Kind::Member, &Step::kind) != steps.end();
+}
+
 std::optional<Pointer> parsePointer(std::string_view text, QString* reason)
 {
     Pointer pointer;

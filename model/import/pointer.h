@@ -28,6 +28,7 @@ struct Pointer {
     std::vector<Step> steps = {};
 
     bool hasWildcard() const;
+    bool meetsMembers() const; ///< has a "{*}"
     friend bool operator==(const Pointer&, const Pointer&) = default;
 };
 

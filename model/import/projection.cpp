@@ -160,8 +160,7 @@ bool Projection::scalar(std::string_view text)
     if (at < 0)
         return true;
     const PlanNode& node = m_plan.node(at);
-    if (m_open == 0 || !node.sites.empty())
-        m_receiver.notAnObject();
+    weigh(at, Kind::Scalar);
     if (m_open == 0 || node.captures.empty())
         return true;
     const OpenLevel& level = m_levels[m_open - 1];
@@ -187,8 +186,8 @@ bool Projection::askReceiver()
 bool Projection::null()
 {
     const int at = m_skipped == 0 ? takeNode() : -1;
-    if (at >= 0 && (m_open == 0 || !m_plan.node(at).sites.empty()))
-        m_receiver.notAnObject();
+    if (at >= 0)
+        weigh(at, Kind::Null);
     return true;
 }
 
@@ -216,7 +215,7 @@ bool Projection::openRoot(bool array)
     if (!array)
         return enter(0, false);
     if (m_depth > 1) {
-        m_receiver.notAnObject();
+        weigh(0, Kind::List);
         m_skipped = 1;
     }
     return true;
@@ -224,6 +223,7 @@ bool Projection::openRoot(bool array)
 
 bool Projection::enter(int at, bool array)
 {
+    weigh(at, array ? Kind::List : Kind::Object);
     const PlanNode& node = m_plan.node(at);
     const bool inside = m_open > 0;
     const bool viaMember = inside && !m_levels[m_open - 1].array && m_toMember;
@@ -266,8 +266,6 @@ bool Projection::closeFrame(const PlanNode& node, bool array)
 {
     if (node.frameDepth == 0 && !giveWaitingRows())
         return false;
-    if (array && !node.sites.empty())
-        m_receiver.notAnObject();
     for (size_t i = 0; !array && i < node.sites.size(); ++i) {
         const Site& site = m_plan.site(node.sites[i]);
         if (++m_rows > m_limits.rows)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/import/misfit.h"
 #include "model/import/openframes.h"
 #include "model/import/openlevel.h"
 
@@ -40,6 +41,9 @@ public:
 
     const std::optional<Error>& fault() const { return m_fault; }
     int depth() const { return m_depth; }
+    const Misfit& misfit() const { return m_misfit; }
+    /// False: the file holds nothing, or a list of nothing.
+    bool metDocument() const { return !m_levels.empty(); }
 
     /// Keys, by position, whose rows a later key of the same name replaced: found in this reading, to be left out in
     /// the next.
@@ -47,6 +51,9 @@ public:
     void leaveOut(const std::set<qint64>& keys) { m_leftOut = keys; }
 
 private:
+    enum class Kind { Scalar, Null, List, Object };
+    void weigh(int at, Kind kind);
+    std::string placeOf(int at) const;
     OpenLevel& push();
     int takeNode();
     bool openRoot(bool array);
@@ -77,6 +84,7 @@ private:
     int m_depth = 0;   ///< containers open, skipped ones included
     int m_skipped = 0; ///< of these, inside what nobody wants
     qint64 m_rows = 0;
+    Misfit m_misfit;
     std::set<qint64> m_replaced;
     std::set<qint64> m_leftOut;
     std::optional<Error> m_fault;

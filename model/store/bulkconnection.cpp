@@ -125,10 +125,12 @@ LentStatement::~LentStatement()
 
 Result<std::unique_ptr<BulkConnection>> BulkConnection::open(const QString& file)
 {
-    sqlite3* handle = nullptr;
+    if (auto openable = HeldFile::checkOpenable(file); !openable)
+        return openable.error();
+    std::unique_ptr<BulkConnection> connection(new BulkConnection(file));
+    sqlite3*& handle = connection->m_handle;
     const int said =
         sqlite3_open_v2(file.toUtf8().constData(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
-    std::unique_ptr<BulkConnection> connection(new BulkConnection(handle));
     if (said != SQLITE_OK)
         return bulkError(handle);
     sqlite3_busy_handler(handle, lookAgain, nullptr);
@@ -143,6 +145,7 @@ Result<std::unique_ptr<BulkConnection>> BulkConnection::open(const QString& file
         connection->note();
     if (auto opened = connection->status(); !opened)
         return opened.error();
+    connection->m_held.noteLog();
     return connection;
 }
 
@@ -151,6 +154,8 @@ BulkConnection::~BulkConnection()
     if (m_inTransaction)
         rollback();
     m_kept.clear();
+    if (m_handle && !m_held.isInPlace()) // its log must not be copied into another file
+        sqlite3_db_config(m_handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, static_cast<int*>(nullptr));
     sqlite3_close_v2(m_handle);
 }
 
@@ -195,6 +200,8 @@ QByteArray BulkConnection::text(const char* sql)
 Result<void> BulkConnection::begin()
 {
     Q_ASSERT(!m_inTransaction);
+    if (auto inPlace = m_held.checkInPlace(); !inPlace)
+        return inPlace;
     execute("BEGIN IMMEDIATE");
     if (!ok()) {
         const Result<void> why = status();

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/domain/heldfile.h"
 #include "model/domain/result.h"
 
 #include <QByteArray>
@@ -112,11 +113,12 @@ public:
 
 private:
     friend class BulkStatement;
-    explicit BulkConnection(sqlite3* handle) : m_handle(handle) {}
+    explicit BulkConnection(const QString& file) : m_held(file) {}
     void note();
     void countLog();
 
-    sqlite3* m_handle;
+    HeldFile m_held;
+    sqlite3* m_handle = nullptr;
     std::map<std::string, LentStatement::Place, std::less<>> m_kept; ///< by their SQL
     std::unique_ptr<Error> m_error;
     qint64 m_prepared = 0;

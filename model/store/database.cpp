@@ -13,13 +13,11 @@
 #include <QSqlDriver>
 #include <QSqlError>
 #include <QStorageInfo>
-#include <QUuid>
 
 #include <sqlite3.h>
 
 #include <array>
 #include <atomic>
-#include <filesystem>
 
 namespace waymark {
 
@@ -87,11 +85,15 @@ Error storageError(const QString& tried, const QString& sqliteText)
 Database::Database(QString file)
     : m_file(std::move(file))
     , m_name(nextConnectionName())
+    , m_held(m_file)
 {
 }
 
 Database::~Database()
 {
+    // A log that isn't the file's any more must not be copied into it.
+    if (sqlite3* handle = m_held.isInPlace() ? nullptr : handleOf(connection()))
+        sqlite3_db_config(handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, static_cast<int*>(nullptr));
     QSqlDatabase::database(m_name, false).close();
     QSqlDatabase::removeDatabase(m_name);
 }
@@ -100,6 +102,8 @@ Result<std::unique_ptr<Database>> Database::open(const QString& file, Mode mode)
 {
     if (!QFileInfo::exists(file))
         return Error{Error::Code::NotFound, Text::tr("%1 can't be opened: there is no such file.").arg(file), file};
+    if (auto openable = HeldFile::checkOpenable(file); !openable)
+        return openable.error();
     std::unique_ptr<Database> database(new Database(file));
     if (auto connected = database->connect(mode); !connected)
         return connected.error();
@@ -117,6 +121,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString& file, Mode mode)
         ready = PlanDays(*database).rebuildIfNone();
     if (!ready)
         return ready.error();
+    database->m_held.noteLog();
     return database;
 }
 
@@ -139,22 +144,12 @@ Result<std::unique_ptr<Database>> Database::create(const QString& file)
         ready = database->chooseJournal();
     if (ready)
         ready = Migrator(*database).migrate();
+    database->m_held.noteLog();
     if (ready)
         return database;
     database.reset();
     removeWithCompanions(file);
     return ready.error();
-}
-
-Result<void> Database::makePrivateFile(const QString& file)
-{
-    if (QFileInfo::exists(file))
-        return Error{Error::Code::Conflict,
-                     Text::tr("%1 can't be made: a file of that name exists. Choose another name.").arg(file), file};
-    QFile made(file);
-    if (!made.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
-        return Error{Error::Code::Io, Text::tr("%1 can't be made: %2.").arg(file, made.errorString()), file};
-    return {};
 }
 
 bool Database::isOnNetworkDrive(const QString& file)
@@ -252,38 +247,6 @@ Result<QString> Database::single(const QString& sql) const
     if (auto finished = statement->finish(); !finished)
         return finished.error();
     return text;
-}
-
-Result<void> Database::writeCopy(const QString& file) const
-{
-    if (auto made = makePrivateFile(file); !made)
-        return made;
-    auto statement = Statement::prepare(*this, QStringLiteral("VACUUM INTO ?"));
-    auto copied = statement ? statement->bind(0, file).run() : Result<void>(statement.error());
-    if (!copied)
-        QFile::remove(file);
-    return copied;
-}
-
-Result<void> Database::saveCopy(const QString& file) const
-{
-    // A -wal beside it belongs to an open workspace, and would be played into whatever has the name.
-    const bool ownFile = QFileInfo::exists(file) && QFileInfo(file) == QFileInfo(m_file);
-    if (ownFile || QFileInfo::exists(file + QLatin1String("-wal")))
-        return Error{Error::Code::Conflict, Text::tr("%1 is open. Choose another name for the copy.").arg(file), file};
-    const QString part = QStringLiteral("%1.%2.part").arg(file, QUuid::createUuid().toString(QUuid::Id128));
-    if (auto written = writeCopy(part); !written)
-        return Error{written.error().code,
-                     Text::tr("A copy could not be written to %1. %2").arg(file, written.error().message),
-                     written.error().detail};
-    std::error_code failed;
-    std::filesystem::rename(QFile::encodeName(part).toStdString(), QFile::encodeName(file).toStdString(), failed);
-    if (!failed)
-        return {};
-    QFile::remove(part);
-    return Error{Error::Code::Io,
-                 Text::tr("A copy could not be written to %1: %2.").arg(file, QString::fromStdString(failed.message())),
-                 file};
 }
 
 Result<qint64> Database::dataVersion() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/domain/heldfile.h"
 #include "model/domain/result.h"
 
 #include <QString>
@@ -24,7 +25,8 @@ public:
     static constexpr int applicationId = 0x5761794d;
 
     /// Checks application id and version; migrates an older file (with a backup beside it) in ReadWrite mode.
-    /// Errors: NotFound, Invalid (no workspace; or newer than this program, with both versions), Storage, Broken.
+    /// Errors: NotFound, Invalid (no workspace; or newer than this program, with both versions), Conflict (open here under
+    /// another name), Storage, Broken.
     static Result<std::unique_ptr<Database>> open(const QString& file, Mode mode);
     /// A new, empty, migrated file with mode 0600. Errors: Conflict (exists), Io, Storage.
     static Result<std::unique_ptr<Database>> create(const QString& file);
@@ -52,6 +54,8 @@ public:
     Result<void> saveCopy(const QString& file) const;
     /// Changes whenever another connection has committed to the file.
     Result<qint64> dataVersion() const;
+    /// Whether the file and its log are still those that were opened; see HeldFile.
+    Result<void> checkInPlace() const { return m_held.checkInPlace(); }
 
 private:
     explicit Database(QString file);
@@ -62,6 +66,7 @@ private:
     Result<void> setPragma(const QString& name, const QString& value, const QString& readBack);
     QString m_file;
     QString m_name;
+    HeldFile m_held;
 };
 
 /// What SQLite said, as an error of ours, Storage or (a damaged file) Broken: `tried` is the translated sentence for

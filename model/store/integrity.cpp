@@ -7,6 +7,7 @@
 #include "model/store/plandays.h"
 #include "model/store/rowwords.h"
 #include "model/store/tables.h"
+#include "model/store/tallies.h"
 #include "model/store/transaction.h"
 
 #include <QCoreApplication>
@@ -52,6 +53,29 @@ Result<void> checkTallies(const Database& database)
     if (check->isEmpty())
         return {};
     return broken(Text::tr("The counts of check %1 are not the sum of what the runs brought.").arg(*check), *check);
+}
+
+/// Tallies count at once what a run brings, rows of results follow: only once they have can the two be compared. Results
+/// that a run made known which nobody accepted yet are of no count.
+Result<void> checkResults(const Database& database)
+{
+    const auto settled = readIsSettled(database);
+    if (!settled || !*settled)
+        return settled ? Result<void>() : Result<void>(settled.error());
+    const auto check = database.single(
+        QStringLiteral("SELECT check_unit.tool || ' ' || check_unit.check_id FROM ("
+                       "  SELECT scope_id, check_id, outcome, severity, 1 AS number FROM result WHERE outcome IS NOT NULL"
+                       "    AND first_run NOT IN (SELECT key FROM run WHERE state = 'incoming')"
+                       "  UNION ALL SELECT scope_id, check_id, outcome, severity, -count FROM tally) AS entry"
+                       " JOIN check_unit ON check_unit.id = entry.check_id"
+                       " GROUP BY scope_id, entry.check_id, outcome, severity HAVING sum(number) <> 0 LIMIT 1"));
+    if (!check)
+        return check.error();
+    if (check->isEmpty())
+        return {};
+    return broken(
+        Text::tr("The results of check %1 are not what its counts say: somebody changed them past Waymark.").arg(*check),
+        *check);
 }
 
 using Images = std::map<std::pair<QString, QString>, Entity>;
@@ -147,6 +171,8 @@ Result<void> verifyIntegrity(Database& database)
         return log;
     if (auto tallies = checkTallies(database); !tallies)
         return tallies;
+    if (auto results = checkResults(database); !results)
+        return results;
     if (auto records = checkRecords(database); !records)
         return records;
     return checkPlanDays(database);

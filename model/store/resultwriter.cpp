@@ -44,7 +44,7 @@ void LifecycleCounts::count(const KnownState& from, const StateRow& to, bool fai
     case ChangeKind::Resolved: resolved += times; break;
     case ChangeKind::Reopened: reopened += times; break;
     case ChangeKind::Changed: changed += times; break;
-    case ChangeKind::Gone: break;
+    case ChangeKind::Gone: gone += times; break;
     }
 }
 
@@ -55,6 +55,7 @@ LifecycleCounts& LifecycleCounts::operator+=(const LifecycleCounts& other)
     resolved += other.resolved;
     reopened += other.reopened;
     unchanged += other.unchanged;
+    gone += other.gone;
     return *this;
 }
 

@@ -24,6 +24,7 @@ struct LifecycleCounts {
     qint64 resolved = 0;
     qint64 reopened = 0;
     qint64 unchanged = 0;
+    qint64 gone = 0; ///< not seen any more, and not resolved by that
 
     /// Counts a result that went from one state to another, `times` once or, to take it back, -1.
     void count(const KnownState& from, const StateRow& to, bool failuresOnly, int times = 1);

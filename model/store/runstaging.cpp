@@ -128,6 +128,7 @@ Result<Run> RunStaging::finish(Run run, std::span<const Scope> scopes)
     run.resolved = counts.resolved;
     run.reopened = counts.reopened;
     run.unchanged = counts.unchanged;
+    m_notSeen = counts.gone;
     if (auto closed = close(run); !closed)
         return closed.error();
     return run;

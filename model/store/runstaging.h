@@ -39,6 +39,8 @@ public:
     Result<void> discard();
     /// Whether targets of these scopes are known to the workspace.
     bool knowsTarget(const Scope& scope);
+    /// Results that the run finished last, a complete one, has not seen any more and that are not resolved by that.
+    qint64 notSeen() const { return m_notSeen; }
     qint64 prepared() const; ///< statements so far: what a test counts
 
 private:
@@ -55,6 +57,7 @@ private:
     std::unique_ptr<PendingStates> m_pending;
     std::unique_ptr<ResultWriter> m_writer;
     qint64 m_run = 0;
+    qint64 m_notSeen = 0;
     qint64 m_epoch = 0;
     qint64 m_dataVersion = 0;
     std::vector<qint64> m_late; ///< scopes that have later runs

@@ -32,6 +32,7 @@ private Q_SLOTS:
         QTest::newRow("rule, other case") << u"a"_s << u"IAM_other"_s << ScannerClass::Test << u"iam"_s;
         QTest::newRow("rule of any tool") << u"b"_s << u"CVE-2024-1"_s << ScannerClass::Vulnerability << u"cicd"_s;
         QTest::newRow("class") << u"b"_s << u"x"_s << ScannerClass::Secret << u"data"_s;
+        QTest::newRow("one of several analyses") << u"a (python)"_s << u"iam_key"_s << ScannerClass::Test << u"data"_s;
         QTest::newRow("unassigned") << u"b"_s << u"x"_s << ScannerClass::Licence << QString();
     }
 

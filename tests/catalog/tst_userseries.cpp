@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/catalog/catalogues.h"
 #include "model/catalog/userseries.h"
+#include "model/domain/heldfile.h"
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSet>
@@ -92,6 +94,15 @@ private Q_SLOTS:
         const auto loaded = SeriesCatalogue::load(file.fileName(), m_catalogues->epics);
         QVERIFY2(loaded.has_value(), loaded ? "" : qPrintable(loaded.error().message));
         QVERIFY(loaded->find(u"mine"));
+    }
+
+    void leavesAloneWhatSQLiteHasOpen()
+    {
+        write(u"mine.json"_s, "a workspace");
+        const HeldFile held(path(u"mine.json"_s));
+        QVERIFY(!save(u"Mine"_s, {sprint(0)}, true));
+        QVERIFY(!SeriesCatalogue::load(path(u"mine.json"_s), m_catalogues->epics));
+        QCOMPARE(QFileInfo(path(u"mine.json"_s)).size(), 11);
     }
 
     void refusesWhatCantBeATemplate_data()

@@ -35,6 +35,7 @@ private Q_SLOTS:
     void anEmptyPageMayComeFirst();
     void pagesInARowAreCompleteWithTheirLastOne();
     void pagesMayStandInAList();
+    void aSingleEventIsPartial();
 };
 
 void tst_Asff::outcomes_data()
@@ -125,6 +126,24 @@ void tst_Asff::pagesMayStandInAList()
     QVERIFY(read.facts);
     QCOMPARE(read.facts->rows.total(), 2);
     QVERIFY(read.facts->complete);
+}
+
+/// Else one event of EventBridge would make all other findings of its account go.
+void tst_Asff::aSingleEventIsPartial()
+{
+    const QByteArray event = R"({"detail-type":"Security Hub Findings - Imported","detail":{"findings":[)" +
+                             finding(R"("Id":"i")") + "]}}";
+    for (const QByteArray& content : {event, event + "\n" + event, "[" + event + "]"}) {
+        const auto read = readText(content);
+        QVERIFY2(read.facts, qPrintable(read.facts ? QString() : read.facts.error().message));
+        QCOMPARE(read.facts->format, u"aws-securityhub-asff"_s);
+        QVERIFY(read.facts->rows.total() > 0);
+        QVERIFY(!read.facts->complete);
+        QVERIFY2(read.facts->incompleteReason.contains(u"a single event"_s), qPrintable(read.facts->incompleteReason));
+    }
+    // What Prowler and the CLI list is whole
+    QVERIFY(readText("[" + finding(R"("Id":"i")") + "]").facts->complete);
+    QVERIFY(readText(page(finding(R"("Id":"i")"))).facts->complete);
 }
 
 QTEST_GUILESS_MAIN(tst_Asff)

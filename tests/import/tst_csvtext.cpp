@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/domain/heldfile.h"
 #include "model/import/csvtext.h"
 #include "tests/support/verifyresult.h"
 
@@ -103,6 +104,11 @@ private Q_SLOTS:
         VERIFY_RESULT(table);
         QCOMPARE(table->records.size(), size_t(1));
         QVERIFY(!readCsvFile(name, {.bytes = 5}));
+        // One that SQLite has open is not
+        const HeldFile held(name);
+        const auto refused = readCsvFile(name);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, Error::Code::Invalid);
     }
 };
 

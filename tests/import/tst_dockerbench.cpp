@@ -23,7 +23,8 @@ void tst_DockerBench::readsEveryMemberOfALog()
         {"id":"1.1.2","desc":"Users","result":"INFO","remediation":"Look.","remediation-impact":"None.","details":"users: a b","items":["a","b"]},
         {"id":"1.1.3","desc":"Audit","result":"PASS"},
         {"id":"1.1.4","desc":"Note","result":"NOTE"},
-        {"id":"1.1.5","desc":"Without a result"}]}],"start":"1659371395","dockerbenchsecurity":"1.6.0"})");
+        {"id":"1.1.5","desc":"Without a result"}]}],"start":"1659371395","dockerbenchsecurity":"1.6.0"})",
+                               {.target = u"build-01"_s});
     QVERIFY(read.facts);
     QCOMPARE(read.facts->rows[Outcome::Failed], 1);
     QCOMPARE(read.facts->rows[Outcome::Passed], 1);

@@ -186,7 +186,7 @@ void tst_FindingReader::whatCanBeReadOnlyOnceIsRefused()
 
 void tst_FindingReader::aTimeThatCanNotBeIsUnknown()
 {
-    const ReadOptions options{.notAfter = QDateTime(QDate(2026, 3, 3), QTime(0, 0), Qt::UTC)};
+    const ReadOptions options{.target = u"x"_s, .notAfter = QDateTime(QDate(2026, 3, 3), QTime(0, 0), Qt::UTC)};
     const QByteArray past = R"({"id":"a","status":"passed","time":"2026-03-01T06:00:00Z"})";
     const QByteArray future = R"({"id":"b","status":"passed","time":"2199-01-01T00:00:00Z"})";
     // When only some of the times can't be, then the others count

@@ -71,6 +71,15 @@ void tst_FormatFile::faultsNamePointerAndReason_data()
     add("place in the list at the root", "[\"/x/{*}\"]", "[\"/*/x\"]", "/rows/0/at/0: each element of a list");
     add("detection in the list at the root", "\"detect\":\"/x\"", "\"detect\":\"/*/x\"",
         "/detect: detection looks at one object");
+    add("detection that compares elements", "\"detect\":\"/x\"",
+        "\"detect\":{\"all\":[\"/x\",{\"at\":\"/x/*\",\"lacks\":\"/y\"}]}", "/detect/all/1: detection sees no more than the first");
+    add("detection by the value of any member", "\"detect\":\"/x\"",
+        "\"detect\":{\"not\":{\"at\":\"/x/{*}\",\"is\":\"y\"}}", "/detect/not/at: members have no order");
+    add("detection that contradicts itself", "\"detect\":\"/x\"", "\"detect\":{\"any\":[\"/x\",\"/{*}\"]}",
+        "/detect: \"{*}\" stands beside");
+    add("empty files are what", "\"detect\":\"/x\",", "\"detect\":\"/x\",\"emptyFile\":\"dirty\",",
+        "/emptyFile: \"dirty\" is none");
+    add("text of no kind", "\"detect\":\"/x\",", "\"detect\":\"/x\",\"text\":\"csv\",", "/text: \"csv\" is none");
     add("misspelt shared member", "\"detect\":\"/x\",", "\"detect\":\"/x\",\"shared\":{\"titel\":[\"/t\"]},",
         "/shared/titel: no such member");
     add("wildcard beside a name", "[\"/id\"]", "[\"/id/a\",\"/id/{*}\"]", "stands beside");

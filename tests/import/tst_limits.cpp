@@ -191,7 +191,8 @@ void tst_Limits::troublesAreCounted()
     const auto read = readText(
         sarif("\"rules\":[]",
               R"(,"invocations":[{"executionSuccessful":false,"toolExecutionNotifications":[)" +
-                  many(5000, R"({"level":"error","message":{"text":")" + QByteArray(5000, 'x') + "%\"}}") + "]}]"));
+                  many(5000, R"({"level":"error","message":{"text":")" + QByteArray(5000, 'x') + "%\"}}") + "]}]"),
+        {.target = QStringLiteral("repo")});
     QVERIFY(read.facts);
     QCOMPARE(read.facts->warnings.size(), 11);
     QVERIFY2(read.facts->warnings.back().contains(u"4990 more"_s), qPrintable(read.facts->warnings.back()));

@@ -25,6 +25,9 @@ private Q_SLOTS:
     void outcomes_data();
     void outcomes();
     void wordsOfNobodyAreReported();
+    void anUnknownWordDecidesNothing_data();
+    void anUnknownWordDecidesNothing();
+    void aSingleEventIsPartial();
     void otherClassesArePassedOver();
     void everyFindingHasACheck_data();
     void everyFindingHasACheck();
@@ -48,7 +51,8 @@ void tst_Ocsf::outcomes_data()
     add(R"("state":"Suppressed","status_code":"PASS")", Outcome::Suppressed);
     add(R"("status_code":"PASS","compliance":{"status":"Fail"})", Outcome::Passed);
     add(R"("status_code":"MANUAL","status":"New")", Outcome::Skipped);
-    add(R"("status_code":"ACTIVE")", Outcome::Failed);
+    add(R"("status_code":"ACTIVE")", Outcome::Skipped);
+    add(R"("status_code":"ACTIVE","status":"New")", Outcome::Skipped);
     add(R"("status_code":"ACTIVE","status":"Resolved")", Outcome::Passed);
     add(R"("status_code":"FAILURE","compliance":{"status":"Fail"})", Outcome::Failed);
     add(R"("status_code":"OK","compliance":{"status":"PASSED"})", Outcome::Passed);
@@ -59,6 +63,13 @@ void tst_Ocsf::outcomes_data()
     add(R"("compliance":{"status_id":1})", Outcome::Passed);
     add(R"("compliance":{"status_id":3})", Outcome::Failed);
     add(R"("state":"Resolved")", Outcome::Passed);
+    add(R"("status":"Archived","status_code":"FAIL")", Outcome::NotApplicable);
+    add(R"("state":"Archived")", Outcome::NotApplicable);
+    add(R"("status":"Suppressed","state":"Archived")", Outcome::Suppressed);
+    add(R"("status":"Deleted")", Outcome::NotApplicable);
+    add(R"("status":"In Progress")", Outcome::Failed);
+    add(R"("status":"Success","state":"New")", Outcome::Failed);
+    add(R"("status":"fine")", Outcome::Skipped);
     add(R"("status":"New","status_id":1)", Outcome::Failed);
     add("", Outcome::Failed);
 }
@@ -79,6 +90,39 @@ void tst_Ocsf::wordsOfNobodyAreReported()
     QCOMPARE(read.facts->unknownWords.size(), size_t(1)); // what others decide is no unknown word
 }
 
+void tst_Ocsf::anUnknownWordDecidesNothing_data()
+{
+    QTest::addColumn<QByteArray>("members");
+    QTest::newRow("status code") << QByteArray(R"("status_code":"XYZ")");
+    QTest::newRow("status code of an open finding") << QByteArray(R"("status_code":"XYZ","status":"New")");
+    QTest::newRow("status") << QByteArray(R"("status":"XYZ")");
+    QTest::newRow("state") << QByteArray(R"("state":"XYZ","status":"Success")");
+}
+
+/// It is skipped and counted, as in any format.
+void tst_Ocsf::anUnknownWordDecidesNothing()
+{
+    QFETCH(QByteArray, members);
+    const auto read = readText(finding(members));
+    QVERIFY(read.facts);
+    QCOMPARE(read.facts->rows[Outcome::Skipped], 1);
+    QCOMPARE(read.facts->unknownWords, (std::map<QString, qint64>{{u"XYZ"_s, 1}}));
+    QCOMPARE(findingAt(read).outcomeRaw, u"XYZ"_s);
+}
+
+/// Else one event of Security Hub would make all other findings of its account go.
+void tst_Ocsf::aSingleEventIsPartial()
+{
+    const QByteArray event = R"({"detail-type":"Findings Imported V2","detail":{"findings":[)" + finding({}) + "]}}";
+    for (const QByteArray& content : {event, event + "\n" + event, "[" + event + "]"}) {
+        const auto read = readText(content);
+        QVERIFY(read.facts);
+        QVERIFY(!read.facts->complete);
+        QVERIFY2(read.facts->incompleteReason.contains(u"a single event"_s), qPrintable(read.facts->incompleteReason));
+    }
+    QVERIFY(readText("[" + finding({}) + "]", {.target = u"111122223333"_s}).facts->complete);
+}
+
 void tst_Ocsf::otherClassesArePassedOver()
 {
     const auto read = readText(
@@ -88,6 +132,7 @@ void tst_Ocsf::otherClassesArePassedOver()
     QCOMPARE(read.facts->rows.total(), 3); // the category of findings, or one of its classes
     QCOMPARE(read.facts->passedOver.at(u"OCSF class 6003"_s), 1);
     QCOMPARE(read.facts->passedOver.at(u"not an object"_s), 1);
+    QVERIFY2(read.facts->incompleteReason.contains(u"no object"_s), qPrintable(read.facts->incompleteReason));
 }
 
 void tst_Ocsf::everyFindingHasACheck_data()

@@ -1,53 +1,16 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/import/importfixture.h"
+#include "tests/import/samples.h"
 
 #include <QTest>
 
-#include <nlohmann/json.hpp>
-
 #include <algorithm>
 #include <random>
+#include <sstream>
 
 using namespace waymark;
-using Json = nlohmann::ordered_json;
 
 namespace {
-
-QByteArray contentOf(const QString& path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-struct Sample {
-    QString path;
-    QString format;
-    Json rows;
-};
-
-/// The samples in a folder that has an expected.json, if Waymark has their format: one that it lacks is another tool's.
-std::vector<Sample> samplesIn(const QString& folder)
-{
-    std::vector<Sample> samples;
-    const QByteArray index = contentOf(folder + QStringLiteral("/expected.json"));
-    const Json expected = Json::parse(index.begin(), index.end(), nullptr, false);
-    for (const auto& [name, entry] : expected.items()) {
-        const QString file = QString::fromStdString(name);
-        const QString format =
-            file.endsWith(QLatin1String("sarif.json")) ? QStringLiteral("sarif") : file.section(u'/', 0, 0);
-        if (builtInFormats().find(format))
-            samples.push_back({folder + u'/' + file, format, entry.value("rows", Json::object())});
-    }
-    return samples;
-}
-
-std::vector<Sample> allSamples()
-{
-    std::vector<Sample> samples = samplesIn(QStringLiteral(WAYMARK_TEST_DATA));
-    std::ranges::move(samplesIn(QStringLiteral(WAYMARK_SAMPLES)), std::back_inserter(samples));
-    return samples;
-}
 
 OutcomeCounts countsOf(const Json& rows)
 {
@@ -60,10 +23,19 @@ OutcomeCounts countsOf(const Json& rows)
     return counts;
 }
 
+/// Nothing of it tells a tool: nothing at all, or a list without an object.
 bool isAmbiguous(const QByteArray& content)
 {
     const QByteArray bare = content.simplified().replace(" ", "");
-    return bare == "[]" || bare == "{}" || bare == "null" || bare == "{\"Findings\":[]}";
+    return bare.isEmpty() || bare == "{}" || bare == "null" || bare == "{\"Findings\":[]}" ||
+           (bare.startsWith('[') && !bare.contains('{'));
+}
+
+/// Some rows of the format may be nothing but a number, which many rows of the file are behind.
+bool hasNumbersForRows(const QString& format)
+{
+    return std::ranges::any_of(builtInFormats().find(format)->rows,
+                               [](const RowRules& rules) { return rules.times >= 0; });
 }
 
 enum class Order { Sorted, Reversed, Shuffled };
@@ -92,10 +64,13 @@ Json reordered(const Json& value, Order order, std::mt19937& random)
     return made;
 }
 
-/// All documents of the text, in a row, each with its keys in another order.
+/// All documents of the text, in a row, each with its keys in another order. A variable that the text assigns them to
+/// is left out.
 QByteArray reordered(const QByteArray& content, Order order, std::mt19937& random)
 {
-    std::istringstream stream(content.toStdString());
+    const char start = content.trimmed().front();
+    const qsizetype assigned = start >= 'a' && start <= 'z' ? content.indexOf('=') : -1;
+    std::istringstream stream(content.mid(assigned + 1).toStdString());
     std::string made;
     Json document;
     while (stream >> std::ws && stream.peek() != EOF) {
@@ -113,6 +88,8 @@ class tst_Samples : public QObject {
 private Q_SLOTS:
     void builtInFormatsHaveNoFaults();
     void everyFormatHasSamplesOfOurs();
+    void whatIsNoJsonIsToldSo_data();
+    void whatIsNoJsonIsToldSo();
     void countsEqualTheIndependentOnes_data();
     void countsEqualTheIndependentOnes();
     void theOrderOfKeysPlaysNoPart_data();
@@ -147,6 +124,40 @@ void tst_Samples::everyFormatHasSamplesOfOurs()
                  qPrintable(format.id));
 }
 
+void tst_Samples::whatIsNoJsonIsToldSo_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("passed");
+    QTest::addColumn<int>("failed");
+    for (const SampleWithoutJson& sample : samplesWithoutJson)
+        QTest::newRow(sample.name) << QString::fromLatin1(sample.name) << sample.passed << sample.failed;
+}
+
+/// They are refused, never taken for a clean run, unless the format is given.
+void tst_Samples::whatIsNoJsonIsToldSo()
+{
+    QFETCH(QString, name);
+    QFETCH(int, passed);
+    QFETCH(int, failed);
+    const QString path = QStringLiteral(WAYMARK_SAMPLES "/") + name;
+    if (!QFile::exists(path))
+        QSKIP("the shared samples are not here");
+    for (const auto& format : {std::optional<QString>(), std::optional(name.section(u'/', 0, 0))}) {
+        const auto read = readFile(path, {.format = format});
+        QCOMPARE(read.facts.has_value(), format.has_value());
+        if (read.facts) {
+            QCOMPARE(read.facts->rows[Outcome::Passed], passed);
+            QCOMPARE(read.facts->rows[Outcome::Failed], failed);
+            QCOMPARE(read.facts->rows.total(), passed + failed);
+            continue;
+        }
+        QCOMPARE(read.facts.error().code, Error::Code::Parse);
+        QVERIFY2(read.facts.error().message.contains(QLatin1String("does not start with JSON")),
+                 qPrintable(read.facts.error().message));
+        QVERIFY(read.sink.findings.empty());
+    }
+}
+
 void tst_Samples::countsEqualTheIndependentOnes_data()
 {
     QTest::addColumn<int>("sample");
@@ -165,6 +176,10 @@ void tst_Samples::countsEqualTheIndependentOnes()
     // Given a file that tells its tool, or the person does
     const bool ambiguous = isAmbiguous(contentOf(given.path));
     const auto read = readFile(given.path, {.format = ambiguous ? std::optional(given.format) : std::nullopt});
+    if (ambiguous && contentOf(given.path).contains('"') && !contentOf(given.path).contains('{')) {
+        QVERIFY(!read.facts); // a list of words: of no format, whatever is said
+        return;
+    }
     // Then it is read as the format of its folder, with the rows counted by others
     QVERIFY2(read.facts, qPrintable(read.facts ? QString() : read.facts.error().message));
     QCOMPARE(read.facts->format, given.format);
@@ -174,7 +189,10 @@ void tst_Samples::countsEqualTheIndependentOnes()
                                                                                 .arg(word(outcome))
                                                                                 .arg(read.facts->rows[outcome])
                                                                                 .arg(expected[outcome])));
-    QCOMPARE(static_cast<qint64>(read.sink.findings.size()), expected.total());
+    if (hasNumbersForRows(given.format))
+        QVERIFY(static_cast<qint64>(read.sink.findings.size()) <= expected.total());
+    else
+        QCOMPARE(static_cast<qint64>(read.sink.findings.size()), expected.total());
     QVERIFY(read.sink.largestBatch <= 256);
     for (const Finding& finding : read.sink.findings) {
         QCOMPARE(finding.fingerprint.size(), 16);

@@ -33,6 +33,8 @@ private Q_SLOTS:
     void allShapesOfAReport();
     void anyElementOfALegacyListTellsTheTool();
     void cleanResultsAreLookedAt();
+    void withoutResultsTheArtifactWasLookedAt_data();
+    void withoutResultsTheArtifactWasLookedAt();
     void aResourceThatCouldNotBeScannedMakesItPartial();
     void complianceSummaries();
     void complianceReports();
@@ -131,6 +133,48 @@ void tst_Trivy::cleanResultsAreLookedAt()
     QCOMPARE(read.facts->scopes[1].scannerClass, ScannerClass::Misconfiguration);
     QCOMPARE(read.facts->scopes[0].targetIdentity, u"alpine:3.18"_s);
     QVERIFY(read.facts->scopes[0].failuresOnly);
+}
+
+void tst_Trivy::withoutResultsTheArtifactWasLookedAt_data()
+{
+    QTest::addColumn<QByteArray>("members");
+    QTest::addColumn<QString>("target");
+    QTest::addColumn<QStringList>("classes");
+    const QStringList ofAnImage = {u"vulnerability"_s, u"secret"_s};
+    const QStringList ofARepository = {u"vulnerability"_s, u"secret"_s, u"misconfiguration"_s};
+    const auto add = [](const char* members, const char* target, const QStringList& classes) {
+        QTest::newRow(members) << QByteArray(members) << QString::fromLatin1(target) << classes;
+    };
+    for (const char* results : {"", R"(,"Results":[])", R"(,"Results":null)"}) {
+        const QByteArray image = QByteArray(R"("ArtifactName":"shop:1","ArtifactType":"container_image")") + results;
+        add(image.constData(), "shop:1", ofAnImage);
+    }
+    add(R"("ArtifactName":"dir","ArtifactType":"filesystem")", "dir", ofARepository);
+    add(R"("ArtifactName":"https://example.org/shop","ArtifactType":"repository")", "https://example.org/shop",
+        ofARepository);
+    add(R"("ArtifactName":"bom.json","ArtifactType":"cyclonedx")", "bom.json", {u"vulnerability"_s});
+}
+
+/// Since 0.31 Trivy leaves out what it found nothing in. What is fixed would else stay for ever.
+void tst_Trivy::withoutResultsTheArtifactWasLookedAt()
+{
+    QFETCH(QByteArray, members);
+    QFETCH(QString, target);
+    QFETCH(QStringList, classes);
+    const auto read = readText(R"({"SchemaVersion":2,)" + members + "}");
+    QVERIFY2(read.facts, qPrintable(read.facts ? QString() : read.facts.error().message));
+    QCOMPARE(read.facts->format, u"trivy"_s);
+    QCOMPARE(read.facts->rows.total(), 0);
+    QVERIFY(read.facts->complete);
+    QStringList named;
+    for (const Scope& scope : read.facts->scopes) {
+        QCOMPARE(scope.targetIdentity, target);
+        QVERIFY(scope.failuresOnly);
+        named << word(scope.scannerClass);
+    }
+    QCOMPARE(named, classes);
+    // With results, they say what was looked at
+    QCOMPARE(readText(report("\"Vulnerabilities\":[" + vulnerability + "]")).facts->scopes.size(), size_t(1));
 }
 
 void tst_Trivy::aResourceThatCouldNotBeScannedMakesItPartial()

@@ -1,0 +1,17 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/import/bytesource.h"
+#include "model/import/projection.h"
+
+namespace waymark {
+
+/// Feeds `rows` with an XML file as if a document stood there in which each element is an object of its name:
+///   {"suite": {"@name": "a", "in": [{"case": {"@name": "b", "text": "words"}}, {"case": {}}]}}
+/// so that a format says by data what elements mean. Elements repeat and mix, which members of an object can't: hence
+/// the list. Memory stays flat. Errors: those of the source and of `rows`; Parse, with line and column, for what is no
+/// XML.
+Result<void> readXml(ByteSource& source, Projection& rows);
+
+} // namespace waymark
