@@ -26,7 +26,7 @@ const std::vector<Command>& commands()
         {"import",
          "WORKSPACE FILE... [--format ID] [--target NAME] [--sprint N] [--time ISO] [--partial] [--drill] [--dry-run] "
          "[--json] [--author NAME]",
-         "read results files and let them count",
+         "read results files and let them count; --target names the target of files that name none",
          {.positionals = 2,
           .more = true,
           .values = {u"format"_s, u"target"_s, u"sprint"_s, u"time"_s, u"author"_s},
@@ -52,8 +52,11 @@ const std::vector<Command>& commands()
 Exit fail(const Error& error, const QString& file)
 {
     QString line = error.message;
-    if (!error.detail.isEmpty() && !line.contains(error.detail))
-        line += u" [%1]"_s.arg(error.detail);
+    QString detail = error.detail;
+    if (!file.isEmpty() && detail.startsWith(file + u": "_s)) // the line names the file anyway
+        detail.remove(0, file.size() + 2);
+    if (!detail.isEmpty() && !line.contains(detail))
+        line += u" [%1]"_s.arg(detail);
     if (!line.contains(QFileInfo(file).fileName()))
         line.prepend(file + u": "_s);
     std::fprintf(stderr, "waymark-cli: %s\n", plainLine(line).toUtf8().constData());
@@ -62,7 +65,8 @@ Exit fail(const Error& error, const QString& file)
 
 Exit badUsage(const QString& text)
 {
-    std::fprintf(stderr, "waymark-cli: %s; see waymark-cli --help\n", plainLine(text).toUtf8().constData());
+    const QString where = text.contains(u"; see waymark-cli "_s) ? QString() : u"; see waymark-cli --help"_s;
+    std::fprintf(stderr, "waymark-cli: %s\n", plainLine(text + where).toUtf8().constData());
     return Exit::BadUsage;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/exportcommand.h"
 
+#include "model/domain/heldfile.h"
 #include "model/programme/workspacejson.h"
 
 #include <QFileInfo>
@@ -16,6 +17,8 @@ namespace {
 /// A new file is as private as the workspace, all of which is in it; one that is replaced keeps its permissions.
 Result<void> write(const QString& file, const QByteArray& json)
 {
+    if (auto allowed = HeldFile::checkFree(file); !allowed)
+        return allowed;
     const bool isNew = !QFileInfo::exists(file);
     QSaveFile device(file);
     const bool opened = device.open(QIODevice::WriteOnly)
@@ -32,7 +35,7 @@ Exit runExport(const Arguments& arguments, const Session& session)
 {
     const QString file = arguments.positionals().front();
     const QString out = arguments.value(u"out"_s);
-    if (QFileInfo(out).suffix() != u"json")
+    if (QFileInfo(out).suffix().compare(u"json"_s, Qt::CaseInsensitive) != 0)
         return badUsage(u"--out takes the name of a .json file"_s);
     if (QFileInfo::exists(out) && QFileInfo(out) == QFileInfo(file))
         return badUsage(u"--out is the workspace itself"_s);

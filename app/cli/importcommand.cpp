@@ -18,6 +18,8 @@ struct Imported {
     QString file; ///< as the caller named it
     Run run;
     std::map<QString, qint64> unknownWords;
+    std::map<QString, qint64> passedOver; ///< rows that are no results, by reason
+    qint64 notSeen = 0;                   ///< results that a complete run has not seen any more
 };
 
 struct ImportReport {
@@ -69,11 +71,23 @@ Result<void> importOne(Workspace& workspace, const ImportRequest& request, const
     if (auto done = dryRun ? discardImports(workspace.file(), *staged) : acceptImports(workspace, *staged); !done)
         return done;
     for (const StagedRun& run : staged->runs)
-        report.runs.push_back({.file = request.file, .run = run.run, .unknownWords = run.facts.unknownWords});
+        report.runs.push_back({.file = request.file,
+                               .run = run.run,
+                               .unknownWords = run.facts.unknownWords,
+                               .passedOver = run.facts.passedOver,
+                               .notSeen = run.notSeen});
     if (dryRun)
         return {};
     staged->lock.reset();
     return settle(workspace.file(), progress);
+}
+
+QJsonObject toJson(const std::map<QString, qint64>& counts)
+{
+    QJsonObject object;
+    for (const auto& [name, count] : counts)
+        object.insert(name, count);
+    return object;
 }
 
 QJsonObject toJson(const Imported& imported)
@@ -90,6 +104,9 @@ QJsonObject toJson(const Imported& imported)
             {u"results"_s, run.results},      {u"new"_s, run.newResults},
             {u"changed"_s, run.changed},      {u"resolved"_s, run.resolved},
             {u"reopened"_s, run.reopened},    {u"unchanged"_s, run.unchanged},
+            {u"notSeen"_s, imported.notSeen},
+            {u"unknownWords"_s, toJson(imported.unknownWords)},
+            {u"passedOver"_s, toJson(imported.passedOver)},
             {u"warnings"_s, QJsonArray::fromStringList(run.warnings)},
             {u"incomplete"_s, run.complete ? QJsonValue(QJsonValue::Null) : QJsonValue(run.incompleteReason)}};
 }
@@ -104,7 +121,23 @@ void printNotes(const Imported& imported)
     for (const QString& warning : run.warnings)
         printText(u"  warning: %1"_s.arg(warning));
     for (const auto& [word, count] : imported.unknownWords)
-        printText(u"  unknown status \"%1\" in %2 rows, taken as skipped"_s.arg(word).arg(count));
+        printText(u"  unknown status \"%1\" in %2 rows, taken as skipped"_s.arg(word, QString::number(count)));
+    for (const auto& [reason, count] : imported.passedOver)
+        printText(u"  rows passed over, since they are no results: %1 (%2)"_s.arg(QString::number(count), reason));
+}
+
+QString summary(const Imported& imported)
+{
+    const Run& run = imported.run;
+    return u"%1 rows, %2 results (%3 new, %4 changed, %5 resolved, %6 reopened, %7 unchanged, %8 not seen any more)"_s
+        .arg(run.rows)
+        .arg(run.results)
+        .arg(run.newResults)
+        .arg(run.changed)
+        .arg(run.resolved)
+        .arg(run.reopened)
+        .arg(run.unchanged)
+        .arg(imported.notSeen);
 }
 
 void print(const ImportReport& report, bool json)
@@ -122,16 +155,8 @@ void print(const ImportReport& report, bool json)
         return;
     }
     for (const Imported& imported : report.runs) {
-        const Run& run = imported.run;
-        printText(u"%1: %2 of %3, %4 rows, %5 results (%6 new, %7 changed, %8 resolved, %9 reopened, %10 unchanged)"_s
-                      .arg(imported.file, run.format, run.target)
-                      .arg(run.rows)
-                      .arg(run.results)
-                      .arg(run.newResults)
-                      .arg(run.changed)
-                      .arg(run.resolved)
-                      .arg(run.reopened)
-                      .arg(run.unchanged));
+        const QString target = imported.run.target.isEmpty() ? QString() : u" of "_s + imported.run.target;
+        printText(u"%1: %2%3, %4"_s.arg(imported.file, imported.run.format, target, summary(imported)));
         printNotes(imported);
     }
 }

@@ -33,7 +33,7 @@ Exit runImportWorkspace(const Arguments& arguments, const Session& session)
     const auto json = read(source);
     if (!json)
         return fail(json.error(), source);
-    const auto workspace = importWorkspace(file, *json, author(arguments), session.clock);
+    const auto workspace = importWorkspace(file, *json, session.catalogues, author(arguments), session.clock);
     if (!workspace) {
         const Error::Code code = workspace.error().code;
         const bool bySource = code == Error::Code::Parse || code == Error::Code::Invalid;

@@ -12,14 +12,25 @@ using namespace waymark::cli;
 
 namespace {
 
+void printHelp(const Command& command)
+{
+    printText(u"  waymark-cli %1 %2"_s.arg(QLatin1String(command.name), QLatin1String(command.synopsis)));
+    printText(u"      "_s + QLatin1String(command.purpose));
+}
+
 void printHelp()
 {
     printText(u"Waymark's command line. Exit: 0 fine, 1 a verification says no, 2 bad usage, 3 can't be read."_s);
     printText({});
-    for (const Command& command : commands()) {
-        printText(u"  waymark-cli %1 %2"_s.arg(QLatin1String(command.name), QLatin1String(command.synopsis)));
-        printText(u"      "_s + QLatin1String(command.purpose));
-    }
+    for (const Command& command : commands())
+        printHelp(command);
+}
+
+/// Whether --help stands among the options of a verb.
+bool asksForHelp(const QStringList& arguments)
+{
+    const qsizetype options = arguments.indexOf(u"--"_s);
+    return arguments.mid(0, options).contains(u"--help"_s);
 }
 
 Exit run(const QStringList& arguments)
@@ -38,6 +49,10 @@ Exit run(const QStringList& arguments)
         commands(), [&](const Command& candidate) { return arguments.front() == QLatin1String(candidate.name); });
     if (command == commands().end())
         return badUsage(u"unknown verb \"%1\""_s.arg(arguments.front()));
+    if (asksForHelp(arguments)) {
+        printHelp(*command);
+        return Exit::Fine;
+    }
     const auto parsed = Arguments::parse(arguments.mid(1), command->grammar);
     if (!parsed)
         return badUsage(u"%1: %2"_s.arg(arguments.front(), parsed.error().message));

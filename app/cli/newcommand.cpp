@@ -49,6 +49,9 @@ Result<std::unique_ptr<Workspace>> create(const QString& file, const NewProgramm
 
 Exit runNew(const Arguments& arguments, const Session& session)
 {
+    for (const QString& option : {u"name"_s, u"series"_s, u"first-day"_s, u"time-zone"_s})
+        if (arguments.has(u"demo"_s) && arguments.has(option))
+            return badUsage(u"--demo has a name, sprints and days of its own; leave out --%1"_s.arg(option));
     if (arguments.has(u"first-day"_s) && !QDate::fromString(arguments.value(u"first-day"_s), Qt::ISODate).isValid())
         return badUsage(u"--first-day takes a date such as 2026-03-02"_s);
     const QString file = arguments.positionals().front();

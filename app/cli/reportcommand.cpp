@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 
+#include "model/domain/heldfile.h"
 #include "model/report/csvreport.h"
 #include "model/report/htmlreport.h"
 #include "model/report/jsonreport.h"
@@ -86,7 +87,7 @@ constexpr Report reports[] = {
 /// Errors: there is no such report, in words about the option that is wrong.
 Result<Report> find(const QString& kind, const QString& file)
 {
-    const QString suffix = QFileInfo(file).suffix();
+    const QString suffix = QFileInfo(file).suffix().toLower();
     const auto isKind = [&](const Report& report) { return kind == QLatin1String(report.kind); };
     const auto isIt = [&](const Report& report) { return isKind(report) && suffix == QLatin1String(report.suffix); };
     if (std::ranges::none_of(reports, isKind))
@@ -130,6 +131,8 @@ const SprintFigures* find(const ProgrammeFigures& figures, const std::optional<i
 
 Result<void> write(const QString& file, const QByteArray& content)
 {
+    if (auto allowed = HeldFile::checkFree(file); !allowed)
+        return allowed;
     QSaveFile device(file);
     if (!device.open(QIODevice::WriteOnly) || device.write(content) < 0 || !device.commit())
         return Error{.code = Error::Code::Io,

@@ -48,6 +48,24 @@ private Q_SLOTS:
         QCOMPARE(sprints.at(1).toObject().value(u"start").toString(), u"2026-03-07"_s);
     }
 
+    /// The demo is what it is: an option that could say otherwise is refused rather than ignored.
+    void theDemoTakesNoOtherProgramme_data()
+    {
+        QTest::addColumn<QStringList>("option");
+        for (const QStringList& option : {QStringList{u"--name"_s, u"Own"_s}, QStringList{u"--series"_s, u"sprint-0-6"_s},
+                                          QStringList{u"--first-day"_s, u"2026-03-02"_s}, QStringList{u"--time-zone"_s, u"UTC"_s}})
+            QTest::newRow(qPrintable(option.front())) << option;
+    }
+
+    void theDemoTakesNoOtherProgramme()
+    {
+        QFETCH(QStringList, option);
+        QCOMPARE(run(QStringList{u"new"_s, m_workspace, u"--demo"_s} + option), 2);
+        QCOMPARE(m_errors.count('\n'), 1);
+        QVERIFY2(m_errors.contains(option.front().toUtf8()), m_errors.constData());
+        QVERIFY(!QFile::exists(m_workspace));
+    }
+
     void neverOverwritesAWorkspace()
     {
         QCOMPARE(run({u"new"_s, m_workspace}), 0);
@@ -101,6 +119,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("sql");
         QTest::addColumn<QByteArray>("words");
         QTest::newRow("tally") << u"UPDATE tally SET count = count + 1"_s << QByteArray("check unit a");
+        QTest::newRow("results") << u"UPDATE result SET outcome = 1 WHERE outcome = 0"_s << QByteArray("results of check unit a");
         QTest::newRow("record") << u"UPDATE workspace SET name = 'x'"_s << QByteArray("not as the audit log says");
         QTest::newRow("unreadable record")
             << u"UPDATE sprint SET start_day = '2026-02-30' WHERE number = 0"_s << QByteArray("start_day");
@@ -130,6 +149,43 @@ private Q_SLOTS:
         QCOMPARE(run({u"verify"_s, m_workspace}), 3);
         write(u"team.waymark"_s, QByteArray(8192, 'x'));
         QCOMPARE(run({u"verify"_s, m_workspace}), 3);
+    }
+
+    /// What can't be opened can't be verified: as other verbs say, it can't be read.
+    void aFileThatIsCutOffCannotBeRead()
+    {
+        QCOMPARE(run({u"new"_s, m_workspace}), 0);
+        QFile file(m_workspace);
+        QVERIFY(file.resize(file.size() / 2));
+        for (const QString& verb : {u"verify"_s, u"status"_s}) {
+            QCOMPARE(run({verb, m_workspace}), 3);
+            QCOMPARE(m_errors.count('\n'), 1);
+            QVERIFY2(m_errors.contains("damaged") && m_errors.contains("team.waymark"), m_errors.constData());
+        }
+    }
+
+    void eachVerbHasItsHelp()
+    {
+        for (const QStringList& arguments : {QStringList{u"import"_s, u"--help"_s}, QStringList{u"import"_s, u"w.waymark"_s, u"--help"_s}}) {
+            QCOMPARE(run(arguments), 0);
+            QVERIFY(m_errors.isEmpty());
+            QVERIFY2(m_output.contains("waymark-cli import WORKSPACE FILE...") && m_output.contains("of files that name none"),
+                     m_output.constData());
+            QVERIFY(!m_output.contains("waymark-cli status"));
+        }
+        // Behind "--" it is a file's name
+        QCOMPARE(run({u"import"_s, m_workspace, u"--"_s, u"--help"_s}), 3);
+    }
+
+    void hintsAndNamesStandOnce()
+    {
+        QCOMPARE(run({u"new"_s, m_workspace}), 0);
+        QCOMPARE(run({u"import"_s, m_workspace, u"f"_s, u"--format"_s, u"nope"_s}), 2);
+        QVERIFY2(m_errors.contains("see waymark-cli formats") && !m_errors.contains("--help"), m_errors.constData());
+        QCOMPARE(run({u"dance"_s}), 2);
+        QVERIFY2(m_errors.contains("see waymark-cli --help"), m_errors.constData());
+        QCOMPARE(run({u"import"_s, m_workspace, u"nofile.json"_s}), 3);
+        QCOMPARE(m_errors.count("nofile.json"), 1);
     }
 
     void refusesBadUsage_data()

@@ -43,6 +43,9 @@ private Q_SLOTS:
         QVERIFY(first.size() > 1000);
         QCOMPARE(run({u"export"_s, m_workspace, u"--out"_s, m_json}), 0);
         QCOMPARE(read(m_json), first);
+        // And the suffix may be in capitals
+        QCOMPARE(run({u"export"_s, m_workspace, u"--out"_s, path(u"PLAN.JSON"_s)}), 0);
+        QCOMPARE(read(path(u"PLAN.JSON"_s)), first);
     }
 
     void neverReplacesAWorkspace()
@@ -93,6 +96,22 @@ private Q_SLOTS:
         QCOMPARE(run({u"import-workspace"_s, m_copy, m_json}), 3);
         QCOMPARE(m_errors.count('\n'), 1);
         QVERIFY2(m_errors.contains("plan.json") && m_errors.contains("[/sprint/1]"), m_errors.constData());
+        QCOMPARE(QDir(m_folder->path()).entryList({u"copy*"_s}), QStringList());
+    }
+
+    /// A rule that edits keep, and the database doesn't know.
+    void namesTheRuleThatIsBroken()
+    {
+        QCOMPARE(run({u"new"_s, m_workspace}), 0);
+        QCOMPARE(run({u"export"_s, m_workspace, u"--out"_s, m_json}), 0);
+        QJsonObject document = QJsonDocument::fromJson(read(m_json)).object();
+        QJsonObject properties = document.value(u"properties").toObject();
+        properties.insert(u"time_zone"_s, u"Mars/X"_s);
+        document.insert(u"properties"_s, properties);
+        write(u"plan.json"_s, QJsonDocument(document).toJson());
+        QCOMPARE(run({u"import-workspace"_s, m_copy, m_json}), 3);
+        QCOMPARE(m_errors.count('\n'), 1);
+        QVERIFY2(m_errors.contains("/properties/time_zone") && m_errors.contains("Europe/Dublin"), m_errors.constData());
         QCOMPARE(QDir(m_folder->path()).entryList({u"copy*"_s}), QStringList());
     }
 

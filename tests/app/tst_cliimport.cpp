@@ -47,17 +47,100 @@ private Q_SLOTS:
                                                   " \"invocations\": [{\"executionSuccessful\": false, \"toolExecutionNotifications\":"
                                                   " [{\"level\": \"error\", \"message\": {\"text\": \"a.c can't be parsed\"}}]}],"
                                                   " \"results\": []}]}");
-        QCOMPARE(run({u"import"_s, m_workspace, cut, u"--json"_s}), 0);
+        QCOMPARE(run({u"import"_s, m_workspace, cut, u"--target"_s, u"shop"_s, u"--json"_s}), 0);
         // Then the document says so
         QCOMPARE(onlyRun().value(u"complete").toBool(true), false);
         QVERIFY(onlyRun().value(u"incomplete").toString().contains(u"did not succeed"_s));
         QCOMPARE(onlyRun().value(u"warnings").toArray().size(), 1);
         // And so do the words
-        QCOMPARE(run({u"import"_s, m_workspace, cut}), 0);
+        QCOMPARE(run({u"import"_s, m_workspace, cut, u"--target"_s, u"shop"_s}), 0);
         QVERIFY2(m_output.contains("partial (") && m_output.contains("warning: The tool reports: a.c can't be parsed"),
                  m_output.constData());
         QCOMPARE(run({u"import"_s, m_workspace, whole, u"--partial"_s, u"--json"_s}), 0);
         QCOMPARE(onlyRun().value(u"incomplete").toString(), u"imported as partial"_s);
+    }
+
+    /// What the import dropped, or could not use, is said in both.
+    void saysWhatIsLeftOut()
+    {
+        QCOMPARE(run({u"new"_s, m_workspace}), 0);
+        const QByteArray whole = "[{\"class_uid\": 2003, \"metadata\": {\"event_code\": \"a\"}, \"status_code\": \"PASS\"},"
+                                 " {\"class_uid\": 2003, \"metadata\": {\"event_code\": \"b\"}, \"status_code\": \"PASS\"}]";
+        const QByteArray less = "[{\"class_uid\": 2003, \"metadata\": {\"event_code\": \"a\"}, \"status_code\": \"XYZ\"},"
+                                " {\"class_uid\": 6003, \"metadata\": {}}, {\"class_uid\": 6003, \"metadata\": {}}]";
+        QCOMPARE(run({u"import"_s, m_workspace, write(u"whole.json"_s, whole), u"--target"_s, u"prod"_s, u"--time"_s, u"2026-03-01T06:00:00Z"_s, u"--json"_s}), 0);
+        QCOMPARE(onlyRun().value(u"notSeen").toInt(-1), 0);
+        QVERIFY(onlyRun().value(u"unknownWords").toObject(QJsonObject{{u"a"_s, 1}}).isEmpty());
+        QVERIFY(onlyRun().value(u"passedOver").toObject(QJsonObject{{u"a"_s, 1}}).isEmpty());
+        const QStringList next = {u"import"_s, m_workspace, write(u"less.json"_s, less), u"--target"_s, u"prod"_s, u"--time"_s, u"2026-03-02T06:00:00Z"_s};
+        QCOMPARE(run(next + QStringList{u"--dry-run"_s, u"--json"_s}), 0);
+        QCOMPARE(onlyRun().value(u"notSeen").toInt(), 1);
+        QCOMPARE(onlyRun().value(u"unknownWords").toObject(), (QJsonObject{{u"XYZ"_s, 1}}));
+        QCOMPARE(onlyRun().value(u"passedOver").toObject(), (QJsonObject{{u"OCSF class 6003"_s, 2}}));
+        QCOMPARE(run(next), 0);
+        for (const char* words : {"1 not seen any more", "unknown status \"XYZ\" in 1 rows", "no results: 2 (OCSF class 6003)"})
+            QVERIFY2(m_output.contains(words), m_output.constData());
+    }
+
+    void aFileThatNamesNothingIsToldOf_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::newRow("no run") << QByteArray("{\"version\": \"2.1.0\", \"runs\": []}");
+        QTest::newRow("other classes") << QByteArray("[{\"class_uid\": 6003, \"metadata\": {}}]");
+    }
+
+    void aFileThatNamesNothingIsToldOf()
+    {
+        QFETCH(QByteArray, content);
+        QCOMPARE(run({u"new"_s, m_workspace}), 0);
+        const QString file = write(u"nothing.json"_s, content);
+        QCOMPARE(run({u"import"_s, m_workspace, file}), 0);
+        QVERIFY2(m_output.contains("names nothing that was looked at") && !m_output.contains("of ,"), m_output.constData());
+        QCOMPARE(run({u"import"_s, m_workspace, file, u"--json"_s}), 0);
+        QCOMPARE(onlyRun().value(u"warnings").toArray().size(), 1);
+    }
+
+    /// Two repositories that their files don't name: neither makes the other's results go.
+    void whatNamesNoTargetResolvesNothing()
+    {
+        QCOMPARE(run({u"new"_s, m_workspace}), 0);
+        const QByteArray log = "{\"version\": \"2.1.0\", \"runs\": [{\"tool\": {\"driver\": {\"name\": \"Semgrep\"}},"
+                               " \"results\": [{\"ruleId\": \"%\"}]}]}";
+        const QString first = write(u"a.sarif"_s, QByteArray(log).replace('%', "a"));
+        const QString second = write(u"b.sarif"_s, QByteArray(log).replace('%', "b"));
+        const QStringList call = {u"import"_s, m_workspace, u"--json"_s};
+        QCOMPARE(run(call + QStringList{first, u"--time"_s, u"2026-03-01T06:00:00Z"_s}), 0);
+        QCOMPARE(run(call + QStringList{second, u"--time"_s, u"2026-03-02T06:00:00Z"_s}), 0);
+        QCOMPARE(onlyRun().value(u"resolved").toInt(-1), 0);
+        QVERIFY(onlyRun().value(u"incomplete").toString().contains(u"names no target"_s));
+        QCOMPARE(onlyRun().value(u"warnings").toArray().size(), 1);
+    }
+
+    /// One line, which names no format but says where they are listed.
+    void whatIsOfNoFormatIsToldShortly()
+    {
+        QCOMPARE(run({u"new"_s, m_workspace}), 0);
+        QCOMPARE(run({u"import"_s, m_workspace, write(u"odd.json"_s, "{\"a\": 1}")}), 3);
+        QCOMPARE(m_errors.count('\n'), 1);
+        QVERIFY2(m_errors.contains("waymark-cli formats") && !m_errors.contains("docker-bench"), m_errors.constData());
+    }
+
+    void aTargetThatWasNotUsedIsToldOf()
+    {
+        QCOMPARE(run({u"new"_s, m_workspace}), 0);
+        const QString names = write(u"names.json"_s, results({{u"a"_s, u"passed"_s}})); // "platform"
+        const QStringList call = {u"import"_s, m_workspace, names, u"--json"_s, u"--target"_s};
+        QCOMPARE(run(call + QStringList{u"shop"_s}), 0);
+        QCOMPARE(onlyRun().value(u"target").toString(), u"platform"_s);
+        QCOMPARE(onlyRun().value(u"warnings").toArray().size(), 1);
+        QVERIFY(onlyRun().value(u"warnings").toArray().at(0).toString().contains(u"names its own targets"_s));
+        // Not where it is the same, nor where the file names none
+        QCOMPARE(run(call + QStringList{u"platform"_s}), 0);
+        QCOMPARE(onlyRun().value(u"warnings").toArray().size(), 0);
+        const QString bare = write(u"bare.sarif"_s, "{\"version\": \"2.1.0\", \"runs\": [{\"results\": []}]}");
+        QCOMPARE(run({u"import"_s, m_workspace, bare, u"--json"_s, u"--target"_s, u"shop"_s}), 0);
+        QCOMPARE(onlyRun().value(u"target").toString(), u"shop"_s);
+        QCOMPARE(onlyRun().value(u"warnings").toArray().size(), 0);
     }
 
     void dryRunChangesNothing()
@@ -83,6 +166,26 @@ private Q_SLOTS:
         QCOMPARE(rejected.at(0).toObject().value(u"file").toString(), bad);
         QVERIFY(m_errors.contains("bad.json"));
         QCOMPARE(m_errors.count('\n'), 1);
+    }
+
+    /// cfn-lint lists only what is wrong, and never says where.
+    void anEmptyListResolvesWhatItsTargetHad()
+    {
+        QCOMPARE(run({u"new"_s, m_workspace}), 0);
+        const QString dirty = write(u"dirty.json"_s, "[{\"Filename\": \"a.yaml\", \"Level\": \"Error\", \"Message\": \"odd\","
+                                                     " \"Rule\": {\"Id\": \"E3012\"}}]");
+        const QString clean = write(u"clean.json"_s, "[]\n");
+        QCOMPARE(run({u"import"_s, m_workspace, dirty, u"--target"_s, u"shop"_s, u"--time"_s, u"2026-03-01T06:00:00Z"_s}), 0);
+        // When a clean run names no target, or another, nothing is resolved
+        const QStringList arguments = {u"import"_s, m_workspace, clean, u"--format"_s, u"cfn-lint"_s, u"--json"_s, u"--time"_s};
+        QCOMPARE(run(arguments + QStringList{u"2026-03-02T06:00:00Z"_s}), 0);
+        QCOMPARE(onlyRun().value(u"resolved").toInt(), 0);
+        QCOMPARE(run(arguments + QStringList{u"2026-03-03T06:00:00Z"_s, u"--target"_s, u"till"_s}), 0);
+        QCOMPARE(onlyRun().value(u"resolved").toInt(), 0);
+        // When it names this one, what it had is
+        QCOMPARE(run(arguments + QStringList{u"2026-03-04T06:00:00Z"_s, u"--target"_s, u"shop"_s}), 0);
+        QCOMPARE(onlyRun().value(u"resolved").toInt(), 1);
+        QCOMPARE(onlyRun().value(u"rows").toInt(), 0);
     }
 
     /// What counts by then is said, and so is what doesn't.

@@ -39,6 +39,19 @@ private Q_SLOTS:
         const QByteArray html = read(out);
         QVERIFY(html.startsWith("<!DOCTYPE html>"));
         QVERIFY(html.contains("&lt;b&gt;Team&lt;/b&gt;"));
+        // And the suffix may be in capitals
+        const QString loud = path(u"REPORT.HTML"_s);
+        QCOMPARE(run({u"report"_s, m_workspace, u"--out"_s, loud}), 0);
+        QVERIFY(read(loud).startsWith("<!DOCTYPE html>"));
+    }
+
+    void theWorkspaceIsNotOverwritten()
+    {
+        const QString file = path(u"team.json"_s);
+        QCOMPARE(run({u"new"_s, file}), 0);
+        QCOMPARE(run({u"report"_s, file, u"--out"_s, file}), 3);
+        QVERIFY2(m_errors.contains("open here"), m_errors.constData());
+        QCOMPARE(run({u"verify"_s, file}), 0);
     }
 
     void writesEveryReport_data()

@@ -47,9 +47,11 @@ private Q_SLOTS:
         staged.run.incompleteReason = u"page 1 of 3"_s;
         staged.run.warnings = {u"The tool reports: a.tf can't be parsed"_s};
         staged.facts.unknownWords = {{u"WARN"_s, 2}};
+        staged.facts.passedOver = {{u"OCSF class 6003"_s, 3}};
         staged.newTargets = {{.identity = u"441077820913"_s}};
+        staged.notSeen = 12;
         const QString notes = ImportPreviewModel::notes({.file = u"a.json"_s, .staged = staged}).join(u'\n');
-        for (const QString& part : {u"names no time"_s, u"time of this import"_s, u"page 1 of 3"_s, u"a.tf can't be parsed"_s, u"\"WARN\""_s, u"441077820913"_s})
+        for (const QString& part : {u"names no time"_s, u"time of this import"_s, u"page 1 of 3"_s, u"a.tf can't be parsed"_s, u"\"WARN\""_s, u"OCSF class 6003"_s, u"12 results"_s, u"441077820913"_s})
             QVERIFY2(notes.contains(part), qPrintable(part));
         // When the file has times, all in the future
         staged.facts.futureTimes = true;

@@ -209,8 +209,9 @@ void ImportPage::showPreview(const std::vector<ImportRequest>& requests, const S
 QString ImportPage::summary() const
 {
     const Run sum = m_model.totals();
-    return tr("%1 results: %2 new, %3 changed, %4 resolved, %5 reopened, %6 unchanged. Nothing counts until you accept it.")
-        .arg(countText(sum.results), countText(sum.newResults), countText(sum.changed), countText(sum.resolved),
+    const QString results = sum.results == 1 ? tr("1 result") : tr("%1 results").arg(countText(sum.results));
+    return tr("%1: %2 new, %3 changed, %4 resolved, %5 reopened, %6 unchanged. Nothing counts until you accept it.", "results")
+        .arg(results, countText(sum.newResults), countText(sum.changed), countText(sum.resolved),
              countText(sum.reopened), countText(sum.unchanged));
 }
 

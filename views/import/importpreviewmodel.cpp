@@ -88,9 +88,13 @@ QStringList ImportPreviewModel::notes(const PreviewRow& row)
                                                  : tr("Partial (%1): what it lacks is not taken as resolved.").arg(run.incompleteReason));
     notes << run.warnings;
     for (const auto& [word, count] : facts.unknownWords)
-        notes << tr("Status \"%1\" is unknown: %2 rows are taken as skipped.").arg(word).arg(count);
+        notes << (count == 1 ? tr("Status \"%1\" is unknown: 1 row is taken as skipped.").arg(word)
+                             : tr("Status \"%1\" is unknown: %2 rows are taken as skipped.").arg(word).arg(count));
+    if (const qint64 gone = row.staged->notSeen; gone > 0)
+        notes << (gone == 1 ? tr("1 result of before is not in the file: it is not seen any more.")
+                            : tr("%1 results of before are not in the file: they are not seen any more.").arg(gone));
     for (const auto& [reason, count] : facts.passedOver)
-        notes << tr("%1 rows are no results: %2.").arg(count).arg(reason);
+        notes << (count == 1 ? tr("1 row is no result: %1.").arg(reason) : tr("%1 rows are no results: %2.").arg(count).arg(reason));
     QStringList targets;
     for (const Target& target : row.staged->newTargets)
         targets << target.identity;
