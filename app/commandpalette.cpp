@@ -24,7 +24,8 @@ enum EntryRole {
     IndexRole = LoadingRole + 1, ///< beside those of cellmodel.h
     DetailRole,
     ShortcutRole,
-    SignRole
+    SignRole,
+    ObstacleRole
 };
 
 constexpr size_t shownLimit = 40;
@@ -58,7 +59,8 @@ public:
         painter->drawText(placed(inner), Qt::AlignTrailing | Qt::AlignVCenter, shortcut);
         inner.adjust(0, 0, shortcut.isEmpty() ? 0 : -painter->fontMetrics().horizontalAdvance(shortcut) - 12, 0);
         painter->setFont(typeFont(Type::Body));
-        painter->setPen(roleColor(selected ? Role::SelectedText : Role::Text, scheme));
+        const bool obstructed = index.data(ObstacleRole).toBool();
+        painter->setPen(roleColor(obstructed ? Role::Muted : selected ? Role::SelectedText : Role::Text, scheme));
         const QFontMetrics metrics = painter->fontMetrics();
         const QString title = metrics.elidedText(index.data().toString(), Qt::ElideRight, inner.width());
         painter->drawText(placed(inner), Qt::AlignLeading | Qt::AlignVCenter, title);
@@ -73,6 +75,8 @@ public:
     }
 };
 
+constexpr int obstructedRank = 3; ///< what can't be run now stands behind all that can
+
 /// 0 is best; negative: doesn't match.
 int rank(const PaletteEntry& entry, const QStringList& words)
 {
@@ -80,6 +84,8 @@ int rank(const PaletteEntry& entry, const QStringList& words)
     for (const QString& word : words)
         if (!text.contains(word, Qt::CaseInsensitive))
             return -1;
+    if (!entry.obstacle.isEmpty()) // found by its words only, so that these don't seem unknown
+        return words.isEmpty() ? -1 : obstructedRank;
     if (words.isEmpty())
         return 0;
     const QString& first = words.front();
@@ -152,8 +158,10 @@ void CommandPalette::filter(const QString& text)
         const PaletteEntry& entry = m_entries[found[n].second];
         auto* item = new QStandardItem(entry.title);
         item->setData(static_cast<qulonglong>(found[n].second), IndexRole);
-        item->setData(entry.detail.isEmpty() ? entry.kind : tr("%1, %2", "kind, detail").arg(entry.kind, entry.detail),
-                      DetailRole);
+        const QString detail = entry.obstacle.isEmpty() ? entry.detail : entry.obstacle;
+        item->setData(detail.isEmpty() ? entry.kind : tr("%1, %2", "kind, detail").arg(entry.kind, detail), DetailRole);
+        item->setData(!entry.obstacle.isEmpty(), ObstacleRole);
+        item->setData(tr("%1, %2", "title, what it is").arg(entry.title, item->data(DetailRole).toString()), Qt::AccessibleTextRole);
         item->setData(entry.shortcut, ShortcutRole);
         item->setData(entry.sign, SignRole);
         if (entry.outcome)
@@ -175,6 +183,8 @@ void CommandPalette::choose()
 {
     const QVariant index = m_list->currentIndex().data(IndexRole);
     if (!index.isValid())
+        return;
+    if (!m_entries[index.toULongLong()].obstacle.isEmpty())
         return;
     const auto run = m_entries[index.toULongLong()].run;
     leave();

@@ -25,6 +25,7 @@ struct PaletteEntry {
     QString shortcut = {}; ///< as people press it
     QString sign;
     std::optional<Outcome> outcome = {}; ///< of a check: its sign and colour, in place of `sign`
+    QString obstacle = {};               ///< why it can't be run now; empty: it can
     std::function<void()> run;
 };
 

@@ -93,6 +93,8 @@ int exportPictures(AppContext& context, const Options& options)
 
 int main(int argc, char** argv)
 {
+    // The system's file dialogs run in this process and look into files, which costs an open workspace its locks.
+    QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("waymark"));
     QGuiApplication::setApplicationDisplayName(QCoreApplication::translate("Main", "Waymark"));

@@ -11,13 +11,16 @@
 #include "app/workspaceview.h"
 #include "model/catalog/userseries.h"
 #include "model/edit/workspace.h"
+#include "views/shared/fieldundo.h"
 #include "views/shared/figuresmodel.h"
 #include "views/shared/jobbar.h"
 #include "views/shared/messagebar.h"
 #include "views/shared/numbers.h"
+#include "views/shared/undoaction.h"
 #include "views/start/startview.h"
 
 #include <QCloseEvent>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QScreen>
 #include <QStackedWidget>
@@ -61,13 +64,14 @@ MainWindow::MainWindow(AppContext& app, Theme& theme, QWidget* parent)
     m_palette = new CommandPalette(this);
     connectStart();
     connectActions();
+    new FieldUndo(this);
     auto* drop = new DropZone(this);
     connect(drop, &DropZone::filesDropped, this, &MainWindow::takeFiles);
     if (!restoreGeometry(app.settings->geometry()))
         resize(QSize(1440, 900).boundedTo(screen()->availableSize() - windowEdges));
     showStartPage();
     for (const Error& fault : app.formats.faults())
-        showMessage({.kind = Message::Kind::Warning, .text = fault.message});
+        showMessage({.kind = Message::Kind::Warning, .text = fault.message, .outlivesEdits = true});
 }
 
 MainWindow::~MainWindow() = default;
@@ -95,7 +99,10 @@ void MainWindow::connectStart()
     connect(m_start, &StartView::openRequested, m_files, &WorkspaceFiles::open);
     connect(m_files, &WorkspaceFiles::busyChanged, m_start, &StartView::setBusy);
     connect(m_files, &WorkspaceFiles::opened, this, &MainWindow::showWorkspace);
-    connect(m_files, &WorkspaceFiles::messageRaised, this, &MainWindow::showMessage);
+    connect(m_files, &WorkspaceFiles::messageRaised, this, [this](Message message) {
+        message.outlivesEdits = true;
+        showMessage(message);
+    });
 }
 
 void MainWindow::connectActions()
@@ -124,7 +131,7 @@ void MainWindow::connectActions()
         go->setShortcut(screens[i].shortcut());
         connect(go, &QAction::triggered, this, [this, i] {
             if (m_view)
-                m_view->showScreen(static_cast<int>(i));
+                m_view->enterScreen(static_cast<int>(i));
         });
         addAction(go);
     }
@@ -154,6 +161,7 @@ void MainWindow::connectView()
     connect(m_view.get(), &WorkspaceView::paletteRequested, this, &MainWindow::openPalette);
     connect(m_view.get(), &WorkspaceView::figuresShown, this, &MainWindow::showStatus);
     connect(&m_view->workspace(), &Workspace::changed, this, &MainWindow::showStatus);
+    connect(&m_view->workspace(), &Workspace::historyChanged, this, &MainWindow::endMessage);
 }
 
 void MainWindow::leaveWorkspace()
@@ -183,6 +191,14 @@ void MainWindow::showStartPage()
 void MainWindow::showMessage(const Message& message)
 {
     m_messages->show(message);
+    m_messageStand = m_view ? historyStand(m_view->workspace()) : std::pair<qint64, qint64>();
+}
+
+/// An edit of this window ends what was said before it, but not what it has said itself.
+void MainWindow::endMessage()
+{
+    if (m_view && historyStand(m_view->workspace()) != m_messageStand)
+        m_messages->overtake();
 }
 
 void MainWindow::takeFiles(const QStringList& files)
@@ -232,6 +248,15 @@ void MainWindow::showStatus()
     m_lastImport->setText(last.isValid()
                               ? tr("Last import: %1").arg(momentText(last, zone.isValid() ? now.toTimeZone(zone) : now))
                               : tr("No results imported yet"));
+}
+
+/// Esc closes the message when nothing else has taken the key.
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && m_messages->isVisible())
+        m_messages->hide();
+    else
+        QMainWindow::keyPressEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)

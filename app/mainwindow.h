@@ -7,6 +7,8 @@
 
 #include <QMainWindow>
 
+#include <utility>
+
 class QLabel;
 class QStackedWidget;
 
@@ -37,6 +39,7 @@ Q_SIGNALS:
     void workspaceShown();
 
 protected:
+    void keyPressEvent(QKeyEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
 
 private:
@@ -50,6 +53,7 @@ private:
     void importAsked();
     void openPalette();
     void showStatus();
+    void endMessage();
 
     AppContext& m_app;
     Theme& m_theme;
@@ -62,6 +66,7 @@ private:
     WorkspaceActions* m_actions;
     WorkspaceFiles* m_files;
     CommandPalette* m_palette;
+    std::pair<qint64, qint64> m_messageStand; ///< of the history when the message came
     std::unique_ptr<WorkspaceView> m_view;
 };
 

@@ -5,6 +5,7 @@
 #include "app/mainwindow.h"
 #include "app/screens.h"
 #include "app/workspaceview.h"
+#include "model/domain/heldfile.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -18,6 +19,8 @@ namespace {
 
 Result<void> shoot(MainWindow& window, const QString& file)
 {
+    if (auto allowed = HeldFile::checkFree(file); !allowed)
+        return allowed;
     waitForJobs();
     if (window.grab().save(file))
         return {};

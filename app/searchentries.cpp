@@ -27,7 +27,7 @@ QString tr(const char* text)
 void addCommands(std::vector<PaletteEntry>& entries, const QList<QAction*>& actions)
 {
     for (QAction* action : actions) {
-        if (!action->isEnabled() || action->text().isEmpty())
+        if (!action->isVisible() || action->text().isEmpty())
             continue;
         QString title = withoutMnemonics(action->text());
         title.remove(QStringLiteral("..."));
@@ -35,6 +35,7 @@ void addCommands(std::vector<PaletteEntry>& entries, const QList<QAction*>& acti
                            .title = title,
                            .shortcut = action->shortcut().toString(QKeySequence::NativeText),
                            .sign = QStringLiteral("arrow-right"),
+                           .obstacle = action->isEnabled() ? QString() : tr("not now"),
                            .run = [guard = QPointer<QAction>(action)] {
                                if (guard)
                                    guard->trigger();

@@ -118,7 +118,7 @@ void WorkspaceFiles::saveCopy(const std::shared_ptr<const Workspace>& workspace)
     const QString file = askWhere(tr("Save a copy"), tr("%1 copy").arg(name));
     if (file.isEmpty())
         return;
-    if (!QFileInfo::exists(workspace->file())) { // all that is left belongs to this thread
+    if (!workspace->isInPlace()) { // all that is left belongs to this thread
         tellOfCopy(file, workspace->saveCopy(file));
         return;
     }

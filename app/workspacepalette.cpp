@@ -26,7 +26,7 @@ std::vector<PaletteEntry> WorkspaceView::paletteEntries()
                            .title = screens[i].plainName(),
                            .shortcut = screens[i].shortcut().toString(QKeySequence::NativeText),
                            .sign = QLatin1String(screens[i].sign),
-                           .run = [this, i] { showScreen(static_cast<int>(i)); }});
+                           .run = [this, i] { enterScreen(static_cast<int>(i)); }});
     addCommands(entries, m_screens[m_screen]->actions());
     if (m_details->page())
         addCommands(entries, {m_switchPane});

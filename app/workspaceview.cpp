@@ -15,6 +15,7 @@
 #include "views/shared/figuresmodel.h"
 #include "views/shared/reasonspanel.h"
 #include "views/shared/resultssettler.h"
+#include "views/shared/undoaction.h"
 #include "views/start/propertiesform.h"
 #include "views/story/storydetails.h"
 
@@ -75,7 +76,12 @@ void WorkspaceView::buildScreens()
     }
     m_import = createImportFlow(m_context);
     m_stack->addWidget(m_import);
-    connect(m_import, &ImportFlow::messageRaised, this, &WorkspaceView::messageRaised);
+    connect(m_import, &ImportFlow::messageRaised, this, [this](const Message& message) {
+        if (message.kind == Message::Kind::Failure)
+            tellLasting(message);
+        else
+            Q_EMIT messageRaised(message);
+    });
     connect(m_import, &ImportFlow::closed, this, [this] { showScreen(m_screen); });
 }
 
@@ -123,7 +129,7 @@ void WorkspaceView::followModels()
 {
     const auto fail = [this](const Error& error) {
         qWarning("%s (%s)", qPrintable(error.message), qPrintable(error.detail));
-        Q_EMIT messageRaised({.kind = Message::Kind::Failure, .text = error.message});
+        tellLasting({.kind = Message::Kind::Failure, .text = error.message});
     };
     connect(m_figures.get(), &FiguresModel::failed, this, fail);
     connect(m_figures.get(), &FiguresModel::figuresChanged, this, &WorkspaceView::figuresShown);
@@ -135,7 +141,7 @@ void WorkspaceView::followModels()
                            .onNetworkDrive = m_workspace->isOnNetworkDrive(),
                            .check = quickCheck},
         m_rail, m_context.jobs);
-    connect(m_fileCheck.get(), &FileCheck::messageRaised, this, &WorkspaceView::messageRaised);
+    connect(m_fileCheck.get(), &FileCheck::messageRaised, this, &WorkspaceView::tellLasting);
     // A figure whose reasons are open has changed under them.
     connect(m_figures.get(), &FiguresModel::figuresChanged, this, [this] {
         if (m_details->page() == m_reasons)
@@ -161,9 +167,15 @@ void WorkspaceView::showScreen(int screen)
     const bool leavesImport = m_import->isActive() && m_stack->currentWidget() == m_import;
     m_stack->setCurrentWidget(m_screens[screen]);
     if (leavesImport)
-        Q_EMIT messageRaised({.text = tr("The import waits: nothing of it counts until you accept it."),
-                              .actionText = tr("Back to the import"),
-                              .action = [this] { m_stack->setCurrentWidget(m_import); }});
+        tellLasting({.text = tr("The import waits: nothing of it counts until you accept it."),
+                     .actionText = tr("Back to the import"),
+                     .action = [this] { m_stack->setCurrentWidget(m_import); }});
+}
+
+void WorkspaceView::enterScreen(int screen)
+{
+    showScreen(screen);
+    m_screens[screen]->setFocus(Qt::ShortcutFocusReason);
 }
 
 void WorkspaceView::showScreen(const QString& id)
@@ -207,13 +219,26 @@ void WorkspaceView::redo()
     report(m_workspace->redo(), tr("Done again: %1").arg(text), tr("Undo"), &WorkspaceView::undo);
 }
 
+void WorkspaceView::tellLasting(Message message)
+{
+    message.outlivesEdits = true;
+    Q_EMIT messageRaised(message);
+}
+
 void WorkspaceView::report(const Result<void>& done, const QString& text, const QString& actionText,
                            void (WorkspaceView::*action)())
 {
     if (!done)
         Q_EMIT messageRaised({.kind = Message::Kind::Failure, .text = done.error().message});
     else
-        Q_EMIT messageRaised({.text = text, .actionText = actionText, .action = [this, action] { (this->*action)(); }});
+        Q_EMIT messageRaised(
+            {.text = text, .actionText = actionText, .action = [this, action, stand = historyStand(*m_workspace)] {
+                 if (historyStand(*m_workspace) == stand)
+                     (this->*action)();
+                 else
+                     Q_EMIT messageRaised({.kind = Message::Kind::Warning,
+                                           .text = tr("Other changes came since. Go through them with Ctrl+Z and Ctrl+Shift+Z.")});
+             }});
 }
 
 void WorkspaceView::saveSettings()

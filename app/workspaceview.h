@@ -43,6 +43,7 @@ public:
     void importFiles(const QStringList& files);
     void showScreen(int screen); ///< index in screenTable()
     void showScreen(const QString& id);
+    void enterScreen(int screen); ///< the focus goes there too
     int screen() const;
     void showProperties();
     /// Opens a story in the details beside the screen. `enter`: the focus goes there too.
@@ -76,6 +77,7 @@ private:
     void showChecks(const CheckSelection& selection);
     void showStories(const StorySelection& selection);
     void placeDetails();
+    void tellLasting(Message message); ///< no edit ends it
     void report(const Result<void>& done, const QString& text, const QString& actionText,
                 void (WorkspaceView::*action)());
 

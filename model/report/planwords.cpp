@@ -110,7 +110,7 @@ QString dayText(const Forecast& forecast, const std::optional<ForecastDate>& dat
         return date->day.toString(Qt::ISODate);
     if (forecast.points > 0 && forecast.remaining == 0)
         return Text::tr("done");
-    return forecast.fan.empty() ? noEvidence() : Text::tr("too far off to say");
+    return forecast.outOfSight || !forecast.fan.empty() ? Text::tr("too far off to say") : noEvidence();
 }
 
 QString forecastText(const Forecast& forecast)

@@ -14,6 +14,7 @@ namespace {
 
 constexpr int runs = 10'000;
 constexpr size_t horizon = 260;  ///< sprints: ten years of fortnights; what takes longer is not forecast
+constexpr int lastYear = 2100;   ///< a day beyond says nothing that anybody could plan by
 constexpr size_t fanLimit = 60;  ///< sprints that a fan shows at most
 constexpr quint64 seed = 20'260'302; ///< any number, but always the same
 
@@ -55,6 +56,16 @@ private:
     std::vector<OpenSprint> m_planned;
 };
 
+bool isTellable(const ForecastDate& date)
+{
+    return date.day.isValid() && date.day.year() <= lastYear;
+}
+
+std::optional<ForecastDate> tellable(const ForecastDate& date)
+{
+    return isTellable(date) ? std::optional(date) : std::nullopt;
+}
+
 /// The value that `percent` of the runs reach or stay below.
 template <typename T>
 T quantile(std::vector<T>& values, int percent)
@@ -77,8 +88,9 @@ public:
         forecast.p80 = dateOf(80);
         forecast.p95 = dateOf(95);
         m_remaining.resize(std::min(quantile(m_ends, 95) + 1, fanLimit), std::vector<int>(runs, 0));
-        for (size_t index = 0; index < m_remaining.size(); ++index)
+        for (size_t index = 0; index < m_remaining.size() && isTellable(m_ahead.date(index)); ++index)
             forecast.fan.push_back(stepOf(index));
+        forecast.outOfSight = !forecast.p95;
     }
 
 private:
@@ -102,7 +114,7 @@ private:
     std::optional<ForecastDate> dateOf(int percent)
     {
         const size_t end = quantile(m_ends, percent);
-        return end < horizon ? std::optional(m_ahead.date(end)) : std::nullopt;
+        return end < horizon ? tellable(m_ahead.date(end)) : std::nullopt;
     }
 
     FanStep stepOf(size_t index)
@@ -129,7 +141,7 @@ std::optional<ForecastDate> byCapacity(const Ahead& ahead, int remaining)
     for (size_t index = 0; index < horizon; ++index) {
         remaining -= std::max(0, ahead.capacity(index) - ahead.done(index));
         if (remaining <= 0)
-            return ahead.date(index);
+            return tellable(ahead.date(index));
     }
     return std::nullopt;
 }
@@ -164,7 +176,9 @@ void explain(Forecast& forecast, const ForecastEvidence& evidence)
         reasons.push_back(missing(Text::tr("Fewer than three sprints are closed, so this says little yet about how much "
                                            "they differ.")));
     if (!forecast.p95)
-        reasons.push_back(missing(Text::tr("Some runs don't end within %1 sprints.").arg(horizon)));
+        reasons.push_back(missing(Text::tr("Some runs don't end within %1 sprints and before the year %2; how long they take is not in "
+                                           "sight.")
+                                      .arg(QString::number(horizon), QString::number(lastYear + 1))));
 }
 
 } // namespace

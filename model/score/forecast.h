@@ -54,7 +54,8 @@ struct Forecast {
     std::optional<ForecastDate> p50 = {}; ///< none: the reasons say why
     std::optional<ForecastDate> p80 = {};
     std::optional<ForecastDate> p95 = {};
-    std::vector<FanStep> fan = {}; ///< from the first sprint to come to that of P95
+    bool outOfSight = false;       ///< there is evidence, and yet P95 or more of them lie too far off to say
+    std::vector<FanStep> fan = {}; ///< from the first sprint to come to that of P95, as far as days can be told
     /// If every sprint did all that it has room for. Not a forecast, and to be labelled so: nothing shows yet that it can.
     std::optional<ForecastDate> byCapacity = {};
     std::vector<Reason> reasons = {};
@@ -62,8 +63,8 @@ struct Forecast {
 
 /// Monte Carlo over past velocities: in each of 10,000 runs, every sprint to come does as much as one of the closed
 /// sprints, drawn at random (the sprint under way: less what is done in it already), on this set before all else. P80 is
-/// the sprint by whose end 80 % of the runs are done. After the last planned sprint others of `sprintDays` follow. The
-/// same evidence gives the same forecast on every platform. Without a closed sprint there is none.
+/// the sprint by whose end 80 % of the runs are done. After the last planned sprint others of `sprintDays` follow. No day
+/// is told beyond 2100. The same evidence gives the same forecast on every platform. Without a closed sprint there is none.
 Forecast forecast(const ForecastEvidence& evidence);
 
 } // namespace waymark

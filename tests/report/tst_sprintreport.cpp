@@ -229,6 +229,9 @@ private Q_SLOTS:
         QCOMPARE(forecastText(PlanStage::nothingYet().baseline.forecast),
                  u"No evidence: no story with points belongs to it."_s);
         QCOMPARE(velocityText(PlanStage::nothingYet().velocity), u"No evidence: no sprint has been closed yet."_s);
+        // A day beyond what can be told has words, not an empty place
+        const Forecast far{.points = 10, .remaining = 10, .outOfSight = true};
+        QCOMPARE(dayText(far, far.p80), u"too far off to say"_s);
     }
 
 private:

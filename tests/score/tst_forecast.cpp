@@ -196,6 +196,31 @@ private Q_SLOTS:
         QCOMPARE(result.byCapacity, open ? date(5) : std::nullopt); // 15, 15, and another like them
     }
 
+    /// Sprints may be planned to the end of the calendar; a day there has no words.
+    void tellsNoDayBeyond2100_data()
+    {
+        QTest::addColumn<QDate>("lastEnd");
+        QTest::addColumn<bool>("told");
+        QTest::newRow("2100") << QDate(2100, 12, 17) << true;
+        QTest::newRow("2101") << QDate(2100, 12, 18) << false;
+        QTest::newRow("year 9999") << QDate(9999, 12, 25) << false;
+    }
+
+    void tellsNoDayBeyond2100()
+    {
+        QFETCH(QDate, lastEnd);
+        QFETCH(bool, told);
+        const Evidence evidence{velocities({10, 10, 10}), {}};
+        ForecastEvidence asked = evidence.of(10);
+        asked.lastEnd = lastEnd;
+        const Forecast result = forecast(asked);
+        QCOMPARE(result.p50.has_value(), told);
+        QCOMPARE(result.p95.has_value(), told);
+        QCOMPARE(result.fan.empty(), !told);
+        QCOMPARE(result.outOfSight, !told);
+        QCOMPARE(text(result.reasons).contains(u"2101"), !told);
+    }
+
     void saysWhatItCantSee()
     {
         const Evidence evidence{velocities({1, 0, 0, 0, 0, 0, 0, 0, 0}), sprints(2)};

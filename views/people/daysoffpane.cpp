@@ -6,6 +6,7 @@
 #include "model/edit/workspace.h"
 #include "model/score/capacity.h"
 #include "views/shared/datatable.h"
+#include "views/shared/fieldundo.h"
 #include "views/shared/localnow.h"
 #include "views/shared/numbers.h"
 #include "views/shared/tableheader.h"
@@ -148,7 +149,7 @@ void DaysOffPane::add()
         return;
     const Absence absence{.person = whose->id, .first = m_first->date(), .last = m_last->date(), .reason = m_reason->text().trimmed()};
     if (edit(tr("Add days off of %1").arg(whose->name), [&](Edit& edit) { return addAbsence(edit, absence); }))
-        m_reason->clear();
+        emptyForGood(*m_reason);
 }
 
 bool DaysOffPane::change(const AbsenceId& absence, int column, const QVariant& value)

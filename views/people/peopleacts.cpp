@@ -6,6 +6,7 @@
 #include "model/edit/workspace.h"
 #include "views/people/peopleview.h"
 #include "views/shared/datatable.h"
+#include "views/shared/fieldundo.h"
 #include "views/shared/numbers.h"
 #include "views/shared/undoaction.h"
 
@@ -36,7 +37,7 @@ void PeopleView::add(const QString& name)
     const Person person{.name = name.simplified()};
     if (!edit(tr("Add %1").arg(person.name), [&](Edit& edit) { return addPerson(edit, person); }))
         return;
-    m_name->clear();
+    emptyForGood(*m_name);
     if (const int row = m_model.rowOf(person.id); row >= 0)
         m_table->selectRow(m_sorted.mapFromSource(m_model.index(row, 0)).row());
 }

@@ -110,7 +110,7 @@ QVariant PeopleModel::text(const PersonRow& row, int column) const
         if (!row.load)
             return QString();
         if (!row.load->capacity)
-            return tr("%1 points", "load").arg(row.load->planned);
+            return countedPoints(row.load->planned);
         return (row.load->isOver() ? tr("%1 of %2, over", "points planned, capacity") : tr("%1 of %2", "points planned, capacity"))
             .arg(row.load->planned)
             .arg(*row.load->capacity);
@@ -137,7 +137,7 @@ QString PeopleModel::hint(const PersonRow& row, int column) const
     case CapacityColumn: return tr("Points in a sprint without days off");
     case LoadColumn:
         return row.load && row.load->capacity && *row.load->capacity != row.person.capacity
-            ? tr("%1 points in this sprint instead of %2, for the days off").arg(*row.load->capacity).arg(row.person.capacity)
+            ? tr("%1 in this sprint instead of %2, for the days off", "points").arg(countedPoints(*row.load->capacity)).arg(row.person.capacity)
             : QString();
     case AwayColumn: return awayText(row);
     default: return {};

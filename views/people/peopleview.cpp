@@ -200,7 +200,7 @@ void PeopleView::refresh()
         capacity += row.person.capacity;
     const int people = m_model.rowCount();
     m_head->setText(tr("People"), people == 0 ? QString()
-                                  : tr("%1, %2 points in a sprint without days off").arg(countText(people), countText(capacity)));
+                                  : tr("%1, %2 in a sprint without days off", "people, points").arg(countText(people), countedPoints(capacity)));
     m_stack->setCurrentIndex(people == 0 ? 0 : 1);
     if (people > 0 && !m_table->selectionModel()->hasSelection())
         m_table->selectRow(0);

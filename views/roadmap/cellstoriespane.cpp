@@ -5,6 +5,7 @@
 #include "model/catalog/catalogues.h"
 #include "model/edit/workspace.h"
 #include "views/shared/datatable.h"
+#include "views/shared/fieldundo.h"
 #include "views/shared/sectionhead.h"
 #include "views/shared/signs.h"
 #include "views/shared/tableheader.h"
@@ -92,7 +93,7 @@ void CellStoriesPane::enter()
 
 void CellStoriesPane::clearTyped()
 {
-    m_new->clear();
+    emptyForGood(*m_new);
 }
 
 std::vector<StoryId> CellStoriesPane::selected() const

@@ -197,7 +197,7 @@ QString ClosingPage::roomText(const ClosingCount& carried) const
     if (!into || !figures || carried.stories == 0)
         return {};
     const int after = figures->planned + carried.points;
-    const QString holds = tr("Sprint %1 would then hold %2 points").arg(QString::number(into->number), countText(after));
+    const QString holds = tr("Sprint %1 would then hold %2", "number, points").arg(QString::number(into->number), countedPoints(after));
     if (!figures->capacity.value)
         return tr("%1.", "a sentence").arg(holds);
     const QString capacity = countText(*figures->capacity.value);
@@ -226,7 +226,9 @@ QString ClosingPage::doneText(const Sprint& sprint) const
 {
     const ClosingCount carried = m_stories.count(StoryFate::CarriedOver);
     const ClosingCount returned = m_stories.count(StoryFate::Returned);
-    QStringList parts{tr("Sprint %1 is closed, %2 points are done").arg(QString::number(sprint.number), countText(m_stories.count(StoryFate::Done).points))};
+    const int done = m_stories.count(StoryFate::Done).points;
+    QStringList parts{done == 1 ? tr("Sprint %1 is closed, 1 point is done").arg(sprint.number)
+                                : tr("Sprint %1 is closed, %2 points are done").arg(QString::number(sprint.number), countText(done))};
     const Sprint* into = target();
     if (into && carried.stories > 0)
         parts << tr("%1 carried over to sprint %2").arg(storiesText(carried.stories), QString::number(into->number));

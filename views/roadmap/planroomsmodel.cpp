@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/roadmap/planroomsmodel.h"
 
+#include "views/shared/numbers.h"
+
 namespace waymark {
 
 std::vector<PlanRoom> planRooms(const PlanProposal& proposal, const QSet<StoryId>& ticked)
@@ -63,7 +65,7 @@ QVariant PlanRoomsModel::cell(const PlanRoom& row, int column, int role) const
     case StrongRole: return column == ThenColumn && row.then != row.before;
     case ToneRole: return over ? QVariant(static_cast<int>(Tone::Failed)) : QVariant();
     case SignNameRole: return over ? QVariant(QStringLiteral("failed")) : QVariant();
-    case Qt::ToolTipRole: return over ? tr("%1 points over the capacity").arg(row.then - row.capacity) : QString();
+    case Qt::ToolTipRole: return over ? tr("%1 over the capacity", "points").arg(countedPoints(row.then - row.capacity)) : QString();
     case MutedRole: return column == BeforeColumn || column == MovesColumn;
     default: return {};
     }

@@ -3,6 +3,7 @@
 #include "views/roadmap/roadmapmodel.h"
 
 #include "model/edit/records.h"
+#include "views/shared/numbers.h"
 
 #include <QPoint>
 
@@ -107,7 +108,8 @@ QString RoadmapModel::cellTip(const QModelIndex& index) const
     QStringList lines = {tr("%1, %2", "epic, sprint")
                              .arg(epic(index.row()).name, in ? tr("sprint %1").arg(in->number) : tr("backlog"))};
     lines << (shown.stories.empty() ? tr("No stories")
-                                    : tr("%1 of %2 points done, %3 stories").arg(shown.done).arg(shown.planned).arg(shown.stories.size()));
+                                    : tr("%1 of %2 points done, %3", "points, points, stories")
+                                          .arg(QString::number(shown.done), QString::number(shown.planned), countedStories(std::ssize(shown.stories))));
     constexpr size_t mostLines = 12;
     for (size_t i = 0; i < std::min(shown.stories.size(), mostLines); ++i)
         if (const Story* one = story(shown.stories[i]))

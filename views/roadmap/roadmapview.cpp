@@ -27,6 +27,16 @@
 
 namespace waymark {
 
+namespace {
+
+/// Points that left a sprint when it was closed. They count again where they went, or not at all.
+int movedOn(const SprintFigures& sprint)
+{
+    return sprint.closure ? sprint.closure->carried + sprint.closure->returned : 0;
+}
+
+} // namespace
+
 RoadmapView::RoadmapView(const ScreenContext& context, QWidget* parent)
     : Screen(parent)
     , m_context(context)
@@ -114,7 +124,7 @@ void RoadmapView::showHead()
         if (const SprintFigures* sprint = m_model.sprintFigures(column)) {
             if (sprint->isOver() && !sprint->closure)
                 over << QString::number(sprint->sprint.number);
-            planned += sprint->planned;
+            planned += sprint->planned - movedOn(*sprint);
             done += sprint->done;
         }
     if (!figures)

@@ -118,8 +118,9 @@ void SprintDetails::refresh()
 void SprintDetails::showFields(const Sprint& sprint)
 {
     const QScopedValueRollback filling(m_filling, true);
-    m_state->setText(tr("%1, %2 days", "state of a sprint, length")
-                         .arg(signText(sprint.state), countText(sprint.start.daysTo(sprint.end) + 1)));
+    const qint64 days = sprint.start.daysTo(sprint.end) + 1;
+    m_state->setText(days == 1 ? tr("%1, 1 day", "state of a sprint").arg(signText(sprint.state))
+                               : tr("%1, %2 days", "state of a sprint, length").arg(signText(sprint.state), countText(days)));
     m_goal->setValue(sprint.goal);
     m_start->setDate(sprint.start);
     m_end->setDate(sprint.end);
@@ -163,11 +164,11 @@ void SprintDetails::showFigures(const Sprint& sprint)
     showCard(Capacity, found->capacity.value ? countText(*found->capacity.value) : tr("not known"), found->capacity);
     m_cards[Capacity]->setNote(found->isOver() ? tr("over by %1").arg(found->planned - *found->capacity.value) : QString());
     showCard(CarriedOver, countText(found->carriedOver.value.value_or(0)), found->carriedOver);
-    showCard(Gate, !found->gate ? tr("no evidence") : found->gate->holds ? tr("holds") : tr("does not hold"), gateFigure(found->gate));
+    showCard(Gate, !found->gate ? tr("no evidence") : found->gate->holds ? tr("holds") : tr("not met"), gateFigure(found->gate));
     QStringList lines;
     for (const PersonLoad& load : sprintLoad(sprint, records.stories(), {.people = records.people(), .absences = records.absences()})) {
         const QString name = load.person ? load.name : tr("Nobody");
-        lines << (!load.capacity ? tr("%1: %2 points").arg(name).arg(load.planned)
+        lines << (!load.capacity ? tr("%1: %2", "person, points").arg(name, countedPoints(load.planned))
                   : load.isOver() ? tr("%1: %2 of %3 points, over").arg(name).arg(load.planned).arg(*load.capacity)
                                   : tr("%1: %2 of %3 points").arg(name).arg(load.planned).arg(*load.capacity));
     }

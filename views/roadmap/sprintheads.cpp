@@ -74,9 +74,9 @@ QString SprintHeads::sentence(int section) const
     if (const SprintFigures* figures = m_model.sprintFigures(section)) {
         parts << (figures->capacity.value
                       ? tr("%1 of %2 points planned, %3 done").arg(figures->planned).arg(*figures->capacity.value).arg(figures->done)
-                      : tr("%1 points planned, %2 done; nobody said how much there is room for").arg(figures->planned).arg(figures->done));
+                      : tr("%1 planned, %2 done; nobody said how much there is room for", "points, points").arg(countedPoints(figures->planned)).arg(figures->done));
         if (figures->isOver())
-            parts << tr("Over capacity by %1 points").arg(figures->planned - *figures->capacity.value);
+            parts << tr("Over capacity by %1", "points").arg(countedPoints(figures->planned - *figures->capacity.value));
         parts << (!figures->gate         ? tr("Gate: no evidence yet")
                   : figures->gate->holds ? tr("The gate holds")
                                          : tr("The gate does not hold"));
@@ -166,7 +166,7 @@ void SprintHeads::paintRoom(QPainter& painter, QRect area, int section) const
     const QRect line(area.left(), bar.bottom() + 3, area.width(), lineHeight);
     painter.setFont(typeFont(Type::Small, figures->isOver()));
     painter.setPen(figures->isOver() ? failed : roleColor(Role::Text, scheme));
-    QString text = !figures->capacity.value ? tr("%1 points").arg(figures->planned)
+    QString text = !figures->capacity.value ? countedPoints(figures->planned)
         : figures->isOver()                 ? tr("%1 of %2, over").arg(figures->planned).arg(capacity)
                                             : tr("%1 of %2").arg(figures->planned).arg(capacity);
     if (figures->isOver() && painter.fontMetrics().horizontalAdvance(text) > line.width() - 18)

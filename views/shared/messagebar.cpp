@@ -83,6 +83,12 @@ void MessageBar::show(const Message& message)
     QAccessible::updateAccessibility(&event);
 }
 
+void MessageBar::overtake()
+{
+    if (!m_message.outlivesEdits)
+        hide();
+}
+
 QString MessageBar::text() const
 {
     return isHidden() ? QString() : m_message.text;

@@ -19,15 +19,17 @@ struct Message {
     QString text;            ///< plain text
     QString actionText = {}; ///< of the one button, "Undo" say; empty: none
     std::function<void()> action = {};
+    bool outlivesEdits = false; ///< it isn't about the plan as it stands, but about files, an import that waits, and the like
 };
 
-/// Shows the latest message above the screens until it is closed, acted upon, or replaced.
+/// Shows the latest message below the screens until it is closed, acted upon, replaced, or overtaken by an edit.
 class MessageBar final : public QFrame {
     Q_OBJECT
 public:
     explicit MessageBar(QWidget* parent = nullptr);
 
     void show(const Message& message);
+    void overtake(); ///< the plan has changed since: hides what may no longer be true
     QString text() const;
 
 protected:

@@ -9,6 +9,12 @@
 
 namespace waymark {
 
+std::pair<qint64, qint64> historyStand(const Workspace& workspace)
+{
+    const UndoHistory& history = workspace.history();
+    return {history.canUndo() ? history.toUndo().sequence : 0, history.canRedo() ? history.toRedo().sequence : 0};
+}
+
 std::function<void()> undoOfLatest(Workspace& workspace, std::function<void(const Message&)> tell)
 {
     const qint64 sequence = workspace.history().canUndo() ? workspace.history().toUndo().sequence : 0;

@@ -7,6 +7,8 @@
 
 #include <QPointer>
 
+#include <utility>
+
 namespace waymark {
 
 class Edit;
@@ -15,6 +17,9 @@ class Workspace;
 /// What the Undo of a message does about the edit that was just made: takes it back while it is still the latest, else
 /// says why not. `tell` must live as long as the message may be shown.
 std::function<void()> undoOfLatest(Workspace& workspace, std::function<void(const Message&)> tell);
+
+/// Where the history stands: the steps before and after. Another one after each edit, undo and redo.
+std::pair<qint64, qint64> historyStand(const Workspace& workspace);
 
 /// What to say of the edit that was just made, with its Undo.
 Message doneMessage(const QString& text, Workspace& workspace, std::function<void(const Message&)> tell);

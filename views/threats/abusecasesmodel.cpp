@@ -101,7 +101,9 @@ QString AbuseCasesModel::text(const AbuseCaseRow& row, int column)
     case MitigatedColumn:
         return row.mitigations == 0 ? tr("by nothing") : tr("%1 of %2 hold").arg(row.mitigationsHeld).arg(row.mitigations);
     case ChecksColumn:
-        return row.proof.checks.empty() ? tr("no check") : tr("%1 checks").arg(row.proof.checks.size());
+        return row.proof.checks.empty()    ? tr("no check")
+            : row.proof.checks.size() == 1 ? tr("1 check")
+                                           : tr("%1 checks").arg(row.proof.checks.size());
     case SprintColumn: return row.sprint;
     default: return {};
     }

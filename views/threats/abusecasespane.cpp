@@ -266,7 +266,7 @@ QString AbuseCasesPane::countText() const
 {
     const QString all = waymark::countText(m_model.rowCount());
     if (m_owner->choice() == OwnerChoice())
-        return tr("%1 abuse cases").arg(all);
+        return m_model.rowCount() == 1 ? tr("1 abuse case") : tr("%1 abuse cases").arg(all);
     const auto owned = std::ranges::count_if(m_model.rows(), [this](const AbuseCaseRow& row) {
         return m_owner->choice().accepts(row.story);
     });

@@ -227,7 +227,7 @@ QString GapsPane::countText() const
     int all = 0;
     for (const GapKind kind : kinds)
         all += m_model.count(kind);
-    return tr("%1 gaps").arg(waymark::countText(all));
+    return all == 1 ? tr("1 gap") : tr("%1 gaps").arg(waymark::countText(all));
 }
 
 } // namespace waymark

@@ -3,6 +3,7 @@
 #include "views/threats/signaturepane.h"
 
 #include "model/score/gaps.h"
+#include "views/shared/fieldundo.h"
 #include "views/shared/numbers.h"
 #include "views/shared/theme.h"
 
@@ -106,7 +107,7 @@ void SignaturePane::showEarlier(const QStringList& signatures)
 
 void SignaturePane::clearStatement()
 {
-    m_statement->clear();
+    emptyForGood(*m_statement);
 }
 
 } // namespace waymark
