@@ -172,6 +172,29 @@ private Q_SLOTS:
         QCOMPARE(stage.view->focusWidget(), stage.tree);
     }
 
+    void standsOnTheFirstMatchAfterFiltering()
+    {
+        // Given that the person stands on a group
+        BacklogStage stage;
+        stage.tree->setCurrentIndex(stage.model().index(0, 0));
+        stage.tree->clearSelection();
+        // When an act is wanted that is for a story, then it says why not
+        stage.messages.clear();
+        stage.key(Qt::Key_L, Qt::ControlModifier);
+        QCOMPARE(stage.messages.size(), size_t(1));
+        QVERIFY2(stage.messages.back().text.contains(u"no story is chosen"_s), qPrintable(stage.messages.back().text));
+        QVERIFY(!stage.details.page());
+        // When the person filters and leaves the filter row, then the act is for the first match
+        stage.view->focusFilter();
+        QTest::keyClicks(stage.view->focusWidget(), u"log-uc-102"_s);
+        QTest::keyClick(stage.view->focusWidget(), Qt::Key_Escape);
+        QCOMPARE(stage.view->focusWidget(), stage.tree);
+        QCOMPARE(stage.selected(), QStringList{u"LOG-UC-102"_s});
+        stage.key(Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(stage.details.page());
+        QCOMPARE(stage.messages.size(), size_t(1));
+    }
+
     void saysThatRankIsOffWhileSortedOtherwise()
     {
         BacklogStage stage;

@@ -172,6 +172,31 @@ private Q_SLOTS:
         QCOMPARE(field.currentText(), u"Doing"_s);
     }
 
+    /// The arrow has no room until it is drawn; what still has none is cut, and its tool tip has all of it.
+    void aChoiceUsesTheRoomOfItsArrow()
+    {
+        QWidget window;
+        auto* column = new QVBoxLayout(&window);
+        auto* other = new QLineEdit;
+        auto* field = new ChoiceField(u"Status"_s);
+        field->offer({{.value = 1, .text = u"In review"_s}, {.value = 2, .text = u"Sprint 6, 23 Nov to 6 Dec"_s}});
+        field->show(QVariant(1));
+        column->addWidget(other);
+        column->addWidget(field);
+        field->setFixedWidth(field->fontMetrics().horizontalAdvance(u"In review"_s) + 2 * (4 + 2) + 1); // padding, border
+        window.show();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        other->setFocus();
+        QCOMPARE(field->shownText(), u"In review"_s);
+        field->setFocus();
+        QVERIFY(field->shownText().endsWith(u'…'));
+        other->setFocus();
+        field->show(QVariant(2));
+        QVERIFY(field->shownText().endsWith(u'…'));
+        QCOMPARE(field->toolTip(), u"Sprint 6, 23 Nov to 6 Dec"_s);
+    }
+
     void aLetterFindsAChoice()
     {
         ChoiceField field(u"Epic"_s);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/edit/sprintedits.h"
 #include "tests/support/recordrows.h"
+#include "tests/support/signalargument.h"
 #include "tests/support/verifyresult.h"
 #include "tests/views/backlogbuilders.h"
 #include "tests/views/screenstage.h"
@@ -9,6 +10,7 @@
 #include "views/roadmap/roadmapview.h"
 #include "views/roadmap/sprintheads.h"
 #include "views/shared/datatable.h"
+#include "views/shared/figurecard.h"
 #include "views/shared/inplacetext.h"
 #include "views/shared/storycarrier.h"
 
@@ -18,6 +20,7 @@
 #include <QDateEdit>
 #include <QDragEnterEvent>
 #include <QDropEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
@@ -269,8 +272,46 @@ private Q_SLOTS:
         VERIFY_RESULT(stage.workspace->edit(u"Less"_s, [&](Edit& edit) {
             return changeSprint(edit, stage.sprint(9).id, [](Sprint& sprint) { sprint.capacity = 4; });
         }));
-        QTRY_VERIFY(heads.sentence(3).contains(u"Over capacity by 1 points"_s));
+        QTRY_VERIFY(heads.sentence(3).contains(u"Over capacity by 1 point"_s));
         QCOMPARE(stage.view->badge(), u"1 over"_s);
+    }
+
+    /// What was carried over or sent back counts where it stands now.
+    void theHeadCountsEachPointOnce()
+    {
+        std::vector<Entity> rows = plan();
+        rows.emplace_back(SprintClosure{.sprint = std::get<Sprint>(rows.front()).id, .closed = someTime(), .capacity = 20,
+                                        .planned = 13, .done = 5, .carried = 5, .returned = 3});
+        RoadmapStage stage(rows);
+        QVERIFY(std::ranges::any_of(stage.view->findChildren<QLabel*>(), [](const QLabel* label) {
+            return label->text().startsWith(u"10 of 21 planned points are done"_s); // 5 and 5, of 5, 11 and 5
+        }));
+    }
+
+    void theGateIsSaidInWordsThatHaveRoom()
+    {
+        RoadmapStage stage;
+        stage.details.resize(stage.details.minimumWidth(), 900);
+        stage.openDetails(8);
+        const auto* gate = stage.field<FigureCard>("sprintGateCard");
+        QTRY_COMPARE(gate->shownValue(), u"not met"_s);
+    }
+
+    /// What opens would move the cells that it may be dragged to.
+    void aPressedStoryOpensWhenTheButtonComesUp()
+    {
+        RoadmapStage stage;
+        QSignalSpy opened(stage.view.get(), &Screen::storyRequested);
+        stage.stand(u"iam"_s, 9);
+        const QPoint at = stage.pane->visualRect(stage.pane->model()->index(1, 0)).center();
+        QTest::mousePress(stage.pane->viewport(), Qt::LeftButton, {}, at);
+        QVERIFY(stage.pane->selectionModel()->isRowSelected(1));
+        QCOMPARE(opened.size(), 0);
+        QTest::mouseRelease(stage.pane->viewport(), Qt::LeftButton, {}, at);
+        QCOMPARE(opened.size(), 1);
+        QVERIFY(carried<StoryId>(opened[0][0]) == storyNamed(*stage.workspace, u"IAM-4"_s).id);
+        QTest::keyClick(stage.pane, Qt::Key_Up);
+        QCOMPARE(opened.size(), 2); // no button, no drag
     }
 
     void keepsItsState()

@@ -7,19 +7,15 @@
 #include "model/edit/workspace.h"
 #include "tests/support/longertexts.h"
 #include "tests/support/openshell.h"
+#include "tests/views/cutoff.h"
 #include "views/backlog/backlogview.h"
 #include "views/backlog/storytree.h"
 #include "views/shared/datatable.h"
-#include "views/shared/elidedlabel.h"
 #include "views/shared/figuresmodel.h"
 
 #include <QAction>
 #include <QDir>
 #include <QImage>
-#include <QLabel>
-#include <QPushButton>
-#include <QTableView>
-#include <QToolButton>
 
 #include <algorithm>
 
@@ -90,7 +86,11 @@ public:
         m_shell.find("roadmapGrid")->setFocus();
         m_shell.press(Qt::Key_F2);
         m_visit(QStringLiteral("sprint"));
-        m_shell.find<QTableView>("cellStories")->selectRow(0);
+        auto* stories = m_shell.find<DataTable>("cellStories");
+        stories->setFocus();
+        stories->selectRow(0);
+        QTest::keyClick(stories, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(m_shell.find("storyDetails"), patience);
         m_visit(QStringLiteral("story"));
         m_shell.click("detailsClose");
         for (const auto& [action, name, leave] :
@@ -178,32 +178,6 @@ private:
     OpenShell& m_shell;
     Visit m_visit;
 };
-
-/// What has less room than its text needs.
-QStringList cutOff(const QWidget& window)
-{
-    QStringList found;
-    const auto note = [&](const QWidget& widget, const QString& text) {
-        found << QStringLiteral("%1 \"%2\" (%3 px)").arg(widget.objectName(), text).arg(widget.width());
-    };
-    for (const QLabel* label : window.findChildren<QLabel*>()) {
-        if (!label->isVisible() || label->text().isEmpty() || qobject_cast<const ElidedLabel*>(label))
-            continue;
-        const bool fits = label->wordWrap() ? label->heightForWidth(label->width()) <= label->height()
-                                            : label->sizeHint().width() <= label->width();
-        if (!fits)
-            note(*label, label->text());
-    }
-    for (const QAbstractButton* button : window.findChildren<QAbstractButton*>()) {
-        const auto* tool = qobject_cast<const QToolButton*>(button);
-        const bool words = qobject_cast<const QPushButton*>(button) ||
-                           (tool && !tool->text().isEmpty() && // shown in place of an icon that there isn't
-                            (tool->icon().isNull() || tool->toolButtonStyle() != Qt::ToolButtonIconOnly));
-        if (button->isVisible() && words && button->sizeHint().width() > button->width())
-            note(*button, button->text());
-    }
-    return found;
-}
 
 } // namespace
 

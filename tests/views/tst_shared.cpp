@@ -62,6 +62,14 @@ private Q_SLOTS:
         QTEST(text, "expected");
     }
 
+    void oneIsCountedInTheSingular()
+    {
+        QCOMPARE(countedStories(1), QStringLiteral("1 story"));
+        QCOMPARE(countedStories(0), QStringLiteral("0 stories"));
+        QCOMPARE(countedPoints(1), QStringLiteral("1 point"));
+        QCOMPARE(countedPoints(12), QStringLiteral("12 points"));
+    }
+
     void everyMeaningHasASignOfItsOwn()
     {
         QSet<QByteArray> seen;
@@ -112,6 +120,22 @@ private Q_SLOTS:
         QTest::mouseClick(&card, Qt::LeftButton);
         QTest::keyClick(&card, Qt::Key_Space);
         QCOMPARE(clicked.size(), 2);
+    }
+
+    void aFigureCardCutsNoValueUnseen()
+    {
+        const QString value = QStringLiteral("does not hold");
+        FigureCard card(QStringLiteral("Gate"));
+        card.setValue(value);
+        card.show();
+        card.resize(card.minimumSizeHint());
+        QCOMPARE(card.shownValue(), value);
+        const QString before = card.toolTip();
+        card.resize(card.width() * 4 / 5, card.height()); // smaller type
+        QCOMPARE(card.shownValue(), value);
+        card.resize(60, card.height());
+        QVERIFY(card.shownValue().endsWith(u'…'));
+        QVERIFY(card.toolTip().startsWith(value) && card.toolTip().endsWith(before));
     }
 
     /// A resource may be called "<b>..." or worse; QToolTip and QLabel would take that for HTML.

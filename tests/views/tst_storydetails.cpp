@@ -32,6 +32,7 @@ private Q_SLOTS:
     void criteriaAreAddedChangedMovedAndRemoved();
     void everythingHasANameAndIsReachedByTab();
     void nothingIsCutOffInTheNarrowPanel();
+    void theStatusHasRoomInTheNarrowestPanel();
 };
 
 void TestStoryDetails::aStoryIsShownWithAllItsFields()
@@ -265,6 +266,22 @@ void TestStoryDetails::nothingIsCutOffInTheNarrowPanel()
             continue;
         const int right = widget->mapTo(scroll->widget(), QPoint(widget->width(), 0)).x();
         QVERIFY2(right <= scroll->widget()->width(), qPrintable(widget->objectName()));
+    }
+}
+
+void TestStoryDetails::theStatusHasRoomInTheNarrowestPanel()
+{
+    StoryStage stage;
+    const auto setStatus = [&](StoryStatus status) {
+        stage.edit([&](Edit& edit) {
+            return changeStories(edit, std::array{stage.use.id}, [&](Story& story) { story.status = status; });
+        });
+    };
+    stage.details.resize(stage.details.minimumWidth(), 900);
+    const auto* status = stage.find<ChoiceField>("storyStatus");
+    for (const auto& [value, words] : {std::pair(StoryStatus::InReview, u"In review"_s), {StoryStatus::InProgress, u"In progress"_s}}) {
+        setStatus(value);
+        QTRY_COMPARE(status->shownText(), words);
     }
 }
 

@@ -32,6 +32,17 @@ const Story* BacklogView::current() const
     return selected.size() == 1 ? m_context.workspace->records().of<Story>().find(selected.front()) : story;
 }
 
+/// An act that can't apply says so: a key that does nothing seems broken.
+bool BacklogView::hasChosen(bool one)
+{
+    const size_t chosen = m_tree->selectedStories().size();
+    if (chosen == 1 || (chosen > 1 && !one))
+        return true;
+    Q_EMIT messageRaised({.text = chosen == 0 ? tr("Nothing was done: no story is chosen. Go to one with the arrow keys or a click.")
+                                              : tr("Nothing was done: this is for one story. Choose one only.")});
+    return false;
+}
+
 /// What a new story is to have: all that those of the group have in which the person stands.
 Story BacklogView::defaults() const
 {
@@ -81,9 +92,9 @@ void BacklogView::addEntered(const std::vector<Story>& stories)
 
 void BacklogView::removeSelected()
 {
-    const auto going = m_tree->selectedStories();
-    if (going.empty())
+    if (!hasChosen(false))
         return;
+    const auto going = m_tree->selectedStories();
     // The one behind them is where the person stands afterwards.
     const auto shown = m_model.shownStories();
     const auto last = std::ranges::find(shown, going.back());
@@ -99,13 +110,15 @@ void BacklogView::removeSelected()
 
 void BacklogView::duplicateSelected()
 {
+    if (!hasChosen(false))
+        return;
     if (const auto copies = m_commands->duplicate(m_tree->selectedStories()); !copies.empty())
         m_tree->selectStories(copies);
 }
 
 void BacklogView::splitSelected()
 {
-    const Story* story = current();
+    const Story* story = hasChosen(true) ? current() : nullptr;
     if (!story || !m_context.details)
         return;
     if (!m_split) {
@@ -118,7 +131,7 @@ void BacklogView::splitSelected()
 
 void BacklogView::openDependencies()
 {
-    const Story* story = current();
+    const Story* story = hasChosen(true) ? current() : nullptr;
     if (!story || !m_context.details)
         return;
     if (!m_dependencies) {
@@ -131,6 +144,8 @@ void BacklogView::openDependencies()
 
 void BacklogView::moveSelected(int steps)
 {
+    if (!hasChosen(false))
+        return;
     const auto stories = m_tree->selectedStories();
     if (const auto moved = m_model.step(stories, steps); !moved)
         m_commands->refuse(moved.error());
@@ -188,7 +203,8 @@ void BacklogView::exportShown()
     const auto stories = m_model.shownStories();
     const auto done = exportStories(file, m_context.workspace->records(), stories, m_model.proofs());
     if (done)
-        Q_EMIT messageRaised({.kind = Message::Kind::Done, .text = tr("%1 stories exported to %2.").arg(countText(std::ssize(stories)), file)});
+        Q_EMIT messageRaised({.kind = Message::Kind::Done,
+                              .text = tr("%1 exported to %2.", "stories, file").arg(countedStories(std::ssize(stories)), file)});
     else
         m_commands->refuse(done.error());
 }

@@ -4,6 +4,7 @@
 #include "model/edit/workspace.h"
 #include "views/backlog/backlogmodel.h"
 #include "views/shared/cellmodel.h"
+#include "views/shared/numbers.h"
 #include "views/shared/storywords.h"
 
 namespace waymark {
@@ -108,7 +109,9 @@ QString BacklogModel::toolTip(const BacklogItem& item, int column) const
     case PointsColumn: return item.story.points > 0 ? QString() : tr("Not estimated");
     case EvidenceColumn: return tr("%1: %2", "Confirmed: all 3 checks passed").arg(signText(item.proof), proofSentence(m_proofs.of(item.story.id)));
     case DependenciesColumn:
-        return item.dependencies == 0 ? QString() : tr("Waits for %n other story/stories", nullptr, item.dependencies);
+        return item.dependencies == 0  ? QString()
+            : item.dependencies == 1 ? tr("Waits for 1 other story")
+                                     : tr("Waits for %1 other stories").arg(item.dependencies);
     case SprintColumn: return item.sprint ? tr("Sprint %1").arg(*item.sprint) : tr("In no sprint");
     default: return text(item, column);
     }
@@ -120,7 +123,8 @@ QVariant BacklogModel::groupData(const BacklogGroup& group, int column, int role
     switch (role) {
     case Qt::DisplayRole: return column == 0 ? group.group.title : QString();
     case Qt::AccessibleTextRole:
-        return column == 0 ? tr("%1, %n stories, %2 points", nullptr, count).arg(group.group.title).arg(group.points()) : QString();
+        return column == 0 ? tr("%1, %2, %3", "group, stories, points").arg(group.group.title, countedStories(count), countedPoints(group.points()))
+                           : QString();
     case Qt::ToolTipRole: return group.group.second;
     case EpicRole: return column == 0 ? QVariant(group.group.code) : QVariant();
     case GroupKeyRole: return group.group.key;

@@ -150,7 +150,7 @@ void BacklogHead::showCount(const QString& whole, const QString& brief)
 void BacklogHead::showSelected(int stories)
 {
     m_change->setVisible(stories > 1);
-    m_change->setText(tr("Change %n selected stories", nullptr, stories));
+    m_change->setText(tr("Change %1 selected stories").arg(stories)); // one is changed where it stands
     showSecondLine();
 }
 

@@ -42,6 +42,7 @@ void BacklogView::applyFilter()
     const StoryFilter& filter = m_filterRow->filter();
     m_model.setFilter(filter);
     m_filters->setCurrent(filter);
+    m_tree->fitColumns();
     m_actions[u"saveFilter"_s]->setEnabled(!filter.isEmpty());
     showCounts();
 }
@@ -81,11 +82,11 @@ void BacklogView::showCounts()
 {
     const int total = m_model.totalCount();
     const int shown = m_model.shownCount();
-    const QString points = countText(m_model.shownPoints());
+    const QString points = countedPoints(m_model.shownPoints());
     if (m_model.filter().isEmpty())
-        m_head->showCount(tr("%1 stories, %2 points").arg(countText(total), points), countText(total));
+        m_head->showCount(tr("%1, %2", "stories, points").arg(countedStories(total), points), countText(total));
     else
-        m_head->showCount(tr("%1 of %2 stories shown, %3 points").arg(countText(shown), countText(total), points),
+        m_head->showCount(tr("%1 of %2 shown, %3", "count, stories, points").arg(countText(shown), countedStories(total), points),
                           tr("%1 of %2").arg(countText(shown), countText(total)));
     m_inside->setCurrentIndex(total == 0 ? 1 : 0);
     m_noMatch->setVisible(shown == 0 && total > 0 && !m_model.filter().isEmpty());
@@ -103,10 +104,6 @@ void BacklogView::showSelected()
 {
     const auto selected = m_tree->selectedStories();
     m_head->showSelected(static_cast<int>(selected.size()));
-    for (const QString& name : {u"duplicate"_s, u"remove"_s, u"up"_s, u"down"_s, u"top"_s, u"end"_s})
-        m_actions[name]->setEnabled(!selected.empty());
-    for (const QString& name : {u"split"_s, u"dependencies"_s})
-        m_actions[name]->setEnabled(selected.size() == 1);
 }
 
 void BacklogView::showSorting()
@@ -133,12 +130,23 @@ void BacklogView::focusFilter()
 /// Esc goes back step by step: from the filter row to the tree, then out of the restrictions.
 void BacklogView::leave()
 {
-    if (!m_tree->hasFocus())
+    if (!m_tree->hasFocus()) {
+        standOnMatch();
         m_tree->setFocus(Qt::OtherFocusReason);
-    else if (m_model.filter().only)
+    } else if (m_model.filter().only) {
         showStories({});
-    else
+    } else {
         clearFilter();
+    }
+}
+
+/// Who has filtered and goes to the tree wants a story, not the group above it.
+void BacklogView::standOnMatch()
+{
+    const auto shown = m_model.shownStories();
+    const bool stands = m_model.storyAt(m_tree->currentIndex()) && !m_tree->selectedStories().empty();
+    if (!stands && !shown.empty() && !m_model.filter().isEmpty())
+        m_tree->goTo(shown.front(), BacklogModel::TitleColumn);
 }
 
 void BacklogView::keyPressEvent(QKeyEvent* event)
@@ -161,15 +169,24 @@ QJsonObject BacklogView::saveState() const
 {
     StoryFilter filter = m_filterRow->filter();
     filter.only.reset();
+    QJsonArray chosen;
+    for (const int column : m_tree->chosenColumns())
+        chosen.append(column);
     return {{u"grouping"_s, word(m_model.grouping())},
             {u"filter"_s, filter.toJson()},
             {u"columns"_s, QString::fromLatin1(m_tree->columnState().toBase64())},
+            {u"chosenColumns"_s, chosen},
             {u"closed"_s, QJsonArray::fromStringList(m_tree->closedGroups())}};
 }
 
 void BacklogView::restoreState(const QJsonObject& state)
 {
-    m_tree->restoreColumns(QByteArray::fromBase64(state.value(u"columns"_s).toString().toLatin1()));
+    std::optional<QSet<int>> chosen;
+    if (const QJsonValue columns = state.value(u"chosenColumns"_s); columns.isArray())
+        chosen.emplace();
+    for (const QJsonValue& column : state.value(u"chosenColumns"_s).toArray())
+        chosen->insert(column.toInt());
+    m_tree->restoreColumns(QByteArray::fromBase64(state.value(u"columns"_s).toString().toLatin1()), chosen);
     m_head->setGrouping(fromWord<StoryGrouping>(state.value(u"grouping"_s).toString()).value_or(StoryGrouping::Epic));
     QStringList closed;
     for (const QJsonValue& key : state.value(u"closed"_s).toArray())

@@ -64,6 +64,7 @@ private:
     void showSorting();
     void sortByRank();
     void leave();
+    void standOnMatch();
     void openMenu(const QPoint& at);
 
     void startAdding();
@@ -87,6 +88,7 @@ private:
     void closeGroups();
     void turnTo(Page page);
     const Story* current() const;
+    bool hasChosen(bool one); ///< a story, or several unless `one` is wanted; else says so
 
     ScreenContext m_context;
     BacklogModel m_model;

@@ -4,6 +4,7 @@
 
 #include "model/edit/workspace.h"
 #include "views/backlog/storycommands.h"
+#include "views/shared/fieldundo.h"
 #include "views/shared/storywords.h"
 #include "views/shared/theme.h"
 
@@ -92,7 +93,7 @@ DependenciesForm::DependenciesForm(const Workspace& workspace, StoryCommands& co
 void DependenciesForm::open(const Story& story)
 {
     m_story = story.id;
-    m_field->clear();
+    emptyForGood(*m_field);
     showLinks();
     m_field->setFocus(Qt::OtherFocusReason);
 }
@@ -149,7 +150,7 @@ void DependenciesForm::add()
     const QString text = m_field->text().simplified();
     const Story* other = text.isEmpty() ? nullptr : meant(text);
     if (other && m_commands.addDependency(m_story, other->id))
-        m_field->clear();
+        emptyForGood(*m_field);
 }
 
 void DependenciesForm::removeCurrent()

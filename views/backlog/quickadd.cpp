@@ -5,6 +5,7 @@
 #include "model/edit/workspace.h"
 #include "views/backlog/choicebox.h"
 #include "views/backlog/titlefield.h"
+#include "views/shared/fieldundo.h"
 #include "views/shared/signs.h"
 #include "views/shared/theme.h"
 
@@ -150,7 +151,7 @@ void QuickAdd::enter(const QStringList& titles)
 
 void QuickAdd::ready()
 {
-    m_title->clear();
+    emptyForGood(*m_title);
     m_title->setFocus(Qt::OtherFocusReason);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/backlog/splitform.h"
 
+#include "model/domain/textlimits.h"
 #include "model/edit/workspace.h"
 #include "views/backlog/storycommands.h"
 #include "views/shared/theme.h"
@@ -29,7 +30,7 @@ SplitForm::SplitForm(const Workspace& workspace, StoryCommands& commands, QWidge
 {
     setObjectName(QStringLiteral("splitForm"));
     m_title->setObjectName(QStringLiteral("splitTitle"));
-    m_title->setMaxLength(500);
+    m_title->setMaxLength(longestLine);
     m_moved->setObjectName(QStringLiteral("splitPoints"));
     m_criteria->setObjectName(QStringLiteral("splitCriteria"));
     m_criteria->setAccessibleName(tr("Criteria that move to the other story"));

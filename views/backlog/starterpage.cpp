@@ -93,7 +93,11 @@ void StarterPage::showChoice()
     const auto chosen = static_cast<int>(m_model.chosen().size());
     const QString offer = m_model.available() == 0 ? tr("All of the epic catalogue's stories are in the backlog.")
                                                    : tr("Use and abuse cases of the epic catalogue, with their checks and mitigations. Space checks a story or a whole epic.");
-    m_head->setText(chosen == 0 ? tr("Choose starter stories") : tr("%1 starter stories, %2 points").arg(countText(chosen), countText(m_model.chosenPoints())), offer);
+    const QString points = countedPoints(m_model.chosenPoints());
+    m_head->setText(chosen == 0       ? tr("Choose starter stories")
+                        : chosen == 1 ? tr("1 starter story, %1").arg(points)
+                                      : tr("%1 starter stories, %2").arg(countText(chosen), points),
+                    offer);
     m_decision->accept()->setText(chosen == 1 ? tr("Add 1 story") : tr("Add %1 stories").arg(countText(chosen)));
     m_decision->accept()->setEnabled(chosen > 0);
 }

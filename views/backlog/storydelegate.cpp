@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/backlog/storydelegate.h"
 
+#include "model/domain/textlimits.h"
 #include "model/edit/workspace.h"
 #include "views/backlog/backlogmodel.h"
 #include "views/backlog/choicebox.h"
@@ -18,7 +19,6 @@ namespace waymark {
 
 namespace {
 
-constexpr int longestTitle = 500;
 constexpr int starterSide = 12;
 
 } // namespace
@@ -73,7 +73,7 @@ QWidget* StoryDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem
     QWidget* editor = nullptr;
     if (*field == StoryField::Title) {
         auto* line = new QLineEdit(parent);
-        line->setMaxLength(longestTitle);
+        line->setMaxLength(longestLine);
         editor = line;
     } else if (*field == StoryField::Points) {
         auto* number = new QSpinBox(parent);

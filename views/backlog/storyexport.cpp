@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/backlog/storyexport.h"
 
+#include "model/domain/heldfile.h"
 #include "model/edit/records.h"
 #include "model/programme/newstories.h"
 #include "views/shared/storywords.h"
@@ -88,6 +89,8 @@ QByteArray storyCsv(const Records& records, std::span<const StoryId> stories, co
 
 Result<void> exportStories(const QString& file, const Records& records, std::span<const StoryId> stories, const StoryProofs& proofs)
 {
+    if (auto allowed = HeldFile::checkFree(file); !allowed)
+        return allowed;
     QSaveFile device(file);
     const QByteArray csv = storyCsv(records, stories, proofs);
     if (device.open(QIODevice::WriteOnly) && device.write(csv) == csv.size() && device.commit())

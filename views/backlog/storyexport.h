@@ -16,7 +16,7 @@ class Records;
 /// spreadsheet would take for a formula are defused; imported again, they are the same stories.
 QByteArray storyCsv(const Records& records, std::span<const StoryId> stories, const StoryProofs& proofs);
 
-/// Writes that to a file; an unfinished one is not left behind. Errors: Io.
+/// Writes that to a file; an unfinished one is not left behind. Errors: Io, Invalid (an open workspace).
 Result<void> exportStories(const QString& file, const Records& records, std::span<const StoryId> stories, const StoryProofs& proofs);
 
 } // namespace waymark

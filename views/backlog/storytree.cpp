@@ -8,8 +8,6 @@
 #include "views/shared/theme.h"
 
 #include <QDragMoveEvent>
-#include <QHeaderView>
-#include <QMenu>
 #include <QMouseEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -20,23 +18,6 @@ namespace waymark {
 
 namespace {
 
-constexpr int narrowestTitle = 160;
-constexpr int narrowTree = 1040; ///< px below which columns give way to the title
-
-/// Widths of columns in wide and narrow windows.
-struct ColumnWidth {
-    BacklogColumns::Column column;
-    int wide;
-    int narrow;
-};
-constexpr ColumnWidth columnWidths[] = {
-    {BacklogColumns::ReferenceColumn, 112, 100}, {BacklogColumns::KindColumn, 80, 56},
-    {BacklogColumns::EpicColumn, 72, 60},        {BacklogColumns::PriorityColumn, 84, 72},
-    {BacklogColumns::PointsColumn, 56, 48},      {BacklogColumns::OwnerColumn, 124, 56},
-    {BacklogColumns::SprintColumn, 64, 56},      {BacklogColumns::StatusColumn, 108, 88},
-    {BacklogColumns::EvidenceColumn, 124, 60},   {BacklogColumns::DependenciesColumn, 68, 60},
-    {BacklogColumns::ComponentColumn, 100, 92},  {BacklogColumns::LayerColumn, 112, 100},
-    {BacklogColumns::CapabilityColumn, 180, 140}};
 constexpr int chevronReach = 28; ///< of a group's row, where a click opens and closes it
 
 } // namespace
@@ -81,14 +62,7 @@ StoryTree::StoryTree(BacklogModel& model, StoryDelegate* delegate, QWidget* pare
     };
     connect(this, &QTreeView::collapsed, this, [note](const QModelIndex& index) { note(index, true); });
     connect(this, &QTreeView::expanded, this, [note](const QModelIndex& index) { note(index, false); });
-    m_heads->setSectionsMovable(true);
-    m_heads->setFirstSectionMovable(false);
-    m_heads->setStretchLastSection(false);
-    for (const auto& [column, wide, narrow] : columnWidths)
-        m_heads->resizeSection(column, wide);
-    for (int column = BacklogModel::ComponentColumn; column < BacklogModel::ColumnCount; ++column)
-        setColumnHidden(column, true);
-    connect(m_heads, &QHeaderView::sectionResized, this, &StoryTree::fitTitle);
+    buildColumns();
     openNewGroups();
 }
 
@@ -169,69 +143,6 @@ QString StoryTree::selectedText() const
         lines << cells.join(u'\t');
     }
     return lines.join(u'\n') + u'\n';
-}
-
-/// In a narrow window columns that still have their width of a wide one give way, and the other way round.
-void StoryTree::adaptColumns()
-{
-    const bool narrow = viewport()->width() < narrowTree;
-    if (narrow == m_narrow)
-        return;
-    m_narrow = narrow;
-    const QScopedValueRollback fitting(m_fitting, true);
-    for (const auto& [column, wide, slim] : columnWidths)
-        if (!isColumnHidden(column) && m_heads->sectionSize(column) == (narrow ? wide : slim))
-            m_heads->resizeSection(column, narrow ? slim : wide);
-}
-
-QByteArray StoryTree::columnState() const
-{
-    return m_heads->saveState();
-}
-
-void StoryTree::restoreColumns(const QByteArray& state)
-{
-    if (state.isEmpty() || !m_heads->restoreState(state))
-        return;
-    if (m_heads->hiddenSectionCount() == m_heads->count())
-        setColumnHidden(BacklogModel::TitleColumn, false);
-    m_narrow = !(viewport()->width() < narrowTree); // the state may come from another window
-    adaptColumns();
-    fitTitle();
-}
-
-QMenu* StoryTree::columnMenu(QWidget* parent)
-{
-    auto* menu = new QMenu(tr("Columns"), parent);
-    connect(menu, &QMenu::aboutToShow, menu, [this, menu] {
-        menu->clear();
-        for (int column = 1; column < m_heads->count(); ++column) { // the first holds the groups
-            QAction* action = menu->addAction(m_model.headerData(column, Qt::Horizontal).toString());
-            action->setCheckable(true);
-            action->setChecked(!isColumnHidden(column));
-            connect(action, &QAction::toggled, this, [this, column](bool shown) {
-                setColumnHidden(column, !shown);
-                fitTitle();
-            });
-        }
-    });
-    return menu;
-}
-
-void StoryTree::fitTitle()
-{
-    if (m_fitting || isColumnHidden(BacklogModel::TitleColumn))
-        return;
-    const QScopedValueRollback fitting(m_fitting, true);
-    const int others = m_heads->length() - m_heads->sectionSize(BacklogModel::TitleColumn);
-    m_heads->resizeSection(BacklogModel::TitleColumn, std::max(narrowestTitle, viewport()->width() - others));
-}
-
-void StoryTree::resizeEvent(QResizeEvent* event)
-{
-    QTreeView::resizeEvent(event);
-    adaptColumns();
-    fitTitle();
 }
 
 void StoryTree::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)

@@ -7,6 +7,8 @@
 #include <QSet>
 #include <QTreeView>
 
+#include <optional>
+
 class QMenu;
 
 namespace waymark {
@@ -34,7 +36,11 @@ public:
     QString selectedText() const;
     /// Column widths, order and hidden columns, for the settings.
     QByteArray columnState() const;
-    void restoreColumns(const QByteArray& state);
+    /// `chosen`: as chosenColumns() gave them with the state; nothing: it is older than that.
+    void restoreColumns(const QByteArray& state, const std::optional<QSet<int>>& chosen);
+    /// Columns that a person has shown or hidden: for want of room they are neither.
+    const QSet<int>& chosenColumns() const { return m_chosen; }
+    void fitColumns(); ///< to the room that there is; called by itself, but not when the filter changes
     QMenu* columnMenu(QWidget* parent);
 
 Q_SIGNALS:
@@ -58,7 +64,9 @@ protected:
     void focusInEvent(QFocusEvent* event) override;
 
 private:
+    void buildColumns();
     void adaptColumns();
+    void adaptHidden(bool cramped);
     void fitTitle(); ///< it takes what the other columns leave
     bool stepCell(int key);
     bool press(int key);
@@ -73,6 +81,7 @@ private:
     bool m_toldRank = false;
     bool m_fitting = false;
     bool m_narrow = false; ///< columns have the widths for narrow windows
+    QSet<int> m_chosen;    ///< columns
 };
 
 } // namespace waymark

@@ -70,7 +70,7 @@ void StoryTree::drawGroup(QPainter& painter, const QStyleOptionViewItem& option,
     const int count = index.data(CountRole).toInt();
     const int points = index.data(GroupPointsRole).toInt();
     const int done = index.data(DonePointsRole).toInt();
-    QString sums = count == 0 ? tr("no stories") : tr("%n stories, %1 points", nullptr, count).arg(countText(points));
+    QString sums = count == 0 ? tr("no stories") : tr("%1, %2", "stories, points").arg(countedStories(count), countedPoints(points));
     if (done > 0)
         sums += tr(", %1 done", "points").arg(countText(done));
     drawPiece(painter, rest, index.data().toString(), typeFont(Type::Body, true), roleColor(Role::Text, scheme), layoutDirection());

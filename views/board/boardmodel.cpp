@@ -3,6 +3,7 @@
 #include "views/board/boardmodel.h"
 
 #include "model/edit/records.h"
+#include "views/shared/numbers.h"
 #include "views/shared/storywords.h"
 
 #include <algorithm>
@@ -11,12 +12,12 @@ namespace waymark {
 
 QString storiesText(int count)
 {
-    return count == 1 ? BoardModel::tr("1 story") : BoardModel::tr("%1 stories").arg(count);
+    return countedStories(count);
 }
 
 QString pointsText(int points)
 {
-    return points == 1 ? BoardModel::tr("1 point") : BoardModel::tr("%1 points").arg(points);
+    return countedPoints(points);
 }
 
 BoardModel::BoardModel(const Records& records, std::vector<EpicName> epics, QObject* parent)

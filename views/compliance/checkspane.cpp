@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/compliance/checkspane.h"
 
+#include "model/domain/heldfile.h"
 #include "views/shared/datatable.h"
 #include "views/shared/filtereditors.h"
 #include "views/shared/numbers.h"
@@ -153,10 +154,16 @@ void ChecksPane::copySelection()
 
 void ChecksPane::exportTo(const QString& file)
 {
+    if (const auto allowed = HeldFile::checkFree(file); !allowed) {
+        Q_EMIT messageRaised({.kind = Message::Kind::Failure, .text = allowed.error().message});
+        return;
+    }
     QSaveFile device(file);
     const QByteArray csv = csvOf(m_filtered).toUtf8();
     if (device.open(QIODevice::WriteOnly) && device.write(csv) == csv.size() && device.commit())
-        Q_EMIT messageRaised({.kind = Message::Kind::Done, .text = tr("%1 checks exported to %2.").arg(waymark::countText(m_filtered.rowCount()), file)});
+        Q_EMIT messageRaised({.kind = Message::Kind::Done,
+                              .text = m_filtered.rowCount() == 1 ? tr("1 check exported to %1.").arg(file)
+                                                                 : tr("%1 checks exported to %2.").arg(waymark::countText(m_filtered.rowCount()), file)});
     else
         Q_EMIT messageRaised({.kind = Message::Kind::Failure,
                               .text = tr("The checks can't be exported to %1: %2. Choose another folder.").arg(file, device.errorString())});

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/compliance/resultexport.h"
 
+#include "model/domain/heldfile.h"
 #include "views/shared/tablecsv.h"
 
 #include <QCoreApplication>
@@ -38,6 +39,8 @@ QString tr(const char* text)
 Result<qint64> exportResults(const ResultSource& source, const ResultFilter& filter, const QString& file,
                              Progress& progress)
 {
+    if (auto allowed = HeldFile::checkFree(file); !allowed)
+        return allowed.error();
     QSaveFile device(file);
     const auto refused = [&] {
         return Error{.code = Error::Code::Io,

@@ -227,7 +227,8 @@ void ResultsPane::exportTo(const QString& file)
                    this, [this, file](Result<qint64> written) {
                        if (written)
                            Q_EMIT messageRaised({.kind = Message::Kind::Done,
-                                                 .text = tr("%1 results exported to %2.").arg(waymark::countText(*written), file)});
+                                                 .text = *written == 1 ? tr("1 result exported to %1.").arg(file)
+                                                                       : tr("%1 results exported to %2.").arg(waymark::countText(*written), file)});
                        else if (written.error().code != Error::Code::Cancelled)
                            Q_EMIT messageRaised({.kind = Message::Kind::Failure, .text = written.error().message});
                    });

@@ -79,12 +79,14 @@ void TotalsLine::show(const ProgrammeFigures& figures)
     m_openLevel = openFindings(figures.checks);
     m_results->setText(percentText(overall.resultLevel.value));
     const qint64 results = overall.results.total() - overall.results[Outcome::NotApplicable];
-    m_ofResults->setText(tr("of %1 results pass").arg(countText(results)));
+    m_ofResults->setText(results == 1 ? tr("of 1 result passes") : tr("of %1 results pass").arg(countText(results)));
     const qint64 checks = overall.checks.total() - overall.checks[Outcome::NotApplicable];
-    m_checks->setText(overall.checkLevel.value ? tr("%1 of %2 checks").arg(percentText(overall.checkLevel.value), countText(checks))
-                                               : tr("no check has run"));
+    m_checks->setText(!overall.checkLevel.value ? tr("no check has run")
+                          : checks == 1         ? tr("%1 of 1 check").arg(percentText(overall.checkLevel.value))
+                                                : tr("%1 of %2 checks").arg(percentText(overall.checkLevel.value), countText(checks)));
     m_open->setVisible(m_openLevel.value.has_value());
-    m_open->setText(tr("%1 open findings beside them").arg(countText(m_openLevel.value.value_or(0))));
+    const qint64 open = m_openLevel.value.value_or(0);
+    m_open->setText(open == 1 ? tr("1 open finding beside them") : tr("%1 open findings beside them").arg(countText(open)));
     m_legend->show(overall.results);
     fit();
 }

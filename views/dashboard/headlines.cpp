@@ -93,7 +93,8 @@ Headline sprintsHeadline(const SprintsModel& sprints, QDate today)
     const SprintFigures& current = sprints.rowAt(row);
     const int number = current.sprint.number;
     if (today < current.sprint.start)
-        return {.title = tr("Sprint %1: %3 points, from %2").arg(number).arg(dayText(current.sprint.start, today)).arg(current.planned),
+        return {.title = tr("Sprint %1: %2, from %3", "number, points, day")
+                             .arg(QString::number(number), countedPoints(current.planned), dayText(current.sprint.start, today)),
                 .second = second};
     return {.title = tr("Sprint %1: %2 of %3 points done, until %4")
                          .arg(number).arg(current.done).arg(current.planned).arg(dayText(current.sprint.end, today)),

@@ -78,7 +78,7 @@ QString BurndownModel::sentence(const BurndownRow& row, QDate today)
         parts << tr("ideal %1").arg(QLocale().toString(*row.ideal, 'f', 1));
     if (row.ahead) {
         const FanStep& step = *row.ahead;
-        parts << tr("end of sprint %1, P50: %2 points left").arg(countText(step.sprint), countText(step.p50))
+        parts << tr("end of sprint %1, P50: %2 left", "number, points").arg(countText(step.sprint), countedPoints(step.p50))
               << tr("%1 to %2 from P20 to P80").arg(countText(step.p20), countText(step.p80))
               << tr("%1 to %2 from P5 to P95").arg(countText(step.p5), countText(step.p95));
     }

@@ -80,10 +80,10 @@ PlanFigure withoutDay(const Forecast& forecast, const Velocity& velocity, QDate 
 {
     if (velocity.sprints.empty())
         return {.value = tr("no evidence"), .note = tr("no closed sprint yet")};
-    if (forecast.fan.empty())
+    if (forecast.fan.empty() && !forecast.outOfSight)
         return {.value = tr("no evidence"), .note = tr("no closed sprint got anything done")};
     return {.value = tr("not in sight"),
-            .note = forecast.p50 ? forecastDays(forecast, today) : tr("more than ten years of sprints")};
+            .note = forecast.p50 ? forecastDays(forecast, today) : tr("too many sprints, or beyond 2100")};
 }
 
 } // namespace

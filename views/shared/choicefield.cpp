@@ -11,13 +11,20 @@
 #include <QPainter>
 #include <QPixmap>
 #include <QStandardItemModel>
+#include <QStyleOptionComboBox>
+#include <QStylePainter>
 #include <QWheelEvent>
+
+#include <algorithm>
 
 namespace waymark {
 
 namespace {
 
 constexpr QSize stripeRoom(9, 16); ///< 3 px of colour and the gap to the name
+constexpr int stripeGap = 6;       ///< that style sheets keep between icon and text
+constexpr int least = 64;
+constexpr int frame = 12;          ///< of a quiet field: border and padding at both sides
 
 QIcon stripe(const QString& code, Scheme scheme)
 {
@@ -77,6 +84,40 @@ void ChoiceField::show(const QVariant& value)
     m_shown = value;
     setCurrentIndex(findData(value));
     setToolTip(currentText());
+    if (m_keepsWord)
+        updateGeometry();
+}
+
+void ChoiceField::setWordKept(bool kept)
+{
+    m_keepsWord = kept;
+    updateGeometry();
+}
+
+QString ChoiceField::shownText() const
+{
+    return styled().currentText;
+}
+
+/// The arrow, and the room for it, are there only while the pointer or the focus is on the field.
+QStyleOptionComboBox ChoiceField::styled() const
+{
+    QStyleOptionComboBox option;
+    initStyleOption(&option);
+    if (option.state & (QStyle::State_MouseOver | QStyle::State_On))
+        option.activeSubControls |= QStyle::SC_ComboBoxArrow; // wherever the pointer is: the arrow has no room to be met
+    const QRect room = style()->subControlRect(QStyle::CC_ComboBox, &option, QStyle::SC_ComboBoxEditField, this);
+    const int icon = option.currentIcon.isNull() ? 0 : option.iconSize.width() + stripeGap;
+    option.currentText = option.fontMetrics.elidedText(option.currentText, Qt::ElideRight, std::max(0, room.width() - icon));
+    return option;
+}
+
+void ChoiceField::paintEvent(QPaintEvent*)
+{
+    QStylePainter painter(this);
+    const QStyleOptionComboBox option = styled();
+    painter.drawComplexControl(QStyle::CC_ComboBox, option);
+    painter.drawControl(QStyle::CE_ComboBoxLabel, option);
 }
 
 void ChoiceField::paintStripes()
@@ -89,7 +130,8 @@ void ChoiceField::paintStripes()
 
 QSize ChoiceField::minimumSizeHint() const
 {
-    return {64, QComboBox::minimumSizeHint().height()};
+    const int word = m_keepsWord ? fontMetrics().horizontalAdvance(currentText()) + frame + 1 : 0;
+    return {std::max(least, word), QComboBox::minimumSizeHint().height()};
 }
 
 void ChoiceField::keyPressEvent(QKeyEvent* event)

@@ -4,10 +4,13 @@
 
 #include <QComboBox>
 
+class QStyleOptionComboBox;
+
 namespace waymark {
 
-/// A value chosen from a list, edited where it stands: it looks like text until the pointer or the focus is on it. Arrow
-/// keys and letters open the list instead of changing the value, so that each choice is one change; Esc leaves it.
+/// A value chosen from a list, edited where it stands: it looks like text until the pointer or the focus is on it. Where
+/// there is no room it is cut with an ellipsis, and its tool tip has all of it. Arrow keys and letters open the list
+/// instead of changing the value, so that each choice is one change; Esc leaves it.
 class ChoiceField final : public QComboBox {
     Q_OBJECT
 public:
@@ -24,6 +27,8 @@ public:
     void offer(const std::vector<Entry>& entries);
     void show(const QVariant& value); ///< as what is chosen; emits nothing
     using QWidget::show;
+    void setWordKept(bool kept); ///< what is chosen has room at least until the arrow stands beside it
+    QString shownText() const;   ///< as it stands there: cut where there is no room
 
     QSize minimumSizeHint() const override;
 
@@ -34,12 +39,15 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
 
 private:
     void paintStripes();
+    QStyleOptionComboBox styled() const;
 
     std::vector<Entry> m_entries;
     QVariant m_shown;
+    bool m_keepsWord = false;
 };
 
 } // namespace waymark

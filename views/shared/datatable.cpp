@@ -8,10 +8,12 @@
 
 #include <QKeyEvent>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 namespace waymark {
 
@@ -131,9 +133,39 @@ QMenu* DataTable::columnMenu(QWidget* parent)
 void DataTable::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
 {
     QTableView::selectionChanged(selected, deselected);
+    if (m_pressed)
+        m_choosing = true;
+    else if (hasFocus())
+        announceChoice();
+}
+
+void DataTable::announceChoice()
+{
     const QItemSelection selection = selectionModel()->selection();
-    if (hasFocus() && selection.size() == 1 && selection.front().height() == 1)
+    if (selection.size() == 1 && selection.front().height() == 1)
         Q_EMIT rowChosen(model()->index(selection.front().top(), selection.front().left()));
+}
+
+void DataTable::mousePressEvent(QMouseEvent* event)
+{
+    m_pressed = dragEnabled() && event->button() == Qt::LeftButton;
+    m_choosing = false;
+    QTableView::mousePressEvent(event);
+}
+
+void DataTable::mouseReleaseEvent(QMouseEvent* event)
+{
+    QTableView::mouseReleaseEvent(event); // may still select
+    m_pressed = false;
+    if (std::exchange(m_choosing, false))
+        announceChoice();
+}
+
+/// What is dragged isn't opened: the button comes up elsewhere, and this table isn't told.
+void DataTable::startDrag(Qt::DropActions actions)
+{
+    m_pressed = m_choosing = false;
+    QTableView::startDrag(actions);
 }
 
 void DataTable::keyPressEvent(QKeyEvent* event)

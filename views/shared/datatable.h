@@ -34,13 +34,18 @@ public:
 
 Q_SIGNALS:
     void opened(const QModelIndex& index); ///< Enter or a double click; a click, if it opens on click
-    void rowChosen(const QModelIndex& index); ///< the one row that a person has just selected
+    /// The one row that a person has just selected. Where rows are dragged, not before the button is up again: what opens
+    /// by it could move what the row is to be dropped on.
+    void rowChosen(const QModelIndex& index);
     void copyRequested();
     void sightChanged(int first, int last); ///< rows in sight
 
 protected:
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void startDrag(Qt::DropActions actions) override;
     void paintEvent(QPaintEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -51,12 +56,15 @@ protected:
 private:
     void hover(int row);
     void announceSight();
+    void announceChoice();
 
     CellDelegate* m_cells;
     TableHeader* m_heads;
     int m_hovered = -1;
     bool m_opensOnClick = false;
     bool m_fitsRows = false;
+    bool m_pressed = false; ///< the button is down, and a drag may begin
+    bool m_choosing = false; ///< by the button that is down
 };
 
 } // namespace waymark

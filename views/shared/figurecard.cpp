@@ -90,9 +90,32 @@ void FigureCard::describe()
         moved = m_note;
     setAccessibleName(tr("%1: %2", "figure and its value").arg(text(), m_value));
     setAccessibleDescription(moved.isEmpty() ? tr("Opens the reasons") : tr("%1. Opens the reasons").arg(moved));
-    setToolTip(tr("Why: open the reasons"));
+    explain();
     updateGeometry();
     update();
+}
+
+void FigureCard::explain()
+{
+    const QString why = tr("Why: open the reasons");
+    setToolTip(shownValue() == m_value ? why : m_value + u'\n' + why);
+}
+
+QFont FigureCard::valueFont() const
+{
+    const QFont large = typeFont(Type::Figure, true);
+    return QFontMetrics(large).horizontalAdvance(m_value) <= width() - 2 * pad ? large : typeFont(Type::Title, true);
+}
+
+QString FigureCard::shownValue() const
+{
+    return QFontMetrics(valueFont()).elidedText(m_value, Qt::ElideRight, width() - 2 * pad);
+}
+
+void FigureCard::resizeEvent(QResizeEvent* event)
+{
+    QAbstractButton::resizeEvent(event);
+    explain();
 }
 
 void FigureCard::keyPressEvent(QKeyEvent* event)
@@ -123,10 +146,10 @@ void FigureCard::paintEvent(QPaintEvent*)
     painter.setPen(roleColor(Role::Muted, scheme));
     const QRect label(inner.left(), inner.top(), inner.width(), labelHeight);
     painter.drawText(label, start, painter.fontMetrics().elidedText(text(), Qt::ElideRight, label.width()));
-    painter.setFont(typeFont(Type::Figure, true));
+    painter.setFont(valueFont());
     painter.setPen(roleColor(Role::Text, scheme));
     const QRect value(inner.left(), label.bottom() + 1, inner.width(), valueHeight);
-    painter.drawText(value, start, m_value);
+    painter.drawText(value, start, shownValue());
     const QRect third(inner.left(), value.bottom() + 1, inner.width(), labelHeight);
     painter.setFont(typeFont(Type::Small));
     painter.setPen(roleColor(Role::Muted, scheme));

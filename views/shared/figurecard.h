@@ -28,6 +28,8 @@ public:
     void setLine(std::vector<double> values, bool leading = false); ///< oldest first; leading: in the accent
     void setNote(const QString& note); ///< the third line where nothing moves: "latest today 06:12"
     QString value() const { return m_value; }
+    /// As it stands there: in smaller type where it needs it, and cut where even that has no room; the tool tip has it all.
+    QString shownValue() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -35,9 +37,12 @@ public:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void describe();
+    void explain();
+    QFont valueFont() const;
     void paintDelta(QPainter& painter, const QRect& rect) const;
     void paintLine(QPainter& painter, const QRectF& rect) const;
 

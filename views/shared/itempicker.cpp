@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shared/itempicker.h"
 
+#include "views/shared/fieldundo.h"
+
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QKeyEvent>
@@ -71,7 +73,7 @@ void ItemPicker::take(const QModelIndex& index)
 {
     const QString key = index.data(Qt::UserRole + 1).toString();
     m_completer->popup()->hide();
-    clear();
+    emptyForGood(*this);
     if (!key.isEmpty())
         Q_EMIT picked(key);
 }

@@ -29,6 +29,16 @@ QString countText(qint64 count)
     return QLocale().toString(count);
 }
 
+QString countedStories(qint64 count)
+{
+    return count == 1 ? tr("1 story") : tr("%1 stories").arg(countText(count));
+}
+
+QString countedPoints(qint64 count)
+{
+    return count == 1 ? tr("1 point") : tr("%1 points").arg(countText(count));
+}
+
 QString bytesText(qint64 bytes)
 {
     return QLocale().formattedDataSize(bytes, bytes < 1000 ? 0 : 1, QLocale::DataSizeSIFormat);

@@ -14,6 +14,9 @@ namespace waymark {
 
 QString percentText(std::optional<qint64> hundredths); ///< "85.90 %"; nothing: "no evidence"
 QString countText(qint64 count);                       ///< "31,406"
+/// Without a translation file %n would read "1 stories", so each has a text of its own for one.
+QString countedStories(qint64 count); ///< "1 story", "1,240 stories"
+QString countedPoints(qint64 count);  ///< "1 point", "12 points"
 QString bytesText(qint64 bytes);                       ///< "3.4 MB"
 QString dayText(QDate day);                            ///< "27 Apr", with the year when it is not `today`'s
 QString dayText(QDate day, QDate today);

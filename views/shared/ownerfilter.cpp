@@ -47,6 +47,7 @@ void OwnerFilter::take(int index)
     if (index < 0 || m_choices[static_cast<size_t>(index)] == m_choice)
         return;
     m_choice = m_choices[static_cast<size_t>(index)];
+    setToolTip(shownText());
     updateGeometry();
     Q_EMIT choiceChanged();
 }
@@ -84,6 +85,7 @@ void OwnerFilter::fill()
         choose(before);
     }
     take(currentIndex());
+    setToolTip(shownText()); // a name may have changed
     updateGeometry();
     update();
 }

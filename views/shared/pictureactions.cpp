@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shared/pictureactions.h"
 
+#include "model/domain/heldfile.h"
 #include "views/shared/prompt.h"
 #include "views/shared/tablecsv.h"
 
@@ -48,6 +49,10 @@ void save(const PictureOffer& offer, const QString& ending, const QString& filte
     const QString file = offer.prompt->saveFile(tr("Save the chart"), offer.name + ending, filter);
     if (file.isEmpty())
         return;
+    if (const auto allowed = HeldFile::checkFree(file); !allowed) {
+        offer.tell({.kind = Message::Kind::Failure, .text = allowed.error().message});
+        return;
+    }
     QSaveFile device(file);
     if (device.open(QIODevice::WriteOnly) && write(device) && device.commit())
         offer.tell({.kind = Message::Kind::Done, .text = tr("Saved to %1.").arg(file)});

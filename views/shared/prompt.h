@@ -19,7 +19,7 @@ public:
     virtual bool confirm(const QString& title, const QString& question, const QString& agree) = 0;
 };
 
-/// Qt's own dialogs over the active window.
+/// Qt's own dialogs over the active window. Those for files open none of them: see SuffixIcons.
 class QtPrompt final : public Prompt {
 public:
     QString openFile(const QString& title, const QString& folder, const QString& filter) override;

@@ -4,6 +4,7 @@
 
 #include "model/catalog/catalogues.h"
 #include "model/edit/workspace.h"
+#include "views/shared/fieldundo.h"
 #include "views/shared/signs.h"
 #include "views/shared/storywords.h"
 #include "views/story/checkregister.h"
@@ -51,7 +52,7 @@ LinkField::LinkField(OpenStory& open, CheckRegister& checks, QWidget* parent)
     connect(this, &QLineEdit::textEdited, this, &LinkField::find);
     connect(m_completer, qOverload<const QModelIndex&>(&QCompleter::activated), this,
             [this](const QModelIndex& index) { choose(index.row()); });
-    connect(&open, &OpenStory::aboutToLeave, this, &QLineEdit::clear);
+    connect(&open, &OpenStory::aboutToLeave, this, [this] { emptyForGood(*this); });
 }
 
 void LinkField::gather()
@@ -110,7 +111,7 @@ void LinkField::choose(int row)
     if (row < 0 || static_cast<size_t>(row) >= m_found.size())
         return;
     const LinkCandidate candidate = m_candidates[m_found[static_cast<size_t>(row)]];
-    clear();
+    emptyForGood(*this);
     m_completer->popup()->hide();
     Q_EMIT chosen(candidate);
 }

@@ -6,6 +6,7 @@
 #include "model/edit/workspace.h"
 #include "model/programme/storystatus.h"
 #include "model/score/programmefigures.h"
+#include "views/shared/elidedlabel.h"
 #include "views/shared/inplacetext.h"
 #include "views/shared/numbers.h"
 #include "views/shared/storywords.h"
@@ -58,7 +59,7 @@ StoryFields::StoryFields(OpenStory& open, QWidget* parent)
     : QWidget(parent)
     , m_open(open)
     , m_grid(new QGridLayout(this))
-    , m_since(new QLabel)
+    , m_since(new ElidedLabel)
 {
     m_grid->setContentsMargins(indent, 0, 0, 0);
     m_grid->setHorizontalSpacing(space::step);
@@ -123,6 +124,7 @@ void StoryFields::addStatusAndOwner()
         "storyStatus", tr("Status"),
         {nullptr, statuses, [](const Story& story) { return QVariant(static_cast<int>(story.status)); }},
         [this](const Story& story, const QVariant& picked) { setStatus(story, static_cast<StoryStatus>(picked.toInt())); });
+    status->setWordKept(true); // rather than since when
     auto* both = new QWidget;
     auto* row = new QHBoxLayout(both);
     row->setContentsMargins(0, 0, 0, 0);
@@ -211,7 +213,12 @@ void StoryFields::setStatusSince(const QDateTime& since)
 {
     const QDateTime now = m_open.now();
     const QDate day = since.toTimeZone(now.timeZone()).date();
-    m_since->setText(!since.isValid() ? QString() : day == now.date() ? tr("since today") : tr("since %1").arg(dayText(day, now.date())));
+    if (!since.isValid())
+        m_since->setTexts({}, {});
+    else if (day == now.date())
+        m_since->setTexts(tr("since today"), tr("today"));
+    else
+        m_since->setTexts(tr("since %1").arg(dayText(day, now.date())), dayText(day, now.date()));
 }
 
 void StoryFields::set(const Story& story, const QString& words, const QString& value, const StoryChange& change)
@@ -253,10 +260,13 @@ void StoryFields::setKind(const Story& story, StoryKind kind)
     });
     if (ties > 0)
         m_open.tell({.kind = Message::Kind::Failure,
-                     .text = tr("%1 stays a %2: %3 links say what mitigates what, and would no longer make sense. Remove "
-                                "them first, below under Links.")
-                                 .arg(story.reference, kindText(story.kind))
-                                 .arg(ties)});
+                     .text = ties == 1 ? tr("%1 stays a %2: a link says what mitigates what, and would no longer make sense. "
+                                            "Remove it first, below under Links.")
+                                             .arg(story.reference, kindText(story.kind))
+                                       : tr("%1 stays a %2: %3 links say what mitigates what, and would no longer make sense. "
+                                            "Remove them first, below under Links.")
+                                             .arg(story.reference, kindText(story.kind))
+                                             .arg(ties)});
     else
         set(story, tr("kind"), kindText(kind), [kind](Story& changed) { changed.kind = kind; });
 }

@@ -6,9 +6,10 @@
 #include "views/story/openstory.h"
 
 class QGridLayout;
-class QLabel;
 
 namespace waymark {
+
+class ElidedLabel;
 
 /// What a story is, field by field, each edited in place and saved at once.
 class StoryFields final : public QWidget {
@@ -49,7 +50,7 @@ private:
 
     OpenStory& m_open;
     QGridLayout* m_grid;
-    QLabel* m_since;
+    ElidedLabel* m_since;
     std::vector<Row> m_rows;
 };
 
