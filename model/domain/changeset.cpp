@@ -96,7 +96,8 @@ std::optional<ChangeSet> changeSetFromBytes(const QByteArray& bytes)
     changeSet.author = object.value(u"author").toString();
     changeSet.session = object.value(u"session").toString();
     changeSet.text = object.value(u"text").toString();
-    for (const QJsonValue& json : object.value(u"changes").toArray()) {
+    const QJsonArray changes = object.value(u"changes").toArray();
+    for (const QJsonValue& json : changes) {
         auto change = decodeChange(json.toObject());
         if (!change)
             return std::nullopt;

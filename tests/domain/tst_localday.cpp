@@ -11,6 +11,14 @@ class TestLocalDay : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void knowsTimeZones()
+    {
+        QVERIFY(isTimeZone(u"UTC"_s));
+        QVERIFY(isTimeZone(u"Europe/Dublin"_s));
+        QVERIFY(!isTimeZone(u"Mars/X"_s));
+        QVERIFY(!isTimeZone(QString()));
+    }
+
     void knowsTheDay_data()
     {
         QTest::addColumn<QString>("zone");

@@ -154,6 +154,17 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(file + u"-wal"_s));
     }
 
+    void nothingIsBegunWhenTheLogIsNotTheFilesAnyMore()
+    {
+        QVERIFY(m_connection->begin());
+        QVERIFY(m_connection->commit());
+        QVERIFY(QFile::remove(m_box->file() + u"-wal"_s));
+        const auto begun = m_connection->begin();
+        QVERIFY(!begun);
+        QCOMPARE(begun.error().code, Error::Code::Storage);
+        QVERIFY(!m_connection->inTransaction());
+    }
+
 private:
     std::unique_ptr<EvidenceBox> m_box;
     std::unique_ptr<BulkConnection> m_connection;

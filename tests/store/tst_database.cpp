@@ -11,6 +11,7 @@
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
+#include <filesystem>
 #include <mutex>
 #include <sys/stat.h>
 #include <thread>
@@ -34,6 +35,7 @@ private Q_SLOTS:
     void dataVersionTellsOfOthersCommitsOnly();
     void copyIsWholeWhileAnotherWrites();
     void copyReplacesOnlyWhatNobodyHasOpen();
+    void opensUnderOneNameOnly();
 
 private:
     QString path(const char* name) const { return m_folder->filePath(QLatin1String(name)); }
@@ -318,6 +320,21 @@ void DatabaseTest::copyReplacesOnlyWhatNobodyHasOpen()
     const auto nowhere = (*database)->saveCopy(path("no/such/folder.waymark"));
     QVERIFY(!nowhere);
     QVERIFY(nowhere.error().message.contains(QStringLiteral("folder.waymark")));
+}
+
+/// SQLite itself would drop the locks on its own shared memory if it was told to open that as a database.
+void DatabaseTest::opensUnderOneNameOnly()
+{
+    auto database = Database::create(path("a.waymark"));
+    VERIFY_RESULT(database);
+    QVERIFY(QFile::link(path("a.waymark"), path("soft.waymark")));
+    std::filesystem::create_hard_link(path("a.waymark").toStdString(), path("hard.waymark").toStdString());
+    VERIFY_RESULT(Database::open(path("soft.waymark"), Database::Mode::ReadWrite));
+    for (const char* name : {"hard.waymark", "a.waymark-wal", "a.waymark-shm"}) {
+        const auto refused = Database::open(path(name), Database::Mode::ReadOnly);
+        QVERIFY2(!refused, name);
+        QCOMPARE(refused.error().code, Error::Code::Conflict);
+    }
 }
 
 QTEST_GUILESS_MAIN(DatabaseTest)
