@@ -53,7 +53,7 @@ EmptyState::EmptyState(const QString& sign, const QString& title, const QString&
     column->addStretch(2);
     column->addWidget(icon, 0, Qt::AlignHCenter);
     column->addWidget(m_title, 0, Qt::AlignHCenter);
-    column->addWidget(m_sentence, 0, Qt::AlignHCenter);
+    column->addWidget(m_sentence); // as wide as it may be, in the middle: aligned, its height would be that of another width
     column->addSpacing(space::field);
     column->addWidget(m_action, 0, Qt::AlignHCenter);
     column->addStretch(3);
