@@ -50,6 +50,7 @@ private:
         if (step.kind == Step::Kind::Key) {
             node(added).ordinal = static_cast<int>(node(parent).keys.size());
             node(parent).keys.emplace_back(step.key, added);
+            node(parent).keyMarks.push_back(Plan::markOf(step.key));
         } else {
             (step.kind == Step::Kind::Element ? node(parent).element : node(parent).member) = added;
         }

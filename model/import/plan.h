@@ -5,6 +5,8 @@
 #include "model/domain/result.h"
 #include "model/import/format.h"
 
+#include <cstdint>
+#include <cstring>
 #include <span>
 
 namespace waymark {
@@ -30,6 +32,7 @@ struct Site {
 /// One name or wildcard on the way to something wanted.
 struct PlanNode {
     std::vector<std::pair<std::string, int>> keys = {};
+    std::vector<std::uint8_t> keyMarks = {}; ///< Plan::markOf() each of them
     int element = -1; ///< child for each element of an array
     int member = -1;  ///< child for each member of an object
     int ordinal = 0;  ///< among its parent's keys
@@ -42,6 +45,8 @@ struct PlanNode {
     bool framesBelow = false;                  ///< here or deeper
     std::vector<SlotRef> slotsBelow = {};      ///< filled here or deeper, sorted
     std::vector<std::vector<Step>> slots = {}; ///< of the frame: the path to each
+
+    bool isWeighed() const { return leadsToResults || !sites.empty(); } ///< what stands here is of some kind or a misfit
 };
 
 /// All wanted pointers of a format as one trie. What no node leads to is skipped unread.
@@ -66,10 +71,22 @@ public:
 
     int childForKey(const PlanNode& node, std::string_view key) const
     {
-        for (const auto& [name, child] : node.keys)
-            if (name.size() == key.size() && name == key)
+        const std::uint8_t mark = markOf(key);
+        for (size_t from = 0; from < node.keys.size(); ++from) {
+            const void* const at = std::memchr(node.keyMarks.data() + from, mark, node.keyMarks.size() - from);
+            if (!at)
+                break;
+            from = static_cast<size_t>(static_cast<const std::uint8_t*>(at) - node.keyMarks.data());
+            if (const auto& [name, child] = node.keys[from]; name == key)
                 return child;
+        }
         return node.member;
+    }
+    /// Differs for most names that differ: a file has each key by the hundred thousand, and most are nobody's.
+    static std::uint8_t markOf(std::string_view key)
+    {
+        const auto letter = [](char c) { return static_cast<unsigned char>(c); };
+        return key.empty() ? 0 : static_cast<std::uint8_t>(key.size() * 5 + letter(key.front()) * 3u + letter(key.back()) * 11u);
     }
 
 private:

@@ -52,7 +52,12 @@ public:
 
 private:
     enum class Kind { Scalar, Null, List, Object };
-    void weigh(int at, Kind kind);
+    void weigh(int at, Kind kind)
+    {
+        if (m_open == 0 || m_plan.node(at).isWeighed())
+            weighAt(at, kind);
+    }
+    void weighAt(int at, Kind kind);
     std::string placeOf(int at) const;
     OpenLevel& push();
     int takeNode();

@@ -7,7 +7,7 @@
 namespace waymark {
 
 /// Null is how many tools say that there are no results. As an entry of a list of results it is one that is lost.
-void Projection::weigh(int at, Kind kind)
+void Projection::weighAt(int at, Kind kind)
 {
     const PlanNode& node = m_plan.node(at);
     const bool root = m_open == 0;
