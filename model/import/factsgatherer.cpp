@@ -98,13 +98,15 @@ void FactsGatherer::addVersion(const QString& version)
     m_facts.toolVersion = shortened(version, longestWord);
 }
 
-void FactsGatherer::addDocument(const QDateTime& time, const QString& cut, const QString& page)
+void FactsGatherer::addDocument(const QDateTime& time, const DocumentCuts& cuts)
 {
+    ++m_documents;
     if (!m_headerTime.isValid())
         m_headerTime = time;
     if (m_cut.isEmpty())
-        m_cut = cut;
-    m_page = page;
+        m_cut = cuts.always;
+    m_page = cuts.page;
+    m_alone = cuts.alone;
 }
 
 void FactsGatherer::addFutureTimes(const QDateTime& latest)
@@ -184,6 +186,8 @@ FileFacts FactsGatherer::finish()
 {
     m_facts.time = m_headerTime.isValid() ? m_headerTime : m_latest;
     tellOfNameless();
+    if (m_cut.isEmpty() && m_documents == 1 && !m_rootList)
+        m_cut = m_alone;
     m_facts.incompleteReason = reasonOfTheCut();
     m_facts.complete = m_facts.incompleteReason.isEmpty();
     for (const QString& trouble : m_troubles)

@@ -14,6 +14,13 @@
 
 namespace waymark {
 
+/// Why a document doesn't tell of all that was looked at; each may be empty.
+struct DocumentCuts {
+    QString always = {};
+    QString page = {};  ///< of a list that goes on in the next document, if there is one
+    QString alone = {}; ///< counts only if the file is this one document, in no list
+};
+
 /// Gathers, row by row, what a file says of itself. What says false met a limit of what is kept; see fault().
 class FactsGatherer {
 public:
@@ -32,8 +39,9 @@ public:
     void addTrouble(const QString& text, bool cuts);
     bool wantsVersion() const { return m_facts.toolVersion.isEmpty(); } ///< of the tool; the first counts
     void addVersion(const QString& version);
-    /// A document says when it was made, why it is cut, and of which list it is a page; each may be none.
-    void addDocument(const QDateTime& time, const QString& cut, const QString& page);
+    /// A document says when it was made, if it does, and why it is cut.
+    void addDocument(const QDateTime& time, const DocumentCuts& cuts);
+    void addRootList() { m_rootList = true; } ///< the documents of the file, or some, stand in a list
     /// Times that can't be were taken as unknown; the latest of them is invalid if there was none.
     void addFutureTimes(const QDateTime& latest);
     void addMisfit(const Misfit& misfit);
@@ -57,6 +65,9 @@ private:
     QDateTime m_latest;
     QString m_cut;
     QString m_page;
+    QString m_alone;
+    qint64 m_documents = 0;
+    bool m_rootList = false;
     QString m_misfit;
     qint64 m_nameless = 0;
     bool m_targetUnnamed = false;

@@ -73,6 +73,8 @@ public:
         if (misfit.count > 0 && m_facts.namesNoScope() && m_projection.replaced().empty())
             return Error{.message = say("The file can't be read as \"%1\": %2. Nothing was imported.")
                                         .arg(m_format.name, FactsGatherer::wordsOf(misfit))};
+        if (m_projection.metRootList())
+            m_facts.addRootList();
         m_facts.addFutureTimes(m_builder.latestFutureTime());
         m_facts.addMisfit(misfit);
         m_facts.addStandInTarget(m_builder.standInTarget());
@@ -140,12 +142,13 @@ private:
 
     void takeDocument(const RowRules& rules, const RowView& row)
     {
-        QString cut;
-        QString page;
-        for (const RowRules::Incomplete& mark : rules.incomplete)
-            if (QString& reason = mark.unlessFollowed ? page : cut; reason.isEmpty() && row.holds(mark.when))
+        DocumentCuts cuts;
+        for (const RowRules::Incomplete& mark : rules.incomplete) {
+            QString& reason = mark.alone ? cuts.alone : mark.unlessFollowed ? cuts.page : cuts.always;
+            if (reason.isEmpty() && row.holds(mark.when))
                 reason = mark.reason;
-        m_facts.addDocument(m_builder.time(rules.time, row), cut, page);
+        }
+        m_facts.addDocument(m_builder.time(rules.time, row), cuts);
         noteVersion(rules, row);
     }
 

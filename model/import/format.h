@@ -84,6 +84,7 @@ struct RowRules {
         Condition when;
         QString reason = {};
         bool unlessFollowed = false; ///< a later document of the file takes it back: pages in a row
+        bool alone = false;          ///< only if the file is this one document, in no list: one event, not a scan
     };
     std::vector<Incomplete> incomplete = {};
 

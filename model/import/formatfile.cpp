@@ -120,11 +120,13 @@ public:
             m_rows.toolVersion = m_rules.rule(*version);
         if (const auto marks = m_own.find("incomplete")) {
             for (const FormatNode& mark : marks->list()) {
-                mark.allowOnly({"if", "reason", "unlessFollowed"});
+                mark.allowOnly({"if", "reason", "unlessFollowed", "alone"});
                 const auto followed = mark.find("unlessFollowed");
+                const auto alone = mark.find("alone");
                 m_rows.incomplete.push_back({.when = m_rules.condition(mark.at("if")),
                                              .reason = QString::fromStdString(mark.at("reason").text()),
-                                             .unlessFollowed = followed && followed->boolean()});
+                                             .unlessFollowed = followed && followed->boolean(),
+                                             .alone = alone && alone->boolean()});
             }
         }
     }

@@ -214,6 +214,7 @@ bool Projection::openRoot(bool array)
 {
     if (!array)
         return enter(0, false);
+    m_rootList = true;
     if (m_depth > 1) {
         weigh(0, Kind::List);
         m_skipped = 1;

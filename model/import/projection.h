@@ -44,6 +44,8 @@ public:
     const Misfit& misfit() const { return m_misfit; }
     /// False: the file holds nothing, or a list of nothing.
     bool metDocument() const { return !m_levels.empty(); }
+    /// Documents, or some of them, stand in a list at the root, which may be empty.
+    bool metRootList() const { return m_rootList; }
 
     /// Keys, by position, whose rows a later key of the same name replaced: found in this reading, to be left out in
     /// the next.
@@ -84,6 +86,7 @@ private:
     uint64_t m_sequence = 0;
     uint64_t m_captured = 0;
     int m_pending = -1; ///< node of the key just read
+    bool m_rootList = false;
     bool m_toMember = false; ///< "{*}" met the key just read, which is:
     std::string m_pendingMember;
     int m_depth = 0;   ///< containers open, skipped ones included

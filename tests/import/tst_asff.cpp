@@ -36,6 +36,7 @@ private Q_SLOTS:
     void pagesInARowAreCompleteWithTheirLastOne();
     void pagesMayStandInAList();
     void aSingleEventIsPartial();
+    void aLoneFindingIsPartial();
 };
 
 void tst_Asff::outcomes_data()
@@ -144,6 +145,23 @@ void tst_Asff::aSingleEventIsPartial()
     // What Prowler and the CLI list is whole
     QVERIFY(readText("[" + finding(R"("Id":"i")") + "]").facts->complete);
     QVERIFY(readText(page(finding(R"("Id":"i")"))).facts->complete);
+}
+
+/// What an event target or a copy from the console gives: it would make all other findings of its account go, too.
+void tst_Asff::aLoneFindingIsPartial()
+{
+    const QByteArray one = finding(R"("Id":"i")");
+    const auto lone = readText(one);
+    QVERIFY2(lone.facts, qPrintable(lone.facts ? QString() : lone.facts.error().message));
+    QCOMPARE(lone.facts->rows.total(), 1);
+    QVERIFY(!lone.facts->complete);
+    QVERIFY2(lone.facts->incompleteReason.contains(u"a single event"_s), qPrintable(lone.facts->incompleteReason));
+    // What is listed, or stands in a row, is whole
+    for (const QByteArray& content : {"[" + one + "]", one + "\n" + one, page(one), page(one) + "\n" + one}) {
+        const auto read = readText(content);
+        QVERIFY2(read.facts, qPrintable(read.facts ? QString() : read.facts.error().message));
+        QVERIFY2(read.facts->complete, qPrintable(read.facts->incompleteReason));
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_Asff)

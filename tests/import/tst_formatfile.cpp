@@ -24,6 +24,7 @@ private Q_SLOTS:
     void faultsNamePointerAndReason_data();
     void faultsNamePointerAndReason();
     void aLaterFolderReplacesAFormatOfTheSameId();
+    void aMarkMayCountForALoneDocumentOnly();
 };
 
 void tst_FormatFile::aMinimalFormatIsRead()
@@ -82,6 +83,9 @@ void tst_FormatFile::faultsNamePointerAndReason_data()
     add("text of no kind", "\"detect\":\"/x\",", "\"detect\":\"/x\",\"text\":\"csv\",", "/text: \"csv\" is none");
     add("misspelt shared member", "\"detect\":\"/x\",", "\"detect\":\"/x\",\"shared\":{\"titel\":[\"/t\"]},",
         "/shared/titel: no such member");
+    add("alone or what", "\"detect\":\"/x\",",
+        "\"detect\":\"/x\",\"document\":{\"incomplete\":[{\"if\":\"/x\",\"reason\":\"r\",\"alone\":\"yes\"}]},",
+        "/document/incomplete/0/alone: true or false");
     add("wildcard beside a name", "[\"/id\"]", "[\"/id/a\",\"/id/{*}\"]", "stands beside");
     add("place with ancestor", "[\"/x/{*}\"]", "[\"^1/x\"]", "/rows/0/at/0: a place starts at the document");
     add("no JSON", "{\"id\"", "{id", "not valid JSON");
@@ -109,6 +113,29 @@ void tst_FormatFile::aLaterFolderReplacesAFormatOfTheSameId()
     QCOMPARE(formats.formats().size(), size_t(1));
     QCOMPARE(formats.find(u"x")->name, u"Y"_s);
     QCOMPARE(formats.faults().size(), size_t(1));
+}
+
+void tst_FormatFile::aMarkMayCountForALoneDocumentOnly()
+{
+    const GivenFile file(QByteArray(minimal).replace(
+        "\"detect\":\"/x\",",
+        "\"detect\":\"/x\",\"document\":{\"incomplete\":[{\"if\":\"/event\",\"alone\":true,\"reason\":\"event\"}]},"));
+    const auto formats = FormatCatalogue::load({QFileInfo(file.path()).path()});
+    QVERIFY(formats.faults().empty());
+    const auto reasonOf = [&](const QByteArray& content) {
+        const GivenFile results(content);
+        const auto read = readFile(results.path(), {.target = u"t"_s}, formats);
+        return read.facts ? read.facts->incompleteReason : read.facts.error().message;
+    };
+    const QByteArray scan = "{\"x\":{\"a\":{\"id\":\"i\",\"s\":\"ok\"}}}";
+    const QByteArray one = "{\"event\":1," + scan.mid(1);
+    QCOMPARE(reasonOf(one), u"event"_s);
+    QCOMPARE(reasonOf(one + "\n"), u"event"_s);
+    // Not in a list at the root, even of one, nor with others in a row
+    for (const QByteArray& content : {"[" + one + "]", one + "\n" + one, one + "\n{}", "[]\n" + one})
+        QCOMPARE(reasonOf(content), QString());
+    // Nor where its condition doesn't hold
+    QCOMPARE(reasonOf(scan), QString());
 }
 
 QTEST_GUILESS_MAIN(tst_FormatFile)

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void anUnknownWordDecidesNothing_data();
     void anUnknownWordDecidesNothing();
     void aSingleEventIsPartial();
+    void aLoneFindingIsPartial();
     void otherClassesArePassedOver();
     void everyFindingHasACheck_data();
     void everyFindingHasACheck();
@@ -121,6 +122,24 @@ void tst_Ocsf::aSingleEventIsPartial()
         QVERIFY2(read.facts->incompleteReason.contains(u"a single event"_s), qPrintable(read.facts->incompleteReason));
     }
     QVERIFY(readText("[" + finding({}) + "]", {.target = u"111122223333"_s}).facts->complete);
+}
+
+/// What an event target or a copy from the console gives: it would make all other findings of its account go, too.
+void tst_Ocsf::aLoneFindingIsPartial()
+{
+    const ReadOptions options{.target = u"111122223333"_s};
+    const QByteArray one = finding({});
+    const auto lone = readText(one, options);
+    QVERIFY2(lone.facts, qPrintable(lone.facts ? QString() : lone.facts.error().message));
+    QCOMPARE(lone.facts->rows.total(), 1);
+    QVERIFY(!lone.facts->complete);
+    QVERIFY2(lone.facts->incompleteReason.contains(u"a single event"_s), qPrintable(lone.facts->incompleteReason));
+    // What is listed, or stands in a row, is whole
+    for (const QByteArray& content : {"[" + one + "]", one + "\n" + one, "{\"Findings\":[" + one + "]}"}) {
+        const auto read = readText(content, options);
+        QVERIFY2(read.facts, qPrintable(read.facts ? QString() : read.facts.error().message));
+        QVERIFY2(read.facts->complete, qPrintable(read.facts->incompleteReason));
+    }
 }
 
 void tst_Ocsf::otherClassesArePassedOver()
