@@ -39,15 +39,23 @@ Result<void> checkKeys(const Database& database)
                   QStringLiteral("foreign_key_check: %1").arg(*table));
 }
 
+/// The name of a check for which what `rows` give (scope, check, outcome, severity, number) is not what is counted; empty:
+/// there is none.
+Result<QString> checkCountedOtherwise(const Database& database, const QString& rows)
+{
+    return database.single(QStringLiteral("SELECT check_unit.tool || ' ' || check_unit.check_id FROM (%1"
+                                          "  UNION ALL SELECT scope_id, check_id, outcome, severity, -count FROM tally) AS entry"
+                                          " JOIN check_unit ON check_unit.id = entry.check_id"
+                                          " GROUP BY scope_id, entry.check_id, outcome, severity"
+                                          " HAVING sum(number) <> 0 LIMIT 1")
+                               .arg(rows));
+}
+
 Result<void> checkTallies(const Database& database)
 {
-    const auto check = database.single(
-        QStringLiteral("SELECT check_unit.tool || ' ' || check_unit.check_id FROM ("
-                       "  SELECT scope_id, check_id, outcome, severity, delta AS number FROM run_tally"
-                       "    JOIN run ON run.key = run_tally.run_key AND run.state = 'counted'"
-                       "  UNION ALL SELECT scope_id, check_id, outcome, severity, -count FROM tally) AS entry"
-                       " JOIN check_unit ON check_unit.id = entry.check_id"
-                       " GROUP BY scope_id, entry.check_id, outcome, severity HAVING sum(number) <> 0 LIMIT 1"));
+    const auto check = checkCountedOtherwise(
+        database, QStringLiteral("SELECT scope_id, check_id, outcome, severity, delta AS number FROM run_tally"
+                                 "  JOIN run ON run.key = run_tally.run_key AND run.state = 'counted'"));
     if (!check)
         return check.error();
     if (check->isEmpty())
@@ -62,13 +70,10 @@ Result<void> checkResults(const Database& database)
     const auto settled = readIsSettled(database);
     if (!settled || !*settled)
         return settled ? Result<void>() : Result<void>(settled.error());
-    const auto check = database.single(
-        QStringLiteral("SELECT check_unit.tool || ' ' || check_unit.check_id FROM ("
-                       "  SELECT scope_id, check_id, outcome, severity, 1 AS number FROM result WHERE outcome IS NOT NULL"
-                       "    AND first_run NOT IN (SELECT key FROM run WHERE state = 'incoming')"
-                       "  UNION ALL SELECT scope_id, check_id, outcome, severity, -count FROM tally) AS entry"
-                       " JOIN check_unit ON check_unit.id = entry.check_id"
-                       " GROUP BY scope_id, entry.check_id, outcome, severity HAVING sum(number) <> 0 LIMIT 1"));
+    const auto check = checkCountedOtherwise(
+        database, QStringLiteral("SELECT scope_id, check_id, outcome, severity, 1 AS number FROM result"
+                                 "  WHERE outcome IS NOT NULL"
+                                 "  AND first_run NOT IN (SELECT key FROM run WHERE state = 'incoming')"));
     if (!check)
         return check.error();
     if (check->isEmpty())
