@@ -84,9 +84,7 @@ private Q_SLOTS:
     /// A rule that only the database knows.
     void namesTheRowThatIsRefused()
     {
-        QCOMPARE(run({u"new"_s, m_workspace}), 0);
-        QCOMPARE(run({u"export"_s, m_workspace, u"--out"_s, m_json}), 0);
-        QJsonObject document = QJsonDocument::fromJson(read(m_json)).object();
+        QJsonObject document = exportedNew();
         QJsonArray sprints = document.value(u"sprint").toArray();
         QJsonObject second = sprints.at(1).toObject();
         second.insert(u"number"_s, sprints.at(0).toObject().value(u"number"));
@@ -102,9 +100,7 @@ private Q_SLOTS:
     /// A rule that edits keep, and the database doesn't know.
     void namesTheRuleThatIsBroken()
     {
-        QCOMPARE(run({u"new"_s, m_workspace}), 0);
-        QCOMPARE(run({u"export"_s, m_workspace, u"--out"_s, m_json}), 0);
-        QJsonObject document = QJsonDocument::fromJson(read(m_json)).object();
+        QJsonObject document = exportedNew();
         QJsonObject properties = document.value(u"properties").toObject();
         properties.insert(u"time_zone"_s, u"Mars/X"_s);
         document.insert(u"properties"_s, properties);
@@ -149,6 +145,12 @@ private Q_SLOTS:
     }
 
 private:
+    QJsonObject exportedNew()
+    {
+        if (run({u"new"_s, m_workspace}) != 0 || run({u"export"_s, m_workspace, u"--out"_s, m_json}) != 0)
+            qFatal("%s", m_errors.constData());
+        return QJsonDocument::fromJson(read(m_json)).object();
+    }
     static QJsonObject plan(const QString& file)
     {
         QJsonObject document = QJsonDocument::fromJson(read(file)).object();
