@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/domain/checktie.h"
+#include "model/domain/exceptionrecord.h"
+#include "model/domain/gaterecord.h"
 #include "model/domain/link.h"
 #include "model/domain/note.h"
 #include "model/domain/person.h"
 #include "model/domain/planday.h"
+#include "model/domain/risk.h"
 #include "model/domain/run.h"
 #include "model/domain/savedfilter.h"
 #include "model/domain/sprint.h"
@@ -23,7 +27,8 @@ namespace waymark {
 /// Everything that `Workspace::edit` can change. A new kind of planning record is one struct with its EntityTraits, one
 /// table and one entry here, parents before children.
 using Entity = std::variant<WorkspaceProperties, Sprint, Person, Absence, Story, TargetRule, Target, ThreatElement,
-                            ThreatReview, Link, Note, SprintClosure, ClosedStory, SavedFilter, Run>;
+                            ThreatReview, Link, ExceptionRecord, Risk, RiskTie, CheckTie, GatePolicyRecord, GateDecision, Note,
+                            SprintClosure, ClosedStory, SavedFilter, Run>;
 
 /// Before and after image of one row; neither side missing: an update, no `before`: an insertion, no `after`: a removal.
 struct Change {

@@ -19,8 +19,15 @@ constexpr std::pair<const char*, const char*> labels[] = {
     {"check_id", QT_TRANSLATE_NOOP("ChangeWords", "Check")},
     {"closure_id", QT_TRANSLATE_NOOP("ChangeWords", "Closing")},
     {"created", QT_TRANSLATE_NOOP("ChangeWords", "Made")},
+    {"deadline_critical", QT_TRANSLATE_NOOP("ChangeWords", "Days to mend what is critical")},
+    {"deadline_high", QT_TRANSLATE_NOOP("ChangeWords", "Days to mend what is high")},
+    {"deadline_low", QT_TRANSLATE_NOOP("ChangeWords", "Days to mend what is low")},
+    {"deadline_medium", QT_TRANSLATE_NOOP("ChangeWords", "Days to mend what is medium")},
     {"done_rule", QT_TRANSLATE_NOOP("ChangeWords", "Rule for done")},
     {"element_id", QT_TRANSLATE_NOOP("ChangeWords", "Part of the threat model")},
+    {"evidence_sha256", QT_TRANSLATE_NOOP("ChangeWords", "SHA-256 of the evidence file")},
+    {"exception_id", QT_TRANSLATE_NOOP("ChangeWords", "Exception")},
+    {"expiry", QT_TRANSLATE_NOOP("ChangeWords", "Last day")},
     {"fate", QT_TRANSLATE_NOOP("ChangeWords", "What became of it")},
     {"freshness_days", QT_TRANSLATE_NOOP("ChangeWords", "Days that evidence stays fresh")},
     {"gate_lines", QT_TRANSLATE_NOOP("ChangeWords", "Gate in words")},
@@ -29,6 +36,8 @@ constexpr std::pair<const char*, const char*> labels[] = {
     {"other_story_id", QT_TRANSLATE_NOOP("ChangeWords", "Other story")},
     {"owner_id", QT_TRANSLATE_NOOP("ChangeWords", "Owner")},
     {"person_id", QT_TRANSLATE_NOOP("ChangeWords", "Person")},
+    {"revoke_reason", QT_TRANSLATE_NOOP("ChangeWords", "Why it was revoked")},
+    {"risk_id", QT_TRANSLATE_NOOP("ChangeWords", "Risk")},
     {"sha256", QT_TRANSLATE_NOOP("ChangeWords", "SHA-256")},
     {"signed_at", QT_TRANSLATE_NOOP("ChangeWords", "Signed")},
     {"sprint_id", QT_TRANSLATE_NOOP("ChangeWords", "Sprint")},
@@ -41,6 +50,7 @@ constexpr std::pair<const char*, const char*> labels[] = {
 
 /// Where a value's word isn't what people say.
 constexpr std::pair<const char*, const char*> values[] = {
+    {"bestPractice", QT_TRANSLATE_NOOP("ChangeWords", "best practice")},
     {"carriedOver", QT_TRANSLATE_NOOP("ChangeWords", "carried over")},
     {"dependsOn", QT_TRANSLATE_NOOP("ChangeWords", "depends on")},
     {"entryPoint", QT_TRANSLATE_NOOP("ChangeWords", "entry point")},
@@ -49,6 +59,9 @@ constexpr std::pair<const char*, const char*> values[] = {
     {"inReview", QT_TRANSLATE_NOOP("ChangeWords", "in review")},
     {"mitigatedBy", QT_TRANSLATE_NOOP("ChangeWords", "mitigated by")},
     {"provenBy", QT_TRANSLATE_NOOP("ChangeWords", "proven by")},
+    {"notApplicable", QT_TRANSLATE_NOOP("ChangeWords", "not applicable")},
+    {"shownBy", QT_TRANSLATE_NOOP("ChangeWords", "shown by")},
+    {"treatedBy", QT_TRANSLATE_NOOP("ChangeWords", "treated by")},
     {"trustBoundary", QT_TRANSLATE_NOOP("ChangeWords", "trust boundary")},
     {"wont", QT_TRANSLATE_NOOP("ChangeWords", "won't")},
 };

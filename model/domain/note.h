@@ -10,7 +10,7 @@
 namespace waymark {
 
 /// What notes can be written about.
-using NoteSubject = std::variant<StoryId, SprintId, PersonId, TargetId, CheckKey>;
+using NoteSubject = std::variant<StoryId, SprintId, PersonId, TargetId, CheckKey, ExceptionId, RiskId>;
 
 /// What somebody wrote about an item, with date and name. Stands on exactly one of them.
 struct Note {
@@ -20,6 +20,8 @@ struct Note {
     std::optional<PersonId> person = {};
     std::optional<TargetId> target = {};
     std::optional<CheckKey> check = {};
+    std::optional<ExceptionId> exception = {};
+    std::optional<RiskId> risk = {};
     QString text = {};
     QString author = {};
     QDateTime written = {}; ///< UTC
@@ -34,6 +36,7 @@ struct EntityTraits<Note> {
     static constexpr auto fields =
         fieldList(Field{"id", &Note::id},         Field{"story_id", &Note::story},   Field{"sprint_id", &Note::sprint},
                    Field{"person_id", &Note::person}, Field{"target_id", &Note::target}, Field{"check_id", &Note::check},
+                   Field{"exception_id", &Note::exception, addedLater}, Field{"risk_id", &Note::risk, addedLater},
                    Field{"text", &Note::text},     Field{"author", &Note::author},    Field{"written", &Note::written},
                    Field{"revision", &Note::revision});
 };
@@ -50,6 +53,10 @@ constexpr std::optional<Subject> Note::*noteField()
         return &Note::person;
     else if constexpr (std::is_same_v<Subject, TargetId>)
         return &Note::target;
+    else if constexpr (std::is_same_v<Subject, ExceptionId>)
+        return &Note::exception;
+    else if constexpr (std::is_same_v<Subject, RiskId>)
+        return &Note::risk;
     else
         return &Note::check;
 }

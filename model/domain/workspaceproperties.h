@@ -26,6 +26,11 @@ struct WorkspaceProperties {
     int wipReady = 0;      ///< most stories that a sprint may have in this column of the board; 0: any number
     int wipInProgress = 0; ///< likewise
     int wipInReview = 0;   ///< likewise
+    int deadlineCritical = 7;  ///< days from when a check failed on a resource until that is overdue
+    int deadlineHigh = 30;     ///< likewise; what a tool didn't rate has this one
+    int deadlineMedium = 90;   ///< likewise
+    int deadlineLow = 180;     ///< likewise
+    int riskAppetite = 9;      ///< highest likelihood x impact that needs no treatment, 1..25
     qint64 revision = 0;    ///< grows with each edit; an edit made on an old one is refused
 
     friend bool operator==(const WorkspaceProperties&, const WorkspaceProperties&) = default;
@@ -43,6 +48,11 @@ struct EntityTraits<WorkspaceProperties> {
                                               Field{"wip_ready", &WorkspaceProperties::wipReady, addedLater},
                                               Field{"wip_in_progress", &WorkspaceProperties::wipInProgress, addedLater},
                                               Field{"wip_in_review", &WorkspaceProperties::wipInReview, addedLater},
+                                              Field{"deadline_critical", &WorkspaceProperties::deadlineCritical, addedLater},
+                                              Field{"deadline_high", &WorkspaceProperties::deadlineHigh, addedLater},
+                                              Field{"deadline_medium", &WorkspaceProperties::deadlineMedium, addedLater},
+                                              Field{"deadline_low", &WorkspaceProperties::deadlineLow, addedLater},
+                                              Field{"risk_appetite", &WorkspaceProperties::riskAppetite, addedLater},
                                               Field{"revision", &WorkspaceProperties::revision});
 };
 

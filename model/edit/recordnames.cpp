@@ -40,6 +40,15 @@ QString nameOf(const Records& records, const SprintClosure& closure)
     return sprint ? nameOf(records, *sprint) : QString();
 }
 
+QString nameOf(const Records&, const ExceptionRecord& exception)
+{
+    return exception.reference;
+}
+QString nameOf(const Records&, const Risk& risk)
+{
+    return risk.reference;
+}
+
 template <typename T>
 QString named(const Records& records, const QString& value)
 {
@@ -65,6 +74,10 @@ NameOfValue namesIn(const Records& records)
             return named<ThreatElement>(records, value);
         if (field == QLatin1String("closure_id"))
             return named<SprintClosure>(records, value);
+        if (field == QLatin1String("exception_id"))
+            return named<ExceptionRecord>(records, value);
+        if (field == QLatin1String("risk_id"))
+            return named<Risk>(records, value);
         return {};
     };
 }

@@ -61,6 +61,12 @@ public:
     std::span<const Link> links() const { return of<Link>().all(); }
     std::span<const Person> people() const { return of<Person>().all(); }
     std::span<const Absence> absences() const { return of<Absence>().all(); }
+    std::span<const ExceptionRecord> exceptions() const { return of<ExceptionRecord>().all(); }
+    std::span<const Risk> risks() const { return of<Risk>().all(); }
+    std::span<const RiskTie> riskTies() const { return of<RiskTie>().all(); }
+    std::span<const CheckTie> checkTies() const { return of<CheckTie>().all(); }
+    std::span<const GatePolicyRecord> gatePolicies() const { return of<GatePolicyRecord>().all(); }
+    std::span<const GateDecision> gateDecisions() const { return of<GateDecision>().all(); }
     std::span<const Note> notes() const { return of<Note>().all(); }
     std::span<const SprintClosure> closures() const { return of<SprintClosure>().all(); }
     std::span<const ThreatElement> threatElements() const { return of<ThreatElement>().all(); }

@@ -193,4 +193,10 @@ Figure severeFailures(std::span<const CheckOutcome> checks)
     return figure;
 }
 
+bool satisfies(const CheckOutcome& check)
+{
+    return check.outcome == Outcome::Passed || check.outcome == Outcome::NotApplicable || check.allExcepted
+        || check.attested == Outcome::Passed;
+}
+
 } // namespace waymark

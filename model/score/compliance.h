@@ -25,7 +25,15 @@ struct CheckOutcome {
     qint64 open = 0;                        ///< results of failures-only tools: reported by the latest run
     qint64 resolved = 0;                    ///< and those not reported any more
     QDateTime lastRun = {};                 ///< the latest of its scopes'
+    qint64 excepted = 0; ///< results that are failed, error, suppressed or skipped, and that an exception in force covers
+    bool allExcepted = false;               ///< and there are no others of these outcomes
+    std::optional<Outcome> attested = {};   ///< a person's word in force, where no tool could tell: never ran, or skipped
+    std::vector<ExceptionId> exceptions = {}; ///< in force
 };
+
+/// Whether a check stands in nobody's way: it passed, or is not applicable, or all that is wrong with it is validly excepted, or it is
+/// attested as passed. Figures count only the first as passed.
+bool satisfies(const CheckOutcome& check);
 
 std::vector<CheckOutcome> checkOutcomes(std::span<const AssignedCheck> checks);
 

@@ -82,6 +82,30 @@ QString nameOf(const ThreatReview&)
 {
     return Text::tr("The signature under the threat model");
 }
+QString nameOf(const ExceptionRecord& exception)
+{
+    return Text::tr("Exception %1").arg(exception.reference);
+}
+QString nameOf(const Risk& risk)
+{
+    return Text::tr("Risk %1").arg(risk.reference);
+}
+QString nameOf(const RiskTie& tie)
+{
+    return tie.check ? Text::tr("The link of a risk to a check") : Text::tr("The link of a risk to a story");
+}
+QString nameOf(const CheckTie& tie)
+{
+    return Text::tr("The tie of a check to %1").arg(tie.item);
+}
+QString nameOf(const GatePolicyRecord&)
+{
+    return Text::tr("The gate policy");
+}
+QString nameOf(const GateDecision&)
+{
+    return Text::tr("The decision on the gate");
+}
 QString nameOf(const Run& run)
 {
     return Text::tr("The run of %1").arg(run.file);
@@ -101,7 +125,7 @@ QString failed(const Entity& entity, RowAct act)
 }
 
 /// Part of what SQLite says about a rule, and what it means to a person.
-constexpr std::array<std::pair<const char*, const char*>, 27> rules = {{
+constexpr std::array<std::pair<const char*, const char*>, 42> rules = {{
     {"UNIQUE constraint failed: story.reference",
      QT_TRANSLATE_NOOP("Rows", "another story has this reference. Choose another one.")},
     {"UNIQUE constraint failed: sprint.number",
@@ -116,6 +140,15 @@ constexpr std::array<std::pair<const char*, const char*>, 27> rules = {{
      QT_TRANSLATE_NOOP("Rows", "another filter has this name. Choose another one.")},
     {"UNIQUE constraint failed: threat_element.target_id",
      QT_TRANSLATE_NOOP("Rows", "the threat model has an entry of this kind and name already.")},
+    {"UNIQUE constraint failed: exception.reference",
+     QT_TRANSLATE_NOOP("Rows", "another exception has this reference. Choose another one.")},
+    {"UNIQUE constraint failed: risk.reference",
+     QT_TRANSLATE_NOOP("Rows", "another risk has this reference. Choose another one.")},
+    {"UNIQUE constraint failed: risk_tie.risk_id", QT_TRANSLATE_NOOP("Rows", "the two are linked already.")},
+    {"UNIQUE constraint failed: check_tie.check_id", QT_TRANSLATE_NOOP("Rows", "the two are linked already, or the check has another epic.")},
+    {"check_tie_epic", QT_TRANSLATE_NOOP("Rows", "the check has another epic already.")},
+    {"UNIQUE constraint failed: gate_policy.sprint_id", QT_TRANSLATE_NOOP("Rows", "the sprint has a policy of its own already.")},
+    {"gate_policy_general", QT_TRANSLATE_NOOP("Rows", "the workspace has a policy already.")},
     {".id", QT_TRANSLATE_NOOP("Rows", "it is there already.")},
     {"workspace_single", QT_TRANSLATE_NOOP("Rows", "a file holds one workspace only.")},
     {"length(reference)", QT_TRANSLATE_NOOP("Rows", "it needs a reference.")},
@@ -126,6 +159,14 @@ constexpr std::array<std::pair<const char*, const char*>, 27> rules = {{
     {"length(reviewer)", QT_TRANSLATE_NOOP("Rows", "it needs the name of who signs.")},
     {"last_day >= first_day", QT_TRANSLATE_NOOP("Rows", "it needs a last day that is not before its first.")},
     {"other_story_id <> story_id", QT_TRANSLATE_NOOP("Rows", "a story can't be tied to itself.")},
+    {"approver <> owner", QT_TRANSLATE_NOOP("Rows", "it must be approved by somebody who neither owns nor asked for it.")},
+    {"approver <> author", QT_TRANSLATE_NOOP("Rows", "an override must be approved by somebody else.")},
+    {"length(reason)", QT_TRANSLATE_NOOP("Rows", "it needs a reason.")},
+    {"length(owner)", QT_TRANSLATE_NOOP("Rows", "it needs an owner.")},
+    {"length(expiry)", QT_TRANSLATE_NOOP("Rows", "it needs a last day.")},
+    {"deadline_", QT_TRANSLATE_NOOP("Rows", "a deadline must be one day at least.")},
+    {"likelihood", QT_TRANSLATE_NOOP("Rows", "likelihood and impact are 1 to 5.")},
+    {"impact", QT_TRANSLATE_NOOP("Rows", "likelihood and impact are 1 to 5.")},
     {"length(pattern)", QT_TRANSLATE_NOOP("Rows", "it needs a pattern.")},
     {"sprint.start_day", QT_TRANSLATE_NOOP("Rows", "it needs a first day.")},
     {"end_day", QT_TRANSLATE_NOOP("Rows", "it needs a last day that is not before its first.")},
@@ -146,7 +187,7 @@ QString brokenKey(const Entity& entity, RowAct act)
     if (std::holds_alternative<Sprint>(entity))
         return Text::tr("stories are still planned in it. Move them first.");
     if (std::holds_alternative<Person>(entity))
-        return Text::tr("stories still name them as owner. Give those to somebody else first.");
+        return Text::tr("stories or risks still name them as owner. Give those to somebody else first.");
     return Text::tr("something still refers to it.");
 }
 
