@@ -146,8 +146,8 @@ void MainWindow::showWorkspace(const std::shared_ptr<Workspace>& workspace, cons
     m_actions->follow(workspace.get());
     m_actions->setRecent(m_app.settings->recentWorkspaces());
     connectView();
-    m_view->showScreen(0);
-    m_view->showScreen(m_app.settings->lastScreen()); // if it is still a screen
+    if (!m_view->showScreen(m_app.settings->lastScreen())) // which may be none any more
+        m_view->showScreen(0);
     showStatus();
     if (!results.isEmpty())
         m_view->importFiles(results);

@@ -15,6 +15,7 @@ struct ScreenEntry {
     const char* name;  ///< with & before the letter that Alt switches by
     const char* sign;  ///< SVG of resources/icons
     Screen* (*make)(const ScreenContext& context, QWidget* parent);
+    ScreenTasks tasks = {}; ///< that it does for all others
 
     QString groupText() const;
     QString nameText() const;  ///< with the mnemonic's &

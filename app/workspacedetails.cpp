@@ -3,6 +3,7 @@
 #include "app/workspaceview.h"
 
 #include "app/appcontext.h"
+#include "app/screendeck.h"
 #include "views/shared/detailspanel.h"
 #include "views/shared/reasonspanel.h"
 #include "views/shared/theme.h"
@@ -11,32 +12,44 @@
 
 #include <QAction>
 #include <QSplitter>
-#include <QStackedWidget>
-
-#include <algorithm>
 
 namespace waymark {
 
 void WorkspaceView::connectDetails()
 {
     connect(m_details, &DetailsPanel::opened, this, &WorkspaceView::placeDetails);
-    connect(m_details, &DetailsPanel::dismissed, this, [this] { m_stack->currentWidget()->setFocus(); });
+    connect(m_details, &DetailsPanel::dismissed, this, [this] { m_deck->currentWidget()->setFocus(); });
     connect(m_reasons, &ReasonsPanel::checksRequested, this, &WorkspaceView::showChecks);
     connect(m_reasons, &ReasonsPanel::storiesRequested, this, &WorkspaceView::showStories);
-    connect(m_properties, &PropertiesForm::messageRaised, this, &WorkspaceView::messageRaised);
-    connect(m_properties, &PropertiesForm::saved, m_details, &DetailsPanel::dismiss);
-    connect(m_story, &StoryDetails::messageRaised, this, &WorkspaceView::messageRaised);
-    connect(m_story, &StoryDetails::checksRequested, this, &WorkspaceView::showChecks);
-    connect(m_story, &StoryDetails::storyRequested, this, [this](const StoryId& story) { showStory(story, true); });
-    connect(m_story, &StoryDetails::splitRequested, this, [this](const StoryId& story) {
-        if (Screen* screen = switchTo(&Screen::splitsStories))
-            screen->splitStory(story);
-    });
-    m_story->setSplitOffered(std::ranges::any_of(m_screens, &Screen::splitsStories));
     m_switchPane->setShortcut(Qt::Key_F6);
     m_switchPane->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(m_switchPane, &QAction::triggered, this, &WorkspaceView::switchPane);
     addAction(m_switchPane);
+}
+
+PropertiesForm* WorkspaceView::properties()
+{
+    if (m_properties)
+        return m_properties;
+    m_properties = new PropertiesForm(*m_workspace);
+    connect(m_properties, &PropertiesForm::messageRaised, this, &WorkspaceView::messageRaised);
+    connect(m_properties, &PropertiesForm::saved, m_details, &DetailsPanel::dismiss);
+    return m_properties;
+}
+
+StoryDetails* WorkspaceView::storyDetails()
+{
+    if (m_story)
+        return m_story;
+    m_story = new StoryDetails(m_context);
+    connect(m_story, &StoryDetails::messageRaised, this, &WorkspaceView::messageRaised);
+    connect(m_story, &StoryDetails::checksRequested, this, &WorkspaceView::showChecks);
+    connect(m_story, &StoryDetails::storyRequested, this, [this](const StoryId& story) { showStory(story, true); });
+    connect(m_story, &StoryDetails::splitRequested, this, [this](const StoryId& story) {
+        if (Screen* screen = switchTo(ScreenTask::Splits))
+            screen->splitStory(story);
+    });
+    return m_story;
 }
 
 /// F6, as elsewhere.
@@ -45,8 +58,8 @@ void WorkspaceView::switchPane()
     const QWidget* focus = window()->focusWidget();
     QWidget* page = m_details->page();
     if (!page || (focus && m_details->isAncestorOf(focus)))
-        m_stack->currentWidget()->setFocus(Qt::ShortcutFocusReason);
-    else if (page == m_story)
+        m_deck->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+    else if (m_story && page == m_story)
         m_story->enter();
     else
         page->setFocus(Qt::ShortcutFocusReason);
@@ -54,17 +67,19 @@ void WorkspaceView::switchPane()
 
 void WorkspaceView::showProperties()
 {
-    if (m_details->page() != m_properties) // else something may have been typed
-        m_properties->reload();
-    m_details->open(m_properties, tr("Workspace"), tr("Properties"));
-    m_properties->setFocus();
+    PropertiesForm* form = properties();
+    if (m_details->page() != form) // else something may have been typed
+        form->reload();
+    m_details->open(form, tr("Workspace"), tr("Properties"));
+    form->setFocus();
 }
 
 void WorkspaceView::showStory(const StoryId& story, bool enter)
 {
-    m_story->open(story);
-    if (enter && m_details->page() == m_story)
-        m_story->enter();
+    StoryDetails* details = storyDetails();
+    details->open(story);
+    if (enter && m_details->page() == details)
+        details->enter();
 }
 
 void WorkspaceView::showReasons(const QString& title, const QString& value, const Figure& figure)
@@ -76,13 +91,13 @@ void WorkspaceView::showReasons(const QString& title, const QString& value, cons
 
 void WorkspaceView::showChecks(const CheckSelection& selection)
 {
-    if (Screen* screen = switchTo(&Screen::selectsChecks))
+    if (Screen* screen = switchTo(ScreenTask::Checks))
         screen->showChecks(selection);
 }
 
 void WorkspaceView::showStories(const StorySelection& selection)
 {
-    if (Screen* screen = switchTo(&Screen::selectsStories))
+    if (Screen* screen = switchTo(ScreenTask::Stories))
         screen->showStories(selection);
 }
 

@@ -4,6 +4,7 @@
 
 #include "app/appcontext.h"
 #include "app/headerbar.h"
+#include "app/screendeck.h"
 #include "app/screens.h"
 #include "app/searchentries.h"
 #include "model/edit/workspace.h"
@@ -12,8 +13,6 @@
 #include "views/story/storydetails.h"
 
 #include <QAction>
-
-#include <algorithm>
 
 namespace waymark {
 
@@ -27,10 +26,10 @@ std::vector<PaletteEntry> WorkspaceView::paletteEntries()
                            .shortcut = screens[i].shortcut().toString(QKeySequence::NativeText),
                            .sign = QLatin1String(screens[i].sign),
                            .run = [this, i] { enterScreen(static_cast<int>(i)); }});
-    addCommands(entries, m_screens[m_screen]->actions());
+    addCommands(entries, m_deck->screen(m_screen)->actions());
     if (m_details->page())
         addCommands(entries, {m_switchPane});
-    if (m_details->page() == m_story)
+    if (m_story && m_details->page() == m_story)
         addCommands(entries, m_story->storyActions());
     const auto show = [this](const CheckSelection& selection) { showChecks(selection); };
     addEpics(entries, m_app.catalogues.epics, m_figures->figures().get(), show);
@@ -43,16 +42,14 @@ void WorkspaceView::addPlan(std::vector<PaletteEntry>& entries)
 {
     const Records& records = m_workspace->records();
     addStories(entries, records, [this](const StoryId& story) { showStory(story, true); });
-    if (std::ranges::any_of(m_screens, &Screen::showsPeople))
-        addPeople(entries, records, [this](const PersonId& person) {
-            if (Screen* screen = switchTo(&Screen::showsPeople))
-                screen->showPerson(person);
-        });
-    if (std::ranges::any_of(m_screens, &Screen::showsSprints))
-        addSprints(entries, records, [this](const SprintId& sprint) {
-            if (Screen* screen = switchTo(&Screen::showsSprints))
-                screen->showSprint(sprint);
-        });
+    addPeople(entries, records, [this](const PersonId& person) {
+        if (Screen* screen = switchTo(ScreenTask::People))
+            screen->showPerson(person);
+    });
+    addSprints(entries, records, [this](const SprintId& sprint) {
+        if (Screen* screen = switchTo(ScreenTask::Sprints))
+            screen->showSprint(sprint);
+    });
 }
 
 QRect WorkspaceView::searchRect() const

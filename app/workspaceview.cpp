@@ -6,6 +6,7 @@
 #include "app/filecheck.h"
 #include "app/headerbar.h"
 #include "app/railview.h"
+#include "app/screendeck.h"
 #include "app/screens.h"
 #include "app/workspaceactions.h"
 #include "model/edit/quickcheck.h"
@@ -16,12 +17,9 @@
 #include "views/shared/reasonspanel.h"
 #include "views/shared/resultssettler.h"
 #include "views/shared/undoaction.h"
-#include "views/start/propertiesform.h"
-#include "views/story/storydetails.h"
 
 #include <QAction>
 #include <QSplitter>
-#include <QStackedWidget>
 #include <QVBoxLayout>
 
 namespace waymark {
@@ -35,10 +33,9 @@ WorkspaceView::WorkspaceView(AppContext& app, std::shared_ptr<Workspace> workspa
     , m_settler(std::make_unique<ResultsSettler>(*m_workspace))
     , m_rail(new RailView)
     , m_splitter(new QSplitter)
-    , m_stack(new QStackedWidget)
+    , m_deck(new ScreenDeck(m_context, *app.settings))
     , m_details(new DetailsPanel)
     , m_reasons(new ReasonsPanel)
-    , m_properties(new PropertiesForm(*m_workspace))
     , m_switchPane(new QAction(tr("Between the screen and its details"), this))
 {
     m_figures->setEnvironment(app.settings->environment(m_workspace->file()));
@@ -50,8 +47,6 @@ WorkspaceView::WorkspaceView(AppContext& app, std::shared_ptr<Workspace> workspa
                  .details = m_details,
                  .jobs = &jobs,
                  .prompt = app.prompt.get()};
-    m_story = new StoryDetails(m_context);
-    buildScreens();
     layOut(actions);
     connectDetails();
     followModels();
@@ -63,19 +58,12 @@ WorkspaceView::~WorkspaceView()
     qDeleteAll(findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly));
 }
 
-void WorkspaceView::buildScreens()
+ImportFlow* WorkspaceView::importFlow()
 {
-    for (const ScreenEntry& entry : screenTable()) {
-        Screen* screen = entry.make(m_context, nullptr);
-        screen->setObjectName(QLatin1String(entry.id) + QStringLiteral("Screen"));
-        screen->setAccessibleName(entry.plainName());
-        screen->restoreState(m_app.settings->screenState(QLatin1String(entry.id)));
-        m_screens << screen;
-        m_stack->addWidget(screen);
-        connectScreen(static_cast<int>(m_screens.size()) - 1);
-    }
+    if (m_import)
+        return m_import;
     m_import = createImportFlow(m_context);
-    m_stack->addWidget(m_import);
+    m_deck->addWidget(m_import);
     connect(m_import, &ImportFlow::messageRaised, this, [this](const Message& message) {
         if (message.kind == Message::Kind::Failure)
             tellLasting(message);
@@ -83,28 +71,26 @@ void WorkspaceView::buildScreens()
             Q_EMIT messageRaised(message);
     });
     connect(m_import, &ImportFlow::closed, this, [this] { showScreen(m_screen); });
+    return m_import;
 }
 
-void WorkspaceView::connectScreen(int index)
+void WorkspaceView::connectScreen(int index, const Screen* screen)
 {
-    const Screen* screen = m_screens[index];
     connect(screen, &Screen::reasonsRequested, this, &WorkspaceView::showReasons);
     connect(screen, &Screen::checksRequested, this, &WorkspaceView::showChecks);
     connect(screen, &Screen::storiesRequested, this, &WorkspaceView::showStories);
     connect(screen, &Screen::storyRequested, this, [this](const StoryId& story) { showStory(story, false); });
     connect(screen, &Screen::messageRaised, this, &WorkspaceView::messageRaised);
     connect(screen, &Screen::importRequested, this, &WorkspaceView::importRequested);
-    connect(screen, &Screen::screenRequested, this, qOverload<const QString&>(&WorkspaceView::showScreen));
-    connect(screen, &Screen::badgeChanged, this, [this, index] { m_rail->setBadge(index, m_screens[index]->badge()); });
+    connect(screen, &Screen::screenRequested, this, [this](const QString& id) { showScreen(id); });
+    connect(screen, &Screen::badgeChanged, this, [this, index, screen] { m_rail->setBadge(index, screen->badge()); });
     m_rail->setBadge(index, screen->badge());
 }
 
 void WorkspaceView::layOut(WorkspaceActions& actions)
 {
     m_header = new HeaderBar(*m_workspace, *m_figures, actions.menu(), actions.undo(), actions.redo());
-    m_stack->setAutoFillBackground(true);
-    m_stack->setBackgroundRole(QPalette::Base);
-    m_splitter->addWidget(m_stack);
+    m_splitter->addWidget(m_deck);
     m_splitter->addWidget(m_details);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setHandleWidth(1);
@@ -121,6 +107,7 @@ void WorkspaceView::layOut(WorkspaceActions& actions)
     row->addWidget(m_rail);
     row->addLayout(right, 1);
 
+    connect(m_deck, &ScreenDeck::made, this, &WorkspaceView::connectScreen);
     connect(m_rail, &RailView::screenChosen, this, qOverload<int>(&WorkspaceView::showScreen));
     connect(m_header, &HeaderBar::searchRequested, this, &WorkspaceView::paletteRequested);
 }
@@ -152,9 +139,10 @@ void WorkspaceView::followModels()
 void WorkspaceView::importFiles(const QStringList& files)
 {
     m_details->dismiss();
-    m_stack->setCurrentWidget(m_import);
-    m_import->start(files);
-    if (!m_import->isActive())
+    ImportFlow* flow = importFlow();
+    m_deck->setCurrentWidget(flow);
+    flow->start(files);
+    if (!flow->isActive())
         showScreen(m_screen);
 }
 
@@ -164,26 +152,29 @@ void WorkspaceView::showScreen(int screen)
         m_details->dismiss();
     m_screen = screen;
     m_rail->setCurrent(screen);
-    const bool leavesImport = m_import->isActive() && m_stack->currentWidget() == m_import;
-    m_stack->setCurrentWidget(m_screens[screen]);
+    const bool leavesImport = m_import && m_import->isActive() && m_deck->currentWidget() == m_import;
+    m_deck->setCurrentWidget(m_deck->screen(screen));
     if (leavesImport)
         tellLasting({.text = tr("The import waits: nothing of it counts until you accept it."),
                      .actionText = tr("Back to the import"),
-                     .action = [this] { m_stack->setCurrentWidget(m_import); }});
+                     .action = [this] { m_deck->setCurrentWidget(m_import); }});
 }
 
 void WorkspaceView::enterScreen(int screen)
 {
     showScreen(screen);
-    m_screens[screen]->setFocus(Qt::ShortcutFocusReason);
+    m_deck->screen(screen)->setFocus(Qt::ShortcutFocusReason);
 }
 
-void WorkspaceView::showScreen(const QString& id)
+bool WorkspaceView::showScreen(const QString& id)
 {
     const auto screens = screenTable();
     for (size_t i = 0; i < screens.size(); ++i)
-        if (id == QLatin1String(screens[i].id))
+        if (id == QLatin1String(screens[i].id)) {
             showScreen(static_cast<int>(i));
+            return true;
+        }
+    return false;
 }
 
 int WorkspaceView::screen() const
@@ -191,20 +182,20 @@ int WorkspaceView::screen() const
     return m_screen;
 }
 
-Screen* WorkspaceView::switchTo(bool (Screen::*answers)() const)
+Screen* WorkspaceView::switchTo(ScreenTask task)
 {
-    for (int i = 0; i < m_screens.size(); ++i)
-        if ((m_screens[i]->*answers)()) {
-            showScreen(i);
-            return m_screens[i];
-        }
-    return nullptr;
+    const int index = m_deck->answering(task);
+    if (index < 0)
+        return nullptr;
+    showScreen(index);
+    return m_deck->screen(index);
 }
 
 void WorkspaceView::focusFilter()
 {
-    if (m_stack->currentWidget() == m_screens[m_screen])
-        m_screens[m_screen]->focusFilter();
+    Screen* screen = m_deck->madeScreen(m_screen);
+    if (screen && m_deck->currentWidget() == screen)
+        screen->focusFilter();
 }
 
 void WorkspaceView::undo()
@@ -246,7 +237,8 @@ void WorkspaceView::saveSettings()
     Settings& settings = *m_app.settings;
     const auto screens = screenTable();
     for (size_t i = 0; i < screens.size(); ++i)
-        settings.setScreenState(QLatin1String(screens[i].id), m_screens[static_cast<int>(i)]->saveState());
+        if (const Screen* screen = m_deck->madeScreen(static_cast<int>(i)))
+            settings.setScreenState(QLatin1String(screens[i].id), screen->saveState());
     settings.setLastScreen(QLatin1String(screens[static_cast<size_t>(m_screen)].id));
     settings.setEnvironment(m_workspace->file(), m_figures->environment());
     if (!m_details->isHidden())

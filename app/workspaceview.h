@@ -10,7 +10,6 @@
 
 class QAction;
 class QSplitter;
-class QStackedWidget;
 
 namespace waymark {
 
@@ -23,6 +22,7 @@ class PropertiesForm;
 class RailView;
 class ReasonsPanel;
 class ResultsSettler;
+class ScreenDeck;
 class Settings;
 class StoryDetails;
 class WorkspaceActions;
@@ -42,7 +42,7 @@ public:
 
     void importFiles(const QStringList& files);
     void showScreen(int screen); ///< index in screenTable()
-    void showScreen(const QString& id);
+    bool showScreen(const QString& id); ///< false: there is none of this id
     void enterScreen(int screen); ///< the focus goes there too
     int screen() const;
     void showProperties();
@@ -64,14 +64,16 @@ Q_SIGNALS:
     void figuresShown(); ///< they changed: what else shows some should look again
 
 private:
-    void buildScreens();
-    void connectScreen(int index);
+    void connectScreen(int index, const Screen* screen);
+    ImportFlow* importFlow();
+    PropertiesForm* properties();
+    StoryDetails* storyDetails();
     void layOut(WorkspaceActions& actions);
     void connectDetails();
     void followModels();
     void switchPane();
-    /// Shows the screen that answers so, and returns it; null: none does.
-    Screen* switchTo(bool (Screen::*answers)() const);
+    /// Shows the screen that does this for others, and returns it; null: none does.
+    Screen* switchTo(ScreenTask task);
     void addPlan(std::vector<PaletteEntry>& entries);
     void showReasons(const QString& title, const QString& value, const Figure& figure);
     void showChecks(const CheckSelection& selection);
@@ -90,12 +92,11 @@ private:
     RailView* m_rail;
     HeaderBar* m_header = nullptr;
     QSplitter* m_splitter;
-    QStackedWidget* m_stack; ///< the screens in the table's order, then the import flow
-    QList<Screen*> m_screens;
-    ImportFlow* m_import = nullptr;
+    ScreenDeck* m_deck;             ///< the screens and, once something was imported, the import flow
+    ImportFlow* m_import = nullptr; ///< this and the details are made when they are first needed
     DetailsPanel* m_details;
     ReasonsPanel* m_reasons;
-    PropertiesForm* m_properties;
+    PropertiesForm* m_properties = nullptr;
     StoryDetails* m_story = nullptr;
     QAction* m_switchPane;
     int m_screen = 0;

@@ -49,6 +49,18 @@ struct StorySelection {
     std::vector<StoryId> stories = {};
 };
 
+/// What one screen does for all others, which don't know it.
+enum class ScreenTask {
+    None = 0,
+    Checks = 1,  ///< showChecks()
+    Stories = 2, ///< showStories()
+    Splits = 4,  ///< splitStory()
+    People = 8,  ///< showPerson()
+    Sprints = 16 ///< showSprint()
+};
+Q_DECLARE_FLAGS(ScreenTasks, ScreenTask)
+Q_DECLARE_OPERATORS_FOR_FLAGS(ScreenTasks)
+
 /// One screen of the navigation rail: a folder in views/ and a row in app/screens.
 /// Its QWidget::actions() are offered by the command palette, so give each its text and shortcut.
 class Screen : public QWidget {
@@ -58,21 +70,12 @@ public:
 
     /// A small number at the right of the rail entry; empty: none.
     virtual QString badge() const { return {}; }
-    /// Shows the items behind a figure. Only the Compliance screen answers it; see selectsChecks().
-    virtual void showChecks(const CheckSelection&) {}
-    virtual bool selectsChecks() const { return false; }
-    /// Shows the stories behind a figure. Only the Backlog screen answers it; see selectsStories().
-    virtual void showStories(const StorySelection&) {}
-    virtual bool selectsStories() const { return false; }
-    /// Asks how a story is to be split. Only one screen answers it; see splitsStories().
-    virtual void splitStory(const StoryId&) {}
-    virtual bool splitsStories() const { return false; }
-    /// Shows a person. Only the People screen answers it; see showsPeople().
+    // Asked only of the screen that has the ScreenTask in app/screens.
+    virtual void showChecks(const CheckSelection&) {}   ///< the items behind a figure
+    virtual void showStories(const StorySelection&) {}  ///< the stories behind a figure
+    virtual void splitStory(const StoryId&) {}          ///< asks how
     virtual void showPerson(const PersonId&) {}
-    virtual bool showsPeople() const { return false; }
-    /// Shows a sprint. Only one screen answers it; see showsSprints().
     virtual void showSprint(const SprintId&) {}
-    virtual bool showsSprints() const { return false; }
     /// Ctrl+F.
     virtual void focusFilter() {}
     /// Filters, sorting, column widths, splitter sizes: kept in the settings from one start to the next.
@@ -82,8 +85,8 @@ public:
 Q_SIGNALS:
     /// Opens the reasons of a figure in the details panel. `value` is the figure as the screen shows it: "85.90 %".
     void reasonsRequested(const QString& title, const QString& value, const waymark::Figure& figure);
-    void checksRequested(const waymark::CheckSelection& selection); ///< goes to the screen that selectsChecks()
-    void storiesRequested(const waymark::StorySelection& selection); ///< goes to the screen that selectsStories()
+    void checksRequested(const waymark::CheckSelection& selection); ///< goes to the screen with ScreenTask::Checks
+    void storiesRequested(const waymark::StorySelection& selection); ///< goes to the screen with ScreenTask::Stories
     /// Opens a story in the details panel; the screen keeps the focus.
     void storyRequested(const waymark::StoryId& story);
     void importRequested();                                         ///< asks for files, then runs the import flow

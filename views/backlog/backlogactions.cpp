@@ -118,7 +118,13 @@ void BacklogView::duplicateSelected()
 
 void BacklogView::splitSelected()
 {
-    const Story* story = hasChosen(true) ? current() : nullptr;
+    if (const Story* story = hasChosen(true) ? current() : nullptr)
+        splitStory(story->id);
+}
+
+void BacklogView::splitStory(const StoryId& id)
+{
+    const Story* story = m_context.workspace->records().of<Story>().find(id);
     if (!story || !m_context.details)
         return;
     if (!m_split) {

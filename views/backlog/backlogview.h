@@ -35,7 +35,7 @@ public:
 
     QString badge() const override; ///< open stories that are in no sprint
     void showStories(const StorySelection& selection) override;
-    bool selectsStories() const override { return true; }
+    void splitStory(const StoryId& story) override;
     void focusFilter() override;
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject& state) override;

@@ -31,7 +31,6 @@ public:
     explicit ComplianceView(const ScreenContext& context, QWidget* parent = nullptr);
 
     QString badge() const override;
-    bool selectsChecks() const override { return true; }
     void showChecks(const CheckSelection& selection) override;
     void focusFilter() override;
     QJsonObject saveState() const override;

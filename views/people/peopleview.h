@@ -31,7 +31,6 @@ public:
     explicit PeopleView(const ScreenContext& context, QWidget* parent = nullptr);
 
     void showPerson(const PersonId& person) override;
-    bool showsPeople() const override { return true; }
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject& state) override;
 

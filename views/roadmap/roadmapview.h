@@ -32,7 +32,6 @@ public:
 
     QString badge() const override { return m_badge; }
     void showSprint(const SprintId& sprint) override;
-    bool showsSprints() const override { return true; }
     void focusFilter() override;
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject& state) override;

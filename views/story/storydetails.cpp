@@ -162,7 +162,7 @@ QWidget* StoryDetails::buildHistory()
 QWidget* StoryDetails::buildFoot()
 {
     addStoryAction("storyDuplicate", tr("Duplicate"), &StoryDetails::duplicate);
-    m_split = addStoryAction("storySplit", tr("Split…"), &StoryDetails::requestSplit);
+    addStoryAction("storySplit", tr("Split…"), &StoryDetails::requestSplit);
     addStoryAction("storyRemove", tr("Remove"), &StoryDetails::remove);
     auto* foot = new QWidget;
     auto* row = new QHBoxLayout(foot);
@@ -178,7 +178,6 @@ QWidget* StoryDetails::buildFoot()
         row->addWidget(button);
     }
     row->addStretch(1);
-    m_split->setEnabled(false);
     return foot;
 }
 
@@ -189,11 +188,6 @@ QAction* StoryDetails::addStoryAction(const char* name, const QString& text, voi
     connect(action, &QAction::triggered, this, act);
     m_actions << action;
     return action;
-}
-
-void StoryDetails::setSplitOffered(bool offered)
-{
-    m_split->setEnabled(offered);
 }
 
 void StoryDetails::open(const StoryId& story)
@@ -229,8 +223,7 @@ void StoryDetails::refresh()
     if (!story)
         return;
     for (QAction* action : std::as_const(m_actions))
-        if (action != m_split)
-            action->setToolTip(tr("%1 %2", "what to do with, reference").arg(action->text(), story->reference));
+        action->setToolTip(tr("%1 %2", "what to do with, reference").arg(action->text(), story->reference));
     showHistory();
     if (m_open->context().details)
         m_open->context().details->open(this, tr("%1, %2", "reference, kind").arg(story->reference, kindText(story->kind)), {});

@@ -27,7 +27,6 @@ public:
     void editTitle();                ///< F2
     void enter();                    ///< the focus goes to the first field
 
-    void setSplitOffered(bool offered); ///< whether anybody answers splitRequested()
     /// What the command palette offers while a story is open.
     QList<QAction*> storyActions() const { return m_actions; }
 
@@ -61,7 +60,6 @@ private:
     QPushButton* m_more = nullptr; ///< of the history
     int m_historyLength;
     QList<QAction*> m_actions;
-    QAction* m_split = nullptr;
 };
 
 } // namespace waymark

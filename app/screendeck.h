@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/screen.h"
+
+#include <QStackedWidget>
+
+namespace waymark {
+
+class Settings;
+
+/// The screens of one workspace. Each is made when somebody first needs it; once the first one is painted, the others
+/// are made one by one while the program has nothing else to do, so that the rail gets their badges.
+class ScreenDeck final : public QStackedWidget {
+    Q_OBJECT
+public:
+    /// `context` and `settings` must outlive it.
+    ScreenDeck(const ScreenContext& context, const Settings& settings, QWidget* parent = nullptr);
+
+    Screen* screen(int index); ///< in screenTable()
+    Screen* madeScreen(int index) const { return m_screens[static_cast<size_t>(index)]; } ///< null: not made yet
+    int answering(ScreenTask task) const; ///< index of the screen that does this for others; -1: none
+
+Q_SIGNALS:
+    void made(int index, waymark::Screen* screen);
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void makeNext();
+
+    const ScreenContext& m_context;
+    const Settings& m_settings;
+    std::vector<Screen*> m_screens;
+    bool m_painted = false;
+};
+
+} // namespace waymark
