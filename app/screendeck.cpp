@@ -6,6 +6,7 @@
 #include "app/settings.h"
 
 #include <QTimer>
+#include <QWindow>
 
 #include <algorithm>
 
@@ -40,11 +41,32 @@ int ScreenDeck::answering(ScreenTask task) const
     return found == screens.end() ? -1 : static_cast<int>(found - screens.begin());
 }
 
-void ScreenDeck::paintEvent(QPaintEvent* event)
+void ScreenDeck::showEvent(QShowEvent* event)
 {
-    QStackedWidget::paintEvent(event);
-    if (!std::exchange(m_painted, true))
-        QTimer::singleShot(0, this, &ScreenDeck::makeNext);
+    QStackedWidget::showEvent(event);
+    QWindow* const handle = window()->windowHandle();
+    if (m_seen || !handle)
+        return;
+    if (handle->isExposed())
+        beginMaking();
+    else
+        handle->installEventFilter(this);
+}
+
+/// A window is painted while it handles its first expose event: what a timer does comes after that.
+bool ScreenDeck::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Expose && !m_seen) {
+        watched->removeEventFilter(this);
+        beginMaking();
+    }
+    return QStackedWidget::eventFilter(watched, event);
+}
+
+void ScreenDeck::beginMaking()
+{
+    m_seen = true;
+    QTimer::singleShot(0, this, &ScreenDeck::makeNext);
 }
 
 void ScreenDeck::makeNext()

@@ -10,8 +10,8 @@ namespace waymark {
 
 class Settings;
 
-/// The screens of one workspace. Each is made when somebody first needs it; once the first one is painted, the others
-/// are made one by one while the program has nothing else to do, so that the rail gets their badges.
+/// The screens of one workspace. Each is made when somebody first needs it; once the window is seen, the others are made
+/// one by one while the program has nothing else to do, so that the rail gets their badges.
 class ScreenDeck final : public QStackedWidget {
     Q_OBJECT
 public:
@@ -26,15 +26,17 @@ Q_SIGNALS:
     void made(int index, waymark::Screen* screen);
 
 protected:
-    void paintEvent(QPaintEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    void beginMaking();
     void makeNext();
 
     const ScreenContext& m_context;
     const Settings& m_settings;
     std::vector<Screen*> m_screens;
-    bool m_painted = false;
+    bool m_seen = false;
 };
 
 } // namespace waymark
