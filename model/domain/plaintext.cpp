@@ -12,6 +12,16 @@ bool isHarmful(QChar c)
     return bidirectional || (c.category() == QChar::Other_Control && c != u'\n' && c != u'\t');
 }
 
+namespace {
+
+/// No more than `length` characters, never half a pair.
+qsizetype wholeStart(const QString& text, qsizetype length)
+{
+    return length > 0 && length < text.size() && text.at(length - 1).isHighSurrogate() ? length - 1 : length;
+}
+
+} // namespace
+
 QString plainLine(const QString& text)
 {
     QString line = text;
@@ -22,6 +32,26 @@ QString plainLine(const QString& text)
             c = QChar::ReplacementCharacter;
     }
     return line;
+}
+
+QString plainCell(const QString& text)
+{
+    constexpr qsizetype longest = 1000;
+    constexpr qsizetype half = longest / 2;
+    if (text.size() <= longest)
+        return plainLine(text);
+    const qsizetype tail = text.size() - half;
+    return plainLine(text.left(wholeStart(text, half)) + QChar(0x2026) +
+                     text.mid(text.at(tail).isLowSurrogate() ? tail + 1 : tail));
+}
+
+QString plainText(const QString& text, qsizetype longest)
+{
+    QString plain = text.size() <= longest ? text : text.left(wholeStart(text, longest)) + QStringLiteral(" [...]");
+    for (QChar& c : plain)
+        if (isHarmful(c))
+            c = QChar::ReplacementCharacter;
+    return plain;
 }
 
 } // namespace waymark

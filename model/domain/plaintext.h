@@ -13,4 +13,12 @@ bool isHarmful(QChar c);
 /// Foreign text on one line that shows all there is: harmful characters as U+FFFD, line ends and tabs as blanks.
 QString plainLine(const QString& text);
 
+/// The same for a cell of a table: of a text longer than any cell shows only its beginning and its end. To measure
+/// megabytes each time that a cell is painted would take seconds.
+QString plainCell(const QString& text);
+
+/// Foreign text on as many lines as it has, harmful characters as U+FFFD. No more than `longest` characters of it: what
+/// was left out is marked by " [...]".
+QString plainText(const QString& text, qsizetype longest);
+
 } // namespace waymark

@@ -137,13 +137,13 @@ void ByteSource::detectEncoding()
 QByteArray ByteSource::decoded()
 {
     QString text = m_halfPair + QString((*m_decoder)(m_raw));
-    if (m_decoder->hasError())
-        setFault(Error::Code::Parse, say("The file is not valid UTF-16."));
     m_halfPair.clear();
     if (!text.isEmpty() && text.back().isHighSurrogate()) {
         m_halfPair = text.back();
         text.chop(1);
     }
+    if (m_decoder->hasError() || !text.isValidUtf16())
+        setFault(Error::Code::Parse, say("The file is not valid UTF-16: half a character stands alone in it."));
     return text.toUtf8();
 }
 
@@ -153,10 +153,15 @@ bool ByteSource::refill()
         return false;
     const qint64 end = position();
     if (++m_blocksSinceMark > mostBlocksPerValue)
-        setFault(Error::Code::Parse, say("A single value is larger than %1 MiB; that is no results file.")
+        setFault(Error::Code::Parse, say("A single value is larger than %1 MiB; that is no results file. "
+                                             "Nothing was imported.")
                                          .arg(mostBlocksPerValue * blockSize >> 20));
-    if (m_fault || !readBlock())
+    if (m_fault || !readBlock()) {
+        if (m_decoder && (!m_halfPair.isEmpty() || m_rawBytes % 2 != 0))
+            setFault(Error::Code::Parse, say("The file ends inside a character of UTF-16; it was cut off or is still being "
+                                             "written."));
         return false;
+    }
     if (m_decoder) {
         m_block = decoded();
     } else {

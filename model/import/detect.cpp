@@ -17,6 +17,12 @@ QString say(const char* text)
     return QCoreApplication::translate("Detector", text);
 }
 
+QString noFormat()
+{
+    return say("The file doesn't tell which tool wrote it: it is empty but for brackets, or of a tool that "
+               "Waymark has no format for. Say which format it is.");
+}
+
 /// The same condition over another list of pointers.
 Condition moved(Condition condition, const std::vector<Pointer>& from, std::vector<Pointer>& to)
 {
@@ -139,10 +145,13 @@ Result<const Format*> detected(const Detector& detector, const FormatCatalogue& 
         return Error{.message =
                          say("The file looks like several formats: %1. Say which one it is.").arg(names(matches)),
                      .detail = names(matches)};
-    return Error{.message =
-                     say("The file doesn't tell which tool wrote it: it is empty but for brackets, or of a tool that "
-                         "Waymark has no format for. Say which format it is."),
+    return Error{.message = noFormat(),
                  .detail = QStringLiteral("`waymark-cli formats` lists what can be imported; give one by --format")};
+}
+
+bool saysNoFormat(const Error& error)
+{
+    return error.code == Error::Code::Invalid && error.message == noFormat();
 }
 
 Result<const Format*> confirmed(const Detector& detector, const Format& given, const FormatCatalogue& formats)

@@ -107,6 +107,9 @@ private:
 /// The one format of what was seen. Errors: Invalid, naming the candidates, if it is none or several.
 Result<const Format*> detected(const Detector& detector, const FormatCatalogue& formats);
 
+/// Whether the error is that of detected() for a file of none: a person may then say how it is to be read.
+bool saysNoFormat(const Error& error);
+
 /// The format that a person gave, if what was seen is of it, or has no content. Errors: Invalid, saying what the file
 /// looks like.
 Result<const Format*> confirmed(const Detector& detector, const Format& given, const FormatCatalogue& formats);

@@ -53,15 +53,21 @@ bool needsTheEnd(const Condition& condition)
 
 void readDetection(const FormatNode& node, Format& format)
 {
+    format.detect = readDetection(node, format.detectPointers, format.tables);
+}
+
+Condition readDetection(const FormatNode& node, std::vector<Pointer>& pointers, std::vector<LookupTable>& tables)
+{
     std::vector<Lookup> none;
-    format.detect = RulesFile(format.detectPointers, format.tables, none).condition(node);
+    Condition made = RulesFile(pointers, tables, none).condition(node);
     checkCondition(node);
-    for (const Pointer& pointer : format.detectPointers)
+    for (const Pointer& pointer : pointers)
         if (pointer.up != 0 || (!pointer.steps.empty() && pointer.steps.front().kind == Step::Kind::Element))
             node.fault(say("detection looks at one object: no \"^\", \"$\" or leading \"/*\" here"));
-    const std::vector<RowRules> rows = {detectionRows(format.detectPointers)};
+    const std::vector<RowRules> rows = {detectionRows(pointers)};
     if (const auto plan = Plan::compile(rows, {}); !plan)
         node.fault(plan.error().message);
+    return made;
 }
 
 } // namespace waymark

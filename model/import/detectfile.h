@@ -11,6 +11,9 @@ namespace waymark {
 /// can't tell, is noted as a fault.
 void readDetection(const FormatNode& node, Format& format);
 
+/// The same of any condition on a document, over a list of pointers of its own.
+Condition readDetection(const FormatNode& node, std::vector<Pointer>& pointers, std::vector<LookupTable>& tables);
+
 /// The detection conditions of formats as rows of one place, the document: what a plan is made of.
 RowRules detectionRows(const std::vector<Pointer>& pointers);
 

@@ -2,12 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/import/documents.h"
 
+#include "model/import/textlines.h"
+
 #include <QCoreApplication>
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cctype>
 #include <charconv>
+#include <optional>
+#include <string_view>
 #include <utility>
 
 namespace waymark {
@@ -19,27 +24,37 @@ QString say(const char* text)
     return QCoreApplication::translate("Documents", text);
 }
 
-/// nlohmann's SAX events, handed to a projection and a detector. Keeps nothing itself.
+/// What the parser says of a fault, without what it last read: that may be megabytes, and say anything.
+QString withoutContent(std::string_view said)
+{
+    constexpr size_t longest = 200;
+    for (const char* before : {"; last read: ", " parsing '"})
+        said = said.substr(0, said.find(before));
+    return QString::fromUtf8(said.data(), static_cast<qsizetype>(std::min(said.size(), longest)));
+}
+
+/// nlohmann's SAX events, handed to a projection and a detector, or to whoever wants all. Keeps nothing itself.
 class Events {
 public:
     using Json = nlohmann::json;
 
-    Events(ByteSource& source, Projection* rows, Detector* watcher)
+    Events(ByteSource& source, Projection* rows, Detector* watcher, DocumentEvents* all = nullptr)
         : m_source(source)
         , m_rows(rows)
         , m_watcher(watcher)
+        , m_all(all)
     {
     }
 
     bool null()
     {
-        return forEach([](auto& each) { return each.null(); });
+        return (!m_all || m_all->null()) && forEach([](auto& each) { return each.null(); });
     }
-    bool boolean(bool value) { return scalar(value ? "true" : "false"); }
+    bool boolean(bool value) { return scalar(value ? "true" : "false", ScalarKind::Boolean); }
     bool number_integer(Json::number_integer_t value) { return number(value); }
     bool number_unsigned(Json::number_unsigned_t value) { return number(value); }
-    bool number_float(Json::number_float_t, const std::string& raw) { return scalar(raw); }
-    bool string(std::string& value) { return scalar(value); }
+    bool number_float(Json::number_float_t, const std::string& raw) { return scalar(raw, ScalarKind::Number); }
+    bool string(std::string& value) { return scalar(value, ScalarKind::Text); }
     bool binary(Json::binary_t&) { return false; }
     bool start_object(size_t) { return open(false); }
     bool start_array(size_t) { return open(true); }
@@ -49,11 +64,20 @@ public:
     {
         const qint64 position = m_source.position();
         m_source.mark();
-        return forEach([&](auto& each) { return each.key(name, position); });
+        return (!m_all || m_all->key(name)) && forEach([&](auto& each) { return each.key(name, position); });
     }
     bool parse_error(size_t, const std::string&, const nlohmann::detail::exception& error)
     {
-        m_parseError = QString::fromUtf8(error.what());
+        m_parseError = withoutContent(error.what());
+        return false;
+    }
+
+    /// Of text, between the documents. Tells no format.
+    bool line(const std::string& text, qint64 start)
+    {
+        if (!m_rows || giveLineBetween(*m_rows, text, start))
+            return true;
+        m_fault = m_rows->fault();
         return false;
     }
 
@@ -73,33 +97,34 @@ private:
             m_fault = m_watcher->fault();
             m_watcher = nullptr;
         }
-        return (m_rows || m_watcher) && !m_fault;
+        return (m_rows || m_watcher || m_all) && !m_fault;
     }
-    bool scalar(std::string_view text)
+    bool scalar(std::string_view text, ScalarKind kind)
     {
         m_source.mark();
-        return forEach([&](auto& each) { return each.scalar(text); });
+        return (!m_all || m_all->scalar(text, kind)) && forEach([&](auto& each) { return each.scalar(text); });
     }
     template <typename Number>
     bool number(Number value)
     {
         char text[24];
         const auto end = std::to_chars(std::begin(text), std::end(text), value).ptr;
-        return scalar({text, static_cast<size_t>(end - text)});
+        return scalar({text, static_cast<size_t>(end - text)}, ScalarKind::Number);
     }
     bool open(bool array)
     {
         m_source.mark();
-        return forEach([&](auto& each) { return each.open(array); });
+        return (!m_all || m_all->open(array)) && forEach([&](auto& each) { return each.open(array); });
     }
     bool close()
     {
-        return forEach([](auto& each) { return each.close(); });
+        return (!m_all || m_all->close()) && forEach([](auto& each) { return each.close(); });
     }
 
     ByteSource& m_source;
     Projection* m_rows;
     Detector* m_watcher;
+    DocumentEvents* m_all;
     std::optional<Error> m_fault;
     QString m_parseError;
 };
@@ -122,11 +147,13 @@ Error withNoise(const FilePlace& place)
 Error notJson(ByteSource& source, const Events& events, qint64 start, bool firstDocument)
 {
     Error error{.code = Error::Code::Parse, .detail = events.parseError()};
-    if (source.atEnd())
+    if (source.atEnd() && !events.parseError().contains(QLatin1String("unexpected '"))) // the last character may be wrong
         error.message =
             say("The file ends in the middle; it was cut off or is still being written. Nothing was imported.");
     else if (events.parseError().contains(QLatin1String("UTF-8")))
         error.message = say("The file is not valid UTF-8. Nothing was imported.");
+    else if (events.parseError().contains(QLatin1String("number overflow")))
+        error.message = say("A number in the file is larger than any that can be read. Nothing was imported.");
     else
         error.message = say("The file is not valid JSON. Nothing was imported.");
     if (!firstDocument)
@@ -196,51 +223,33 @@ Result<void> noContainer(ByteSource& source, qint64 start, std::string word, Nul
     return at(place, {.message = say("The file holds a single value, no results. Nothing was imported.")});
 }
 
-/// Without its end, and cut if it is longer than a text may be.
-std::string takeLine(ByteSource& source)
+/// A line of text where a document could begin; false in `wanted`: of the file no more is.
+Result<void> passLine(ByteSource& source, Events& events, qsizetype& linesLeft, bool& wanted)
 {
-    constexpr size_t longestLine = (1 << 20) + 1; // lets the projection see that it was cut
-    std::string line;
-    for (; !source.atEnd() && source.current() != '\n'; source.advance()) {
-        if (line.size() < longestLine)
-            line += source.current();
-        else
-            source.mark();
-    }
-    if (!source.atEnd())
-        source.advance();
-    source.mark();
-    if (line.ends_with('\r'))
-        line.pop_back();
-    return line;
+    const qint64 start = source.position();
+    const std::string line = takeLine(source);
+    if (linesLeft-- == 0)
+        return at(source.place(start),
+                  {.code = Error::Code::Parse,
+                   .message = say("Too many lines of the file are text and no JSON. Nothing was imported: leave them "
+                                  "out.")});
+    wanted = events.line(line, start);
+    return events.fault() ? Result<void>(at(source.place(start), *events.fault())) : Result<void>();
 }
 
-} // namespace
-
-bool opensDocument(const ByteSource& source)
+Result<void> readAll(ByteSource& source, Events& events, NullAlone nullAlone, qsizetype linesLeft = 0)
 {
-    return source.current() == '{' || source.current() == '[';
-}
-
-Result<void> readLines(ByteSource& source, Projection& rows)
-{
-    bool wanted = rows.open(false) && rows.key("lines", 0) && rows.open(true);
-    for (qint64 number = 1; wanted && !source.atEnd(); ++number)
-        wanted = rows.open(false) && rows.key("text", number) && rows.scalar(takeLine(source)) && rows.close();
-    if (wanted && rows.close())
-        rows.close();
-    if (source.fault())
-        return *source.fault();
-    return rows.fault() ? Result<void>(*rows.fault()) : Result<void>();
-}
-
-Result<void> readDocuments(ByteSource& source, Projection* rows, Detector* watcher, NullAlone nullAlone)
-{
-    Events events(source, rows, watcher);
-    bool first = true;
-    bool assigned = false;
-    while (source.skipBlanks()) {
+    const bool mayHoldLines = linesLeft > 0;
+    bool first = true, assigned = false, wanted = true;
+    std::optional<qint64> firstLine;
+    while (wanted && source.skipBlanks()) {
         const qint64 start = source.position();
+        if (!opensDocument(source) && mayHoldLines && !(first && source.current() == 'n')) {
+            firstLine = firstLine.value_or(start);
+            if (auto passed = passLine(source, events, linesLeft, wanted); !passed)
+                return passed;
+            continue;
+        }
         if (!opensDocument(source) && first) {
             std::string word;
             assigned = passAssignment(source, word);
@@ -262,7 +271,29 @@ Result<void> readDocuments(ByteSource& source, Projection* rows, Detector* watch
             return events.parseError().isEmpty() ? Result<void>() : notJson(source, events, start, first);
         first = false;
     }
+    if (first && firstLine && wanted && !source.fault())
+        return withNoise(source.place(*firstLine));
     return source.fault() ? Result<void>(*source.fault()) : Result<void>();
+}
+
+} // namespace
+
+bool opensDocument(const ByteSource& source)
+{
+    return source.current() == '{' || source.current() == '[';
+}
+
+Result<void> readDocuments(ByteSource& source, Projection* rows, Detector* watcher, NullAlone nullAlone,
+                           qsizetype mostLines)
+{
+    Events events(source, rows, watcher);
+    return readAll(source, events, nullAlone, mostLines);
+}
+
+Result<void> readDocuments(ByteSource& source, DocumentEvents& all, Detector* watcher)
+{
+    Events events(source, nullptr, watcher, &all);
+    return readAll(source, events, NullAlone::Refused);
 }
 
 } // namespace waymark

@@ -3,11 +3,9 @@
 #include "model/import/findingreader.h"
 
 #include "model/import/detect.h"
-#include "model/import/documents.h"
 #include "model/import/factsgatherer.h"
 #include "model/import/findingbuilder.h"
 #include "model/import/formatchoice.h"
-#include "model/import/xmlelements.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -52,10 +50,11 @@ public:
         : m_format(format)
         , m_sink(sink)
         , m_builder(options)
-        , m_plan(*Plan::compile(format.rows, format.tables))
+        , m_plan(*Plan::compile(format.rows, format.tables, format.embedded))
         , m_projection(m_plan, options.limits, *this)
         , m_facts(format.id, options.limits)
         , m_targetGiven(options.target.has_value())
+        , m_mostGroups(options.limits.groups)
     {
         m_projection.leaveOut(leftOut);
     }
@@ -105,6 +104,23 @@ private:
         return true;
     }
 
+    /// Of the rows so far, whether one is of the group of this one; false, too, beyond the limit.
+    bool joinsGroup(const RowRules& rules, const RowView& row)
+    {
+        if (rules.group.empty())
+            return true;
+        std::string scratch;
+        m_group.add(row.text(rules.group, scratch));
+        const QByteArray group = m_group.take();
+        const bool known = m_groups.contains(group);
+        if (!known && m_groups.size() >= m_mostGroups)
+            m_fault = Error{.code = Error::Code::Parse,
+                            .message = say("The file names more than %1 groups of results. Nothing was imported: split it.")
+                                           .arg(m_mostGroups)};
+        m_groups.insert(group);
+        return !m_fault && !(known && rules.ifFirstOfGroup);
+    }
+
     void notAnObject() override { m_facts.passOver(say("not an object")); }
 
     /// What a filter passes over with a reason is counted; `wanted` is false if that goes beyond a limit.
@@ -127,8 +143,8 @@ private:
         const auto times = timesOf(rules, row);
         if (!times)
             return m_facts.passOver(say("without a number"));
-        if (*times == 0)
-            return true;
+        if (*times == 0 || !joinsGroup(rules, row))
+            return !m_fault;
         auto built = m_builder.build(rules, row);
         if (!built)
             return m_facts.passOverNameless();
@@ -203,6 +219,9 @@ private:
     Projection m_projection;
     FactsGatherer m_facts;
     const bool m_targetGiven;
+    const qsizetype m_mostGroups;
+    Fingerprint m_group;
+    QSet<QByteArray> m_groups; ///< fingerprints of their names
     std::vector<Finding> m_batch;
     qsizetype m_bytes = 0; ///< of the batch
     std::optional<Error> m_fault;
@@ -212,17 +231,6 @@ Error named(const QString& file, Error error)
 {
     error.detail = file + QLatin1String(": ") + error.detail;
     return error;
-}
-
-/// What a person says is of this format: text, or nothing at all, then doesn't need to tell.
-Result<void> readGiven(ByteSource& source, const Format& format, Projection& rows, Detector& watcher)
-{
-    const bool json = source.atEnd() || opensDocument(source);
-    if (format.text == TextKind::Lines && !json)
-        return readLines(source, rows);
-    if (format.text == TextKind::Xml && !json && source.current() == '<')
-        return readXml(source, rows);
-    return readDocuments(source, &rows, &watcher, NullAlone::NoDocument);
 }
 
 Result<FileFacts> readOnce(const QString& file, const Format& format, const FormatCatalogue& formats,
@@ -236,8 +244,8 @@ Result<FileFacts> readOnce(const QString& file, const Format& format, const Form
     Detector watcher(formats); // a second format may show itself later than the first
     if (options.format)
         watcher.await(format);
-    const auto read = options.format ? readGiven(source, format, reading.projection(), watcher)
-                                     : readDocuments(source, &reading.projection(), &watcher);
+    const auto read = (options.format ? readGiven : readDetected)(source, format, options.limits, reading.projection(),
+                                                                  watcher);
     if (reading.fault())
         return *reading.fault();
     if (!read)

@@ -4,6 +4,7 @@
 
 #include "model/domain/heldfile.h"
 #include "model/import/formatfile.h"
+#include "model/import/formatlimits.h"
 #include "templates/templates.h"
 
 #include <QCoreApplication>
@@ -27,7 +28,10 @@ Result<Format> loadFormat(const QString& path)
                      .message = QCoreApplication::translate("FormatCatalogue", "The format file %1 can't be read: %2.")
                                     .arg(path, file.errorString()),
                      .detail = path};
-    return readFormat(file.readAll(), path);
+    auto format = readFormat(file.read(FormatLimits::size + 1), path); // one byte more shows that it is too large
+    if (format)
+        format->file = path;
+    return format;
 }
 
 } // namespace
@@ -35,6 +39,7 @@ Result<Format> loadFormat(const QString& path)
 FormatCatalogue FormatCatalogue::load(const QStringList& folders)
 {
     FormatCatalogue catalogue;
+    std::vector<Format> formats;
     for (const QString& folder : folders) {
         const QDir directory(folder);
         for (const QString& name : directory.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name)) {
@@ -43,20 +48,28 @@ FormatCatalogue FormatCatalogue::load(const QStringList& folders)
                 catalogue.m_faults.push_back(format.error());
                 continue;
             }
-            const auto known = std::ranges::find(catalogue.m_formats, format->id, &Format::id);
-            if (known != catalogue.m_formats.end())
+            const auto known = std::ranges::find(formats, format->id, &Format::id);
+            if (known != formats.end())
                 *known = std::move(*format);
             else
-                catalogue.m_formats.push_back(std::move(*format));
+                formats.push_back(std::move(*format));
         }
     }
+    catalogue.m_formats = std::make_shared<const std::vector<Format>>(std::move(formats));
+    return catalogue;
+}
+
+FormatCatalogue FormatCatalogue::of(std::vector<Format> formats)
+{
+    FormatCatalogue catalogue;
+    catalogue.m_formats = std::make_shared<const std::vector<Format>>(std::move(formats));
     return catalogue;
 }
 
 const Format* FormatCatalogue::find(QStringView id) const
 {
-    const auto found = std::ranges::find_if(m_formats, [&](const Format& format) { return format.id == id; });
-    return found == m_formats.end() ? nullptr : &*found;
+    const auto found = std::ranges::find_if(*m_formats, [&](const Format& format) { return format.id == id; });
+    return found == m_formats->end() ? nullptr : &*found;
 }
 
 QString builtInFormatFolder()

@@ -3,8 +3,12 @@
 #include "model/import/formatchoice.h"
 
 #include "model/import/documents.h"
+#include "model/import/textlines.h"
+#include "model/import/xmlelements.h"
 
 #include <QCoreApplication>
+
+#include <algorithm>
 
 namespace waymark {
 
@@ -13,6 +17,42 @@ namespace {
 QString say(const char* text)
 {
     return QCoreApplication::translate("FindingReader", text);
+}
+
+qsizetype linesBetween(const Format& format, const ReadLimits& limits)
+{
+    return format.linesBetween ? limits.linesBetween : 0;
+}
+
+/// The format as one that shows itself by the document that a text is read as.
+FormatCatalogue asText(Format format)
+{
+    if (format.detectText) {
+        format.detect = *format.detectText;
+        format.detectPointers = format.detectTextPointers;
+    }
+    return FormatCatalogue::of({std::move(format)});
+}
+
+Error notThisText(const Format& format)
+{
+    return Error{.message = say("The file is not of the format \"%1\": it doesn't begin as what %2 writes. See whether it "
+                                "is the right file; nothing was imported.")
+                                .arg(format.id, format.toolName)};
+}
+
+/// By the content, with lines of text between the documents, which some tools write.
+Result<const Format*> detectedAt(const QString& file, const FormatCatalogue& formats, Progress& progress,
+                                 qsizetype mostLines)
+{
+    Detector detector(formats);
+    detector.stopAtFirstMatch(true);
+    ByteSource source(progress);
+    if (auto opened = openResults(source, file, false); !opened)
+        return opened.error();
+    if (auto read = readDocuments(source, nullptr, &detector, NullAlone::Refused, mostLines); !read)
+        return read.error();
+    return detected(detector, formats);
 }
 
 } // namespace
@@ -37,14 +77,32 @@ Result<const Format*> chooseFormat(const QString& file, const FormatCatalogue& f
             return format;
         return Error{.message = say("There is no format \"%1\".").arg(*options.format)};
     }
-    Detector detector(formats);
-    detector.stopAtFirstMatch(true);
-    ByteSource source(progress);
-    if (auto opened = openResults(source, file, false); !opened)
-        return opened.error();
-    if (auto read = readDocuments(source, nullptr, &detector); !read)
-        return read.error();
-    return detected(detector, formats);
+    auto format = detectedAt(file, formats, progress, 0);
+    if (format || format.error().code != Error::Code::Parse ||
+        std::ranges::none_of(formats.formats(), &Format::linesBetween))
+        return format;
+    const auto among = detectedAt(file, formats, progress, options.limits.linesBetween);
+    return among && (*among)->linesBetween ? among : format;
+}
+
+Result<void> readGiven(ByteSource& source, const Format& format, const ReadLimits& limits, Projection& rows,
+                       Detector& watcher)
+{
+    const bool json = source.atEnd() || opensDocument(source);
+    const bool lines = format.text == TextKind::Lines && !json;
+    if (!lines && (format.text != TextKind::Xml || json || source.current() != '<'))
+        return readDocuments(source, &rows, &watcher, NullAlone::NoDocument, linesBetween(format, limits));
+    const FormatCatalogue formats = asText(format);
+    Detector shown(formats);
+    shown.stopAtFirstMatch(true);
+    const auto read = lines ? readLines(source, rows, shown) : readXml(source, rows, shown);
+    return !read || !format.detectText || !shown.matches().empty() ? read : Result<void>(notThisText(format));
+}
+
+Result<void> readDetected(ByteSource& source, const Format& format, const ReadLimits& limits, Projection& rows,
+                          Detector& watcher)
+{
+    return readDocuments(source, &rows, &watcher, NullAlone::Refused, linesBetween(format, limits));
 }
 
 } // namespace waymark

@@ -3,8 +3,10 @@
 #pragma once
 
 #include "model/import/bytesource.h"
+#include "model/import/detect.h"
 #include "model/import/findingreader.h"
 #include "model/import/formatcatalogue.h"
+#include "model/import/projection.h"
 
 namespace waymark {
 
@@ -15,5 +17,15 @@ Result<void> openResults(ByteSource& source, const QString& file, bool mayBeEmpt
 /// needs.
 Result<const Format*> chooseFormat(const QString& file, const FormatCatalogue& formats, const ReadOptions& options,
                                    Progress& progress);
+
+/// Feeds `rows` with a file of the format that a person gave: text, if the format is one of text and the file doesn't
+/// begin as JSON, else documents, of which `watcher` is told. Errors: those of the readers; Invalid for a text that
+/// isn't what the tool of the format writes.
+Result<void> readGiven(ByteSource& source, const Format& format, const ReadLimits& limits, Projection& rows,
+                       Detector& watcher);
+
+/// Feeds `rows` and `watcher` with documents of the format that the file was seen to be of.
+Result<void> readDetected(ByteSource& source, const Format& format, const ReadLimits& limits, Projection& rows,
+                          Detector& watcher);
 
 } // namespace waymark

@@ -9,8 +9,8 @@
 
 namespace waymark {
 
-/// Reads a format file strictly. `name` is what people call the file, for errors. Errors: Parse (no JSON), Invalid (the
-/// first fault with its JSON pointer; all of them, one a line, in `detail`).
+/// Reads a format file strictly. `name` is what people call the file, for errors. Errors: Parse (no JSON), Invalid
+/// (beyond FormatLimits; or the first fault with its JSON pointer; all of them, one a line, in `detail`).
 Result<Format> readFormat(const QByteArray& json, const QString& name);
 
 } // namespace waymark

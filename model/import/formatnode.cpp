@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/import/formatnode.h"
 
+#include "model/import/formatlimits.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -21,6 +23,13 @@ const nlohmann::json& nothing()
     return none;
 }
 
+/// What people have to read in a message.
+QString shortened(const QString& text)
+{
+    constexpr qsizetype longest = 200;
+    return text.size() <= longest ? text : text.left(longest) + QStringLiteral("...");
+}
+
 std::string escaped(std::string key)
 {
     for (size_t at = 0; (at = key.find_first_of("~/", at)) != std::string::npos; at += 2)
@@ -32,13 +41,15 @@ std::string escaped(std::string key)
 
 void FormatFaults::add(const std::string& pointer, const QString& reason)
 {
-    const QString place = pointer.empty() ? QStringLiteral("/") : QString::fromStdString(pointer);
+    if (errors.size() == FormatLimits::faults)
+        return;
+    const QString place = pointer.empty() ? QStringLiteral("/") : shortened(QString::fromStdString(pointer));
     errors.push_back({.code = Error::Code::Invalid, .message = say("%1: %2").arg(place, reason), .detail = place});
 }
 
 void FormatNode::unknown(const QString& word) const
 {
-    fault(say("\"%1\" is none of the words that may stand here").arg(word));
+    fault(say("\"%1\" is none of the words that may stand here").arg(shortened(word)));
 }
 
 std::string FormatNode::text() const
@@ -65,8 +76,22 @@ bool FormatNode::boolean() const
     return false;
 }
 
+bool FormatNode::mayLookAt(size_t values) const
+{
+    if (m_faults->values > FormatLimits::values)
+        return false;
+    m_faults->values += values;
+    if (m_faults->values <= FormatLimits::values)
+        return true;
+    fault(say("more than %1 values are to be read up to here, those of \"shared\" once for each entry")
+              .arg(FormatLimits::values));
+    return false;
+}
+
 std::vector<FormatNode> FormatNode::list() const
 {
+    if (!mayLookAt(m_json->is_array() ? m_json->size() : 1))
+        return {};
     if (!m_json->is_array())
         return {*this};
     std::vector<FormatNode> nodes;
@@ -80,7 +105,7 @@ std::vector<std::pair<std::string, FormatNode>> FormatNode::members() const
     std::vector<std::pair<std::string, FormatNode>> nodes;
     if (!m_json->is_object())
         fault(say("an object must stand here"));
-    else
+    else if (mayLookAt(m_json->size()))
         for (const auto& [key, value] : m_json->items())
             nodes.emplace_back(key, FormatNode(value, m_pointer + '/' + escaped(key), *m_faults));
     return nodes;
@@ -91,8 +116,8 @@ FormatNode FormatNode::at(const char* key) const
     if (auto found = find(key))
         return *found;
     fault(say("\"%1\" is missing").arg(QLatin1String(key)));
-    static FormatFaults ignored; // one fault for what is missing is enough
-    ignored.errors.clear();
+    thread_local FormatFaults ignored; // one fault for what is missing is enough
+    ignored = {};
     return FormatNode(nothing(), m_pointer + '/' + key, ignored);
 }
 
@@ -114,7 +139,7 @@ bool FormatNode::says(const char* key, const char* word) const
 void FormatNode::allowOnly(std::initializer_list<const char*> keys) const
 {
     for (const auto& [key, value] : members())
-        if (std::ranges::none_of(keys, [&](const char* allowed) { return key == allowed; }))
+        if (std::ranges::none_of(keys, [&name = key](const char* allowed) { return name == allowed; }))
             value.fault(say("no such member; known are: %1").arg([&] {
                 QStringList names;
                 for (const char* allowed : keys)

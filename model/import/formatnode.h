@@ -13,9 +13,11 @@
 
 namespace waymark {
 
-/// Where the faults of one format file are gathered, each with the JSON pointer of the place.
+/// Where the faults of one format file are gathered, each with the JSON pointer of the place; no more of either than
+/// FormatLimits say.
 struct FormatFaults {
     std::vector<Error> errors = {};
+    size_t values = 0; ///< looked at so far
 
     void add(const std::string& pointer, const QString& reason);
 };
@@ -65,6 +67,9 @@ public:
     void unknown(const QString& word) const;
 
 private:
+    /// Counts that many values as looked at; false, and a fault, if that is too much.
+    bool mayLookAt(size_t values) const;
+
     const nlohmann::json* m_json;
     std::string m_pointer;
     FormatFaults* m_faults;

@@ -53,7 +53,8 @@ Result<void> OpenFrames::keep(const PlanNode& node, TablePosition position)
     return Error{.code = Error::Code::Parse,
                  .message =
                      QCoreApplication::translate("OpenFrames", "What the results of one document refer to (rules, "
-                                                               "files, the objects around them) is larger than %1.")
+                                                               "files, the objects around them) is larger than %1. Split "
+                                                               "the file and import the parts; nothing was imported.")
                          .arg(sizeText(m_limits.contextSize))};
 }
 

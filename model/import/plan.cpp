@@ -11,9 +11,10 @@ namespace waymark {
 /// Builds the trie in three steps: the places, the depths of their frames, the values.
 class PlanBuilder {
 public:
-    PlanBuilder(std::span<const RowRules> rows, std::span<const LookupTable> tables)
+    PlanBuilder(std::span<const RowRules> rows, std::span<const LookupTable> tables, std::span<const Pointer> embedded)
         : m_rows(rows)
         , m_tables(tables)
+        , m_embedded(embedded)
     {
     }
 
@@ -25,6 +26,8 @@ public:
                 addPlace(rows, place);
         for (const LookupTable& table : m_tables)
             addTable(table);
+        for (const Pointer& place : m_embedded)
+            node(walk(0, place.steps)).embedded = true;
         numberFrames(0, 0);
         resolveTables();
         resolveRows();
@@ -35,14 +38,20 @@ public:
 private:
     PlanNode& node(int index) { return m_plan.m_nodes[static_cast<size_t>(index)]; }
 
+    /// Of all steps that bear no name.
+    int& childOf(int parent, Step::Kind kind)
+    {
+        PlanNode& of = node(parent);
+        return kind == Step::Kind::Element ? of.element : kind == Step::Kind::Member ? of.member : of.null;
+    }
+
     int child(int parent, const Step& step)
     {
         if (step.kind == Step::Kind::Key) {
             for (const auto& [name, at] : node(parent).keys)
                 if (name == step.key)
                     return at;
-        } else if (const int at = step.kind == Step::Kind::Element ? node(parent).element : node(parent).member;
-                   at >= 0) {
+        } else if (const int at = childOf(parent, step.kind); at >= 0) {
             return at;
         }
         const int added = static_cast<int>(m_plan.m_nodes.size());
@@ -52,7 +61,7 @@ private:
             node(parent).keys.emplace_back(step.key, added);
             node(parent).keyMarks.push_back(Plan::markOf(step.key));
         } else {
-            (step.kind == Step::Kind::Element ? node(parent).element : node(parent).member) = added;
+            childOf(parent, step.kind) = added;
         }
         return added;
     }
@@ -85,6 +94,7 @@ private:
             node(at).leadsToResults = node(at).leadsToResults || rows.purpose == RowRules::Purpose::Finding;
         }
         node(at).frame = true;
+        node(at).textRow = node(at).textRow || rows.ofTexts;
         const std::vector<int> around = ancestors(place);
         for (const Pointer& pointer : rows.pointers)
             if (pointer.up > 0 && static_cast<size_t>(pointer.up) <= around.size())
@@ -116,6 +126,8 @@ private:
             visit(copy.element);
         if (copy.member >= 0)
             visit(copy.member);
+        if (copy.null >= 0)
+            visit(copy.null);
     }
 
     SlotRef slotFor(int anchor, const std::vector<Step>& steps)
@@ -212,12 +224,14 @@ private:
 
     std::span<const RowRules> m_rows;
     std::span<const LookupTable> m_tables;
+    std::span<const Pointer> m_embedded;
     Plan m_plan;
 };
 
-Result<Plan> Plan::compile(std::span<const RowRules> rows, std::span<const LookupTable> tables)
+Result<Plan> Plan::compile(std::span<const RowRules> rows, std::span<const LookupTable> tables,
+                           std::span<const Pointer> embedded)
 {
-    return PlanBuilder(rows, tables).build();
+    return PlanBuilder(rows, tables, embedded).build();
 }
 
 } // namespace waymark

@@ -35,12 +35,15 @@ struct PlanNode {
     std::vector<std::uint8_t> keyMarks = {}; ///< Plan::markOf() each of them
     int element = -1; ///< child for each element of an array
     int member = -1;  ///< child for each member of an object
+    int null = -1;    ///< child for null, if anybody asks for it
     int ordinal = 0;  ///< among its parent's keys
     std::vector<SlotRef> captures = {};
     std::vector<int> sites = {};
     int table = -1;      ///< objects here are entries of this table
     int frameDepth = -1; ///< objects here open a frame
     bool frame = false;
+    bool textRow = false;  ///< a text here is a row
+    bool embedded = false; ///< a text here is a document in base64
     bool leadsToResults = false; ///< a place of results, or on the way to one
     bool framesBelow = false;                  ///< here or deeper
     std::vector<SlotRef> slotsBelow = {};      ///< filled here or deeper, sorted
@@ -55,8 +58,9 @@ public:
     static constexpr size_t mostKeys = 256;  ///< names at one place
     static constexpr size_t mostFrames = 16; ///< places inside one another
 
-    /// Errors: Invalid, if pointers contradict each other.
-    static Result<Plan> compile(std::span<const RowRules> rows, std::span<const LookupTable> tables);
+    /// `embedded`: places whose texts are documents. Errors: Invalid, if pointers contradict each other.
+    static Result<Plan> compile(std::span<const RowRules> rows, std::span<const LookupTable> tables,
+                                std::span<const Pointer> embedded = {});
 
     const PlanNode& node(int index) const { return m_nodes[static_cast<size_t>(index)]; }
     const Site& site(int index) const { return m_sites[static_cast<size_t>(index)]; }

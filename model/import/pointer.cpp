@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/import/pointer.h"
 
+#include "model/import/formatlimits.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -69,6 +71,10 @@ std::optional<Pointer> parsePointer(std::string_view text, QString* reason)
     while (!text.empty()) {
         if (text.front() != '/') {
             *reason = say("a pointer starts with \"/\", \"^1/\" or \"$/\"");
+            return std::nullopt;
+        }
+        if (pointer.steps.size() == FormatLimits::steps) {
+            *reason = say("a pointer has at most %1 steps").arg(FormatLimits::steps);
             return std::nullopt;
         }
         text.remove_prefix(1);

@@ -11,9 +11,10 @@
 
 namespace waymark {
 
-/// One step of a path through JSON: into a named member, or into every element of an array or member of an object.
+/// One step of a path through JSON: into a named member, or into every element of an array or member of an object. The
+/// last step may ask whether null stands there, which no text of a pointer does.
 struct Step {
-    enum class Kind { Key, Element, Member };
+    enum class Kind { Key, Element, Member, Null };
     Kind kind = Kind::Key;
     std::string key = {};
 

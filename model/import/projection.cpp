@@ -68,6 +68,7 @@ bool Projection::key(const std::string& name, qint64 position)
     OpenLevel& level = m_levels[m_open - 1];
     const PlanNode& node = m_plan.node(level.node);
     m_pending = m_plan.childForKey(node, name);
+    m_keyPosition = position;
     if (m_pending < 0)
         return true;
     if (!m_leftOut.empty() && m_leftOut.contains(position)) {
@@ -93,7 +94,8 @@ bool Projection::meetMember(OpenLevel& level, const std::string& name)
     if (!level.addMember(name))
         m_frames.drop(level.start, m_plan.node(m_pending).slotsBelow, name);
     if (static_cast<qint64>(level.memberBytes) > m_limits.memberSize)
-        return fail(say("One object has so many members that their names alone take more than %1.")
+        return fail(say("One object has so many members that their names alone take more than %1. See whether it is a "
+                        "results file; nothing was imported.")
                         .arg(sizeText(m_limits.memberSize)));
     return true;
 }
@@ -110,7 +112,7 @@ bool Projection::meetKeyAgain(OpenLevel& level, int child, qint64 position)
     m_frames.drop(level.start, m_plan.node(child).slotsBelow);
     if (static_cast<qsizetype>(m_replaced.size()) > m_limits.repeats)
         return fail(
-            say("The file repeats more than %1 names, each in place of earlier results.").arg(m_limits.repeats));
+            say("The file repeats more than %1 names, each in place of earlier results. Nothing was imported.").arg(m_limits.repeats));
     return true;
 }
 
@@ -149,26 +151,10 @@ bool Projection::capture(const PlanNode& node, std::string_view text, CapturedVa
         frame.add({.sequence = ++m_sequence, .element = element, .slot = slot.slot, .kind = kind}, kept, key);
         if (static_cast<qint64>(frame.bytes()) > m_limits.findingSize)
             return fail(
-                say("One result, or what results refer to, is larger than %1.").arg(sizeText(m_limits.findingSize)));
+                say("One result, or what results refer to, is larger than %1. See whether it is a results file; nothing "
+                    "was imported.").arg(sizeText(m_limits.findingSize)));
     }
     return true;
-}
-
-bool Projection::scalar(std::string_view text)
-{
-    const int at = m_skipped == 0 ? takeNode() : -1;
-    if (at < 0)
-        return true;
-    const PlanNode& node = m_plan.node(at);
-    weigh(at, Kind::Scalar);
-    if (m_open == 0 || node.captures.empty())
-        return true;
-    const OpenLevel& level = m_levels[m_open - 1];
-    const bool ownElement = level.array || m_toMember;
-    const uint64_t before = m_captured;
-    if (!capture(node, text, CapturedValue::Kind::Text, ownElement ? ++m_sequence : level.element))
-        return false;
-    return !m_watching || m_captured == before || askReceiver();
 }
 
 /// A watcher looks at the innermost object that is a row of its plan.
@@ -183,18 +169,10 @@ bool Projection::askReceiver()
     return true;
 }
 
-bool Projection::null()
-{
-    const int at = m_skipped == 0 ? takeNode() : -1;
-    if (at >= 0)
-        weigh(at, Kind::Null);
-    return true;
-}
-
 bool Projection::open(bool array)
 {
     if (++m_depth > m_limits.depth)
-        return fail(say("The file is nested more than %1 levels deep.").arg(m_limits.depth));
+        return fail(say("The file is nested more than %1 levels deep. Nothing was imported.").arg(m_limits.depth));
     if (m_skipped > 0) {
         ++m_skipped;
         return true;
@@ -267,14 +245,19 @@ bool Projection::closeFrame(const PlanNode& node, bool array)
 {
     if (node.frameDepth == 0 && !giveWaitingRows())
         return false;
-    for (size_t i = 0; !array && i < node.sites.size(); ++i) {
-        const Site& site = m_plan.site(node.sites[i]);
+    return (array || giveRows(node)) && did(m_frames.keep(node, position(node)));
+}
+
+bool Projection::giveRows(const PlanNode& node)
+{
+    for (const int index : node.sites) {
+        const Site& site = m_plan.site(index);
         if (++m_rows > m_limits.rows)
-            return fail(say("The file holds more than %1 results.").arg(m_limits.rows));
-        if (!(site.late ? did(m_frames.letWait(node.sites[i])) : m_receiver.row(m_frames.row(site))))
+            return fail(say("The file holds more than %1 results. Nothing was imported: split it.").arg(m_limits.rows));
+        if (!(site.late ? did(m_frames.letWait(index)) : m_receiver.row(m_frames.row(site))))
             return false;
     }
-    return did(m_frames.keep(node, position(node)));
+    return true;
 }
 
 /// Of an entry of a look-up table that now closes, in the innermost lists around it.

@@ -69,6 +69,11 @@ private:
     bool meetKeyAgain(OpenLevel& level, int child, qint64 position);
     bool capture(const PlanNode& node, std::string_view text, CapturedValue::Kind kind, uint64_t element);
     bool closeFrame(const PlanNode& node, bool array);
+    bool captureLeaf(const PlanNode& node, std::string_view text);
+    bool takeTextRow(const PlanNode& node, std::string_view text);
+    bool wantsEmbedded() const;
+    bool embed(std::string_view text);
+    bool giveRows(const PlanNode& node);
     bool askReceiver();
     bool giveWaitingRows();
     TablePosition position(const PlanNode& entry) const;
@@ -85,7 +90,9 @@ private:
     OpenFrames m_frames;
     uint64_t m_sequence = 0;
     uint64_t m_captured = 0;
-    int m_pending = -1; ///< node of the key just read
+    int m_pending = -1; ///< node of the key just read, which stands at:
+    qint64 m_keyPosition = 0;
+    bool m_embedding = false; ///< reads a document that stands in a text
     bool m_rootList = false;
     bool m_toMember = false; ///< "{*}" met the key just read, which is:
     std::string m_pendingMember;

@@ -38,6 +38,22 @@ std::string_view textBeside(const FrameView& frame, const CapturedValue& value, 
     return other && other->element == value.element ? frame.text(*other) : std::string_view();
 }
 
+/// Of a list in one text; without the blanks around each, and without empty ones.
+template <typename Take>
+void forEachEntry(std::string_view list, std::string_view separator, Take take)
+{
+    constexpr std::string_view blanks = " \t\r\n";
+    for (size_t from = 0; from <= list.size();) {
+        const size_t end = std::min(list.find(separator, from), list.size());
+        std::string_view entry = list.substr(from, end - from);
+        from = end + separator.size();
+        entry.remove_prefix(std::min(entry.find_first_not_of(blanks), entry.size()));
+        entry = entry.substr(0, entry.find_last_not_of(blanks) + 1);
+        if (!entry.empty())
+            take(std::string(entry));
+    }
+}
+
 } // namespace
 
 std::string keyed(const FrameView& frame, const CapturedValue& value)
@@ -139,6 +155,12 @@ void RowView::forEachText(const Term& term, Take take) const
         wanted = ref.slot;
         beside = term.beside < 0 ? -1 : slot(term.beside).slot;
     }
+    const auto takeAll = [&](std::string&& text) {
+        if (term.split.empty())
+            take(std::move(text));
+        else
+            forEachEntry(text, term.split, take);
+    };
     const std::string_view member = term.member < 0 ? std::string_view() : text(term.member);
     const CapturedValue* other = frame ? frame.first(beside) : nullptr;
     for (const CapturedValue* value = frame ? frame.first(wanted) : nullptr; value; value = frame.next(*value)) {
@@ -148,13 +170,13 @@ void RowView::forEachText(const Term& term, Take take) const
         std::string text = term.withKey ? keyed(frame, *value) : std::string(frame.text(*value));
         if (const std::string_view before = textBeside(frame, *value, other); !before.empty())
             text.insert(0, std::string(before).append("-"));
-        take(std::move(text));
+        takeAll(std::move(text));
     }
 }
 
 std::string_view RowView::valued(const Term& term, std::string& scratch) const
 {
-    const bool plain = !term.separator && !term.withKey && term.member < 0 && term.beside < 0;
+    const bool plain = !term.separator && !term.withKey && term.member < 0 && term.beside < 0 && term.split.empty();
     if (plain && term.source == Term::Source::Pointer)
         return text(term.pointer);
     std::vector<std::string> texts;

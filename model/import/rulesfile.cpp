@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/import/rulesfile.h"
 
+#include "model/import/formatlimits.h"
+
 #include <QCoreApplication>
 
 namespace waymark {
@@ -11,18 +13,6 @@ namespace {
 QString say(const char* text)
 {
     return QCoreApplication::translate("FormatFile", text);
-}
-
-constexpr std::pair<const char*, Transform::Kind> plainTransforms[] = {
-    {"lower", Transform::Kind::Lower},       {"upper", Transform::Kind::Upper},
-    {"slug", Transform::Kind::Slug},         {"lastSegment", Transform::Kind::LastSegment},
-    {"baseName", Transform::Kind::BaseName}, {"percentDecode", Transform::Kind::PercentDecode}};
-
-/// CVSS: the qualitative severity scale of its specification.
-Transform cvss()
-{
-    return {.kind = Transform::Kind::Bands,
-            .bands = {{9, "critical"}, {7, "high"}, {4, "medium"}, {0.01, "low"}, {0, "info"}}};
 }
 
 std::vector<std::string> words(const FormatNode& node)
@@ -60,23 +50,49 @@ QString RulesFile::thenWithoutIf()
 
 PointerIndex RulesFile::pointerIn(std::vector<Pointer>& pointers, const FormatNode& node)
 {
-    const std::string text = node.text();
+    const bool self = node.isText() && node.textOrEmpty().empty(); // the row itself, which may be a text
     QString reason;
-    const auto parsed = parsePointer(text, &reason);
+    const auto parsed = parsePointer(self ? std::string() : node.text(), &reason);
     if (!parsed) {
         node.fault(reason);
         return 0;
     }
-    const auto known = std::ranges::find(pointers, *parsed);
+    return addTo(pointers, *parsed, node);
+}
+
+PointerIndex RulesFile::pointerToNull(const FormatNode& node)
+{
+    QString reason;
+    auto parsed = parsePointer(node.text(), &reason);
+    if (!parsed) {
+        node.fault(reason);
+        return 0;
+    }
+    parsed->steps.push_back({.kind = Step::Kind::Null});
+    return addTo(m_pointers, *parsed, node);
+}
+
+PointerIndex RulesFile::addTo(std::vector<Pointer>& pointers, const Pointer& wanted, const FormatNode& node)
+{
+    const auto known = std::ranges::find(pointers, wanted);
     if (known != pointers.end())
         return static_cast<PointerIndex>(known - pointers.begin());
-    pointers.push_back(*parsed);
+    if (pointers.size() == FormatLimits::pointers) {
+        node.fault(say("more than %1 different pointers in one entry").arg(FormatLimits::pointers));
+        return 0;
+    }
+    pointers.push_back(wanted);
     return static_cast<PointerIndex>(pointers.size() - 1);
 }
 
 QRegularExpression RulesFile::pattern(const FormatNode& node)
 {
-    QRegularExpression expression(QString::fromStdString(node.text()));
+    const QString text = QString::fromStdString(node.text());
+    if (text.size() > FormatLimits::patternLength) {
+        node.fault(say("a regular expression has at most %1 characters").arg(FormatLimits::patternLength));
+        return {};
+    }
+    QRegularExpression expression(text);
     if (!expression.isValid())
         node.fault(say("no regular expression: %1").arg(expression.errorString()));
     expression.optimize();
@@ -87,7 +103,7 @@ Condition RulesFile::condition(const FormatNode& node)
 {
     if (node.isText())
         return {.kind = Condition::Kind::Exists, .pointer = pointer(node)};
-    node.allowOnly({"at", "is", "isNot", "member", "lacks", "matches", "all", "any", "not"});
+    node.allowOnly({"at", "is", "isNot", "member", "lacks", "matches", "null", "all", "any", "not"});
     for (const auto& [key, kind] :
          {std::pair{"all", Condition::Kind::All}, {"any", Condition::Kind::Any}, {"not", Condition::Kind::Not}}) {
         if (!node.has(key))
@@ -98,6 +114,11 @@ Condition RulesFile::condition(const FormatNode& node)
         if (made.parts.empty() || (kind == Condition::Kind::Not && made.parts.size() != 1))
             node.fault(say("conditions are missing here, or too many"));
         return made;
+    }
+    if (const auto null = node.find("null")) {
+        if (!null->boolean())
+            null->fault(say("only true may stand here; to ask for the contrary, use \"not\""));
+        return {.kind = Condition::Kind::Exists, .pointer = pointerToNull(node.at("at"))};
     }
     Condition made{.pointer = pointer(node.at("at"))};
     if (const auto member = node.find("member"))
@@ -128,7 +149,7 @@ Term RulesFile::term(const FormatNode& node)
     if (node.isText())
         return {.pointer = pointer(node)};
     node.allowOnly(
-        {"at", "text", "all", "any", "in", "get", "member", "beside", "arguments", "join", "withKey", "apply", "if"});
+        {"at", "text", "all", "any", "in", "get", "member", "beside", "arguments", "join", "split", "withKey", "apply", "if"});
     Term made;
     if (node.has("text")) {
         made.source = Term::Source::Constant;
@@ -150,6 +171,8 @@ Term RulesFile::term(const FormatNode& node)
         made.member = pointer(*member);
     if (const auto join = node.find("join"))
         made.separator = join->text();
+    if (const auto split = node.find("split"))
+        made.split = splitOf(*split, made);
     if (const auto withKey = node.find("withKey"))
         made.withKey = withKey->boolean();
     if (const auto arguments = node.find("arguments"))
@@ -160,6 +183,13 @@ Term RulesFile::term(const FormatNode& node)
     if (const auto onlyIf = node.find("if"))
         made.onlyIf = condition(*onlyIf);
     return made;
+}
+
+std::string RulesFile::splitOf(const FormatNode& node, const Term& of)
+{
+    if (of.source != Term::Source::Pointer && of.source != Term::Source::Lookup)
+        node.fault(say("only what \"at\" or \"get\" points to can be split"));
+    return node.text();
 }
 
 void RulesFile::readLookups(const FormatNode& node)
@@ -219,45 +249,6 @@ void RulesFile::lookup(const FormatNode& node, Term& made)
         if (const auto beside = node.find("beside"))
             made.entry.back().beside = pointerIn(pointers, *beside);
     }
-}
-
-Transform RulesFile::transform(const FormatNode& node)
-{
-    if (!node.isText())
-        return transformWithArgument(node);
-    const std::string name = node.text();
-    if (name == "cvss")
-        return cvss();
-    for (const auto& [known, kind] : plainTransforms)
-        if (name == known)
-            return {.kind = kind};
-    node.unknown(QString::fromStdString(name));
-    return {};
-}
-
-Transform RulesFile::transformWithArgument(const FormatNode& node)
-{
-    node.allowOnly({"stripPrefix", "addPrefix", "capture", "bands", "map"});
-    Transform made;
-    if (const auto prefix = node.find("stripPrefix")) {
-        made = {.kind = Transform::Kind::StripPrefix, .text = prefix->text()};
-    } else if (const auto added = node.find("addPrefix")) {
-        made = {.kind = Transform::Kind::AddPrefix, .text = added->text()};
-    } else if (const auto capture = node.find("capture")) {
-        made = {.kind = Transform::Kind::Capture, .pattern = pattern(*capture)};
-        if (made.pattern.captureCount() < 1)
-            capture->fault(say("the expression needs a group in parentheses"));
-    } else if (const auto bands = node.find("bands")) {
-        made.kind = Transform::Kind::Bands;
-        for (const auto& [word, from] : bands->members())
-            made.bands.emplace_back(from.number(), word);
-        std::ranges::sort(made.bands, std::ranges::greater(), [](const auto& band) { return band.first; });
-    } else {
-        made.kind = Transform::Kind::Map;
-        for (const auto& [word, meaning] : node.at("map").members())
-            made.map.words.emplace_back(word, meaning.text());
-    }
-    return made;
 }
 
 } // namespace waymark

@@ -83,6 +83,9 @@ private:
     static QString withoutOtherwise();
     static QString thenWithoutIf();
 
+    static PointerIndex addTo(std::vector<Pointer>& pointers, const Pointer& wanted, const FormatNode& node);
+    PointerIndex pointerToNull(const FormatNode& node);
+    static std::string splitOf(const FormatNode& node, const Term& of);
     Lookup::Way way(const FormatNode& node);
     void lookup(const FormatNode& node, Term& term);
     Transform transform(const FormatNode& node);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/import/transform.h"
 
+#include "model/import/readlimits.h"
 #include "model/import/textcache.h"
 
 #include <QByteArray>
@@ -12,6 +13,20 @@
 namespace waymark {
 
 namespace {
+
+constexpr size_t longestMade = static_cast<size_t>(ReadLimits{}.textLength);
+
+/// A text of "{0}{0}{0}..." repeats an argument as often as its own length: a file of a megabyte once made 30 GB of it.
+void cutToLength(std::string& made)
+{
+    if (made.size() <= longestMade)
+        return;
+    size_t end = longestMade;
+    while (end > 0 && (made[end] & '\xC0') == '\x80') // not inside a character
+        --end;
+    made.resize(end);
+    made.append(" [...]");
+}
 
 std::string lowered(std::string_view text)
 {
@@ -37,6 +52,28 @@ std::string captured(std::string_view text, const QRegularExpression& pattern)
 {
     const auto match = pattern.match(toText(text));
     return match.captured(1).toStdString();
+}
+
+/// Without the control sequences of ECMA-48 ("ESC [ 31 m"). An ESC that begins none stays, and is shown as a
+/// character that can't be.
+std::string withoutColours(std::string_view text)
+{
+    std::string made;
+    while (!text.empty()) {
+        const size_t escape = std::min(text.find("\x1b["), text.size());
+        made.append(text.substr(0, escape));
+        text.remove_prefix(escape);
+        if (text.empty())
+            break;
+        size_t end = 2;
+        while (end < text.size() && text[end] >= ' ' && text[end] <= '?')
+            ++end;
+        const bool whole = end < text.size() && text[end] >= '@' && text[end] <= '~';
+        if (!whole)
+            made.append(text.substr(0, 2));
+        text.remove_prefix(whole ? end + 1 : 2);
+    }
+    return made;
 }
 
 std::string banded(std::string_view text, const std::vector<std::pair<double, std::string>>& bands)
@@ -69,6 +106,8 @@ std::string transformed(std::string_view text, const Transform& transform)
     case Transform::Kind::PercentDecode:
         return QByteArray::fromPercentEncoding(QByteArray(text.data(), static_cast<qsizetype>(text.size())))
             .toStdString();
+    case Transform::Kind::NoColours:
+        return withoutColours(text);
     case Transform::Kind::StripPrefix:
         return std::string(text.starts_with(transform.text) ? text.substr(transform.text.size()) : text);
     case Transform::Kind::AddPrefix:
@@ -88,7 +127,7 @@ std::string transformed(std::string_view text, const Transform& transform)
 std::string withArguments(std::string_view text, const std::vector<std::string>& arguments)
 {
     std::string made;
-    while (!text.empty()) {
+    while (!text.empty() && made.size() <= longestMade) {
         const size_t brace = arguments.empty() ? text.size() : std::min(text.find_first_of("{}"), text.size());
         made.append(text.substr(0, brace));
         text.remove_prefix(brace);
@@ -106,6 +145,7 @@ std::string withArguments(std::string_view text, const std::vector<std::string>&
             text.remove_prefix(doubled ? 2 : 1);
         }
     }
+    cutToLength(made);
     return made;
 }
 

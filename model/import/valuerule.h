@@ -24,6 +24,7 @@ struct Transform {
         LastSegment,   ///< behind the last "/" or ":"
         BaseName,      ///< behind the last "/"
         PercentDecode, ///< of a URI
+        NoColours,     ///< without the escape sequences that colour a terminal
         StripPrefix,
         AddPrefix, ///< to a text, not to none
         Capture, ///< first group of a regular expression; nothing if that doesn't match
@@ -77,6 +78,7 @@ struct Term {
     PointerIndex member = -1;    ///< only values whose key, met by "{*}", is this pointer's text
     PointerIndex beside = -1;    ///< in front of each value, and "-": this pointer's text of the same element
     PointerIndex arguments = -1; ///< replace "{0}", "{1}", ... in the text
+    std::string split = {};      ///< each value is a list whose entries this separates; empty: it is none
     std::vector<Transform> apply = {};
     std::optional<Condition> onlyIf = {};
 };

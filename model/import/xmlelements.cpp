@@ -14,6 +14,7 @@ namespace waymark {
 namespace {
 
 constexpr qsizetype pieceSize = 64 << 10;
+constexpr qsizetype longestReason = 200; ///< the reader quotes the file
 constexpr size_t longestText = size_t(1) << 20; ///< bytes of one element; the rest is left out
 
 QString say(const char* text)
@@ -23,22 +24,23 @@ QString say(const char* text)
 
 class Elements {
 public:
-    Elements(ByteSource& source, Projection& rows)
+    Elements(ByteSource& source, Projection& rows, Detector& watcher)
         : m_source(source)
         , m_rows(rows)
+        , m_watcher(watcher)
     {
         m_reader.setNamespaceProcessing(false); // names are as in the file, whether their prefix is declared or not
     }
 
     Result<void> read()
     {
-        bool wanted = m_rows.open(false) && feed();
+        bool wanted = open(false) && readOn();
         while (wanted) {
             const auto token = m_reader.readNext();
             if (token == QXmlStreamReader::EndDocument)
                 return atTheEnd();
             if (token == QXmlStreamReader::Invalid) {
-                wanted = m_reader.error() == QXmlStreamReader::PrematureEndOfDocumentError && feed();
+                wanted = m_reader.error() == QXmlStreamReader::PrematureEndOfDocumentError && readOn();
                 continue;
             }
             m_source.mark();
@@ -59,10 +61,33 @@ private:
         std::string text = {};
     };
 
-    bool key(std::string_view name) { return m_rows.key(std::string(name), ++m_keys); }
+    /// The watcher is not asked any more once it wants nothing.
+    template <typename Event>
+    bool feed(Event event)
+    {
+        m_watched = m_watched && event(m_watcher);
+        return event(m_rows);
+    }
+    bool open(bool array)
+    {
+        return feed([&](auto& each) { return each.open(array); });
+    }
+    bool close()
+    {
+        return feed([](auto& each) { return each.close(); });
+    }
+    bool scalar(const std::string& text)
+    {
+        return feed([&](auto& each) { return each.scalar(text); });
+    }
+    bool key(std::string_view name)
+    {
+        ++m_keys;
+        return feed([&, all = std::string(name)](auto& each) { return each.key(all, m_keys); });
+    }
 
     /// Of the file, to the reader; false at its end.
-    bool feed()
+    bool readOn()
     {
         QByteArray bytes;
         bytes.reserve(pieceSize);
@@ -77,19 +102,19 @@ private:
     bool start()
     {
         if (!m_open.empty()) {
-            if (!m_open.back().list && !(key("in") && m_rows.open(true)))
+            if (!m_open.back().list && !(key("in") && open(true)))
                 return false;
             m_open.back().list = true;
-            if (!m_rows.open(false))
+            if (!open(false))
                 return false;
         }
         m_open.emplace_back();
-        if (!key(m_reader.qualifiedName().toUtf8().toStdString()) || !m_rows.open(false))
+        if (!key(m_reader.qualifiedName().toUtf8().toStdString()) || !open(false))
             return false;
         const QXmlStreamAttributes attributes = m_reader.attributes();
         for (const QXmlStreamAttribute& attribute : attributes)
             if (!key("@" + attribute.qualifiedName().toUtf8().toStdString()) ||
-                !m_rows.scalar(attribute.value().toUtf8().toStdString()))
+                !scalar(attribute.value().toUtf8().toStdString()))
                 return false;
         return true;
     }
@@ -98,12 +123,12 @@ private:
     {
         const Element closed = std::move(m_open.back());
         m_open.pop_back();
-        if (closed.list && !m_rows.close())
+        if (closed.list && !close())
             return false;
         const bool blank = closed.text.find_first_not_of(" \t\r\n") == std::string::npos;
-        if (!blank && (!key("text") || !m_rows.scalar(closed.text)))
+        if (!blank && (!key("text") || !scalar(closed.text)))
             return false;
-        return m_rows.close() && (m_open.empty() || m_rows.close());
+        return close() && (m_open.empty() || close());
     }
 
     void addText(QStringView text)
@@ -114,7 +139,7 @@ private:
 
     Result<void> atTheEnd()
     {
-        if (m_rows.close() && m_source.skipBlanks())
+        if (close() && m_source.skipBlanks())
             return Error{.code = Error::Code::Parse,
                          .message = say("After the XML document stands something that is no result. Nothing was "
                                         "imported.")};
@@ -142,11 +167,13 @@ private:
                                     .arg(reason)
                                     .arg(m_reader.lineNumber())
                                     .arg(m_reader.columnNumber()),
-                     .detail = m_reader.errorString()};
+                     .detail = m_reader.errorString().left(longestReason)};
     }
 
     ByteSource& m_source;
     Projection& m_rows;
+    Detector& m_watcher;
+    bool m_watched = true;
     QStringDecoder m_decoder{QStringDecoder::Utf8};
     QXmlStreamReader m_reader;
     std::vector<Element> m_open;
@@ -155,9 +182,9 @@ private:
 
 } // namespace
 
-Result<void> readXml(ByteSource& source, Projection& rows)
+Result<void> readXml(ByteSource& source, Projection& rows, Detector& watcher)
 {
-    return Elements(source, rows).read();
+    return Elements(source, rows, watcher).read();
 }
 
 } // namespace waymark

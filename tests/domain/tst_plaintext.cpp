@@ -35,6 +35,44 @@ private Q_SLOTS:
         QCOMPARE(plainLine(text), line);
     }
 
+    void cellsShowBeginningAndEnd_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("cell");
+        const QString lock = u"\U0001F512"_s;
+        QTest::newRow("short") << u"a\nb\x1b"_s << u"a b\xFFFD"_s;
+        QTest::newRow("as long as shown") << QString(1000, u'x') << QString(1000, u'x');
+        QTest::newRow("longer") << QString(600, u'a') + QString(600, u'b')
+                                << QString(500, u'a') + QChar(0x2026) + QString(500, u'b');
+        QTest::newRow("never half a pair") << QString(499, u'a') + lock.repeated(300) + QString(499, u'b')
+                                           << QString(499, u'a') + QChar(0x2026) + QString(499, u'b');
+    }
+
+    void cellsShowBeginningAndEnd()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, cell);
+        QCOMPARE(plainCell(text), cell);
+    }
+
+    void textsKeepTheirLines_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("plain");
+        QTest::newRow("lines") << u"a\n\tb"_s << u"a\n\tb"_s;
+        QTest::newRow("harmful") << u"a\x1b[31m\u202Eb"_s << u"a\xFFFD[31m\xFFFD"_s + u'b';
+        QTest::newRow("as long as wanted") << u"0123456789"_s << u"0123456789"_s;
+        QTest::newRow("longer") << u"0123456789a"_s << u"0123456789 [...]"_s;
+        QTest::newRow("never half a pair") << u"012345678\U0001F512"_s << u"012345678 [...]"_s;
+    }
+
+    void textsKeepTheirLines()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, plain);
+        QCOMPARE(plainText(text, 10), plain);
+    }
+
     void lineEndsAndTabsAreHarmless()
     {
         QVERIFY(!isHarmful(u'\n'));

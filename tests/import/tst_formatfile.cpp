@@ -80,6 +80,18 @@ void tst_FormatFile::faultsNamePointerAndReason_data()
         "/detect: \"{*}\" stands beside");
     add("empty files are what", "\"detect\":\"/x\",", "\"detect\":\"/x\",\"emptyFile\":\"dirty\",",
         "/emptyFile: \"dirty\" is none");
+    add("text that nothing tells", "\"detect\":\"/x\",", "\"detect\":\"/x\",\"text\":\"lines\",", "\"detectText\" is missing");
+    add("text detected where none is read", "\"detect\":\"/x\",", "\"detect\":\"/x\",\"detectText\":\"/lines\",",
+        "/detectText: only a format with \"text\"");
+    add("documents in a list of texts", "\"detect\":\"/x\",", "\"detect\":\"/x\",\"embedded\":[\"/p/*\"],",
+        "/embedded/0: a document in base64 is the member");
+    add("lines between or what", "\"detect\":\"/x\",", "\"detect\":\"/x\",\"linesBetween\":\"yes\",",
+        "/linesBetween: true or false");
+    add("null denied", "\"detect\":\"/x\"", "\"detect\":{\"at\":\"/x\",\"null\":false}", "/detect/null: only true");
+    add("a constant that is split", "[\"/id\"]", "[{\"text\":\"a,b\",\"split\":\",\"}]", "/rows/0/checkId/0/split: only what");
+    add("split at nothing", "[\"/id\"]", "[{\"at\":\"/id\",\"split\":\"\"}]", "/rows/0/checkId/0/split: a text must");
+    add("first of no group", "\"checkId\"", "\"ifFirstOfGroup\":true,\"checkId\"", "\"ifFirstOfGroup\" needs a \"group\"");
+    add("texts in shared", "\"detect\":\"/x\",", "\"detect\":\"/x\",\"shared\":{\"texts\":true},", "/shared/texts: each entry");
     add("text of no kind", "\"detect\":\"/x\",", "\"detect\":\"/x\",\"text\":\"csv\",", "/text: \"csv\" is none");
     add("misspelt shared member", "\"detect\":\"/x\",", "\"detect\":\"/x\",\"shared\":{\"titel\":[\"/t\"]},",
         "/shared/titel: no such member");

@@ -242,7 +242,10 @@ void tst_Samples::malformedFiles_data()
     add("asff_jsonl.jsonl", 3);
     add("asff_single_object_root.json", 1);
     add("asff_two_pages_concatenated.json", 3);
+    add("bom_utf8.json", 23);
     add("crlf.json", 3);
+    add("duplicate_keys.json", 1);
+    add("nul_and_controls.json", 1);
     add("utf16le_bom.json", 5);
     add("asff_awscli_invalid_json.json", -1, "line 12, column 41");
     add("empty_file.json", -1, "is empty");
@@ -254,6 +257,7 @@ void tst_Samples::malformedFiles_data()
     add("lone_surrogate.json", -1, "line 1, column 26");
     add("null_root.json", -1, "Say which format");
     add("string_root.json", -1, "single value");
+    add("trailing_garbage.json", -1, "After a document");
     add("truncated.json", -1, "ends in the middle");
 }
 
