@@ -10,7 +10,7 @@ namespace waymark {
 struct AssignedCheck {
     CheckTally tally = {};
     QString epic = {};      ///< id; empty: unassigned
-    QString placement = {}; ///< "listed" in the catalogue or found by "rule"
+    QString placement = {}; ///< tied by "hand", "listed" in the catalogue, found by "rule" or by a "story" that it proves
 };
 
 } // namespace waymark

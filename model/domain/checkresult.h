@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/domain/check.h"
+#include "model/domain/failureage.h"
 
 namespace waymark {
 
@@ -37,6 +38,8 @@ struct CheckResult {
     bool failuresOnly = false;
     ChangeKind change = ChangeKind::New;
     QDateTime since = {}; ///< time of the run that brought the present state
+    /// UTC: since when it fails without a break, whatever its severity was meanwhile; none: it doesn't fail.
+    std::optional<QDateTime> failingSince = {};
 };
 
 /// One entry of a result's history, latest first.
@@ -45,6 +48,8 @@ struct ResultChange {
     QDateTime time = {};
     ObservedState state = {};
     ChangeKind kind = ChangeKind::New;
+    QString file = {};   ///< that the run was read from, without folder
+    QString format = {}; ///< id
 };
 
 /// All that the details panel shows of a result.
@@ -58,6 +63,7 @@ struct ResultDetail {
     QStringList references = {};
     QString outcomeRaw = {};
     QDateTime firstSeen = {};
+    std::optional<QDateTime> firstFailed = {}; ///< time of the first run that saw it fail; none: no run that counts did
     std::vector<ResultChange> history = {}; ///< latest first
 };
 
@@ -75,6 +81,7 @@ struct ResultFilter {
     std::optional<RunId> changedBy = {};
     std::vector<ChangeKind> changes = {};   ///< how the present state came about
     std::optional<QDateTime> since = {};    ///< UTC: the present state came with a run of this time or later
+    std::optional<OverdueMoments> overdue = {}; ///< only what fails since before the moment of its severity
     bool includeGone = false;          ///< also what is not seen any more
     /// By outcome: what needs attention first, see badness(), each from the worst severity on, then by check.
     ResultColumn sortBy = ResultColumn::Outcome;

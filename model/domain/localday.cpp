@@ -31,4 +31,9 @@ QDateTime beginOfDay(QDate day, const QString& timeZone)
     return day.startOfDay(zoneOf(timeZone)).toUTC();
 }
 
+QDateTime endOfDay(QDate day, const QString& timeZone)
+{
+    return beginOfDay(day.addDays(1), timeZone).addMSecs(-1);
+}
+
 } // namespace waymark

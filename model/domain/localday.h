@@ -17,4 +17,7 @@ QDate localDay(const QDateTime& moment, const QString& timeZone);
 /// The first moment of a day there, UTC.
 QDateTime beginOfDay(QDate day, const QString& timeZone);
 
+/// The last moment of a day there, to the millisecond, UTC.
+QDateTime endOfDay(QDate day, const QString& timeZone);
+
 } // namespace waymark

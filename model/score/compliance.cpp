@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/score/compliance.h"
 
+#include "model/score/exceptioncover.h"
+#include "model/score/worstseverity.h"
+
 #include <QCoreApplication>
 #include <QHash>
 
 #include <algorithm>
+#include <iterator>
 
 namespace waymark {
 
@@ -24,7 +28,7 @@ void addState(CheckOutcome& check, Outcome outcome, Severity severity, bool byAb
         check.severity = severity;
         check.byAbsence = byAbsence;
     } else if (outcome == check.outcome) {
-        check.severity = std::min(check.severity, severity);
+        check.severity = worseOf(check.severity, severity);
         check.byAbsence = check.byAbsence && byAbsence;
     }
     first = false;
@@ -33,9 +37,11 @@ void addState(CheckOutcome& check, Outcome outcome, Severity severity, bool byAb
 /// Adds one scope's counts. `first` stays true if nothing of it counts: all its results have gone.
 void addTally(CheckOutcome& check, const CheckTally& tally, bool& first)
 {
+    bool counts = false;
     for (const auto& [state, count] : tally.counts) {
         if (count <= 0 || (!state.outcome && !tally.scope.failuresOnly))
             continue;
+        counts = true;
         addState(check, state.outcome.value_or(Outcome::Passed), state.severity, !state.outcome, first);
         if (!tally.scope.failuresOnly)
             check.results[*state.outcome] += count;
@@ -44,6 +50,8 @@ void addTally(CheckOutcome& check, const CheckTally& tally, bool& first)
         else
             check.resolved += count;
     }
+    if (counts && tally.lastRun.isValid() && (!check.oldestRun.isValid() || tally.lastRun < check.oldestRun))
+        check.oldestRun = tally.lastRun;
 }
 
 QString reasonText(Outcome outcome)
@@ -59,7 +67,7 @@ QString reasonText(Outcome outcome)
     Q_UNREACHABLE();
 }
 
-std::vector<Reason> checkReasons(std::span<const CheckOutcome> checks)
+std::vector<Reason> checkReasons(std::span<const CheckOutcome> checks, std::span<const AttestedCheck> attested)
 {
     std::vector<Reason> reasons;
     for (const Outcome outcome : allOutcomes) {
@@ -82,12 +90,13 @@ std::vector<Reason> checkReasons(std::span<const CheckOutcome> checks)
     absent.count = static_cast<qint64>(absent.checks.size());
     if (absent.count > 0)
         reasons.push_back(std::move(absent));
+    std::ranges::move(exceptionReasons(checks, attested), std::back_inserter(reasons));
     if (checks.empty())
         reasons.push_back({.kind = Reason::Kind::Missing, .text = tr("No evidence: no check of these has run yet.")});
     return reasons;
 }
 
-std::vector<Reason> resultReasons(const Compliance& compliance)
+std::vector<Reason> resultReasons(const Compliance& compliance, std::span<const CheckOutcome> checks)
 {
     std::vector<Reason> reasons;
     for (const Outcome outcome : allOutcomes)
@@ -102,6 +111,14 @@ std::vector<Reason> resultReasons(const Compliance& compliance)
                                        .arg(compliance.open)
                                        .arg(compliance.resolved),
                            .count = compliance.open + compliance.resolved});
+    Reason excepted{.text = tr("of all these are covered by exceptions in force: each stays what it is")};
+    for (const CheckOutcome& check : checks) {
+        excepted.count += check.excepted;
+        if (check.excepted > 0)
+            excepted.checks.push_back(check.check);
+    }
+    if (excepted.count > 0)
+        reasons.push_back(std::move(excepted));
     if (compliance.results.total() == 0)
         reasons.push_back({.kind = Reason::Kind::Missing, .text = tr("No evidence: no such result was imported yet.")});
     return reasons;
@@ -150,7 +167,7 @@ std::optional<int> complianceHundredths(const OutcomeCounts& counts)
     return static_cast<int>(10'000 * counts[Outcome::Passed] / denominator);
 }
 
-Compliance compliance(std::span<const CheckOutcome> checks)
+Compliance compliance(std::span<const CheckOutcome> checks, std::span<const AttestedCheck> attested)
 {
     Compliance result;
     for (const CheckOutcome& check : checks) {
@@ -158,12 +175,15 @@ Compliance compliance(std::span<const CheckOutcome> checks)
         result.results += check.results;
         result.open += check.open;
         result.resolved += check.resolved;
+        result.excepted += check.allExcepted ? 1 : 0;
+        result.attested += check.attested == Outcome::Passed ? 1 : 0;
     }
+    result.attested += std::ranges::count(attested, Outcome::Passed, &AttestedCheck::attested);
     const auto asValue = [](std::optional<int> hundredths) {
         return hundredths ? std::optional<qint64>(*hundredths) : std::nullopt;
     };
-    result.checkLevel = {.value = asValue(complianceHundredths(result.checks)), .reasons = checkReasons(checks)};
-    result.resultLevel = {.value = asValue(complianceHundredths(result.results)), .reasons = resultReasons(result)};
+    result.checkLevel = {.value = asValue(complianceHundredths(result.checks)), .reasons = checkReasons(checks, attested)};
+    result.resultLevel = {.value = asValue(complianceHundredths(result.results)), .reasons = resultReasons(result, checks)};
     return result;
 }
 
@@ -178,16 +198,23 @@ Figure severeFailures(std::span<const CheckOutcome> checks)
     const std::pair<Severity, QString> lines[] = {{Severity::Critical, tr("failed, critical")},
                                                   {Severity::High, tr("failed, high")},
                                                   {Severity::Unrated, tr("failed, not rated by the tool: counted as high")}};
+    Reason excepted{.text = tr("of them validly excepted: they stay failed, but in no gate's way"), .outcome = Outcome::Failed};
     for (const auto& [severity, text] : lines) {
         Reason reason{.text = text, .outcome = Outcome::Failed};
         for (const CheckOutcome& check : checks)
-            if (check.outcome == Outcome::Failed && check.severity == severity)
+            if (check.outcome == Outcome::Failed && check.severity == severity) {
                 reason.checks.push_back(check.check);
+                if (satisfies(check))
+                    excepted.checks.push_back(check.check);
+            }
         reason.count = static_cast<qint64>(reason.checks.size());
         *figure.value += reason.count;
         if (reason.count > 0)
             figure.reasons.push_back(std::move(reason));
     }
+    excepted.count = static_cast<qint64>(excepted.checks.size());
+    if (excepted.count > 0)
+        figure.reasons.push_back(std::move(excepted));
     if (figure.reasons.empty())
         figure.reasons.push_back({.text = tr("No check fails at critical or high severity."), .count = 0});
     return figure;
@@ -195,6 +222,8 @@ Figure severeFailures(std::span<const CheckOutcome> checks)
 
 bool satisfies(const CheckOutcome& check)
 {
+    if (check.attested == Outcome::Failed)
+        return false;
     return check.outcome == Outcome::Passed || check.outcome == Outcome::NotApplicable || check.allExcepted
         || check.attested == Outcome::Passed;
 }

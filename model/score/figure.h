@@ -21,6 +21,7 @@ struct Reason {
     std::vector<CheckKey> checks = {};     ///< behind the line, to open them
     std::optional<Outcome> outcome = {};   ///< that they have, if one
     std::vector<StoryId> stories = {};     ///< likewise
+    std::vector<ExceptionId> exceptions = {}; ///< likewise
 };
 
 /// A figure and why it is what it is. No value: there is nothing to compute it from, and the reasons say so.

@@ -92,14 +92,17 @@ private:
         result.done = stories.totals.done;
         result.capacity = sprintCapacity(sprint, m_evidence.team);
         const bool begun = sprint.state != SprintState::Planned || sprint.start <= m_evidence.today;
-        if (begun || stories.stories > 0)
+        result.policy = m_evidence.policies.value(sprint.id);
+        if (begun || stories.stories > 0 || m_evidence.judged == sprint.id)
             result.gate = gateVerdict({.sprint = sprint,
                                        .sprints = m_evidence.sprints,
                                        .stories = m_evidence.stories,
                                        .checks = m_figures.checks,
                                        .proofs = m_figures.proofs,
                                        .begin = beginOfDay(sprint.start, m_evidence.timeZone),
-                                       .freshSince = m_evidence.freshSince});
+                                       .freshSince = m_evidence.freshSince,
+                                       .facts = m_evidence.gateFacts},
+                                      result.policy);
     }
 
     const ProgrammeFigures& m_figures;

@@ -11,11 +11,15 @@ namespace waymark {
 
 namespace {
 
-EpicFigures epicFigures(const EpicName& epic, std::span<const CheckOutcome> checks, std::span<const Story> stories)
+EpicFigures epicFigures(const EpicName& epic, std::span<const CheckOutcome> checks,
+                        std::span<const AttestedCheck> attested, std::span<const Story> stories)
 {
     std::vector<CheckOutcome> own;
     std::ranges::copy_if(checks, std::back_inserter(own), [&](const CheckOutcome& c) { return c.epic == epic.id; });
-    EpicFigures figures{.epic = epic, .compliance = compliance(own)};
+    std::vector<AttestedCheck> ownAttested;
+    std::ranges::copy_if(attested, std::back_inserter(ownAttested),
+                         [&](const AttestedCheck& c) { return c.epic == epic.id; });
+    EpicFigures figures{.epic = epic, .compliance = compliance(own, ownAttested)};
     for (const Story& story : stories) {
         if (story.epic != epic.id || story.priority == Priority::Wont)
             continue;
@@ -32,19 +36,33 @@ ProgrammeFigures scoreProgramme(const ProgrammeEvidence& evidence)
     ProgrammeFigures figures;
     figures.trend = complianceTrend(evidence.deltas, evidence.scopes);
     figures.checks = checkOutcomes(evidence.checks);
-    figures.overall = compliance(figures.checks);
+    coverOutcomes(figures.checks, evidence.checks, evidence.cover);
+    figures.attested = attestedChecks(figures.checks, evidence.checks, evidence.cover.reaches);
+    figures.exceptions = exceptionFigures({.exceptions = evidence.exceptions,
+                                           .mended = evidence.mended,
+                                           .targets = evidence.targets,
+                                           .checks = evidence.checks,
+                                           .outcomes = figures.checks,
+                                           .attested = figures.attested,
+                                           .moment = evidence.moment,
+                                           .timeZone = evidence.timeZone});
+    figures.overall = compliance(figures.checks, figures.attested);
     figures.severeFailures = severeFailures(figures.checks);
+    figures.overdue = evidence.gateFacts.overdue.value_or(Figure());
     for (const EpicName& epic : evidence.epics)
-        figures.epics.push_back(epicFigures(epic, figures.checks, evidence.stories));
-    EpicFigures unassigned = epicFigures({}, figures.checks, {});
-    if (unassigned.compliance.checks.total() > 0)
+        figures.epics.push_back(epicFigures(epic, figures.checks, figures.attested, evidence.stories));
+    EpicFigures unassigned = epicFigures({}, figures.checks, figures.attested, {});
+    if (unassigned.compliance.checks.total() > 0 || unassigned.compliance.attested > 0)
         figures.epics.push_back(std::move(unassigned));
     figures.runs = {evidence.runs.begin(), evidence.runs.end()};
+    figures.timeZone = evidence.timeZone;
     figures.proofs = storyProofs({.stories = evidence.stories,
                                   .links = evidence.links,
                                   .checks = figures.checks,
                                   .everFailed = evidence.everFailed,
-                                  .freshSince = evidence.freshSince});
+                                  .freshSince = evidence.freshSince,
+                                  .attested = figures.attested});
+    figures.risks = riskCounts(riskFacts(evidence.gateFacts));
     scorePlan(figures, evidence);
     for (const Run& run : evidence.runs) {
         if (!run.counts())

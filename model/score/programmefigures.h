@@ -9,8 +9,11 @@
 #include "model/score/burndown.h"
 #include "model/score/capacity.h"
 #include "model/score/compliance.h"
+#include "model/score/exceptioncover.h"
+#include "model/score/exceptionfigures.h"
 #include "model/score/forecast.h"
 #include "model/score/gate.h"
+#include "model/score/riskfigures.h"
 #include "model/score/storyproof.h"
 #include "model/score/trend.h"
 
@@ -35,6 +38,7 @@ struct SprintFigures {
     Burndown burndown = {};
     std::optional<SprintClosure> closure = {}; ///< of a closed sprint
     std::optional<GateVerdict> gate = {};      ///< none: it has neither begun nor any story, or was closed without one
+    SprintPolicy policy = {};                  ///< what the gate is judged by; of a closed sprint the default one
 
     bool isOver() const { return capacity.value && planned > *capacity.value; } ///< more planned than there is room for
 };
@@ -50,6 +54,7 @@ struct PlanFigures {
 struct ProgrammeFigures {
     Compliance overall = {};
     Figure severeFailures = {};
+    Figure overdue = {}; ///< results that fail for longer than the deadline of their severity; no value: no evidence
     std::vector<EpicFigures> epics = {}; ///< in the catalogue's order; the unassigned last, if there are any
     std::vector<SprintFigures> sprints = {}; ///< by number
     Velocity velocity = {};
@@ -57,11 +62,17 @@ struct ProgrammeFigures {
     PlanFigures backlog = {};  ///< of all stories but those that won't be done
     std::vector<TrendPoint> trend = {};
     std::vector<CheckOutcome> checks = {};
+    std::vector<AttestedCheck> attested = {}; ///< that no tool has run
+    ExceptionFigures exceptions = {};
+    RiskCounts risks = {}; ///< of the whole registry as it is now; exceptions as above
     std::vector<Run> runs = {}; ///< that looked at what the figures are of; withdrawn ones and drills too
     StoryProofs proofs = {};    ///< of every story
     QHash<CheckKey, CheckUnit> units = {}; ///< every check that a record or a run knows: the names of those never run
     QDateTime latestRun = {};   ///< invalid: none counted
     int countedRuns = 0;        ///< drills left out
+    /// UTC: the evidence is as of this moment, the plan as it is now; none: all is as it is now.
+    std::optional<QDateTime> asOf = {};
+    QString timeZone = QStringLiteral("UTC"); ///< of the workspace's days, IANA name
 };
 
 /// What the figures are made of.
@@ -82,6 +93,14 @@ struct ProgrammeEvidence {
     std::vector<PlanDay> planDays = {}; ///< by subject and day
     QDate today = {};                   ///< in the workspace's time zone
     QString timeZone = QStringLiteral("UTC"); ///< IANA name
+    GateFacts gateFacts = {};
+    QHash<SprintId, SprintPolicy> policies = {}; ///< of gates; a sprint without one is judged by the default policy
+    ExceptionCover cover = {};                          ///< exceptions in force
+    std::span<const ExceptionRecord> exceptions = {};   ///< all
+    std::span<const ExceptionId> mended = {};           ///< of these, see ExceptionEvidence
+    std::span<const Target> targets = {};
+    QDateTime moment = {}; ///< UTC: the one at which `cover` is in force
+    std::optional<SprintId> judged = {}; ///< a sprint whose gate is wanted even if nothing of it has begun
 };
 
 ProgrammeFigures scoreProgramme(const ProgrammeEvidence& evidence);

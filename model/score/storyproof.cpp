@@ -8,48 +8,98 @@ namespace waymark {
 
 namespace {
 
-using CheckIndex = QHash<CheckKey, const CheckOutcome*>;
-
-void judge(StoryProof& proof, const CheckIndex& index, const QDateTime& freshSince)
-{
-    bool passed = false;
-    for (const CheckKey key : proof.checks) {
-        const CheckOutcome* check = index.value(key);
-        if (!check)
-            proof.neverRun.push_back(key);
-        else if (check->outcome == Outcome::Failed)
-            proof.failing.push_back(key);
-        else if (check->outcome == Outcome::Passed) {
-            passed = true;
-            const bool stale = freshSince.isValid() && check->lastRun < freshSince;
-            (stale ? proof.stale : proof.passed).push_back(key);
-        } else if (check->outcome != Outcome::NotApplicable)
-            proof.undecided.push_back(key);
+/// What is known of checks, by a run or a person's word.
+class CheckIndex {
+public:
+    explicit CheckIndex(const ProofEvidence& evidence)
+        : m_freshSince(evidence.freshSince)
+    {
+        for (const CheckOutcome& check : evidence.checks)
+            m_outcomes.insert(check.check, &check);
+        for (const AttestedCheck& check : evidence.attested)
+            m_attested.insert(check.check, &check);
     }
+
+    /// The list that a check belongs into; null: not applicable, which says nothing.
+    std::vector<CheckKey>* placeIn(StoryProof& proof, CheckKey key) const
+    {
+        const CheckOutcome* check = m_outcomes.value(key);
+        if (!check)
+            return placeOfNeverRun(proof, key);
+        if (check->outcome == Outcome::NotApplicable)
+            return nullptr;
+        const bool stale = m_freshSince.isValid() && check->lastRun < m_freshSince;
+        if (check->outcome == Outcome::Passed)
+            return stale ? &proof.stale : &proof.passed;
+        if (!satisfies(*check))
+            return check->outcome == Outcome::Failed || check->attested == Outcome::Failed ? &proof.failing
+                                                                                           : &proof.undecided;
+        if (check->attested == Outcome::Passed) // as of the person's word, however long ago the tool skipped it
+            return &proof.attested;
+        return stale ? &proof.stale : &proof.excepted;
+    }
+
+    bool isAttestedWithFile(CheckKey key) const
+    {
+        if (const CheckOutcome* check = m_outcomes.value(key))
+            return check->attestedWithFile;
+        const AttestedCheck* attested = m_attested.value(key);
+        return attested && attested->withFile;
+    }
+
+private:
+    std::vector<CheckKey>* placeOfNeverRun(StoryProof& proof, CheckKey key) const
+    {
+        const AttestedCheck* attested = m_attested.value(key);
+        if (!attested)
+            return &proof.neverRun;
+        return attested->attested == Outcome::Passed ? &proof.attested : &proof.failing;
+    }
+
+    QHash<CheckKey, const CheckOutcome*> m_outcomes;
+    QHash<CheckKey, const AttestedCheck*> m_attested;
+    QDateTime m_freshSince;
+};
+
+void judge(StoryProof& proof, const CheckIndex& index)
+{
+    for (const CheckKey key : proof.checks)
+        if (std::vector<CheckKey>* place = index.placeIn(proof, key))
+            place->push_back(key);
+    const bool excused = !proof.excepted.empty() || !proof.attested.empty();
+    const bool anything = excused || !proof.passed.empty() || !proof.stale.empty();
     if (!proof.failing.empty())
         proof.proof = Proof::Failing;
-    else if (!passed || !proof.neverRun.empty() || !proof.undecided.empty())
+    else if (!anything || !proof.neverRun.empty() || !proof.undecided.empty())
         proof.proof = Proof::Unproven;
+    else if (!proof.stale.empty())
+        proof.proof = Proof::Stale;
     else
-        proof.proof = proof.stale.empty() ? Proof::Passed : Proof::Stale;
+        proof.proof = excused ? Proof::Excepted : Proof::Passed;
 }
 
 Mitigation mitigationOf(const StoryProofs& proofs, const Story& abuse, const std::vector<const Story*>& uses,
-                        const std::set<CheckKey>& everFailed)
+                        const std::set<CheckKey>& everFailed, const CheckIndex& index)
 {
     if (uses.empty())
         return Mitigation::Unmitigated;
     const auto holds = [&](const Story* use) {
-        return use->status == StoryStatus::Done && proofs.of(use->id).proof == Proof::Passed;
+        return use->status == StoryStatus::Done && isProven(proofs.of(use->id));
     };
     const StoryProof& own = proofs.of(abuse.id);
-    if (own.proof != Proof::Passed || !std::ranges::all_of(uses, holds))
+    if (!isProven(own) || !std::ranges::all_of(uses, holds))
         return Mitigation::OnPaper;
-    const bool seen = std::ranges::any_of(own.checks, [&](CheckKey check) { return everFailed.contains(check); });
+    const bool seen = std::ranges::any_of(
+        own.checks, [&](CheckKey check) { return everFailed.contains(check) || index.isAttestedWithFile(check); });
     return seen ? Mitigation::Proven : Mitigation::NeverSeenFailing;
 }
 
 } // namespace
+
+bool isProven(const StoryProof& proof)
+{
+    return proof.proof == Proof::Passed || (proof.proof == Proof::Excepted && proof.excepted.empty());
+}
 
 const StoryProof& StoryProofs::of(const StoryId& story) const
 {
@@ -60,9 +110,7 @@ const StoryProof& StoryProofs::of(const StoryId& story) const
 
 StoryProofs storyProofs(const ProofEvidence& evidence)
 {
-    CheckIndex index;
-    for (const CheckOutcome& check : evidence.checks)
-        index.insert(check.check, &check);
+    const CheckIndex index(evidence);
     QHash<StoryId, const Story*> stories;
     StoryProofs result;
     for (const Story& story : evidence.stories) {
@@ -77,10 +125,11 @@ StoryProofs storyProofs(const ProofEvidence& evidence)
             mitigating[link.story].push_back(stories.value(*link.otherStory));
     }
     for (StoryProof& proof : result.proofs)
-        judge(proof, index, evidence.freshSince);
+        judge(proof, index);
     for (const Story& story : evidence.stories)
         if (story.kind == StoryKind::Abuse)
-            result.mitigations.insert(story.id, mitigationOf(result, story, mitigating.value(story.id), evidence.everFailed));
+            result.mitigations.insert(
+                story.id, mitigationOf(result, story, mitigating.value(story.id), evidence.everFailed, index));
     return result;
 }
 

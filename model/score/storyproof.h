@@ -17,7 +17,8 @@ enum class Proof {
     Unproven, ///< no check is linked, or one of them never ran or could not tell
     Failing,  ///< one fails
     Passed,   ///< all passed
-    Stale     ///< all passed, but one so long ago that it is no evidence any more
+    Stale,    ///< all passed or are excepted, but one ran so long ago that it is no evidence any more
+    Excepted  ///< each passed, or is validly excepted, or attested as passed by a person; one at least did not pass
 };
 
 struct StoryProof {
@@ -26,15 +27,23 @@ struct StoryProof {
     std::vector<CheckKey> passed = {};   ///< so that they count
     std::vector<CheckKey> failing = {};
     std::vector<CheckKey> neverRun = {};
-    std::vector<CheckKey> undecided = {}; ///< error, skipped or suppressed
+    std::vector<CheckKey> undecided = {}; ///< error, skipped or suppressed, and not validly excepted
     std::vector<CheckKey> stale = {};
+    std::vector<CheckKey> excepted = {};  ///< validly; what they say still stands
+    std::vector<CheckKey> attested = {};  ///< as passed, by a person; those attested as failed are failing
 };
+
+/// Whether the checks prove what the story says, none of them by being excused: all passed, or a person attests that they
+/// did where no tool can tell.
+bool isProven(const StoryProof& proof);
 
 /// Where an abuse case stands.
 enum class Mitigation {
     Unmitigated,     ///< no use case stands against it
     OnPaper,         ///< use cases do, but they are not all done with all checks passed
-    Proven,          ///< they are, and a check of the abuse case was seen to fail before it passed
+    /// They are (an excepted check is not passed, an attested one is), and a check of the abuse case was seen to fail
+    /// before it passed, or is attested with a file whose SHA-256 is kept.
+    Proven,
     NeverSeenFailing ///< they are, but its checks have always passed: nobody knows whether they would notice
 };
 
@@ -45,6 +54,7 @@ struct ProofEvidence {
     std::span<const CheckOutcome> checks = {};
     std::set<CheckKey> everFailed = {}; ///< checks seen to fail by a run that counts, drills included
     QDateTime freshSince = {};          ///< UTC: what ran before is stale; invalid: nothing is
+    std::span<const AttestedCheck> attested = {}; ///< that are not among `checks`
 };
 
 struct StoryProofs {

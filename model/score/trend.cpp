@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/score/trend.h"
 
+#include "model/score/worstseverity.h"
+
 #include <QHash>
 #include <QSet>
-
-#include <algorithm>
 
 namespace waymark {
 
@@ -44,7 +44,7 @@ private:
     /// What one check adds to the sums.
     struct Share {
         std::optional<Outcome> outcome = {};
-        Severity severity = Severity::Unrated; ///< the worst among results of that outcome
+        Severity severity = Severity::Unrated; ///< worseOf() all results of that outcome
         OutcomeCounts results = {};
         qint64 open = 0;
 
@@ -68,7 +68,7 @@ private:
                 share.outcome = one;
                 share.severity = state.severity;
             } else if (one == *share.outcome) {
-                share.severity = std::min(share.severity, state.severity);
+                share.severity = worseOf(share.severity, state.severity);
             }
             if (!failuresOnly)
                 share.results[one] += count;

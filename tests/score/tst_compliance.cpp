@@ -138,6 +138,21 @@ private Q_SLOTS:
         QVERIFY(!severeFailures({}).value);
     }
 
+    /// Scopes whose results have gone don't make it older.
+    void evidenceIsAsOldAsItsOldestScope()
+    {
+        const auto ranOn = [](AssignedCheck check, int day) {
+            check.tally.lastRun = QDateTime(QDate(2026, 3, day), QTime(6, 0), Qt::UTC);
+            return check;
+        };
+        const std::vector<AssignedCheck> tallies = {ranOn(aTally(1).with(Outcome::Passed, 1), 5),
+                                                    ranOn(aTally(1).with(Outcome::Passed, 1), 9),
+                                                    ranOn(aTally(1).notSeen(1), 2)};
+        const CheckOutcome check = checkOutcomes(tallies).front();
+        QCOMPARE(check.lastRun.date(), QDate(2026, 3, 9));
+        QCOMPARE(check.oldestRun.date(), QDate(2026, 3, 5));
+    }
+
     void unratedFailuresCountAsHigh()
     {
         const std::vector<AssignedCheck> tallies = {aTally(1).with(Outcome::Failed, 1, Severity::Unrated),
@@ -146,6 +161,24 @@ private Q_SLOTS:
                                                     aTally(4).with(Outcome::Failed, 1, Severity::Medium),
                                                     aTally(5).with(Outcome::Passed, 1, Severity::Critical)};
         QCOMPARE(severeFailures(checkOutcomes(tallies)).value, std::optional<qint64>(3));
+    }
+
+    void aMilderFailureHidesNoUnratedOne()
+    {
+        const auto severityOf = [](Severity one, Severity other) {
+            const std::vector<AssignedCheck> tallies = {
+                aTally(1).with(Outcome::Failed, 1, one).with(Outcome::Failed, 1, other).with(Outcome::Passed, 1, Severity::Critical)};
+            return checkOutcomes(tallies).front().severity;
+        };
+        for (const Severity milder : {Severity::Medium, Severity::Low, Severity::Info}) {
+            QCOMPARE(severityOf(milder, Severity::Unrated), Severity::Unrated);
+            QCOMPARE(severityOf(Severity::Unrated, milder), Severity::Unrated);
+        }
+        for (const Severity worse : {Severity::Critical, Severity::High}) {
+            QCOMPARE(severityOf(worse, Severity::Unrated), worse);
+            QCOMPARE(severityOf(Severity::Unrated, worse), worse);
+        }
+        QCOMPARE(severityOf(Severity::Low, Severity::Medium), Severity::Medium);
     }
 };
 

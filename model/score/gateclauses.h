@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/score/gate.h"
+
+namespace waymark {
+
+// The clauses of a gate, one each; gateVerdict() gives them their ids.
+
+GateClause mustsDoneClause(const GateEvidence& evidence);
+GateClause checksPassedClause(const GateEvidence& evidence);
+GateClause complianceClause(const GateEvidence& evidence, const GatePolicy& policy);
+GateClause severeFailuresClause(const GateEvidence& evidence, const GatePolicy& policy);
+GateClause errorsClause(const GateEvidence& evidence, const GatePolicy& policy);
+GateClause freshClause(const GateEvidence& evidence);
+GateClause noExpiredExceptionClause(const GateEvidence& evidence);
+GateClause highRiskIssuesClause(const GateEvidence& evidence, const GatePolicy& policy);
+
+/// A risk is in the way if its current likelihood x impact is above the appetite, or if it isn't rated. Closed ones are
+/// not. An accepted one is not as long as an approved acceptance is in force for a check that shows it: a status alone,
+/// which anybody can tick, accepts nothing.
+GateClause riskAppetiteClause(const GateEvidence& evidence);
+
+GateClause requiredScopesClause(const GateEvidence& evidence, const GatePolicy& policy);
+GateClause overdueClause(const GateEvidence& evidence);
+
+} // namespace waymark

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/score/riskfigures.h"
+
+#include <QTest>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+
+namespace {
+
+QDateTime someTime()
+{
+    return QDateTime(QDate(2026, 3, 2), QTime(9, 30), Qt::UTC);
+}
+
+/// In force from someTime() on, for 20 days.
+ExceptionRecord anAcceptance(qint64 check)
+{
+    return {.reference = u"EX-1"_s,
+            .kind = ExceptionKind::Acceptance,
+            .check = CheckKey(check),
+            .reason = u"r"_s,
+            .owner = u"Olga"_s,
+            .requester = u"Anna"_s,
+            .requested = someTime(),
+            .approver = u"Bo"_s,
+            .approved = someTime(),
+            .expiry = someTime().date().addDays(20)};
+}
+
+} // namespace
+
+class TestRiskFigures : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void bandsAreThoseOfTheGrid_data()
+    {
+        QTest::addColumn<int>("level");
+        QTest::addColumn<int>("band");
+        const std::pair<int, RiskBand> rows[] = {{1, RiskBand::Low},  {4, RiskBand::Low},   {5, RiskBand::Moderate}, {9, RiskBand::Moderate},
+                                                 {10, RiskBand::High}, {14, RiskBand::High}, {15, RiskBand::Extreme}, {25, RiskBand::Extreme}};
+        for (const auto& [level, band] : rows)
+            QTest::addRow("%d", level) << level << static_cast<int>(band);
+    }
+    void bandsAreThoseOfTheGrid()
+    {
+        QFETCH(int, level);
+        QFETCH(int, band);
+        QCOMPARE(static_cast<int>(riskBand(level)), band);
+    }
+
+    /// A status alone accepts nothing; an acceptance in force for a check that shows the risk does, and reverts by itself.
+    void acceptanceNeedsAnExceptionInForce()
+    {
+        const std::array risks = {Risk{.reference = u"R-1"_s, .title = u"t"_s, .currentLikelihood = 5, .currentImpact = 4, .status = RiskStatus::Accepted}};
+        const std::array exceptions = {anAcceptance(1)};
+        const std::array ties = {RiskTie{.risk = risks[0].id, .check = CheckKey(1)}};
+        RiskFacts facts{.risks = risks, .exceptions = exceptions, .appetite = 9, .now = someTime().addDays(1)};
+        QCOMPARE(riskStand(risks[0], facts), RiskStand::UnbackedAccept);
+        facts.ties = ties;
+        QCOMPARE(riskStand(risks[0], facts), RiskStand::Accepted);
+        QCOMPARE(riskCounts(facts).aboveAppetite, 0);
+        facts.now = someTime().addDays(30);
+        QCOMPARE(riskStand(risks[0], facts), RiskStand::UnbackedAccept);
+        QCOMPARE(riskCounts(facts).aboveAppetite, 1);
+    }
+
+    void whatIsNotRatedIsNeitherWithinNorAbove()
+    {
+        const std::array risks = {Risk{.title = u"half"_s, .currentLikelihood = 3}, Risk{.title = u"closed"_s, .status = RiskStatus::Closed},
+                                  Risk{.title = u"at"_s, .currentLikelihood = 3, .currentImpact = 3},
+                                  Risk{.title = u"above"_s, .currentLikelihood = 2, .currentImpact = 5}};
+        const RiskCounts counts = riskCounts({.risks = risks, .appetite = 9, .now = someTime()});
+        QCOMPARE(counts.open, 3);
+        QCOMPARE(counts.unrated, 1);
+        QCOMPARE(counts.aboveAppetite, 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestRiskFigures)
+#include "tst_riskfigures.moc"
