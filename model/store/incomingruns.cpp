@@ -97,13 +97,20 @@ Result<void> discardRun(BulkConnection& connection, PacedWrite& pace, qint64 run
         " AND result_id IN (SELECT result_id FROM result_change WHERE run_key = ?1 LIMIT 64)",
         "DELETE FROM result_change WHERE result_id IN (SELECT id FROM result WHERE id IN (SELECT result_id FROM"
         " result_change WHERE result_id >= (SELECT result_from FROM run WHERE key = ?1) LIMIT 64) AND first_run = ?1)",
+        "DELETE FROM change_detail WHERE rowid IN (SELECT change_detail.rowid FROM change_detail"
+        " JOIN result ON result.id = change_detail.result_id WHERE change_detail.result_id >="
+        " (SELECT result_from FROM run WHERE key = ?1) AND result.first_run = ?1 LIMIT 64)",
     };
     static constexpr const char* after[] = {
         "DELETE FROM run_tally WHERE run_key = ?1 AND check_id IN"
         " (SELECT check_id FROM run_tally WHERE run_key = ?1 LIMIT 64)",
         "UPDATE check_unit SET first_run = NULL WHERE id IN (SELECT id FROM check_unit WHERE first_run = ?"
-        " AND (EXISTS (SELECT 1 FROM link WHERE check_id = check_unit.id)"
-        " OR EXISTS (SELECT 1 FROM result WHERE check_id = check_unit.id)) LIMIT 64)",
+        " AND (EXISTS (SELECT 1 FROM result WHERE check_id = check_unit.id)"
+        " OR EXISTS (SELECT 1 FROM link WHERE check_id = check_unit.id)"
+        " OR EXISTS (SELECT 1 FROM note WHERE check_id = check_unit.id)"
+        " OR EXISTS (SELECT 1 FROM exception WHERE check_id = check_unit.id)"
+        " OR EXISTS (SELECT 1 FROM risk_tie WHERE check_id = check_unit.id)"
+        " OR EXISTS (SELECT 1 FROM check_tie WHERE check_id = check_unit.id)) LIMIT 64)",
         "DELETE FROM check_unit WHERE id IN (SELECT id FROM check_unit WHERE first_run = ? LIMIT 8)",
     };
     BulkStatement state = connection.prepare("SELECT 1 FROM run WHERE key = ? AND state = 'incoming'");

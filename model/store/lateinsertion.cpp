@@ -9,6 +9,34 @@
 
 namespace waymark {
 
+namespace {
+
+/// What the nearest earlier run that spoke of the result saw, whether or not it counts.
+std::optional<ChainRow> rowBefore(const WindowResult& result, int position)
+{
+    std::optional<ChainRow> before;
+    for (const ChainRow& row : result.rows)
+        if (row.position < position)
+            before = row;
+    return before;
+}
+
+/// A row that says the same: the next one after a position, else the nearest before it.
+std::optional<ChainRow> rowAlike(const WindowResult& result, const StateRow& state, int position)
+{
+    std::optional<ChainRow> alike;
+    for (const ChainRow& row : result.rows) {
+        if (row.state != state)
+            continue;
+        alike = row;
+        if (row.position > position)
+            break;
+    }
+    return alike;
+}
+
+} // namespace
+
 LateInsertion::LateInsertion(BulkConnection& connection, PacedWrite& pace, PendingStates& pending,
                              const ResultWriter& writer, const ScopeChain& chain, int position)
     : m_connection(connection)
@@ -22,6 +50,12 @@ LateInsertion::LateInsertion(BulkConnection& connection, PacedWrite& pace, Pendi
                             " VALUES (?, ?, ?, ?)"))
     , m_drop(connection.lend("DELETE FROM result_change WHERE run_key = ? AND result_id = ?"))
     , m_dropDetail(connection.lend("DELETE FROM change_detail WHERE run_key = ? AND result_id = ?"))
+    , m_copyFirst(connection.lend("INSERT OR REPLACE INTO change_detail (result_id, run_key, region, location, evidence,"
+                                  " outcome_raw, refs) SELECT result_id, ?1, region, location, evidence, outcome_raw, refs"
+                                  " FROM result_detail WHERE result_id = ?2"))
+    , m_copyDetail(connection.lend("INSERT OR REPLACE INTO change_detail (result_id, run_key, region, location, evidence,"
+                                   " outcome_raw, refs) SELECT result_id, ?1, region, location, evidence, outcome_raw, refs"
+                                   " FROM change_detail WHERE result_id = ?2 AND run_key = ?3"))
     , m_unknown(connection.lend("UPDATE result SET outcome = NULL WHERE id = ?"))
 {
 }
@@ -46,16 +80,14 @@ Result<void> LateInsertion::insertInto(WrittenScope& scope)
 
 void LateInsertion::place(WrittenScope& scope, WindowResult& result)
 {
-    KnownState before; // what the nearest earlier run that spoke of it saw, whether or not it counts
-    for (const ChainRow& row : result.rows)
-        if (row.position < m_position)
-            before = row.state;
+    const std::optional<ChainRow> earlier = rowBefore(result, m_position);
+    const KnownState before = earlier ? KnownState(earlier->state) : std::nullopt;
     const bool created = result.firstRun == m_run;
     const KnownState seen = observed(result, before);
     if (!created)
         setRow(result, seen != before ? seen : std::nullopt);
     if (seen && (created || seen != before))
-        protectLater(result, before, *seen);
+        protectLater(result, earlier, *seen);
 
     const std::vector<ChainRow> history = m_chain.history(result.key, result.rows);
     const KnownState from = stateBefore(history, m_position);
@@ -91,9 +123,10 @@ KnownState LateInsertion::observed(const WindowResult& result, const KnownState&
 void LateInsertion::setRow(WindowResult& result, const KnownState& state)
 {
     const auto row = std::ranges::find(result.rows, m_position, &ChainRow::position);
-    if (row != result.rows.end() && KnownState(row->state) == state)
+    const bool hasTexts = row != result.rows.end(); // written with the row
+    if (hasTexts && KnownState(row->state) == state)
         return;
-    if (row != result.rows.end()) {
+    if (hasTexts) {
         result.rows.erase(row);
         m_drop->bind(1, m_run).bind(2, result.key).run();
         if (!state || state->outcome == StateRow::notSeen)
@@ -102,12 +135,16 @@ void LateInsertion::setRow(WindowResult& result, const KnownState& state)
     if (!state)
         return;
     putRow(m_run, result, *state);
+    // It was written as unchanged, and so without its texts: those of the run that it was compared with are of the same state.
+    const auto alike = hasTexts ? std::nullopt : rowAlike(result, *state, m_position);
+    if (alike)
+        copyTexts(result, *alike, m_run);
     result.rows.push_back({m_position, *state});
     std::ranges::sort(result.rows, {}, &ChainRow::position);
 }
 
 /// The next run that saw the result, or saw that it is gone, relied on the row before: it gets one of its own.
-void LateInsertion::protectLater(WindowResult& result, const KnownState& before, const StateRow& placed)
+void LateInsertion::protectLater(WindowResult& result, const std::optional<ChainRow>& before, const StateRow& placed)
 {
     for (int later = m_position + 1; later < static_cast<int>(m_chain.runs().size()); ++later) {
         if (std::ranges::find(result.rows, later, &ChainRow::position) != result.rows.end())
@@ -115,12 +152,26 @@ void LateInsertion::protectLater(WindowResult& result, const KnownState& before,
         const ChainRun& run = m_chain.runs()[static_cast<size_t>(later)];
         if (!m_chain.hasSeen(later, result.key))
             continue;
-        const StateRow saw = before.value_or(StateRow{StateRow::notSeen, placed.severity});
+        const StateRow saw = before ? before->state : StateRow{StateRow::notSeen, placed.severity};
         putRow(run.key, result, saw);
+        if (before)
+            copyTexts(result, *before, run.key);
         result.rows.push_back({later, saw});
         std::ranges::sort(result.rows, {}, &ChainRow::position);
         return;
     }
+}
+
+/// From one run to another that saw the same of the result; nothing, if it was not seen.
+void LateInsertion::copyTexts(const WindowResult& result, const ChainRow& from, qint64 to)
+{
+    const qint64 run = m_chain.runs()[static_cast<size_t>(from.position)].key;
+    if (from.state.outcome == StateRow::notSeen)
+        return;
+    if (run == result.firstRun)
+        m_copyFirst->bind(1, to).bind(2, result.key).run();
+    else
+        m_copyDetail->bind(1, to).bind(2, result.key).bind(3, run).run();
 }
 
 void LateInsertion::putRow(qint64 run, const WindowResult& result, const StateRow& state)

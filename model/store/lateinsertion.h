@@ -22,7 +22,8 @@ private:
     void place(WrittenScope& scope, WindowResult& result);
     KnownState observed(const WindowResult& result, const KnownState& before);
     void putRow(qint64 run, const WindowResult& result, const StateRow& state);
-    void protectLater(WindowResult& result, const KnownState& before, const StateRow& placed);
+    void copyTexts(const WindowResult& result, const ChainRow& from, qint64 to);
+    void protectLater(WindowResult& result, const std::optional<ChainRow>& before, const StateRow& placed);
     void setRow(WindowResult& result, const KnownState& state);
 
     BulkConnection& m_connection;
@@ -35,6 +36,8 @@ private:
     LentStatement m_put;
     LentStatement m_drop;
     LentStatement m_dropDetail;
+    LentStatement m_copyFirst;
+    LentStatement m_copyDetail;
     LentStatement m_unknown;
 };
 

@@ -11,6 +11,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <ranges>
 
 namespace waymark {
 
@@ -27,7 +28,8 @@ QDateTime timeAt(const Statement& row, int column)
 struct Told {
     ScopeChain chain;
     std::vector<ChainRow> rows;
-    std::vector<RunId> runs;
+    std::vector<ResultChange> runs; ///< which ones they are, without what they saw
+    qint64 firstRun = 0;
     bool failuresOnly = false;
 };
 
@@ -38,7 +40,7 @@ Result<Told> readTold(const Database& database, ResultKey key)
         database, QStringLiteral("SELECT run.key, run.id, run.time, run.complete, run.state = 'counted', run_seen.ranges,"
                                  " iif(run.key = result.first_run, result.first_outcome, change.outcome),"
                                  " iif(run.key = result.first_run, result.first_severity, change.severity),"
-                                 " scope.failures_only FROM result JOIN scope ON scope.id = result.scope_id"
+                                 " scope.failures_only, run.file, run.format, result.first_run FROM result JOIN scope ON scope.id = result.scope_id"
                                  " JOIN run_scope ON run_scope.scope_id = result.scope_id"
                                  " JOIN run ON run.key = run_scope.run_key"
                                  " LEFT JOIN run_seen ON run_seen.run_key = run.key"
@@ -51,7 +53,11 @@ Result<Told> readTold(const Database& database, ResultKey key)
         return run.error();
     while (runs->next()) {
         const int position = static_cast<int>(told.runs.size());
-        Codec<RunId>::decode(runs->text(1), told.runs.emplace_back(RunId::create()));
+        ResultChange& by = told.runs.emplace_back();
+        Codec<RunId>::decode(runs->text(1), by.run);
+        by.time = timeAt(*runs, 2);
+        by.file = runs->text(9);
+        by.format = runs->text(10);
         told.chain.insert(position, {.key = runs->integer(0),
                                      .time = runs->text(2).toUtf8(),
                                      .complete = runs->integer(3) != 0,
@@ -60,6 +66,7 @@ Result<Told> readTold(const Database& database, ResultKey key)
         if (!runs->value(6).isNull())
             told.rows.push_back({position, {static_cast<int>(runs->integer(6)), static_cast<int>(runs->integer(7))}});
         told.failuresOnly = runs->integer(8) != 0;
+        told.firstRun = runs->integer(11);
     }
     if (auto finished = runs->finish(); !finished)
         return finished.error();
@@ -70,51 +77,111 @@ void fillHistory(const Told& told, ResultDetail& detail)
 {
     std::optional<ObservedState> before;
     for (const ChainRow& change : told.chain.history(detail.result.key.value(), told.rows)) {
-        const auto position = static_cast<size_t>(change.position);
-        QDateTime time;
-        Codec<QDateTime>::decode(QString::fromUtf8(told.chain.runs()[position].time), time);
-        const ObservedState state = change.state.state();
-        detail.history.push_back({.run = told.runs[position],
-                                  .time = time,
-                                  .state = state,
-                                  .kind = changeKind(before, state, told.failuresOnly)});
-        before = state;
+        ResultChange& entry = detail.history.emplace_back(told.runs[static_cast<size_t>(change.position)]);
+        entry.state = change.state.state();
+        entry.kind = changeKind(before, entry.state, told.failuresOnly);
+        if (!detail.firstFailed && entry.state.outcome == Outcome::Failed)
+            detail.firstFailed = entry.time;
+        if (entry.state.outcome != Outcome::Failed)
+            detail.result.failingSince.reset();
+        else if (!detail.result.failingSince)
+            detail.result.failingSince = entry.time;
+        before = entry.state;
     }
     if (!detail.history.empty())
         detail.firstSeen = detail.history.front().time;
     std::ranges::reverse(detail.history);
 }
 
-/// The texts of the latest run, up to the one that brought the present state, that said anything of the result.
-Result<void> fillTexts(const Database& database, ResultDetail& detail)
+/// Runs whose texts fit what is shown: first the one that saw the present state, or the one before it went, whether or not
+/// that run counts; then others that saw the same outcome, since a row that was only copied may have none.
+std::vector<qint64> runsWithTexts(const Told& told, ResultKey key)
 {
-    auto texts = Statement::prepare(
-        database,
-        QStringLiteral("SELECT text.region, text.location, text.evidence, text.outcome_raw, text.refs,"
-                       " check_unit.remediation, check_unit.url FROM"
-                       " (SELECT result_id, region, location, evidence, outcome_raw, refs, run.time AS time, run.key AS key"
-                       "  FROM change_detail JOIN run ON run.key = change_detail.run_key"
-                       "  WHERE result_id = ? AND run.state = 'counted'"
-                       "  UNION ALL SELECT result_id, region, location, evidence, outcome_raw, refs, '', 0"
-                       "  FROM result_detail WHERE result_id = ?) AS text"
-                       " JOIN result ON result.id = text.result_id JOIN check_unit ON check_unit.id = result.check_id"
-                       " JOIN run AS since ON since.key = result.since_run"
-                       " WHERE (text.time, text.key) <= (since.time, since.key)"
-                       " ORDER BY text.time DESC, text.key DESC LIMIT 1"));
+    std::optional<ChainRow> seen;
+    for (const ChainRow& change : told.chain.history(key.value(), told.rows))
+        if (change.state.outcome != StateRow::notSeen)
+            seen = change;
+    std::vector<qint64> runs;
+    const auto add = [&](const ChainRow& row) {
+        if (row.state.outcome == seen->state.outcome)
+            runs.push_back(told.chain.runs()[static_cast<size_t>(row.position)].key);
+    };
+    if (!seen)
+        return runs;
+    for (const ChainRow& row : std::views::reverse(told.rows))
+        if (row.position <= seen->position)
+            add(row);
+    for (const ChainRow& row : told.rows)
+        if (row.position > seen->position)
+            add(row);
+    return runs;
+}
+
+/// Whether the run said anything of the result.
+Result<bool> takeTexts(const Database& database, const Told& told, qint64 run, ResultDetail& detail)
+{
+    const QString columns = QStringLiteral("SELECT region, location, evidence, outcome_raw, refs FROM ");
+    const bool first = run == told.firstRun;
+    auto texts = Statement::prepare(database, columns + (first ? QStringLiteral("result_detail WHERE result_id = ?")
+                                                               : QStringLiteral("change_detail WHERE result_id = ? AND run_key = ?")));
     if (!texts)
         return texts.error();
-    if (auto run = texts->bind(0, detail.result.key.value()).bind(1, detail.result.key.value()).run(); !run)
-        return run;
-    if (texts->next()) {
+    texts->bind(0, detail.result.key.value());
+    if (!first)
+        texts->bind(1, run);
+    if (auto found = texts->run(); !found)
+        return found.error();
+    const bool said = texts->next();
+    if (said) {
         detail.region = texts->text(0);
         detail.location = texts->text(1);
         detail.evidence = texts->text(2);
         detail.outcomeRaw = texts->text(3);
         detail.references = texts->text(4).split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-        detail.remediation = texts->text(5);
-        detail.url = texts->text(6);
     }
-    return texts->finish();
+    const auto finished = texts->finish();
+    return finished ? Result(said) : Result<bool>(finished.error());
+}
+
+Result<void> fillTexts(const Database& database, const Told& told, ResultDetail& detail)
+{
+    for (const qint64 run : runsWithTexts(told, detail.result.key)) {
+        const auto taken = takeTexts(database, told, run, detail);
+        if (!taken)
+            return taken.error();
+        if (*taken)
+            break;
+    }
+    auto check = Statement::prepare(database, QStringLiteral("SELECT remediation, url FROM check_unit WHERE id = ?"));
+    if (!check)
+        return check.error();
+    if (auto run = check->bind(0, detail.result.check.value()).run(); !run)
+        return run;
+    if (check->next()) {
+        detail.remediation = check->text(0);
+        detail.url = check->text(1);
+    }
+    return check->finish();
+}
+
+/// The key of the result of a check that became known last, of those that count; 0: there is none. For each severity and
+/// outcome that is the end of a stretch of the index; sorting the check's results would cost as much as they are many.
+Result<qint64> newestResult(const Database& database, CheckKey check)
+{
+    auto newest = Statement::prepare(
+        database,
+        QStringLiteral("WITH severities (value) AS (VALUES (0), (1), (2), (3), (4), (5)),"
+                       " outcomes (value) AS (VALUES (-1), (0), (1), (2), (3), (4), (5))"
+                       " SELECT max((SELECT result.id FROM result INDEXED BY result_check WHERE result.check_id = ?"
+                       " AND result.severity = severities.value AND result.outcome = outcomes.value"
+                       " ORDER BY result.id DESC LIMIT 1)) FROM severities, outcomes"));
+    if (!newest)
+        return newest.error();
+    if (auto run = newest->bind(0, check.value()).run(); !run)
+        return run.error();
+    const qint64 key = newest->next() ? newest->integer(0) : 0;
+    const auto finished = newest->finish();
+    return finished ? Result(key) : Result<qint64>(finished.error());
 }
 
 } // namespace
@@ -173,9 +240,41 @@ Result<ResultDetail> readResultDetail(const Database& database, ResultKey key)
     if (!told)
         return told.error();
     fillHistory(*told, detail);
-    if (auto filled = fillTexts(database, detail); !filled)
+    if (auto filled = fillTexts(database, *told, detail); !filled)
         return filled.error();
     return detail;
+}
+
+Result<std::optional<ObservedState>> readState(const Database& database, ResultKey key,
+                                               const std::optional<QDateTime>& asOf)
+{
+    const auto told = readTold(database, key);
+    if (!told)
+        return told.error();
+    std::optional<ObservedState> state;
+    for (const ChainRow& change : told->chain.history(key.value(), told->rows))
+        if (!asOf || told->runs[static_cast<size_t>(change.position)].time <= *asOf)
+            state = change.state.state();
+    return state;
+}
+
+Result<CheckReferences> readReferences(const Database& database, CheckKey check)
+{
+    const auto key = newestResult(database, check);
+    if (!key)
+        return key.error();
+    const auto results = *key > 0 ? readResults(database, {*key}) : Result(std::vector<CheckResult>());
+    if (!results)
+        return results.error();
+    if (results->empty())
+        return CheckReferences();
+    ResultDetail detail{.result = results->front()};
+    const auto told = readTold(database, detail.result.key);
+    if (!told)
+        return told.error();
+    if (auto filled = fillTexts(database, *told, detail); !filled)
+        return filled.error();
+    return CheckReferences{.scannerClass = detail.result.scannerClass, .references = detail.references};
 }
 
 } // namespace waymark

@@ -69,7 +69,7 @@ qint64 ResultQuery::number(const QString& sql)
 /// Whether any state passes that is not "not seen": then nothing need be asked of checks and states.
 bool ResultQuery::fullStates() const
 {
-    return !m_resolved.byChecks && m_filter.outcomes.empty() && m_filter.severities.empty();
+    return !m_resolved.byChecks && !m_filter.overdue && m_filter.outcomes.empty() && m_filter.severities.empty();
 }
 
 /// For orders whose groups don't fix check and state.
@@ -110,8 +110,20 @@ Result<qint64> ResultQuery::count()
 {
     if (m_resolved.exact)
         return m_resolved.total();
-    const QString source = narrowSource().value_or(QStringLiteral("result WHERE TRUE"));
+    const auto narrow = narrowSource();
+    if (m_filter.overdue && !narrow)
+        return countStates();
+    const QString source = narrow.value_or(QStringLiteral("result WHERE TRUE"));
     const qint64 count = number(QStringLiteral("SELECT count(*) FROM %1%2%3").arg(source, m_rowConditions, stateConditions()));
+    return m_status ? Result(count) : Result<qint64>(m_status.error());
+}
+
+/// Through the index of checks and states: of failures only, however many other results there are.
+Result<qint64> ResultQuery::countStates()
+{
+    qint64 count = 0;
+    for (const Group& group : stateGroups())
+        count += number(QStringLiteral("SELECT count(*) FROM %1").arg(group.source));
     return m_status ? Result(count) : Result<qint64>(m_status.error());
 }
 

@@ -50,6 +50,7 @@ private:
     std::vector<Group> runGroups();
     std::vector<qint64> fromGroups(qint64 offset, int limit);
     std::vector<qint64> byResourceName(qint64 offset, int limit);
+    Result<qint64> countStates();
     std::optional<QString> narrowSource() const;
     std::optional<std::vector<qint64>> gathered(const QString& source, qint64 offset, int limit);
     void rank(std::vector<Row>& rows);

@@ -185,9 +185,13 @@ QString brokenKey(const Entity& entity, RowAct act)
     if (std::holds_alternative<Story>(entity))
         return Text::tr("links or notes of it are still there. Remove them first.");
     if (std::holds_alternative<Sprint>(entity))
-        return Text::tr("stories are still planned in it. Move them first.");
+        return Text::tr("stories are still planned in it, or there are decisions on its gate. Move the stories first; "
+                        "decisions stay on record.");
     if (std::holds_alternative<Person>(entity))
         return Text::tr("stories or risks still name them as owner. Give those to somebody else first.");
+    if (std::holds_alternative<Target>(entity))
+        return Text::tr("exceptions, notes or a threat model still refer to it. Remove them first, or delete the run "
+                        "instead of undoing its import.");
     return Text::tr("something still refers to it.");
 }
 
@@ -219,9 +223,11 @@ Error changedSince(const Entity& entity, bool stillThere, const std::optional<La
                     ? Text::tr("%1 has been changed since you looked at it. Look at it again.").arg(rowName(entity))
                     : Text::tr("%1 is not there any more.").arg(rowName(entity)),
                 {}};
-    const QString words = stillThere ? Text::tr("%1 has been changed by %2 on %3 since you looked at it. Nothing was "
-                                                "overwritten; look at it again.")
-                                     : Text::tr("%1 has been removed by %2 on %3.");
+    const QString words = stillThere
+        ? Text::tr("%1 has been changed by %2 on %3 since you looked at it. Nothing was overwritten; look at it again.")
+        : std::holds_alternative<Run>(entity)
+        ? Text::tr("%1 was purged by %2 on %3, and what it saw is gone for good. Import its file again.")
+        : Text::tr("%1 has been removed by %2 on %3.");
     return {
         Error::Code::Conflict,
         words.arg(rowName(entity), last->author, last->at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd hh:mm"))),

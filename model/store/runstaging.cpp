@@ -52,6 +52,14 @@ qint64 RunStaging::prepared() const
     return m_connection->prepared();
 }
 
+Result<void> RunStaging::standInFor(const RunId& run)
+{
+    const QByteArray id = run.toString().toUtf8();
+    BulkStatement find = m_connection->prepare("SELECT key FROM run WHERE id = ?");
+    m_replaced = find.bindText(1, id).next() ? find.integer(0) : 0;
+    return m_connection->status();
+}
+
 Result<void> RunStaging::begin(const Run& run)
 {
     if (m_run != 0)
@@ -137,11 +145,15 @@ Result<Run> RunStaging::finish(Run run, std::span<const Scope> scopes)
 Result<void> RunStaging::finishScope(const Run& run, WrittenScope& scope, qint64 lastResult)
 {
     ScopeChain chain = ScopeChain::load(*m_connection, scope.key, m_pending->runs());
+    // Its results were compared with what counts now, which is put right as if the run had come late.
+    const auto replaced = chain.positionOf(m_replaced);
+    if (replaced)
+        chain.discount(*replaced);
     const QByteArray time = timeColumn(run.time);
     const int position = chain.placeFor(time, m_run);
     const auto previous = chain.countingBefore(position);
     const qint64 previousRun = previous ? chain.runs()[static_cast<size_t>(*previous)].key : 0;
-    const bool late = position < static_cast<int>(chain.runs().size());
+    const bool late = replaced || position < static_cast<int>(chain.runs().size());
     Result<void> placed;
     if (late) {
         chain.insert(position, {.key = m_run,

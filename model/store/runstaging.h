@@ -27,6 +27,8 @@ public:
     static Result<std::unique_ptr<RunStaging>> open(const QString& file, const QString& importer, Progress& progress);
     ~RunStaging();
 
+    /// The runs from here on are compared with what would count without this one, which each of them is to stand in for.
+    Result<void> standInFor(const RunId& run);
     Result<void> begin(const Run& run);
     /// Conflict: the history was changed meanwhile (an import taken back, say); discard and begin anew.
     Result<void> write(std::span<const Finding> findings);
@@ -57,6 +59,7 @@ private:
     std::unique_ptr<PendingStates> m_pending;
     std::unique_ptr<ResultWriter> m_writer;
     qint64 m_run = 0;
+    qint64 m_replaced = 0; ///< the run that it stands in for; 0: none
     qint64 m_notSeen = 0;
     qint64 m_epoch = 0;
     qint64 m_dataVersion = 0;

@@ -8,6 +8,12 @@
 
 namespace waymark {
 
+ScopeChain::ScopeChain(std::vector<ChainRun> runs)
+    : m_runs(std::move(runs))
+{
+    index();
+}
+
 ScopeChain ScopeChain::load(BulkConnection& connection, qint64 scope, std::span<const qint64> counting)
 {
     ScopeChain chain;

@@ -39,6 +39,9 @@ struct ChainRow {
 /// latest counting run observed.
 class ScopeChain {
 public:
+    ScopeChain() = default;
+    /// Runs in the order of their time.
+    explicit ScopeChain(std::vector<ChainRun> runs);
     /// Runs in `counting` count although they are still incoming: those of the import at hand.
     static ScopeChain load(BulkConnection& connection, qint64 scope, std::span<const qint64> counting = {});
 
@@ -47,6 +50,8 @@ public:
     /// Where a run of this time and key belongs.
     int placeFor(const QByteArray& time, qint64 key) const;
     void insert(int position, ChainRun run);
+    /// From here on as if the run at that position didn't count.
+    void discount(int position) { m_runs[static_cast<size_t>(position)].counts = false; }
     /// The latest counting run before a position, if there is one.
     std::optional<int> countingBefore(int position) const;
     bool hasSeen(int position, qint64 result) const;

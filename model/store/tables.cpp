@@ -6,6 +6,7 @@
 #include "model/store/database.h"
 #include "model/store/rowwords.h"
 #include "model/store/runledger.h"
+#include "model/store/runpurge.h"
 #include "model/store/statement.h"
 
 #include <QCoreApplication>
@@ -77,7 +78,7 @@ template <typename T>
 QString selectSql()
 {
     return QStringLiteral("SELECT %1 FROM %2").arg(columns<T>().join(QLatin1String(", ")), tableName<T>()) +
-           (std::is_same_v<T, Run> ? QStringLiteral(" WHERE state <> 'incoming'") : QString());
+           (std::is_same_v<T, Run> ? QStringLiteral(" WHERE state <> 'incoming' AND importer = ''") : QString());
 }
 
 template <typename T>
@@ -205,8 +206,23 @@ Result<void> Tables::moveInLedger(const Run& before, const Run& after)
     return before.state == RunState::Counted ? ledger.withdraw(after.id) : Result<void>();
 }
 
+/// The row stays, hidden, for as long as its evidence refers to it.
+Result<void> Tables::purge(const Run& run)
+{
+    auto statement = prepared(QStringLiteral("UPDATE run SET importer = ?, revision = revision + 1"
+                                             " WHERE id = ? AND revision = ? AND state = 'withdrawn' AND importer = ''"));
+    if (!statement)
+        return statement.error();
+    (*statement)->bind(0, QLatin1String(purgeWaits)).bind(1, run.id.toString()).bind(2, run.revision);
+    if (auto marked = (*statement)->run(); !marked)
+        return refusedByRule(run, RowAct::Remove, marked.error());
+    return (*statement)->changedRows() == 0 ? conflict(run) : Result<void>();
+}
+
 Result<void> Tables::remove(const Entity& entity)
 {
+    if (const Run* run = std::get_if<Run>(&entity))
+        return purge(*run);
     const auto [table, id] = entityIdentity(entity);
     auto statement = prepared(QStringLiteral("DELETE FROM %1 WHERE \"id\" = ? AND \"revision\" = ?").arg(table));
     if (!statement)
@@ -220,7 +236,9 @@ Result<void> Tables::remove(const Entity& entity)
 Result<void> Tables::conflict(const Entity& entity)
 {
     const auto [table, id] = entityIdentity(entity);
-    auto statement = prepared(QStringLiteral("SELECT 1 FROM %1 WHERE \"id\" = ?").arg(table));
+    const bool hides = std::holds_alternative<Run>(entity); // rows of runs that were purged
+    auto statement = prepared(QStringLiteral("SELECT 1 FROM %1 WHERE \"id\" = ?%2")
+                                  .arg(table, hides ? QStringLiteral(" AND importer = ''") : QString()));
     if (!statement)
         return statement.error();
     if (auto run = (*statement)->bind(0, id).run(); !run)

@@ -30,7 +30,8 @@ public:
     /// Conflict unless the row still has `before`'s revision; `after` has the next one. Invalid unless both
     /// are images of one row. A run that changes state goes through RunLedger, after its row.
     Result<void> update(const Entity& before, const Entity& after);
-    /// Conflict unless the row still has this revision.
+    /// Conflict unless the row still has this revision. Of a run, which must be withdrawn, only the record goes: its
+    /// evidence is marked as to be purged.
     Result<void> remove(const Entity& entity);
     /// Calls `visit` for every row of every table, parents first; withdrawn runs too, incoming ones not. A row that
     /// can't be decoded is Broken, and the error names table, id and column.
@@ -46,6 +47,7 @@ private:
     template <typename T>
     Result<void> readTable(const std::function<void(Entity)>& visit);
     Result<void> conflict(const Entity& entity);
+    Result<void> purge(const Run& run);
     Result<void> moveInLedger(const Run& before, const Run& after);
 
     Database& m_database;

@@ -3,25 +3,39 @@
 #include "model/store/tallies.h"
 
 #include "model/domain/fields.h"
+#include "model/store/eachrow.h"
 #include "model/store/staterow.h"
-#include "model/store/statement.h"
 
 namespace waymark {
 
 namespace {
 
-/// Runs a query without parameters and calls `visit(row)` for each row.
+/// Runs a query and calls `visit(row)` for each row. Each place for a value in it takes `asOf`.
 template <typename Visitor>
-Result<void> forEachRow(const Database& database, const QString& sql, Visitor&& visit)
+Result<void> forEachRow(const Database& database, const QString& sql, Visitor&& visit,
+                        const std::optional<QDateTime>& asOf = {})
 {
-    auto statement = Statement::prepare(database, sql);
-    if (!statement)
-        return statement.error();
-    if (auto run = statement->run(); !run)
-        return run;
-    while (statement->next())
-        visit(*statement);
-    return statement->finish();
+    QVariantList values;
+    if (asOf)
+        values.fill(Codec<QDateTime>::encode(*asOf).toString(), sql.count(QLatin1Char('?')));
+    return eachRow(database, sql, values, visit);
+}
+
+/// The condition on a run that `asOf` makes. Times are stored so that they sort as text.
+QString upTo(const std::optional<QDateTime>& asOf)
+{
+    return asOf ? QStringLiteral(" AND run.time <= ?") : QString();
+}
+
+/// Where the counts of checks stand: kept for now, added up from what the runs brought for an earlier moment.
+QString tallySource(const std::optional<QDateTime>& asOf)
+{
+    if (!asOf)
+        return QStringLiteral("tally");
+    return QStringLiteral("(SELECT run_tally.scope_id, run_tally.check_id, run_tally.outcome, run_tally.severity,"
+                          " sum(run_tally.delta) AS count FROM run JOIN run_tally ON run_tally.run_key = run.key"
+                          " WHERE run.state = 'counted'%1 GROUP BY 1, 2, 3, 4 HAVING sum(run_tally.delta) <> 0) AS tally")
+        .arg(upTo(asOf));
 }
 
 } // namespace
@@ -43,19 +57,19 @@ Scope scopeAt(const Statement& row, int firstColumn)
             .drill = row.integer(firstColumn + 6) != 0};
 }
 
-Result<std::vector<CheckTally>> readTallies(const Database& database)
+Result<std::vector<CheckTally>> readTallies(const Database& database, const std::optional<QDateTime>& asOf)
 {
     std::vector<CheckTally> tallies;
     qint64 lastScope = 0;
     const QString sql = QStringLiteral("SELECT tally.scope_id, tally.check_id, tally.outcome, tally.severity, tally.count,"
                                        " check_unit.tool, check_unit.check_id, check_unit.title, %1, seen.time FROM scope"
-                                       " CROSS JOIN tally ON tally.scope_id = scope.id"
+                                       " CROSS JOIN %2 ON tally.scope_id = scope.id"
                                        " JOIN check_unit ON check_unit.id = tally.check_id"
                                        " LEFT JOIN (SELECT scope_id, coalesce(max(iif(complete, time, NULL)), max(time)) AS time"
                                        "  FROM run JOIN run_scope ON run_scope.run_key = run.key"
-                                       "  WHERE run.state = 'counted' GROUP BY scope_id) AS seen ON seen.scope_id = scope.id"
+                                       "  WHERE run.state = 'counted'%3 GROUP BY scope_id) AS seen ON seen.scope_id = scope.id"
                                        " WHERE scope.drill = 0 ORDER BY tally.scope_id, tally.check_id")
-                            .arg(QLatin1String(scopeColumns));
+                            .arg(QLatin1String(scopeColumns), tallySource(asOf), upTo(asOf));
     const auto read = forEachRow(database, sql, [&](const Statement& row) {
         const CheckKey check(row.integer(1));
         if (tallies.empty() || tallies.back().check != check || lastScope != row.integer(0)) {
@@ -68,21 +82,22 @@ Result<std::vector<CheckTally>> readTallies(const Database& database)
             Codec<QDateTime>::decode(row.text(15), tallies.back().lastRun);
         }
         tallies.back().counts[stateAt(row, 2, 3)] += row.integer(4);
-    });
+    }, asOf);
     return read ? Result(std::move(tallies)) : Result<std::vector<CheckTally>>(read.error());
 }
 
-Result<std::vector<std::pair<ScopeKey, Scope>>> readScopes(const Database& database)
+Result<std::vector<std::pair<ScopeKey, Scope>>> readScopes(const Database& database,
+                                                           const std::optional<QDateTime>& asOf)
 {
     std::vector<std::pair<ScopeKey, Scope>> scopes;
     const QString sql = QStringLiteral("SELECT scope.id, %1 FROM scope WHERE EXISTS (SELECT 1 FROM run_scope"
                                        " JOIN run ON run.key = run_scope.run_key"
-                                       " WHERE run_scope.scope_id = scope.id AND run.state = 'counted')"
+                                       " WHERE run_scope.scope_id = scope.id AND run.state = 'counted'%2)"
                                        " ORDER BY scope.id")
-                            .arg(QLatin1String(scopeColumns));
+                            .arg(QLatin1String(scopeColumns), upTo(asOf));
     const auto read = forEachRow(database, sql, [&](const Statement& row) {
         scopes.emplace_back(ScopeKey(row.integer(0)), scopeAt(row, 1));
-    });
+    }, asOf);
     return read ? Result(std::move(scopes)) : Result<std::vector<std::pair<ScopeKey, Scope>>>(read.error());
 }
 
@@ -90,7 +105,8 @@ Result<std::vector<std::pair<RunId, Scope>>> readRunScopes(const Database& datab
 {
     std::vector<std::pair<RunId, Scope>> scopes;
     const QString sql = QStringLiteral("SELECT run.id, %1 FROM run JOIN run_scope ON run_scope.run_key = run.key"
-                                       " JOIN scope ON scope.id = run_scope.scope_id WHERE run.state <> 'incoming'")
+                                       " JOIN scope ON scope.id = run_scope.scope_id WHERE run.state <> 'incoming'"
+                                       " AND run.importer = ''")
                             .arg(QLatin1String(scopeColumns));
     const auto read = forEachRow(database, sql, [&](const Statement& row) {
         if (const auto run = RunId::parse(row.text(0)))
@@ -99,14 +115,15 @@ Result<std::vector<std::pair<RunId, Scope>>> readRunScopes(const Database& datab
     return read ? Result(std::move(scopes)) : Result<std::vector<std::pair<RunId, Scope>>>(read.error());
 }
 
-Result<std::vector<RunDeltas>> readDeltas(const Database& database)
+Result<std::vector<RunDeltas>> readDeltas(const Database& database, const std::optional<QDateTime>& asOf)
 {
     std::vector<RunDeltas> runs;
     qint64 lastRun = 0;
     const QString sql = QStringLiteral("SELECT run.key, run.id, run.time, run_tally.check_id, run_tally.scope_id,"
                                        " run_tally.outcome, run_tally.severity, run_tally.delta"
                                        " FROM run LEFT JOIN run_tally ON run_tally.run_key = run.key"
-                                       " WHERE run.state = 'counted' AND run.drill = 0 ORDER BY run.time, run.key");
+                                       " WHERE run.state = 'counted' AND run.drill = 0%1 ORDER BY run.time, run.key")
+                            .arg(upTo(asOf));
     const auto read = forEachRow(database, sql, [&](const Statement& row) {
         if (runs.empty() || lastRun != row.integer(0)) {
             lastRun = row.integer(0);
@@ -119,7 +136,7 @@ Result<std::vector<RunDeltas>> readDeltas(const Database& database)
                                           .scope = ScopeKey(row.integer(4)),
                                           .state = stateAt(row, 5, 6),
                                           .delta = row.integer(7)});
-    });
+    }, asOf);
     return read ? Result(std::move(runs)) : Result<std::vector<RunDeltas>>(read.error());
 }
 
@@ -134,13 +151,15 @@ Result<std::vector<CheckUnit>> readChecks(const Database& database)
     return read ? Result(std::move(checks)) : Result<std::vector<CheckUnit>>(read.error());
 }
 
-Result<std::set<CheckKey>> readEverFailed(const Database& database)
+Result<std::set<CheckKey>> readEverFailed(const Database& database, const std::optional<QDateTime>& asOf)
 {
     std::set<CheckKey> checks;
     const QString sql = QStringLiteral("SELECT DISTINCT run_tally.check_id FROM run JOIN run_tally ON run_tally.run_key = run.key"
-                                       " WHERE run.state = 'counted' AND run_tally.outcome = %1 AND run_tally.delta > 0")
-                            .arg(static_cast<int>(Outcome::Failed));
-    const auto read = forEachRow(database, sql, [&](const Statement& row) { checks.insert(CheckKey(row.integer(0))); });
+                                       " WHERE run.state = 'counted' AND run_tally.outcome = %1 AND run_tally.delta > 0%2")
+                            .arg(static_cast<int>(Outcome::Failed))
+                            .arg(upTo(asOf));
+    const auto read = forEachRow(
+        database, sql, [&](const Statement& row) { checks.insert(CheckKey(row.integer(0))); }, asOf);
     return read ? Result(std::move(checks)) : Result<std::set<CheckKey>>(read.error());
 }
 

@@ -5,6 +5,7 @@
 #include "model/domain/check.h"
 #include "model/domain/result.h"
 
+#include <optional>
 #include <set>
 #include <utility>
 #include <vector>
@@ -15,12 +16,14 @@ class Database;
 class Statement;
 
 /// What figures are made of; as EvidenceReader describes it. The cost grows with checks and runs, never with results.
-Result<std::vector<CheckTally>> readTallies(const Database& database);
-Result<std::vector<std::pair<ScopeKey, Scope>>> readScopes(const Database& database);
+/// `asOf` UTC: runs that looked later are left out; none: no run is.
+Result<std::vector<CheckTally>> readTallies(const Database& database, const std::optional<QDateTime>& asOf = {});
+Result<std::vector<std::pair<ScopeKey, Scope>>> readScopes(const Database& database,
+                                                           const std::optional<QDateTime>& asOf = {});
 Result<std::vector<std::pair<RunId, Scope>>> readRunScopes(const Database& database);
-Result<std::vector<RunDeltas>> readDeltas(const Database& database);
+Result<std::vector<RunDeltas>> readDeltas(const Database& database, const std::optional<QDateTime>& asOf = {});
 Result<std::vector<CheckUnit>> readChecks(const Database& database);
-Result<std::set<CheckKey>> readEverFailed(const Database& database);
+Result<std::set<CheckKey>> readEverFailed(const Database& database, const std::optional<QDateTime>& asOf = {});
 Result<bool> readIsSettled(const Database& database);
 
 /// A state from its two columns.

@@ -27,6 +27,8 @@ public:
             qFatal("%s", qPrintable(made.error().detail));
         m_database = std::move(*made);
         m_tables = std::make_unique<Tables>(*m_database);
+        if (const auto known = m_tables->ensureCheck(QStringLiteral("unit"), QStringLiteral("c1"), {}); !known)
+            qFatal("%s", qPrintable(known.error().detail));
         for (const Entity& row : m_rows)
             if (auto inserted = m_tables->insert(row); !inserted)
                 qFatal("%s %s", qPrintable(inserted.error().message), qPrintable(inserted.error().detail));

@@ -52,6 +52,9 @@ private Q_SLOTS:
         }
         QTest::newRow("as it comes") << ResultFilter{};
         QTest::newRow("as it comes, last first") << ResultFilter{.descending = true};
+        OverdueMoments moments;
+        moments.fill(aDay(100));
+        QTest::newRow("overdue") << ResultFilter{.overdue = moments};
         QTest::newRow("words of checks") << ResultFilter{.checkText = u"check1"_s};
         QTest::newRow("words of resources") << ResultFilter{.resourceText = u"/7"_s};
     }

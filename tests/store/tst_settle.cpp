@@ -21,7 +21,8 @@ public:
     /// Empty, or what went wrong.
     QString step()
     {
-        switch (below(8)) {
+        switch (below(9)) {
+        case 8: return purgeOne();
         case 0: return flipOne(true);
         case 1:
         case 2: return flipOne(false);
@@ -151,6 +152,16 @@ private:
         const RunId run = runs[static_cast<size_t>(below(static_cast<int>(runs.size())))];
         m_oracle.setCounts(run, counting);
         return check(counting ? m_box.count(run) : m_box.withdraw(run));
+    }
+
+    QString purgeOne()
+    {
+        const std::vector<RunId> runs = m_oracle.runs(false);
+        if (runs.empty())
+            return {};
+        const RunId run = runs[static_cast<size_t>(below(static_cast<int>(runs.size())))];
+        m_oracle.forget(run);
+        return check(m_box.purge(run));
     }
 
     EvidenceOracle::Tally tallyOf(const QString& sql)

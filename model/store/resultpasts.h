@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/domain/result.h"
+#include "model/store/scopechain.h"
+
+#include <map>
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace waymark {
+
+class Database;
+
+/// One result with the changes of its state, by the runs of its scope that count.
+struct ResultPast {
+    qint64 result = 0;
+    qint64 check = 0;
+    qint64 scope = 0;
+    const ScopeChain* chain = nullptr;  ///< of its scope; lives as long as what read it
+    std::vector<ChainRow> changes = {}; ///< oldest first; empty: no run that counts has seen it
+};
+
+/// The position in its chain at which the failure began that lasts just before `position`, whatever its severity was
+/// meanwhile; none: it doesn't fail there.
+std::optional<int> failingSince(std::span<const ChainRow> changes, int position);
+
+/// Reads results with their pasts in lots, and the runs of each scope once.
+class ResultPasts {
+public:
+    explicit ResultPasts(const Database& database) : m_database(database) {}
+
+    Result<const ScopeChain*> chain(qint64 scope);
+    /// Those that are there, by key.
+    Result<std::vector<ResultPast>> read(const std::vector<qint64>& keys);
+    Result<std::vector<ResultPast>> readRange(qint64 from, qint64 to);
+
+    static constexpr size_t lot = 500; ///< results that one query should ask for
+
+private:
+    Result<std::vector<ResultPast>> readWhere(const QString& resultCondition, const QString& changeCondition);
+
+    const Database& m_database;
+    std::map<qint64, ScopeChain> m_chains; ///< by scope
+};
+
+} // namespace waymark
