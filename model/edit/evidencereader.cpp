@@ -3,7 +3,11 @@
 #include "model/edit/evidencereader.h"
 
 #include "model/store/database.h"
+#include "model/store/exceptedresults.h"
+#include "model/store/failuretimes.h"
+#include "model/store/overdueresults.h"
 #include "model/store/plandays.h"
+#include "model/store/resultcomparison.h"
 #include "model/store/resulthistory.h"
 #include "model/store/resultquery.h"
 #include "model/store/tallies.h"
@@ -27,14 +31,14 @@ Result<EvidenceReader> EvidenceReader::open(const QString& workspaceFile)
     return EvidenceReader(std::move(*database));
 }
 
-Result<std::vector<CheckTally>> EvidenceReader::tallies() const
+Result<std::vector<CheckTally>> EvidenceReader::tallies(const std::optional<QDateTime>& asOf) const
 {
-    return readTallies(*m_database);
+    return readTallies(*m_database, asOf);
 }
 
-Result<std::vector<std::pair<ScopeKey, Scope>>> EvidenceReader::scopes() const
+Result<std::vector<std::pair<ScopeKey, Scope>>> EvidenceReader::scopes(const std::optional<QDateTime>& asOf) const
 {
-    return readScopes(*m_database);
+    return readScopes(*m_database, asOf);
 }
 
 Result<std::vector<std::pair<RunId, Scope>>> EvidenceReader::runScopes() const
@@ -42,9 +46,9 @@ Result<std::vector<std::pair<RunId, Scope>>> EvidenceReader::runScopes() const
     return readRunScopes(*m_database);
 }
 
-Result<std::vector<RunDeltas>> EvidenceReader::deltas() const
+Result<std::vector<RunDeltas>> EvidenceReader::deltas(const std::optional<QDateTime>& asOf) const
 {
-    return readDeltas(*m_database);
+    return readDeltas(*m_database, asOf);
 }
 
 Result<std::vector<CheckUnit>> EvidenceReader::checks() const
@@ -52,9 +56,32 @@ Result<std::vector<CheckUnit>> EvidenceReader::checks() const
     return readChecks(*m_database);
 }
 
-Result<std::set<CheckKey>> EvidenceReader::everFailed() const
+Result<std::set<CheckKey>> EvidenceReader::everFailed(const std::optional<QDateTime>& asOf) const
 {
-    return readEverFailed(*m_database);
+    return readEverFailed(*m_database, asOf);
+}
+
+Result<std::vector<ExceptedCount>> EvidenceReader::excepted(std::span<const ExceptionReach> reaches,
+                                                            const std::optional<QDateTime>& asOf) const
+{
+    return readExcepted(*m_database, reaches, asOf);
+}
+
+Result<std::vector<OverdueCount>> EvidenceReader::overdue(const OverdueMoments& before,
+                                                          std::span<const ExceptionReach> reaches,
+                                                          const std::optional<QDateTime>& asOf) const
+{
+    return readOverdue(*m_database, before, reaches, asOf);
+}
+
+Result<ResolveTimes> EvidenceReader::timeToResolve(CheckKey check, const QDateTime& now) const
+{
+    return readTimeToResolve(*m_database, check, now, timesBound);
+}
+
+Result<ResolveTimesBySeverity> EvidenceReader::timesToResolve(const QDateTime& now, Progress& progress) const
+{
+    return readTimesToResolve(*m_database, now, progress);
 }
 
 Result<std::vector<PlanDay>> EvidenceReader::planDays() const
@@ -73,6 +100,8 @@ Result<ResultPage> EvidenceReader::page(const ResultFilter& filter, qint64 offse
     auto rows = readResults(*m_database, *keys);
     if (!rows)
         return rows.error();
+    if (auto filled = fillFailingSince(*m_database, *rows); !filled)
+        return filled.error();
     return ResultPage{.offset = offset, .rows = std::move(*rows)};
 }
 
@@ -85,6 +114,22 @@ Result<qint64> EvidenceReader::count(const ResultFilter& filter) const
 Result<ResultDetail> EvidenceReader::detail(ResultKey key) const
 {
     return readResultDetail(*m_database, key);
+}
+
+Result<Comparison> EvidenceReader::compare(const ComparisonRequest& request) const
+{
+    return compareResults(*m_database, request);
+}
+
+Result<std::vector<ComparedRow>> EvidenceReader::comparedRows(const Comparison& comparison, std::optional<Difference> kind,
+                                                              qint64 offset, int limit) const
+{
+    return readComparedRows(*m_database, comparison, kind, offset, limit);
+}
+
+Result<CheckReferences> EvidenceReader::references(CheckKey check) const
+{
+    return readReferences(*m_database, check);
 }
 
 Result<bool> EvidenceReader::isSettled() const

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/edit/imports.h"
 
+#include "model/edit/evidencewriting.h"
 #include "model/edit/importlock.h"
 #include "model/edit/importsession.h"
 #include "model/edit/workspace.h"
-#include "model/store/database.h"
 #include "model/store/incomingruns.h"
 #include "model/store/laggingrows.h"
 #include "model/store/runstaging.h"
@@ -23,23 +23,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Imports)
 };
-
-/// A bulk connection to a file that is a workspace of this program's version.
-Result<std::unique_ptr<BulkConnection>> openBulk(const QString& workspaceFile)
-{
-    if (auto known = Database::open(workspaceFile, Database::Mode::ReadWrite); !known)
-        return known.error();
-    return BulkConnection::open(workspaceFile);
-}
-
-Result<void> discardAll(BulkConnection& connection)
-{
-    PacedWrite pace(connection);
-    for (const qint64 run : incomingRuns(connection))
-        if (auto discarded = discardRun(connection, pace, run); !discarded)
-            return discarded;
-    return connection.status();
-}
 
 /// Faults of one file, as opposed to those of the workspace, after which nothing more can be staged.
 bool concernsFile(const Error& error)
@@ -104,19 +87,16 @@ Result<StagedImports> stageImports(const QString& workspaceFile, const std::vect
     auto lock = ImportLock::acquire(workspaceFile, progress);
     if (!lock)
         return lock.error();
-    auto connection = openBulk(workspaceFile);
+    auto connection = openEvidence(workspaceFile);
     if (!connection)
         return connection.error();
-    // What earlier imports left behind or left undone would be compared with.
-    if (auto discarded = discardAll(**connection); !discarded)
-        return discarded.error();
-    if (auto settled = LaggingRows(**connection, progress).settle(); !settled)
-        return settled.error();
+    if (auto prepared = prepareStaging(**connection, progress); !prepared)
+        return prepared.error();
     StagedImports staged{.lock = *lock};
     const auto done = stageFiles(workspaceFile, requests, formats, clock, progress, staged);
     if (done)
         return staged;
-    if (auto discarded = discardAll(**connection); !discarded)
+    if (auto discarded = discardIncoming(**connection); !discarded)
         return discarded.error();
     return done.error();
 }
@@ -145,7 +125,7 @@ Result<void> acceptImports(Workspace& workspace, const StagedImports& staged)
 
 Result<void> discardImports(const QString& workspaceFile, const StagedImports& staged)
 {
-    auto connection = openBulk(workspaceFile);
+    auto connection = openEvidence(workspaceFile);
     if (!connection)
         return connection.error();
     PacedWrite pace(**connection);
@@ -159,7 +139,7 @@ Result<void> discardImports(const QString& workspaceFile, const StagedImports& s
 
 Result<void> settle(const QString& workspaceFile, Progress& progress)
 {
-    auto connection = openBulk(workspaceFile);
+    auto connection = openEvidence(workspaceFile);
     if (!connection)
         return connection.error();
     if (auto settled = LaggingRows(**connection, progress).settle(); !settled)
@@ -174,8 +154,8 @@ Result<void> removeAbandonedImports(const QString& workspaceFile)
     const auto lock = ImportLock::tryAcquire(workspaceFile);
     if (!lock)
         return {};
-    auto connection = openBulk(workspaceFile);
-    return connection ? discardAll(**connection) : Result<void>(connection.error());
+    auto connection = openEvidence(workspaceFile);
+    return connection ? discardIncoming(**connection) : Result<void>(connection.error());
 }
 
 } // namespace waymark

@@ -3,8 +3,11 @@
 #include "model/edit/plancheck.h"
 
 #include "model/edit/edit.h"
+#include "model/edit/exceptionrules.h"
+#include "model/edit/gaterules.h"
 #include "model/edit/planrules.h"
 #include "model/edit/restore.h"
+#include "model/edit/riskrules.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -137,6 +140,40 @@ Result<void> checkPeople(const PlanningData& data)
     return {};
 }
 
+Result<void> checkExceptions(const PlanningData& data)
+{
+    const std::vector<Placed<WorkspaceProperties>> properties = placed<WorkspaceProperties>(data);
+    const QString timeZone = properties.empty() ? QString() : properties.front().row->timeZone;
+    for (const Placed<ExceptionRecord>& exception : placed<ExceptionRecord>(data))
+        if (const auto fault = exceptionFault(*exception.row, timeZone))
+            return refusedAt(*exception.place, *fault);
+    return {};
+}
+
+Result<void> checkRisks(const PlanningData& data)
+{
+    for (const Placed<Risk>& risk : placed<Risk>(data))
+        if (const auto fault = riskFault(*risk.row))
+            return refusedAt(*risk.place, *fault);
+    return {};
+}
+
+Result<void> checkPolicies(const PlanningData& data)
+{
+    for (const Placed<GatePolicyRecord>& policy : placed<GatePolicyRecord>(data))
+        if (const auto fault = policyFault(*policy.row))
+            return refusedAt(*policy.place, *fault);
+    return {};
+}
+
+Result<void> checkDecisions(const PlanningData& data)
+{
+    for (const Placed<GateDecision>& decision : placed<GateDecision>(data))
+        if (const auto fault = decisionFault(*decision.row))
+            return refusedAt(*decision.place, *fault);
+    return {};
+}
+
 /// Looks at the links that came back and at those of the stories that became of another kind.
 Result<void> checkLinksBack(const Edit& edit, const QSet<LinkId>& back, const QSet<StoryId>& turned)
 {
@@ -161,6 +198,16 @@ Result<void> checkLinksBack(const Edit& edit, const QSet<LinkId>& back, const QS
     return circle.empty() ? Result<void>() : refused(circleWords(references));
 }
 
+Result<void> checkExceptionsBack(const Edit& edit, const QSet<ExceptionId>& back)
+{
+    const QString& timeZone = edit.records().properties().timeZone;
+    for (const ExceptionId& id : back)
+        if (const ExceptionRecord* exception = edit.find<ExceptionRecord>(id))
+            if (const auto fault = exceptionFault(*exception, timeZone))
+                return refused(*fault);
+    return {};
+}
+
 Result<void> checkSprintBack(const Edit& edit, const SprintId& id)
 {
     const Sprint* sprint = edit.find<Sprint>(id);
@@ -181,7 +228,7 @@ Result<void> checkSprintBack(const Edit& edit, const SprintId& id)
 
 Result<void> checkPlan(const PlanningData& data)
 {
-    for (const auto& check : {checkSprints, checkPeople, checkLinks})
+    for (const auto& check : {checkSprints, checkPeople, checkLinks, checkExceptions, checkRisks, checkPolicies, checkDecisions})
         if (auto fine = check(data); !fine)
             return fine;
     return {};
@@ -189,6 +236,13 @@ Result<void> checkPlan(const PlanningData& data)
 
 Result<void> checkTakenBack(const Edit& edit, const ChangeSet& step)
 {
+    QSet<ExceptionId> exceptions;
+    step.forEach<ExceptionRecord>([&](const ExceptionRecord* before, const ExceptionRecord*) {
+        if (before)
+            exceptions.insert(before->id);
+    });
+    if (auto fine = checkExceptionsBack(edit, exceptions); !fine)
+        return fine;
     QSet<LinkId> links;
     QSet<StoryId> turned;
     QSet<SprintId> sprints;

@@ -4,6 +4,7 @@
 
 #include "model/edit/openrows.h"
 #include "model/edit/planrules.h"
+#include "model/edit/riskedits.h"
 #include "model/edit/storyedits.h"
 
 #include <QCoreApplication>
@@ -54,6 +55,12 @@ std::vector<StoryId> storiesOf(const Edit& edit, const SprintId& sprint)
     return storiesThat(edit, [&](const Story& story) { return story.sprint == sprint; });
 }
 
+bool hasDecision(const Edit& edit, const SprintId& sprint)
+{
+    return std::ranges::any_of(edit.rows<GateDecision>(),
+                               [&](const GateDecision* decision) { return decision->sprint == sprint; });
+}
+
 template <typename T, typename Predicate>
 Result<void> removeEach(Edit& edit, Predicate&& which)
 {
@@ -83,7 +90,8 @@ Result<void> addSprints(Edit& edit, std::span<const Sprint> sprints, bool replac
 {
     if (replace)
         for (const Sprint* sprint : edit.rows<Sprint>())
-            if (sprint->state == SprintState::Planned && storiesOf(edit, sprint->id).empty())
+            if (sprint->state == SprintState::Planned && storiesOf(edit, sprint->id).empty()
+                && !hasDecision(edit, sprint->id))
                 if (auto removed = removeSprint(edit, SprintId(sprint->id)); !removed)
                     return removed;
     for (Sprint sprint : sprints) {
@@ -141,9 +149,15 @@ Result<void> removeSprint(Edit& edit, const SprintId& id)
 {
     if (auto open = openSprint(edit, id); !open)
         return open.error();
+    if (hasDecision(edit, id))
+        return invalid(Text::tr("Sprint %1 can't be removed: decisions on its gate are kept for good.")
+                           .arg(edit.find<Sprint>(id)->number));
     if (auto emptied = planStories(edit, storiesOf(edit, id), std::nullopt); !emptied)
         return emptied;
     if (auto cleared = removeEach<Note>(edit, [&](const Note& note) { return note.sprint == id; }); !cleared)
+        return cleared;
+    const auto ownPolicy = [&](const GatePolicyRecord& policy) { return policy.sprint == id; };
+    if (auto cleared = removeEach<GatePolicyRecord>(edit, ownPolicy); !cleared)
         return cleared;
     return edit.remove(*edit.find<Sprint>(id));
 }
@@ -178,6 +192,10 @@ Result<void> removePerson(Edit& edit, const PersonId& id)
     const auto owned = storiesThat(edit, [&](const Story& story) { return story.owner == id; });
     if (auto freed = changeStories(edit, owned, [](Story& story) { story.owner.reset(); }); !freed)
         return freed;
+    for (const Risk* risk : edit.rows<Risk>())
+        if (risk->owner == id)
+            if (auto freed = changeRisk(edit, RiskId(risk->id), [](Risk& changed) { changed.owner.reset(); }); !freed)
+                return freed;
     if (auto back = removeEach<Absence>(edit, [&](const Absence& absence) { return absence.person == id; }); !back)
         return back;
     if (auto cleared = removeEach<Note>(edit, [&](const Note& note) { return note.person == id; }); !cleared)

@@ -15,7 +15,8 @@ namespace waymark {
 /// A sprint right behind the last one, as long as that is, or 14 days from `firstDay`.
 Sprint nextSprint(const Records& records, QDate firstDay);
 
-/// As planned sprints, that overlap neither each other nor what stays. `replace`: sprints that are planned and hold no story go first.
+/// As planned sprints, that overlap neither each other nor what stays. `replace`: sprints that are planned and hold neither
+/// a story nor a decision on their gate go first.
 Result<void> addSprints(Edit& edit, std::span<const Sprint> sprints, bool replace);
 
 /// `shiftLater`: all planned sprints behind it move by as many days as its end does.
@@ -24,7 +25,8 @@ Result<void> redateSprint(Edit& edit, const SprintId& sprint, QDate start, QDate
 /// Its state stays: starting and closing are steps of their own. Errors: Invalid, if it would share days with another.
 Result<void> changeSprint(Edit& edit, const SprintId& sprint, const std::function<void(Sprint&)>& change);
 
-/// Its stories go back to the backlog; its notes go with it.
+/// Its stories go back to the backlog; its notes and its gate policy go with it. Errors: Invalid, if a decision on its gate
+/// is kept.
 Result<void> removeSprint(Edit& edit, const SprintId& sprint);
 
 /// Errors: Invalid, if another sprint is active or an earlier one is still planned.
@@ -46,7 +48,7 @@ struct SprintClosing {
 /// already or carries over into itself or a closed one.
 Result<void> closeSprint(Edit& edit, const SprintClosing& closing);
 
-/// Their stories lose the owner; absences and notes go with them.
+/// Their stories and risks lose the owner; absences and notes go with them.
 Result<void> removePerson(Edit& edit, const PersonId& person);
 
 } // namespace waymark

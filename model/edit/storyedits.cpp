@@ -130,6 +130,10 @@ Result<void> removeStories(Edit& edit, std::span<const StoryId> stories)
     if (auto unlinked = removeLinks(edit, [&](const Link& link) { return among(link.story) || among(link.otherStory); });
         !unlinked)
         return unlinked;
+    for (const RiskTie* tie : edit.rows<RiskTie>())
+        if (among(tie->story))
+            if (auto untied = edit.remove(*tie); !untied)
+                return untied;
     for (const Note* note : edit.rows<Note>())
         if (among(note->story))
             if (auto removed = edit.remove(*note); !removed)

@@ -26,7 +26,7 @@ using StoryChange = std::function<void(Story&)>;
 /// Errors: Invalid, if a story would leave or enter a closed sprint, or become of another kind than its links need.
 Result<void> changeStories(Edit& edit, std::span<const StoryId> stories, const StoryChange& change);
 
-/// With their links, dependencies and notes. Errors: Invalid, if one is part of a closed sprint.
+/// With their links, dependencies, ties to risks and notes. Errors: Invalid, if one is part of a closed sprint.
 Result<void> removeStories(Edit& edit, std::span<const StoryId> stories);
 
 /// None: back into the backlog, where what was begun is ready again. Errors: Invalid, if the story's or the other sprint

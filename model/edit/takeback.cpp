@@ -5,6 +5,8 @@
 #include "model/edit/edit.h"
 #include "model/edit/plancheck.h"
 
+#include <QCoreApplication>
+
 #include <ranges>
 
 namespace waymark {
@@ -19,12 +21,22 @@ Entity restored(Entity image)
     return image;
 }
 
+Result<void> purged(const Run& run)
+{
+    return Error{Error::Code::Conflict,
+                 QCoreApplication::translate("TakeBack", "The run %1 was purged, and what it saw is gone for good. "
+                                                         "Import its file again.")
+                     .arg(run.file),
+                 run.id.toString()};
+}
+
 Result<void> takeBack(Edit& edit, const Change& change)
 {
     if (!change.before)
         return edit.remove(*change.after);
     if (!change.after)
-        return edit.insert(*change.before);
+        return std::holds_alternative<Run>(*change.before) ? purged(std::get<Run>(*change.before))
+                                                           : edit.insert(*change.before);
     return edit.update(*change.after, restored(*change.before));
 }
 

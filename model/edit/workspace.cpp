@@ -133,6 +133,16 @@ Result<void> Workspace::edit(const QString& text, const std::function<Result<voi
     return {};
 }
 
+Result<void> Workspace::editForGood(const QString& text, const std::function<Result<void>(Edit&)>& perform)
+{
+    const auto made = commit(text, std::nullopt, perform);
+    if (!made)
+        return made.error();
+    if (!made->changes.empty())
+        publish(*made);
+    return {};
+}
+
 /// Records must be up to date before `perform` reads them, and others must have no signal pending while the
 /// transaction is open; so it starts anew if somebody commits between catching up and the lock.
 Result<ChangeSet> Workspace::commit(const QString& text, std::optional<qint64> undoes,

@@ -54,6 +54,8 @@ public:
     /// IAM-UC-01".
     Result<void> edit(const QString& text, const std::function<Result<void>(Edit&)>& perform);
 
+    /// As edit(), but no undo step: for what can't be taken back.
+    Result<void> editForGood(const QString& text, const std::function<Result<void>(Edit&)>& perform);
     const UndoHistory& history() const { return m_history; }
     /// Take back, or do again, this session's latest edit as a new change set. Refused with author and time, and the
     /// history left where it is, if somebody else changed one of its rows since.

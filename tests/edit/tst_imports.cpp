@@ -3,6 +3,7 @@
 #include "model/store/database.h"
 #include "tests/support/importbox.h"
 #include "tests/support/lockprobe.h"
+#include "tests/support/planningbuilders.h"
 
 using namespace waymark;
 using namespace Qt::StringLiterals;
@@ -16,6 +17,11 @@ ResultsFile numbered(const QString& time, int count, int failing, const QString&
         file.add(u"check_%1"_s.arg(i % 20), u"resource/%1"_s.arg(i), i < failing ? Outcome::Failed : Outcome::Passed);
     return file;
 }
+
+/// Rows of a plan that name a check.
+struct Naming {
+    std::vector<Entity> rows = {};
+};
 
 /// Rows of every table, so that a test can say that nothing was left behind.
 std::map<QString, QString> rowCounts(const QString& file)
@@ -166,11 +172,77 @@ private Q_SLOTS:
         VERIFY_RESULT(discardImports(box.workspace().file(), staged));
         // Then all is as before; what a later run saw may stand there in so many words
         auto after = rowCounts(box.workspace().file());
-        after.erase(u"result_change"_s);
         auto expected = before;
-        expected.erase(u"result_change"_s);
+        for (const QString& table : {u"result_change"_s, u"change_detail"_s}) {
+            after.erase(table);
+            expected.erase(table);
+        }
         QCOMPARE(after, expected);
         QCOMPARE(box.picture(), picture);
+        VERIFY_RESULT(Workspace::verify(box.workspace().file()));
+    }
+
+    /// People may have tied something to a check while the file that made it known was only looked at.
+    void aCheckThatThePlanNamesStaysWhenItsFileIsDiscarded_data()
+    {
+        QTest::addColumn<Naming>("naming");
+        const auto row = [](const char* name, const std::vector<Entity>& rows) { QTest::newRow(name) << Naming{rows}; };
+        const Story story = aStory(u"A"_s);
+        row("link", {story, waymark::Link{.kind = LinkKind::ProvenBy, .story = story.id, .check = firstCheck}});
+        row("note", {Note{.check = firstCheck, .text = u"Why"_s, .author = u"Anna"_s, .written = someTime()}});
+        ExceptionRecord anywhere = aWaiverOf(TargetId::create(), someTime());
+        anywhere.target.reset();
+        row("exception", {anywhere});
+        const Risk risk{.reference = u"R-1"_s, .title = u"Keys leak"_s};
+        row("risk", {risk, RiskTie{.kind = RiskTieKind::ShownBy, .risk = risk.id, .check = firstCheck}});
+        row("tie", {CheckTie{.check = firstCheck, .item = u"iam"_s, .author = u"Anna"_s}});
+    }
+    void aCheckThatThePlanNamesStaysWhenItsFileIsDiscarded()
+    {
+        QFETCH(Naming, naming);
+        // Given a preview of a file whose check somebody names meanwhile
+        ImportBox box;
+        const QString file = ResultsFile(u"2026-03-01T06:00:00Z"_s).add(u"new"_s, u"r"_s, Outcome::Failed).write(box.path(u"a.json"_s));
+        auto staged = ImportBox::value(box.stage({{.file = file}}));
+        VERIFY_RESULT(box.workspace().edit(u"Name it"_s, [&](Edit& edit) -> Result<void> {
+            const auto known = edit.check(u"unit"_s, u"new"_s);
+            if (!known || *known != firstCheck)
+                return Error{.message = u"not the check of the file"_s};
+            for (const Entity& row : naming.rows)
+                if (auto inserted = edit.insert(row); !inserted)
+                    return inserted;
+            return {};
+        }));
+        // When it is discarded, then the check stays, and all else goes
+        VERIFY_RESULT(discardImports(box.workspace().file(), staged));
+        QCOMPARE(rowCounts(box.workspace().file())[u"run"_s], u"0"_s);
+        const auto checks = ImportBox::value(box.reader().checks());
+        QCOMPARE(checks.size(), size_t(1));
+        QCOMPARE(checks.front().checkId, u"new"_s);
+        VERIFY_RESULT(Workspace::verify(box.workspace().file()));
+    }
+
+    void aTargetThatThePlanNamesIsNotTakenBack()
+    {
+        // Given an import that brought a target, which somebody else has written about since
+        ImportBox box;
+        box.import({.file = numbered(u"2026-03-01T06:00:00Z"_s, 3, 1).write(box.path(u"a.json"_s))});
+        auto other = ImportBox::value(Workspace::open(box.workspace().file(), {.author = u"Bernd"_s, .pollInterval = 0}));
+        const Note note{.target = other->records().targets().front().id, .text = u"Ours"_s, .author = u"Bernd"_s, .written = someTime()};
+        VERIFY_RESULT(other->edit(u"Note"_s, [&](Edit& edit) { return edit.insert(note); }));
+        // When the import is taken back, then that is refused in words, and nothing has changed
+        const QStringList before = box.picture();
+        const auto refused = box.workspace().undo();
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, Error::Code::Invalid);
+        QVERIFY2(refused.error().message.contains(u"Target platform can't be removed: exceptions, notes or a threat model"_s),
+                 qPrintable(refused.error().message));
+        QCOMPARE(box.picture(), before);
+        QCOMPARE(box.counted().total(), 3);
+        // And once the note is gone, it can be
+        VERIFY_RESULT(other->undo());
+        VERIFY_RESULT(box.workspace().undo());
+        QCOMPARE(box.counted().total(), 0);
         VERIFY_RESULT(Workspace::verify(box.workspace().file()));
     }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/support/importbox.h"
+#include "model/edit/runedits.h"
+#include "tests/support/runbox.h"
 
 #include <algorithm>
 #include <random>
@@ -23,6 +24,31 @@ QString randomFile(const ImportBox& box, quint32 seed, int number)
     return file.write(box.path(u"%1.json"_s.arg(number)));
 }
 
+/// What became of results from each day to each, and what the figures were then.
+QStringList pastOf(const ImportBox& box)
+{
+    QStringList lines;
+    const EvidenceReader reader = box.reader();
+    const auto day = [](int number) { return QDateTime(QDate(2026, 2, 28).addDays(number), QTime(23, 0), Qt::UTC); };
+    for (int from = 0; from < 4; ++from) {
+        for (const CheckTally& tally : ImportBox::value(reader.tallies(day(from + 1))))
+            for (const auto& [state, count] : tally.counts)
+                lines << u"day %1: %2 %3 %4, last %5"_s.arg(from + 1).arg(tally.checkId)
+                             .arg(state.outcome ? word(*state.outcome) : u"not seen"_s).arg(count)
+                             .arg(tally.lastRun.toString(Qt::ISODate));
+        for (int to = from + 1; to < 4; ++to) {
+            const Comparison comparison = ImportBox::value(reader.compare({.from = day(from), .to = day(to)}));
+            for (const auto& [kind, name] : Words<Difference>::list)
+                lines << u"%1 to %2: %3 %4"_s.arg(from).arg(to).arg(QLatin1String(name)).arg(comparison.counts[kind]);
+            for (const ComparedRow& row : ImportBox::value(reader.comparedRows(comparison, {}, 0, 1000)))
+                lines << u"%1 to %2: %3 %4 is %5"_s.arg(from).arg(to)
+                             .arg(row.result.checkId, row.result.resource, word(row.compared.kind));
+        }
+    }
+    lines.sort();
+    return lines;
+}
+
 } // namespace
 
 class TestLifecycle : public QObject {
@@ -33,14 +59,21 @@ private Q_SLOTS:
     {
         for (quint32 seed = 1; seed <= 4; ++seed) {
             QStringList expected;
+            QStringList expectedPast;
+            QStringList expectedTexts;
             std::vector<int> order = {0, 1, 2};
             do {
                 ImportBox box;
                 for (const int number : order)
                     box.import({.file = randomFile(box, seed, number)});
-                if (expected.isEmpty())
+                if (expected.isEmpty()) {
                     expected = box.picture();
+                    expectedPast = pastOf(box);
+                    expectedTexts = textsOf(box);
+                }
                 QCOMPARE(box.picture(), expected);
+                QCOMPARE(pastOf(box), expectedPast);
+                QCOMPARE(textsOf(box), expectedTexts);
                 VERIFY_RESULT(Workspace::verify(box.workspace().file()));
             } while (std::ranges::next_permutation(order).found);
         }
@@ -87,11 +120,39 @@ private Q_SLOTS:
             VERIFY_RESULT(Workspace::verify(box.workspace().file()));
             box.settleNow();
             QCOMPARE(box.picture(), without.picture());
+            QCOMPARE(pastOf(box), pastOf(without));
+            QCOMPARE(textsOf(box), textsOf(without));
             // And when that is undone, as if nothing had happened
             VERIFY_RESULT(box.workspace().undo());
             box.settleNow();
             QCOMPARE(box.picture(), all);
         }
+    }
+
+    /// A run that relied on an earlier one's words keeps them, whatever comes in between and whatever is purged.
+    void textsAreThoseOfTheStateThatIsShown()
+    {
+        // Given what passed, failed, and failed again, and between the latter two a late file in which it passed
+        ImportBox box;
+        const std::pair<int, Outcome> seen[] = {
+            {1, Outcome::Passed}, {2, Outcome::Failed}, {4, Outcome::Failed}, {3, Outcome::Passed}};
+        for (const auto& [day, outcome] : seen)
+            box.import({.file = ResultsFile(u"2026-03-0%1T06:00:00Z"_s.arg(day)).add(u"c"_s, u"r"_s, outcome).write(box.path(u"%1.json"_s.arg(day)))});
+        const QStringList failed{u"platform|c|r|failed on r|failed"_s};
+        QCOMPARE(textsOf(box), failed);
+        // When the run whose words they are goes for good
+        const Run second = runOf(box, u"2.json"_s);
+        VERIFY_RESULT(box.workspace().edit(u"Delete"_s, [&](Edit& edit) { return removeRun(edit, second.id); }));
+        box.settleNow();
+        QCOMPARE(textsOf(box), failed);
+        VERIFY_RESULT(purgeRuns(box.workspace(), std::vector{second.id}));
+        VERIFY_RESULT(removePurgedRuns(box.workspace().file(), box.progress()));
+        // Then they are still there; and with the last run gone as well, those of the late one
+        QCOMPARE(textsOf(box), failed);
+        const Run last = runOf(box, u"4.json"_s);
+        VERIFY_RESULT(box.workspace().edit(u"Delete"_s, [&](Edit& edit) { return removeRun(edit, last.id); }));
+        box.settleNow();
+        QCOMPARE(textsOf(box), QStringList{u"platform|c|r|passed on r|passed"_s});
     }
 
     void tellsKindsOfChange_data()
@@ -118,6 +179,28 @@ private Q_SLOTS:
         QCOMPARE(page.rows.size(), size_t(1));
         QCOMPARE(page.rows[0].change, kind);
         QCOMPARE(page.rows[0].state.outcome, std::optional(outcomes.back()));
+    }
+
+    void aHistoryNamesItsRuns()
+    {
+        // Given a result that passed, failed and was mended, read in the wrong order of time
+        ImportBox box;
+        const std::pair<int, Outcome> seen[] = {{3, Outcome::Passed}, {1, Outcome::Passed}, {2, Outcome::Failed}};
+        for (const auto& [day, outcome] : seen)
+            box.import({.file = ResultsFile(u"2026-03-0%1T06:00:00Z"_s.arg(day)).add(u"c"_s, u"r"_s, outcome).write(box.path(u"%1.json"_s.arg(day)))});
+        const auto page = ImportBox::value(box.reader().page({}, 0, 10));
+        QCOMPARE(page.rows.size(), size_t(1));
+        const ResultDetail detail = ImportBox::value(box.reader().detail(page.rows[0].key));
+        // Then each change has its file and format, and the first failure is known
+        QCOMPARE(detail.history.size(), size_t(3));
+        for (size_t i = 0; i < 3; ++i) {
+            QCOMPARE(detail.history[i].file, u"%1.json"_s.arg(3 - i));
+            QCOMPARE(detail.history[i].format, u"waymark-results"_s);
+            QCOMPARE(detail.history[i].time.date().day(), static_cast<int>(3 - i));
+        }
+        QCOMPARE(detail.history[1].kind, ChangeKind::Reopened);
+        QVERIFY(detail.firstFailed.has_value());
+        QCOMPARE(detail.firstFailed->date(), QDate(2026, 3, 2));
     }
 
     void equalRowsOfAFileMergeTheWorstWins()

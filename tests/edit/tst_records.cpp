@@ -109,7 +109,13 @@ void RecordsTest::everyKindHasItsRows()
     QCOMPARE(records.links().size(), size_t(3));
     QCOMPARE(records.people().size(), size_t(1));
     QCOMPARE(records.absences().size(), size_t(1));
-    QCOMPARE(records.notes().size(), size_t(1));
+    QCOMPARE(records.notes().size(), size_t(3));
+    QCOMPARE(records.exceptions().size(), size_t(2));
+    QCOMPARE(records.risks().size(), size_t(1));
+    QCOMPARE(records.riskTies().size(), size_t(2));
+    QCOMPARE(records.checkTies().size(), size_t(1));
+    QCOMPARE(records.gatePolicies().size(), size_t(1));
+    QCOMPARE(records.gateDecisions().size(), size_t(1));
     QCOMPARE(records.closures().size(), size_t(1));
     QCOMPARE(records.threatElements().size(), size_t(1));
     QCOMPARE(records.threatReviews().size(), size_t(1));

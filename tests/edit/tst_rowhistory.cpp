@@ -129,6 +129,8 @@ void RowHistoryTest::namesWhatTheIdsStandFor()
     QCOMPARE(name("target_id", records.targets().front().id), u"441077820913"_s);
     QCOMPARE(name("element_id", records.threatElements().front().id), u"Public API"_s);
     QCOMPARE(name("closure_id", records.closures().front().id), u"Sprint 3"_s);
+    QCOMPARE(name("exception_id", records.exceptions().front().id), u"EX-1"_s);
+    QCOMPARE(name("risk_id", records.risks().front().id), u"R-1"_s);
     QCOMPARE(name("sprint_id", SprintId::create()), u"(removed)"_s);
     QCOMPARE(name("title", StoryId::create()), QString());
 }

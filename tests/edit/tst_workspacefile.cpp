@@ -67,7 +67,9 @@ void WorkspaceFileTest::opensAsItWasLeft()
 {
     // Given a workspace with one of each kind of row
     QCOMPARE(m_workspace->records().properties().created, someTime()); // told by the clock, as none was given
-    VERIFY_RESULT(m_workspace->edit(QStringLiteral("Fill"), [](Edit& edit) {
+    VERIFY_RESULT(m_workspace->edit(QStringLiteral("Fill"), [](Edit& edit) -> Result<void> {
+        if (const auto known = edit.check(QStringLiteral("unit"), QStringLiteral("c1")); !known)
+            return known.error();
         Result<void> done;
         for (const Entity& entity : oneOfEach())
             if (done && !std::holds_alternative<WorkspaceProperties>(entity))

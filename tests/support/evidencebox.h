@@ -5,6 +5,7 @@
 #include "model/store/database.h"
 #include "model/store/laggingrows.h"
 #include "model/store/runledger.h"
+#include "model/store/runpurge.h"
 #include "model/store/runstaging.h"
 #include "model/store/statement.h"
 #include "model/store/transaction.h"
@@ -90,6 +91,22 @@ public:
     }
     Result<void> count(const RunId& run) { return flip(run, QStringLiteral("counted")); }
     Result<void> withdraw(const RunId& run) { return flip(run, QStringLiteral("withdrawn")); }
+    /// Of a run that was withdrawn, as after the edit that takes its record away.
+    Result<void> purge(const RunId& run)
+    {
+        const QString id = run.toString();
+        if (auto marked = m_database->execute(QStringLiteral("UPDATE run SET importer = 'purge' WHERE id = '%1'").arg(id)); !marked)
+            return marked;
+        if (auto settled = settle(); !settled)
+            return settled;
+        auto connection = BulkConnection::open(file());
+        if (!connection)
+            return connection.error();
+        for (const qint64 key : runsToPurge(**connection))
+            if (auto purged = RunPurge(**connection, m_progress, key).purge(); !purged)
+                return purged;
+        return {};
+    }
     Result<void> settle()
     {
         auto connection = BulkConnection::open(file());

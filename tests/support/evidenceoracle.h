@@ -7,8 +7,10 @@
 #include "model/domain/run.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace waymark {
@@ -54,6 +56,48 @@ public:
             if (seen.counts == counting)
                 ids.push_back(seen.run.id);
         return ids;
+    }
+
+    /// As if only those runs had been that looked at that moment or earlier.
+    EvidenceOracle upTo(const QDateTime& moment) const
+    {
+        EvidenceOracle then = *this;
+        std::erase_if(then.m_runs, [&](const Seen& seen) { return seen.run.time > moment; });
+        return then;
+    }
+    /// As if those after this one had not been.
+    EvidenceOracle upTo(const RunId& run) const
+    {
+        EvidenceOracle then = *this;
+        then.m_runs.erase(std::next(then.find(run)), then.m_runs.end());
+        return then;
+    }
+    /// Where runs that count looked; or the one run.
+    std::set<QString> targets(const std::optional<RunId>& run = {}) const
+    {
+        std::set<QString> targets;
+        for (const Seen& seen : m_runs)
+            if (run ? seen.run.id == *run : seen.counts)
+                for (const auto& [target, failuresOnly] : seen.targets)
+                    targets.insert(target);
+        return targets;
+    }
+    std::map<Name, ObservedState> states() const
+    {
+        std::map<Name, ObservedState> states;
+        for (const auto& [name, history] : histories())
+            states.emplace(name, history.back().state);
+        return states;
+    }
+    QString checkOf(const Name& name) const { return m_checks.at(name); }
+    std::set<QString> everFailed() const
+    {
+        std::set<QString> checks;
+        for (const auto& [name, history] : histories())
+            for (const Step& step : history)
+                if (step.state.outcome == Outcome::Failed)
+                    checks.insert(checkOf(name));
+        return checks;
     }
 
     std::map<Name, History> histories() const

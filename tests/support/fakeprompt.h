@@ -11,6 +11,7 @@ class FakePrompt final : public Prompt {
 public:
     QString fileToOpen;
     QStringList filesToOpen;
+    QString folderToOpen;
     QString fileToSave;
     bool agrees = true;
     QStringList asked; ///< titles
@@ -24,6 +25,11 @@ public:
     {
         asked << title;
         return filesToOpen;
+    }
+    QString openFolder(const QString& title, const QString&) override
+    {
+        asked << title;
+        return folderToOpen;
     }
     QString saveFile(const QString& title, const QString&, const QString&) override
     {

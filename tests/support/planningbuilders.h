@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/domain/changeset.h"
+#include "tests/support/provingbuilders.h"
 
 namespace waymark {
 
@@ -45,7 +46,8 @@ inline Run aRun(const QString& file)
                .sha256 = QString(64, QLatin1Char('a'))};
 }
 
-/// One of each kind that a change set can hold, with a value in every field; parents before children.
+/// One of each kind that a change set can hold, with a value in every field; parents before children. Some are about
+/// firstCheck, which a workspace has to know before it takes them.
 inline std::vector<Entity> oneOfEach()
 {
     Sprint sprint = aSprint(3);
@@ -107,24 +109,28 @@ inline std::vector<Entity> oneOfEach()
     run.sprint = 2;
     run.complete = false;
     run.state = RunState::Counted;
-    return {WorkspaceProperties{.name = QStringLiteral("Programme"), .created = someTime()},
-            sprint,
-            person,
-            absence,
-            story,
-            abuse,
-            rule,
-            target,
-            element,
-            review,
-            link,
-            dependency,
-            threat,
-            note,
-            closure,
-            closedStory,
-            filter,
-            run};
+    std::vector<Entity> rows = {
+        WorkspaceProperties{.name = QStringLiteral("Programme"), .created = someTime()},
+        sprint,
+        person,
+        absence,
+        story,
+        abuse,
+        rule,
+        target,
+        element,
+        review,
+        link,
+        dependency,
+        threat,
+        note,
+        closure,
+        closedStory,
+        filter,
+        run};
+    const auto proving = provingRows({.sprint = sprint.id, .person = person.id, .story = story.id, .target = target.id}, someTime());
+    rows.insert(rows.end(), proving.begin(), proving.end());
+    return rows;
 }
 
 } // namespace waymark

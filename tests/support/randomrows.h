@@ -7,14 +7,14 @@
 #include "model/edit/storyedits.h"
 #include "model/edit/targetedits.h"
 #include "tests/support/planningbuilders.h"
-#include "tests/support/randomchoice.h"
+#include "tests/support/randomproving.h"
 
 namespace waymark {
 
 /// Adds a random row of each kind.
-class RandomRows : public RandomChoice {
+class RandomRows : public RandomProving {
 public:
-    using RandomChoice::RandomChoice;
+    using RandomProving::RandomProving;
 
     Story randomStory()
     {
@@ -56,7 +56,7 @@ public:
     /// None, if there is none of its kind, and now and then.
     std::optional<NoteSubject> anySubject(Edit& edit)
     {
-        switch (below(5)) {
+        switch (below(7)) {
         case 0:
             return anyId<Story>(edit);
         case 1:
@@ -65,6 +65,10 @@ public:
             return anyId<Person>(edit);
         case 3:
             return anyId<Target>(edit);
+        case 4:
+            return anyId<ExceptionRecord>(edit);
+        case 5:
+            return anyId<Risk>(edit);
         default:
             const auto check = edit.check(QStringLiteral("unit"), number(30));
             return check ? std::optional<NoteSubject>(*check) : std::nullopt;
@@ -83,9 +87,11 @@ public:
     {
         const Person* person = any<Person>(edit);
         const Target* target = any<Target>(edit);
-        const int kind = below(9);
+        const int kind = below(12);
         if (kind == 0 || !person)
             return edit.insert(Person{.name = QStringLiteral("P-") + number(12), .capacity = below(12)});
+        if (kind > 8)
+            return insertProving(edit);
         if (kind == 1)
             return insertAbsence(edit, *person);
         if (kind == 2)
