@@ -20,11 +20,14 @@ struct DemoText {
 std::vector<DemoAct> demoBeginning(const DemoPlan& plan, const Catalogues& catalogues);
 
 /// The plan, and what became of it day by day until the last sprint is under way. `sprints`: those of the workspace. The
-/// gate of a sprint that is closed is judged then, by what has been imported until then.
+/// gate of a sprint that is closed is judged and decided on then, by what has been imported until then.
 std::vector<DemoAct> demoSprints(const DemoPlan& plan, std::span<const Sprint> sprints, const Catalogues& catalogues);
 
 /// Decisions on stories, notes, threat models.
 std::vector<DemoAct> demoEvents(const DemoPlan& plan);
+
+/// Exceptions, risks and gate policies, and what became of them.
+std::vector<DemoAct> demoProof(const DemoPlan& plan);
 
 /// Errors: NotFound, naming what the demo's plan names and nobody made.
 Result<Story> demoStory(const Edit& edit, const QString& catalogueId);

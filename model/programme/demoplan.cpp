@@ -60,17 +60,14 @@ public:
             return SavedFilter{.screen = node.text("screen"), .name = node.text("name"), .filter = node.text("filter")};
         });
         each("imports", plan.imports, [&](const TemplateNode& node) { return import(node, folder); });
+        plan.proof = readDemoProof(m_root, folder, m_zone);
         return plan;
     }
 
 private:
     QDateTime time(const TemplateNode& node, const char* key) const
     {
-        const QDateTime local = QDateTime::fromString(node.text(key), Qt::ISODate);
-        const QDateTime time(local.date(), local.time(), m_zone);
-        if (!time.isValid())
-            node.fault(key, QStringLiteral("a time such as 2026-08-24T09:00 is expected"));
-        return time.toUTC();
+        return demoTime(node, key, m_zone);
     }
 
     static DemoPerson person(const TemplateNode& node)
@@ -101,6 +98,9 @@ private:
         DemoSprint sprint{.number = node.integer("number", 0, mostSprints),
                           .capacity = node.has("capacity") ? node.integer("capacity", 1, mostPoints) : 0,
                           .returned = node.texts("returned"),
+                          .gateReason = node.optionalText("gateReason"),
+                          .overriddenBy = node.optionalText("overriddenBy"),
+                          .overrideReason = node.optionalText("overrideReason"),
                           .stories = {}};
         for (const TemplateNode& story : node.list("stories", 1))
             sprint.stories.push_back({.story = story.text("story"),
@@ -162,6 +162,8 @@ private:
                 request.target = file.text("target");
             if (file.has("format"))
                 request.format = file.text("format");
+            if (file.has("sprint"))
+                request.sprint = file.integer("sprint", 0, mostSprints);
             import.files.push_back(std::move(request));
         }
         return import;

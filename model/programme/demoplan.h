@@ -9,6 +9,7 @@
 #include "model/domain/target.h"
 #include "model/domain/threatmodel.h"
 #include "model/edit/imports.h"
+#include "model/programme/demoproof.h"
 #include "model/programme/setup.h"
 
 namespace waymark {
@@ -36,6 +37,9 @@ struct DemoSprint {
     int number = 0;
     int capacity = 0;     ///< points, days off taken into account; 0: it is still active
     QStringList returned; ///< to the backlog, when it was closed
+    QString gateReason = {}; ///< what was said to the decision on its gate, if anything
+    QString overriddenBy = {}; ///< who took it upon themselves that the gate didn't hold; empty: nobody
+    QString overrideReason = {};
     std::vector<DemoStory> stories;
 };
 
@@ -95,6 +99,7 @@ struct DemoPlan {
     std::vector<DemoNote> notes;
     std::vector<DemoThreats> threats;
     std::vector<SavedFilter> filters;
+    DemoProof proof;
     std::vector<DemoImport> imports;
 };
 

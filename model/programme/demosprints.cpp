@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/edit/evidencereader.h"
+#include "model/edit/gateedits.h"
 #include "model/edit/sprintedits.h"
 #include "model/edit/storyedits.h"
 #include "model/programme/demoacts.h"
+#include "model/programme/gatefigures.h"
 #include "model/programme/programmefigures.h"
 #include "model/programme/storystatus.h"
 
@@ -34,6 +36,8 @@ private:
 
 constexpr int startAt = 9 * 60;
 constexpr int addAt = 11 * 60;
+constexpr int decideAt = 16 * 60 + 30;
+constexpr int overrideAt = 16 * 60 + 45;
 constexpr int closeAt = 17 * 60;
 constexpr int sprintWorkingDays = 10;
 
@@ -100,6 +104,44 @@ Result<std::optional<GateVerdict>> gateOf(const Workspace& workspace, int sprint
     return std::optional<GateVerdict>();
 }
 
+/// What the gate of a sprint says now, to be put on record.
+Result<GateRecording> recordingOf(const Workspace& workspace, const DemoSprint& demo, const Catalogues& catalogues)
+{
+    const auto gate = gateOf(workspace, demo.number, catalogues);
+    if (!gate)
+        return gate.error();
+    const auto sprints = workspace.records().sprints();
+    const auto sprint = std::ranges::find(sprints, demo.number, &Sprint::number);
+    if (!*gate || sprint == sprints.end())
+        return Error{Error::Code::NotFound,
+                     DemoText::tr("The demo can't be made: sprint %1 has no gate to decide on.").arg(demo.number), {}};
+    return GateRecording{.sprint = sprint->id,
+                         .lines = gateLines(**gate),
+                         .policy = policyFor(workspace.records(), sprint->id).document,
+                         .author = workspace.author(),
+                         .now = workspace.clock().now(),
+                         .reason = demo.gateReason};
+}
+
+DemoAct decisionOn(const DemoSprint& sprint, const QDateTime& at, const QString& lead, const Catalogues& catalogues)
+{
+    return {.at = at, .by = lead, .perform = [&sprint, &catalogues](Workspace& workspace) -> Result<void> {
+                const auto recording = recordingOf(workspace, sprint, catalogues);
+                return recording ? recordDecisionForGood(workspace, *recording) : recording.error();
+            }};
+}
+
+DemoAct overrideOf(const DemoSprint& sprint, const QDateTime& at, const QString& lead, const Catalogues& catalogues)
+{
+    return {.at = at, .by = lead, .perform = [&sprint, &catalogues](Workspace& workspace) -> Result<void> {
+                auto recording = recordingOf(workspace, sprint, catalogues);
+                if (!recording)
+                    return recording.error();
+                recording->reason = sprint.overrideReason;
+                return overrideGateForGood(workspace, *recording, sprint.overriddenBy);
+            }};
+}
+
 Result<void> close(Edit& edit, const DemoSprint& demo, SprintClosing closing)
 {
     const auto sprint = demoSprint(edit, demo.number);
@@ -134,6 +176,20 @@ DemoAct closingOf(const DemoSprint& sprint, const QDateTime& at, const QString& 
                 return workspace.edit(DemoText::tr("Close sprint %1").arg(sprint.number),
                                       [&](Edit& edit) { return close(edit, sprint, closing); });
             }};
+}
+
+/// The last afternoon of a sprint: its gate is judged and decided on, and it is closed.
+std::vector<DemoAct> endOf(const DemoSprint& sprint, const SprintDays& days, const QString& lead,
+                           const Catalogues& catalogues)
+{
+    std::vector<DemoAct> acts;
+    if (sprint.capacity == 0) // still active
+        return acts;
+    acts.push_back(decisionOn(sprint, days.at(sprintWorkingDays, decideAt), lead, catalogues));
+    if (!sprint.overriddenBy.isEmpty())
+        acts.push_back(overrideOf(sprint, days.at(sprintWorkingDays, overrideAt), lead, catalogues));
+    acts.push_back(closingOf(sprint, days.at(sprintWorkingDays, closeAt), lead, catalogues));
+    return acts;
 }
 
 /// The owner moves the story to another column of the board.
@@ -187,8 +243,8 @@ std::vector<DemoAct> demoSprints(const DemoPlan& demo, std::span<const Sprint> s
                 if (day > 0)
                     acts.push_back(move(days.at(day, minutes + spread(row)), owners[story.story], story.story, status));
         }
-        if (sprint.capacity > 0)
-            acts.push_back(closingOf(sprint, days.at(sprintWorkingDays, closeAt), demo.lead, catalogues));
+        std::vector<DemoAct> end = endOf(sprint, days, demo.lead, catalogues);
+        std::ranges::move(end, std::back_inserter(acts));
     }
     return acts;
 }

@@ -4,6 +4,7 @@
 
 #include "model/catalog/catalogues.h"
 #include "model/domain/textlimits.h"
+#include "model/edit/checkedits.h"
 #include "model/edit/workspace.h"
 #include "model/programme/storygroups.h"
 
@@ -167,6 +168,25 @@ Result<std::vector<StoryId>> addStories(Workspace& workspace, const Catalogues& 
         return {};
     });
     return added ? Result(std::move(ids)) : Result<std::vector<StoryId>>(added.error());
+}
+
+Result<StoryId> addProvenStory(Workspace& workspace, const Catalogues& catalogues, Story story,
+                               std::span<const CheckKey> checks)
+{
+    const Records& records = workspace.records();
+    story.title = story.title.simplified();
+    if (auto fine = checkNew(records, story); !fine)
+        return fine.error();
+    story.reference = ReferenceSeries(records, catalogues).next(story.epic, story.kind);
+    story.rank = lastRank(records);
+    const StoryId id = story.id;
+    const auto added = workspace.edit(Text::tr("Make %1 of failing checks").arg(story.reference), [&](Edit& edit) -> Result<void> {
+        if (auto inserted = edit.insert(story); !inserted)
+            return inserted;
+        const auto linked = linkChecks(edit, checks, id);
+        return linked ? Result<void>() : Result<void>(linked.error());
+    });
+    return added ? Result<StoryId>(id) : Result<StoryId>(added.error());
 }
 
 namespace {

@@ -32,6 +32,10 @@ private:
 /// Returns their ids. Errors: Invalid, if one has no title or a sprint that is closed; Edit's own.
 Result<std::vector<StoryId>> addStories(Workspace& workspace, const Catalogues& catalogues, std::vector<Story> stories);
 
+/// Adds one such story that checks are to prove, tied to all of them: one edit. Errors: as of addStories().
+Result<StoryId> addProvenStory(Workspace& workspace, const Catalogues& catalogues, Story story,
+                               std::span<const CheckKey> checks);
+
 /// "- ", "* ", "[x] ", "2. " before a line.
 bool hasBullet(const QString& line);
 QString withoutBullet(QString line); ///< the first one

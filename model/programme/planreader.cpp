@@ -174,6 +174,9 @@ void PlanReader::readEntity(const QJsonValue& json, const QString& at)
     T row = readRow<T>(json, at);
     if (row.revision < 1)
         refuse(at + u"/revision"_s, Text::tr("a number from 1 is expected"));
+    if constexpr (std::is_same_v<T, CheckTie>)
+        if (const auto fault = tieFault(row, m_catalogues))
+            refuse(at + u"/item"_s, *fault);
     QSet<QString>& ids = m_ids[QString::fromLatin1(EntityTraits<T>::table)];
     const QString id = row.id.toString();
     if (ids.contains(id))

@@ -5,6 +5,7 @@
 #include "model/catalog/catalogues.h"
 #include "model/domain/localday.h"
 #include "model/domain/textlimits.h"
+#include "model/programme/checkties.h"
 
 #include <QCoreApplication>
 
@@ -29,7 +30,12 @@ struct Column {
 constexpr std::array oneLine = {Column{"workspace", "name"},    Column{"person", "name"},
                                 Column{"story", "reference"},   Column{"story", "title"},
                                 Column{"closed_story", "title"}, Column{"closed_story", "reference"},
-                                Column{"absence", "reason"},    Column{"saved_filter", "name"}};
+                                Column{"absence", "reason"},    Column{"saved_filter", "name"},
+                                Column{"exception", "reference"}, Column{"exception", "owner"},
+                                Column{"exception", "requester"}, Column{"exception", "approver"},
+                                Column{"exception", "evidence_file"}, Column{"risk", "reference"},
+                                Column{"risk", "title"},        Column{"risk", "category"},
+                                Column{"gate_decision", "approver"}};
 
 } // namespace
 
@@ -49,6 +55,16 @@ std::optional<QString> valueFault(const QString& table, const QString& field, co
     if (is({"workspace", "time_zone"}) && !isTimeZone(text))
         return Text::tr("there is no time zone; use a name such as Europe/Dublin");
     return std::nullopt;
+}
+
+std::optional<QString> tieFault(const CheckTie& tie, const Catalogues& catalogues)
+{
+    // What is retired can be rejected, where a result still names it.
+    const bool retired = tie.kind == CheckTieKind::BestPractice && tie.state == CheckTieState::Rejected
+        && catalogues.references.practices().findFormer(tie.item);
+    if (retired || isTieItem(catalogues, tie.kind, tie.item))
+        return std::nullopt;
+    return Text::tr("there is an epic, best practice or control that the catalogues don't have");
 }
 
 } // namespace waymark

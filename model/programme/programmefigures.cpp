@@ -6,6 +6,12 @@
 #include "model/domain/localday.h"
 #include "model/edit/evidencereader.h"
 #include "model/edit/records.h"
+#include "model/programme/epicties.h"
+#include "model/programme/exceptionsread.h"
+#include "model/programme/figureswithin.h"
+#include "model/programme/gatefacts.h"
+#include "model/score/deadlines.h"
+#include "model/score/overdue.h"
 
 #include <QSet>
 
@@ -18,16 +24,16 @@ namespace waymark {
 
 namespace {
 
-/// What the evidence is restricted to: targets of one environment, or nothing.
+/// What the evidence is restricted to: targets of some environments, or nothing.
 class Boundary {
 public:
-    Boundary(const Records& records, const QString& environment)
+    Boundary(const Records& records, const QStringList& environments)
     {
-        if (environment.isEmpty())
+        if (environments.isEmpty())
             return;
         m_targets.emplace();
         for (const Target& target : records.targets())
-            if (target.environment == environment)
+            if (environments.contains(target.environment))
                 m_targets->emplace(target.kind, target.identity);
     }
 
@@ -41,33 +47,15 @@ private:
     std::optional<std::set<std::pair<TargetKind, QString>>> m_targets;
 };
 
-/// The epics of the stories that a person tied checks to.
-QHash<CheckKey, QString> epicsByStory(const Records& records)
-{
-    QHash<CheckKey, QString> epics;
-    for (const Link& link : records.links())
-        if (const Story* story = records.of<Story>().find(link.story); link.check && story)
-            epics.insert(*link.check, story->epic);
-    return epics;
-}
-
-std::vector<AssignedCheck> assign(std::vector<CheckTally> tallies, const CheckMap& map,
-                                  const QHash<CheckKey, QString>& byStory, const Boundary& boundary)
+std::vector<AssignedCheck> assign(std::vector<CheckTally> tallies, const CheckMap& map, const EpicTies& ties,
+                                  const Boundary& boundary)
 {
     std::vector<AssignedCheck> result;
     for (CheckTally& tally : tallies) {
         if (!boundary.includes(tally.scope))
             continue;
-        const auto place = map.find(tally.tool, tally.checkId, tally.scope.scannerClass);
-        AssignedCheck assigned{.tally = std::move(tally)};
-        if (place) {
-            assigned.epic = place->epic;
-            assigned.placement = place->byRule ? QStringLiteral("rule") : QStringLiteral("listed");
-        } else if (const auto epic = byStory.constFind(assigned.tally.check); epic != byStory.cend()) {
-            assigned.epic = *epic;
-            assigned.placement = QStringLiteral("story");
-        }
-        result.push_back(std::move(assigned));
+        EpicTie tie = ties.of(tally.check, map.find(tally.tool, tally.checkId, tally.scope.scannerClass));
+        result.push_back({.tally = std::move(tally), .epic = std::move(tie.epic), .placement = std::move(tie.placement)});
     }
     return result;
 }
@@ -105,6 +93,8 @@ struct Evidence {
     std::set<CheckKey> everFailed = {};
     std::vector<PlanDay> planDays = {};
     std::vector<CheckUnit> units = {};
+    ExceptionsRead exceptions = {};
+    std::vector<OverdueCount> overdue = {};
 };
 
 template <typename T>
@@ -116,25 +106,69 @@ Result<void> take(T& into, Result<T> read)
     return {};
 }
 
-Result<Evidence> readEvidence(const EvidenceReader& reader, const Boundary& boundary)
+Result<Evidence> readEvidence(const EvidenceReader& reader, const Records& records, const Boundary& boundary,
+                              const FigureRequest& request)
 {
+    const std::optional<QDateTime>& asOf = request.asOf;
     Evidence evidence;
     std::vector<std::pair<ScopeKey, Scope>> scopes;
     const std::function<Result<void>()> steps[] = {
         [&] { return take(evidence.inside, runsInside(reader, boundary)); },
-        [&] { return take(evidence.tallies, reader.tallies()); },
-        [&] { return take(evidence.deltas, reader.deltas()); },
-        [&] { return take(scopes, reader.scopes()); },
-        [&] { return take(evidence.everFailed, reader.everFailed()); },
+        [&] { return take(evidence.tallies, reader.tallies(asOf)); },
+        [&] { return take(evidence.deltas, reader.deltas(asOf)); },
+        [&] { return take(scopes, reader.scopes(asOf)); },
+        [&] { return take(evidence.everFailed, reader.everFailed(asOf)); },
         [&] { return take(evidence.planDays, reader.planDays()); },
-        [&] { return take(evidence.units, reader.checks()); }};
+        [&] { return take(evidence.units, reader.checks()); },
+        [&] { return take(evidence.exceptions, readExceptions(reader, records, request)); },
+        [&] {
+            const OverdueMoments moments = overdueMoments(request.moment(), records.properties());
+            return take(evidence.overdue, reader.overdue(moments, evidence.exceptions.reaches, asOf));
+        }};
     for (const auto& step : steps)
         if (const auto taken = step(); !taken)
             return taken.error();
     evidence.scopes = countedScopes(scopes, boundary);
+    std::erase_if(evidence.overdue, [&](const OverdueCount& count) { return !boundary.includes(count.scope); });
     // A run that has no part in the figures is no point of their trend.
     std::erase_if(evidence.deltas, [&](const RunDeltas& run) { return !evidence.inside(run.run); });
     return evidence;
+}
+
+/// Those that ran inside the boundary, and those that a person attests.
+std::vector<AssignedCheck> checksIn(Evidence& evidence, const Records& records, const CheckMap& map,
+                                    const Boundary& boundary)
+{
+    const EpicTies ties(records);
+    std::vector<AssignedCheck> checks = assign(std::move(evidence.tallies), map, ties, boundary);
+    for (AssignedCheck& attested :
+         assign(talliesOfAttested(evidence.exceptions.reaches, evidence.units), map, ties, Boundary(records, {})))
+        checks.push_back(std::move(attested));
+    return checks;
+}
+
+QHash<CheckKey, CheckUnit> byKey(const std::vector<CheckUnit>& units)
+{
+    QHash<CheckKey, CheckUnit> named;
+    for (const CheckUnit& unit : units)
+        named.insert(unit.key, unit);
+    return named;
+}
+
+/// None of the tallies, which are outside ones too, may lie inside: then nothing is known.
+Figure overdueIn(const Evidence& evidence, const Records& records, const Boundary& boundary)
+{
+    const bool anyRan = std::ranges::any_of(evidence.tallies, [&](const CheckTally& tally) { return boundary.includes(tally.scope); });
+    return overdueFailures(evidence.overdue, records.properties(), anyRan);
+}
+
+std::vector<Run> runsIn(const Evidence& evidence, const Records& records, const FigureRequest& request)
+{
+    std::vector<Run> runs;
+    std::ranges::copy_if(records.runs(), std::back_inserter(runs), [&](const Run& run) {
+        return evidence.inside(run.id) && (!request.asOf || run.time <= *request.asOf);
+    });
+    return runs;
 }
 
 } // namespace
@@ -153,32 +187,53 @@ Result<ProgrammeFigures> programmeFigures(const EvidenceReader& evidence, const 
                                           const Catalogues& catalogues, const QDateTime& now,
                                           const QString& environment)
 {
-    const Boundary boundary(records, environment);
-    auto read = readEvidence(evidence, boundary);
+    FigureRequest request{.now = now};
+    if (!environment.isEmpty())
+        request.environments << environment;
+    return programmeFigures(evidence, records, catalogues, request);
+}
+
+Result<ProgrammeFigures> figuresWithin(const EvidenceReader& evidence, const Records& records,
+                                       const Catalogues& catalogues, const FigureRequest& request,
+                                       const JudgedSprint& judged)
+{
+    const Boundary boundary(records, request.environments);
+    auto read = readEvidence(evidence, records, boundary, request);
     if (!read)
         return read.error();
-    std::vector<Run> runs;
-    std::ranges::copy_if(records.runs(), std::back_inserter(runs), read->inside, &Run::id);
-    const QString& timeZone = records.properties().timeZone;
+    const auto gates = GateBasis::read(evidence, records, request, judged);
+    if (!gates)
+        return gates.error();
+    const std::vector<Run> runs = runsIn(*read, records, request);
+    GateFacts facts = gates->facts(records, request);
+    facts.overdue = overdueIn(*read, records, boundary);
     ProgrammeFigures figures = scoreProgramme(
-        {.checks = assign(std::move(read->tallies), catalogues.checkMap, epicsByStory(records), boundary),
+        {.checks = checksIn(*read, records, catalogues.checkMap, boundary),
          .deltas = std::move(read->deltas),
          .scopes = std::move(read->scopes),
          .epics = catalogues.epics.names(),
          .stories = records.stories(),
          .links = records.links(),
          .everFailed = std::move(read->everFailed),
-         .freshSince = now.addDays(-records.properties().freshnessDays),
+         .freshSince = request.moment().addDays(-records.properties().freshnessDays),
          .sprints = records.sprints(),
          .runs = runs,
          .team = {.people = records.people(), .absences = records.absences()},
          .closures = records.closures(),
          .closedStories = records.of<ClosedStory>().all(),
          .planDays = std::move(read->planDays),
-         .today = localDay(now, timeZone),
-         .timeZone = timeZone});
-    for (const CheckUnit& unit : read->units)
-        figures.units.insert(unit.key, unit);
+         .today = localDay(request.now, records.properties().timeZone),
+         .timeZone = records.properties().timeZone,
+         .gateFacts = std::move(facts),
+         .policies = gates->policies(),
+         .cover = {.reaches = read->exceptions.reaches, .named = read->exceptions.named},
+         .exceptions = read->exceptions.exceptions,
+         .mended = read->exceptions.mended,
+         .targets = records.targets(),
+         .moment = request.moment(),
+         .judged = judged.sprint});
+    figures.asOf = request.asOf;
+    figures.units = byKey(read->units);
     return figures;
 }
 

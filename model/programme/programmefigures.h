@@ -5,15 +5,34 @@
 #include "model/domain/result.h"
 #include "model/score/programmefigures.h"
 
+#include <QStringList>
+
+#include <optional>
+
 namespace waymark {
 
 struct Catalogues;
 class EvidenceReader;
 class Records;
 
-/// Reads tallies, deltas (never results) and the plan's days, finds each check's epic, and scores them. `environment`
-/// restricts the evidence, and the runs, to targets of it; empty: all. `now` says what is still fresh, and what day it
-/// is.
+/// Which figures are asked for.
+struct FigureRequest {
+    QDateTime now = {};            ///< UTC: what day it is, and without `asOf` also what is still fresh
+    QStringList environments = {}; ///< evidence and runs are those of targets of any of these only; empty: all
+    /// UTC. Evidence as it was at this moment: of the runs, not withdrawn since, that looked then or earlier. What is fresh
+    /// or in force is so at this moment. The plan (stories, sprints, burndown, forecast) has no past and is as it is now.
+    std::optional<QDateTime> asOf = {};
+
+    /// The moment that the evidence is of.
+    const QDateTime& moment() const { return asOf ? *asOf : now; }
+};
+
+/// Reads tallies, deltas (never results) and the plan's days, finds each check's epic, and scores them. The gate of a
+/// sprint is judged by its policy: on the evidence of the environments that this names, and if it names none of the
+/// request's.
+Result<ProgrammeFigures> programmeFigures(const EvidenceReader& evidence, const Records& records,
+                                          const Catalogues& catalogues, const FigureRequest& request);
+/// The same as of now. `environment` empty: all.
 Result<ProgrammeFigures> programmeFigures(const EvidenceReader& evidence, const Records& records,
                                           const Catalogues& catalogues, const QDateTime& now,
                                           const QString& environment = {});

@@ -34,8 +34,9 @@ Result<std::unique_ptr<Workspace>> createWorkspace(const QString& file, const Ne
                                                    const Catalogues& catalogues, const QString& author,
                                                    std::shared_ptr<const Clock> clock);
 
-/// The demo: its sprints, the starter stories of all epics planned into them, rules for its targets, and its results
-/// files brought in by real imports. Any thread; the workspace belongs to it.
+/// The demo: its sprints, the starter stories of all epics planned into them, rules for its targets, its results files
+/// brought in by real imports, its exceptions, risks, gate policy and decisions on gates. Any thread; the workspace
+/// belongs to it.
 Result<std::unique_ptr<Workspace>> createDemo(const QString& file, const Catalogues& catalogues,
                                               const FormatCatalogue& formats, const QString& author,
                                               std::shared_ptr<const Clock> clock, Progress& progress);

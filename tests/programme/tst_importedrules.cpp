@@ -143,6 +143,30 @@ QString beOffTwice(WrittenPlan& plan)
     return u"/absence/1"_s;
 }
 
+QString approveByTheOwner(WrittenPlan& plan)
+{
+    plan.set(u"exception"_s, 0, u"approver"_s, u"OLGA"_s);
+    return u"/exception/0"_s;
+}
+
+QString exceptForYears(WrittenPlan& plan)
+{
+    plan.set(u"exception"_s, 0, u"expiry"_s, u"2029-01-01"_s);
+    return u"/exception/0"_s;
+}
+
+QString judgeByNothing(WrittenPlan& plan)
+{
+    plan.set(u"gate_policy"_s, 0, u"document"_s, u"{\"clauses\":[{\"id\":\"luck\"}]}"_s);
+    return u"/gate_policy/0"_s;
+}
+
+QString askTwice(WrittenPlan& plan)
+{
+    plan.set(u"gate_policy"_s, 0, u"document"_s, u"{\"clauses\":[{\"id\":\"errors\",\"max\":0,\"max\":9}]}"_s);
+    return u"/gate_policy/0"_s;
+}
+
 const std::map<QString, std::pair<Harm, QString>>& harms()
 {
     static const std::map<QString, std::pair<Harm, QString>> all = {
@@ -153,6 +177,10 @@ const std::map<QString, std::pair<Harm, QString>>& harms()
         {u"closing"_s, {openTheClosed, u"sprint 0 is not closed, although there is a closing of it"_s}},
         {u"active"_s, {activateTwo, u"sprint 1 would be active beside sprint 0"_s}},
         {u"people"_s, {nameTwoAlike, u"there is a person called Anna already"_s}},
+        {u"approver"_s, {approveByTheOwner, u"OLGA owns the exception"_s}},
+        {u"last day"_s, {exceptForYears, u"is not within 366 days"_s}},
+        {u"policy"_s, {judgeByNothing, u"at /clauses/0/id, an \"id\" is wanted"_s}},
+        {u"policy twice"_s, {askTwice, u"at /clauses/0/max, the member stands there twice"_s}},
         {u"days off"_s, {beOffTwice, u"Anna is off from"_s}},
     };
     return all;
@@ -165,7 +193,11 @@ void ImportedRulesTest::initTestCase()
     StoryBox box;
     const Person person{.name = u"Anna"_s, .capacity = 5};
     box.add(person, Absence{.person = person.id, .first = QDate(2026, 3, 2), .last = QDate(2026, 3, 6)},
-            SprintClosure{.sprint = box.sprint(0).id, .closed = someTime(), .author = u"Anna"_s});
+            SprintClosure{.sprint = box.sprint(0).id, .closed = someTime(), .author = u"Anna"_s},
+            ExceptionRecord{.reference = u"EX-1"_s, .check = box.prove(box.id(u"B-1"_s), u"c9"_s), .reason = u"r"_s,
+                            .owner = u"Olga"_s, .requester = u"Anna"_s, .requested = someTime(), .approver = u"Bo"_s,
+                            .approved = someTime(), .expiry = someTime().date().addDays(9)},
+            GatePolicyRecord{.document = u"{\"clauses\":[{\"id\":\"errors\"}]}"_s});
     const auto json = exportWorkspace(box.workspace());
     VERIFY_RESULT(json);
     m_document = QJsonDocument::fromJson(*json).object();

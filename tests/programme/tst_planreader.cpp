@@ -189,6 +189,15 @@ void PlanReaderTest::whatIsWrongIsNamed_data()
         QJsonObject{{u"tool"_s, u"unit"_s}, {u"check_id"_s, u"c1"_s}, {u"title"_s, u""_s}});
     row("end before the start", "/sprint/0/end_day", u"2026-01-01"_s, "/sprint/0");
     row("no such day", "/sprint/0/end_day", u"2026-02-30"_s);
+    row("tie to no epic", "/check_tie/0",
+        QJsonObject{{u"id"_s, u"00000000-0000-4000-8000-0000000000b1"_s},
+                    {u"check_id"_s, QJsonObject{{u"tool"_s, u"unit"_s}, {u"check_id"_s, u"c1"_s}}},
+                    {u"kind"_s, u"epic"_s},
+                    {u"item"_s, u"alchemy"_s},
+                    {u"state"_s, u"made"_s},
+                    {u"author"_s, u"Anna"_s},
+                    {u"revision"_s, 1}},
+        "/check_tie/0/item");
     row("no checks", "/checks", nothing);
     row("untitled check", "/checks/0/title", nothing);
     row("check with a key", "/checks/0/key", 1);

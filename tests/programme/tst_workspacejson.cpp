@@ -133,13 +133,13 @@ void WorkspaceJsonTest::everyKindOfRowComesBack()
             sprint->focusEpics = {u"iam"_s, u"data"_s};
         }
     VERIFY_RESULT(box.edit([&](Edit& edit) -> Result<void> {
+        const auto known = edit.check(u"unit"_s, u"c1"_s, u"Title of \"c1\"\u202e"_s);
+        if (!known)
+            return known.error();
         for (const Entity& entity : rows)
             if (!std::holds_alternative<WorkspaceProperties>(entity))
                 if (auto inserted = edit.insert(entity); !inserted)
                     return inserted;
-        const auto known = edit.check(u"unit"_s, u"c1"_s, u"Title of \"c1\"\u202e"_s);
-        if (!known)
-            return known.error();
         return edit.insert(Note{.check = *known, .text = u"Why"_s, .author = u"Anna"_s, .written = someTime()});
     }));
     box.prove(box.id(u"IAM-UC-01"_s), u"c1"_s);

@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/programme/gatefacts.h"
+
+#include "model/edit/evidencereader.h"
+#include "model/edit/records.h"
+#include "model/programme/gatefigures.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+namespace waymark {
+
+namespace {
+
+bool isWithin(const QStringList& environments, const QString& environment)
+{
+    return environments.isEmpty() || environments.contains(environment);
+}
+
+/// One that names no target concerns all.
+std::vector<ExceptionRecord> exceptionsWithin(const Records& records, const QStringList& environments)
+{
+    std::vector<ExceptionRecord> within;
+    for (const ExceptionRecord& exception : records.exceptions()) {
+        const Target* target = exception.target ? records.of<Target>().find(*exception.target) : nullptr;
+        if (!target || isWithin(environments, target->environment))
+            within.push_back(exception);
+    }
+    return within;
+}
+
+/// How each tool looked at each target, by its runs that count.
+Result<std::vector<ScopeLook>> readLooks(const EvidenceReader& evidence, const Records& records,
+                                         const FigureRequest& request)
+{
+    const auto scopes = evidence.runScopes();
+    if (!scopes)
+        return scopes.error();
+    QHash<TargetName, QString> environments;
+    for (const Target& target : records.targets())
+        environments.insert({target.kind, target.identity}, target.environment);
+    std::map<std::tuple<QString, TargetKind, QString>, ScopeLook> looks;
+    for (const auto& [id, scope] : *scopes) {
+        const Run* run = records.of<Run>().find(id);
+        const QString environment = environments.value({scope.targetKind, scope.targetIdentity});
+        if (!run || !run->counts() || scope.drill || !isWithin(request.environments, environment)
+            || (request.asOf && run->time > *request.asOf))
+            continue;
+        ScopeLook& look = looks[{scope.tool, scope.targetKind, scope.targetIdentity}];
+        look.tool = scope.tool;
+        look.target = scope.targetIdentity;
+        look.environment = environment;
+        if (!look.latest.isValid() || run->time > look.latest)
+            look.latest = run->time;
+        if (run->complete && (!look.complete.isValid() || run->time > look.complete))
+            look.complete = run->time;
+    }
+    std::vector<ScopeLook> list;
+    for (auto& [key, look] : looks)
+        list.push_back(std::move(look));
+    return list;
+}
+
+bool asksForScopes(const SprintPolicy& policy)
+{
+    return std::ranges::find(policy.policy.rules, GateRule::RequiredScopes) != policy.policy.rules.end();
+}
+
+} // namespace
+
+Result<GateBasis> GateBasis::read(const EvidenceReader& evidence, const Records& records, const FigureRequest& request,
+                                  const JudgedSprint& judged)
+{
+    GateBasis basis;
+    bool scopes = false;
+    for (const Sprint& sprint : records.sprints()) {
+        if (sprint.state == SprintState::Closed)
+            continue;
+        const bool given = judged.policy && judged.sprint == sprint.id;
+        const SprintPolicy policy = given ? *judged.policy : policyFor(records, sprint.id);
+        scopes = scopes || asksForScopes(policy);
+        basis.m_policies.insert(sprint.id, policy);
+    }
+    basis.m_exceptions = exceptionsWithin(records, request.environments);
+    if (!scopes)
+        return basis;
+    auto looks = readLooks(evidence, records, request);
+    if (!looks)
+        return looks.error();
+    basis.m_looks = *std::move(looks);
+    return basis;
+}
+
+GateFacts GateBasis::facts(const Records& records, const FigureRequest& request) const
+{
+    return {.exceptions = m_exceptions,
+            .risks = records.risks(),
+            .riskTies = records.riskTies(),
+            .riskAppetite = records.properties().riskAppetite,
+            .looks = m_looks,
+            .now = request.moment(),
+            .timeZone = records.properties().timeZone};
+}
+
+} // namespace waymark
