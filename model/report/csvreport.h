@@ -6,13 +6,16 @@
 
 namespace waymark {
 
+// Where checks are as of a moment, the last column is asOf: that moment, UTC.
+
 /// Epics with their figures. Columns: epic, name, compliance (per cent, two decimals; empty: no evidence), checks by
 /// outcome, stories, done. The checks of no epic come last, without an id.
 QString dashboardCsv(const ProgrammeFigures& figures);
 
 /// Every check that ran, by tool and id. Columns: tool, check, title, epic, outcome, byAbsence (yes: only because later
 /// runs no longer report it), severity, its results by outcome; of tools that report only failures those still open and
-/// those resolved instead.
+/// those resolved instead; excepted (how many results an exception in force covers), attested (by a person), exceptions
+/// (those in force, see exceptionsText()). Checks that never ran but are attested come last, without an outcome.
 QString complianceCsv(const ProgrammeFigures& figures);
 
 } // namespace waymark

@@ -3,6 +3,7 @@
 #include "model/report/htmlreport.h"
 
 #include "model/report/checklist.h"
+#include "model/report/exceptionrows.h"
 #include "model/report/html.h"
 #include "model/report/htmlparts.h"
 #include "model/report/runlist.h"
@@ -91,11 +92,6 @@ QString failureSection(const ProgrammeFigures& figures)
                        + table({tr("Severity"), tr("Check"), tr("Title"), tr("Epic"), tr("Failing results")}, rows));
 }
 
-QString outcomeText(const CheckOutcome& check)
-{
-    return check.byAbsence ? tr("%1, by absence").arg(word(check.outcome)) : word(check.outcome);
-}
-
 QString checkSection(const ProgrammeFigures& figures)
 {
     QString rows;
@@ -103,31 +99,43 @@ QString checkSection(const ProgrammeFigures& figures)
         rows += row({outcomeText(check), word(check.severity), check.tool, check.checkId, check.title,
                      epicName(figures, check.epic),
                      QString::number(check.results.total() + check.open + check.resolved),
-                     QString::number(check.results[Outcome::Failed] + check.open)});
+                     QString::number(check.results[Outcome::Failed] + check.open), QString::number(check.excepted)});
     return element(u"section"_s,
                    element(u"h2"_s, escapedHtml(tr("Checks that ran: %1").arg(figures.checks.size())))
                        + table({tr("Outcome"), tr("Severity"), tr("Tool"), tr("Check"), tr("Title"), tr("Epic"),
-                                tr("Results"), tr("Failing")},
+                                tr("Results"), tr("Failing"), tr("Excepted")},
                                rows));
 }
 
 QString runSection(const ProgrammeFigures& figures)
 {
     QString rows;
-    for (const Run& run : runsBehind(figures))
-        rows += row({run.time.toString(u"yyyy-MM-dd HH:mm"_s), run.tool, run.target, QString::number(run.rows),
+    for (const Run& run : runsBehind(figures)) {
+        const auto sprint = sprintOf(run, figures);
+        rows += row({run.time.toString(u"yyyy-MM-dd HH:mm"_s), sprint ? QString::number(*sprint) : QString(), run.tool,
+                     run.target, QString::number(run.rows),
                      QString::number(run.newResults), QString::number(run.resolved), QString::number(run.reopened),
                      run.sha256.left(12), runNotes(run).join(u"; "_s)});
+    }
     return element(u"section"_s,
                    element(u"h2"_s, escapedHtml(tr("Runs behind these figures")))
-                       + table({tr("Time (UTC)"), tr("Tool"), tr("Target"), tr("Rows"), tr("New"), tr("Resolved"),
+                       + table({tr("Time (UTC)"), tr("Sprint"), tr("Tool"), tr("Target"), tr("Rows"), tr("New"), tr("Resolved"),
                                 tr("Reopened"), tr("SHA-256"), tr("Notes")},
                                rows));
 }
 
+/// Which figures are of the past, and which are not.
+QString asOfLine(const ProgrammeFigures& figures)
+{
+    if (!figures.asOf)
+        return {};
+    return html::paragraph(tr("Checks, results and runs are as of %1 UTC. Stories and plan have no past and are as they are "
+                              "now.").arg(figures.asOf->toUTC().toString(u"yyyy-MM-dd HH:mm"_s)));
+}
+
 QString page(const QString& heading, const QString& sections, const ProgrammeFigures& figures, const ReportFacts& facts)
 {
-    return html::page(heading, facts, figureLine(figures) + epicSection(figures) + sections + runSection(figures)
+    return html::page(heading, facts, asOfLine(figures) + figureLine(figures) + epicSection(figures) + sections + runSection(figures)
                                           + html::auditSection(facts));
 }
 
@@ -141,7 +149,7 @@ QString dashboardHtml(const ProgrammeFigures& figures, const ReportFacts& facts)
 
 QString complianceHtml(const ProgrammeFigures& figures, const ReportFacts& facts)
 {
-    return page(tr("Compliance report, written %1 UTC%2"), checkSection(figures), figures, facts);
+    return page(tr("Compliance report, written %1 UTC%2"), checkSection(figures) + exceptionsHtml(figures), figures, facts);
 }
 
 } // namespace waymark

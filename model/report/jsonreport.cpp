@@ -3,6 +3,7 @@
 #include "model/report/jsonreport.h"
 
 #include "model/report/checklist.h"
+#include "model/report/exceptionrows.h"
 #include "model/report/jsonvalues.h"
 #include "model/report/runlist.h"
 #include "model/report/statusjson.h"
@@ -15,6 +16,12 @@ namespace waymark {
 
 namespace {
 
+/// Null: not asked for.
+QJsonValue listOrNull(const std::optional<TiedItems>& tied, QStringList TiedItems::*items)
+{
+    return tied ? QJsonValue(QJsonArray::fromStringList((*tied).*items)) : QJsonValue(QJsonValue::Null);
+}
+
 QJsonObject toJson(const CheckOutcome& check)
 {
     return {{u"tool"_s, check.tool},
@@ -26,12 +33,30 @@ QJsonObject toJson(const CheckOutcome& check)
             {u"severity"_s, word(check.severity)},
             {u"results"_s, outcomesJson(check.results)},
             {u"open"_s, check.open},
-            {u"resolved"_s, check.resolved}};
+            {u"resolved"_s, check.resolved},
+            {u"excepted"_s, check.excepted},
+            {u"allExcepted"_s, check.allExcepted},
+            {u"attested"_s, check.attested ? QJsonValue(word(*check.attested)) : QJsonValue(QJsonValue::Null)},
+            {u"bestPractices"_s, listOrNull(check.tied, &TiedItems::bestPractices)},
+            {u"controls"_s, listOrNull(check.tied, &TiedItems::controls)}};
 }
 
-QJsonObject toJson(const Run& run)
+QJsonObject toJson(const AttestedCheck& check)
 {
-    return {{u"time"_s, run.time.toString(Qt::ISODate)},
+    return {{u"tool"_s, check.tool},
+            {u"check"_s, check.checkId},
+            {u"title"_s, check.title},
+            {u"epic"_s, orNull(check.epic)},
+            {u"attested"_s, word(check.attested)},
+            {u"bestPractices"_s, listOrNull(check.tied, &TiedItems::bestPractices)},
+            {u"controls"_s, listOrNull(check.tied, &TiedItems::controls)}};
+}
+
+QJsonObject toJson(const Run& run, const std::optional<int>& sprint)
+{
+    return {{u"id"_s, run.id.toString()},
+            {u"sprint"_s, sprint ? QJsonValue(*sprint) : QJsonValue(QJsonValue::Null)},
+            {u"time"_s, run.time.toString(Qt::ISODate)},
             {u"timeSource"_s, word(run.timeSource)},
             {u"tool"_s, run.tool},
             {u"target"_s, run.target},
@@ -56,7 +81,7 @@ QJsonObject dashboardJson(const ProgrammeFigures& figures, const ReportFacts& fa
 {
     QJsonArray runs;
     for (const Run& run : runsBehind(figures))
-        runs.append(toJson(run));
+        runs.append(toJson(run, sprintOf(run, figures)));
     QJsonObject document = statusJson(figures, facts.workspace);
     document.insert(u"runList"_s, runs);
     insertFacts(document, facts);
@@ -70,6 +95,11 @@ QJsonObject complianceJson(const ProgrammeFigures& figures, const ReportFacts& f
         checks.append(toJson(check));
     QJsonObject document = dashboardJson(figures, facts);
     document.insert(u"checkList"_s, checks);
+    QJsonArray attested;
+    for (const AttestedCheck& check : figures.attested)
+        attested.append(toJson(check));
+    document.insert(u"attestedList"_s, attested);
+    document.insert(u"exceptionList"_s, exceptionsJson(figures));
     return document;
 }
 

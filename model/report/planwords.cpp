@@ -78,6 +78,7 @@ QString proofText(Proof proof)
     case Proof::Failing: return Text::tr("contradicted");
     case Proof::Passed: return Text::tr("confirmed");
     case Proof::Stale: return Text::tr("stale");
+    case Proof::Excepted: return Text::tr("with exceptions");
     }
     Q_UNREACHABLE();
 }

@@ -26,7 +26,7 @@ QString roomText(const SprintFigures& figures);
 /// "holds", "does not hold", "no evidence".
 QString gateText(const std::optional<GateVerdict>& gate);
 
-/// "confirmed", "contradicted", "stale", "unproven".
+/// "confirmed", "with exceptions", "contradicted", "stale", "unproven".
 QString proofText(Proof proof);
 
 /// "carried over to sprint 4".

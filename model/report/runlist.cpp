@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/report/runlist.h"
 
+#include "model/domain/runsprint.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -25,6 +27,13 @@ std::vector<Run> runsBehind(const ProgrammeFigures& figures)
     std::ranges::copy_if(figures.runs, std::back_inserter(runs), &Run::counts);
     std::ranges::sort(runs, std::greater{}, &Run::time);
     return runs;
+}
+
+std::optional<int> sprintOf(const Run& run, const ProgrammeFigures& figures)
+{
+    std::vector<Sprint> sprints;
+    std::ranges::transform(figures.sprints, std::back_inserter(sprints), &SprintFigures::sprint);
+    return runSprint(run, sprints, figures.timeZone);
 }
 
 QStringList runNotes(const Run& run)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/report/sprintjson.h"
 
+#include "model/report/gatejson.h"
 #include "model/report/jsonreport.h"
 #include "model/report/jsonvalues.h"
 #include "model/report/planjson.h"
@@ -89,15 +90,7 @@ QJsonObject toJson(const PlanFigures& plan)
 
 QJsonValue clauses(const std::optional<GateVerdict>& gate)
 {
-    if (!gate)
-        return QJsonValue::Null;
-    QJsonArray array;
-    for (const GateClause& clause : gate->clauses)
-        array.append(QJsonObject{{u"id"_s, orNull(clause.id)},
-                                 {u"holds"_s, clause.holds},
-                                 {u"text"_s, clause.text},
-                                 {u"evidence"_s, QJsonArray::fromStringList(clause.evidence)}});
-    return array;
+    return gate ? QJsonValue(clausesJson(*gate)) : QJsonValue(QJsonValue::Null);
 }
 
 QJsonObject toJson(const SprintFigures& figures)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/report/statusjson.h"
 
+#include "model/report/exceptionrows.h"
 #include "model/report/jsonvalues.h"
 #include "model/report/planjson.h"
 
@@ -23,6 +24,11 @@ QJsonObject toJson(const EpicFigures& epic)
             {u"checks"_s, outcomesJson(epic.compliance.checks)},
             {u"stories"_s, epic.stories},
             {u"done"_s, epic.done}};
+}
+
+QJsonObject toJson(const RiskCounts& risks)
+{
+    return {{u"open"_s, risks.open}, {u"aboveAppetite"_s, risks.aboveAppetite}, {u"unrated"_s, risks.unrated}};
 }
 
 } // namespace
@@ -55,7 +61,11 @@ QJsonObject statusJson(const ProgrammeFigures& figures, const QString& workspace
             {u"checks"_s, outcomesJson(figures.overall.checks)},
             {u"results"_s, outcomesJson(figures.overall.results)},
             {u"runs"_s, figures.countedRuns},
-            {u"risks"_s, QJsonValue::Null},
+            {u"exceptions"_s, exceptionCountsJson(figures.exceptions)},
+            {u"exceptedChecks"_s, figures.overall.excepted},
+            {u"attestedChecks"_s, figures.overall.attested},
+            {u"asOf"_s, figures.asOf ? QJsonValue(figures.asOf->toUTC().toString(Qt::ISODate)) : QJsonValue()},
+            {u"risks"_s, toJson(figures.risks)},
             {u"reviews"_s, QJsonValue::Null}};
 }
 

@@ -14,7 +14,14 @@ namespace waymark {
 ///
 /// Each sprint also has "capacity", "carried" (points that came from closed sprints), and once it is closed "carriedOn" and
 /// "returned" (points that left it undone). The programme has "velocity": {"mean", "sprints": [{"number", "done"}]},
-/// "baseline" and "backlog": {"points", "done"}, and "forecast": {"baseline", "backlog": {"p50", "p80", "p95"}}, days.
+/// "baseline" and "backlog": {"points", "done"}, "asOf" (the moment that checks and runs are of; the plan is always that of
+/// now; null: so are they), and "forecast": {"baseline", "backlog": {"p50", "p80", "p95"}}, days.
+///
+/// "exceptions": {"inForce" (ending soon included), "endingSoon", "expired", "proposed"}; "exceptedChecks" and
+/// "attestedChecks" say how many checks stand in nobody's way because of them. No percentage changes by either.
+///
+/// "risks": {"open", "aboveAppetite", "unrated"}, all of the registry: what isn't closed is open; above the appetite are those
+/// of these that no acceptance in force covers. Neither says anything of a risk that isn't rated.
 QJsonObject statusJson(const ProgrammeFigures& figures, const QString& workspace);
 
 /// Counts by the outcomes' words.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/report/csvreport.h"
 #include "model/report/jsonreport.h"
+#include "model/report/runlist.h"
 #include "tests/support/evidencebuilders.h"
 
 #include <QJsonArray>
@@ -30,10 +31,24 @@ private Q_SLOTS:
         const QStringList lines = complianceCsv(figures()).split(u"\r\n"_s);
         QCOMPARE(lines.size(), 5);
         QCOMPARE(lines[0], u"tool,check,title,epic,outcome,byAbsence,severity,passed,failed,error,skipped,notApplicable,"
-                           "suppressed,open,resolved"_s);
-        QCOMPARE(lines[1], u"prowler,check_1,'=HYPERLINK(1),iam,passed,,medium,2,0,0,0,0,0,0,0"_s);
-        QCOMPARE(lines[2], u"prowler,check_2,'@x,iam,failed,,critical,0,1,0,0,0,0,0,0"_s);
-        QCOMPARE(lines[3], u"prowler,check_3,,,passed,yes,medium,0,0,0,0,0,0,0,4"_s);
+                           "suppressed,open,resolved,excepted,attested,exceptions,bestPractices,controls"_s);
+        QCOMPARE(lines[1], u"prowler,check_1,'=HYPERLINK(1),iam,passed,,medium,2,0,0,0,0,0,0,0,0,,,,"_s);
+        QCOMPARE(lines[2], u"prowler,check_2,'@x,iam,failed,,critical,0,1,0,0,0,0,0,0,0,,,,"_s);
+        QCOMPARE(lines[3], u"prowler,check_3,,,passed,yes,medium,0,0,0,0,0,0,0,4,0,,,,"_s);
+    }
+
+    void checksNameWhatTheyAreTiedTo()
+    {
+        ProgrammeFigures some = figures();
+        // Given checks of which nobody asked that, then one of which somebody did
+        const auto first = [&] { return complianceJson(some, {.workspace = u"W"_s}).value(u"checkList").toArray().at(0).toObject(); };
+        QVERIFY(first().value(u"bestPractices").isNull());
+        for (CheckOutcome& check : some.checks)
+            if (check.checkId == u"check_1")
+                check.tied = TiedItems{.bestPractices = {u"sec_a"_s, u"sec_b"_s}};
+        QCOMPARE(first().value(u"bestPractices").toArray(), (QJsonArray{u"sec_a"_s, u"sec_b"_s}));
+        QVERIFY(first().value(u"controls").isArray());
+        QVERIFY2(complianceCsv(some).split(u"\r\n"_s)[1].endsWith(u",sec_a; sec_b,"_s), qPrintable(complianceCsv(some)));
     }
 
     void jsonHasTheStatusAndTheChecks()
@@ -68,6 +83,7 @@ private Q_SLOTS:
                       .complete = false,
                       .incompleteReason = u"page 1 of 3"_s,
                       .warnings = {u"The tool reports: timeout"_s},
+                      .sprint = 7,
                       .state = RunState::Counted},
                      {.tool = u"withdrawn"_s, .time = time, .state = RunState::Withdrawn}};
         for (const QJsonObject& document : {dashboardJson(some, {.workspace = u"W"_s}), complianceJson(some, {.workspace = u"W"_s})}) {
@@ -80,7 +96,22 @@ private Q_SLOTS:
             QCOMPARE(latest.value(u"warnings").toArray(), QJsonArray{u"The tool reports: timeout"_s});
             // A run of a time when the reason was not kept has none
             QVERIFY(runs.at(1).toObject().value(u"incomplete").isNull());
+            QCOMPARE(latest.value(u"sprint").toInt(), 7);
+            QVERIFY(runs.at(1).toObject().value(u"sprint").isNull());
         }
+    }
+
+    void aRunIsOfTheSprintThatWasToldOrOfItsDay()
+    {
+        ProgrammeFigures some;
+        some.sprints.push_back({.sprint = {.number = 4, .start = QDate(2026, 3, 2), .end = QDate(2026, 3, 15)}});
+        const Run late{.time = QDateTime(QDate(2026, 3, 1), QTime(23, 30), Qt::UTC)};
+        QCOMPARE(sprintOf(late, some), std::optional<int>());
+        some.timeZone = u"Asia/Tokyo"_s; // where it is the next day
+        QCOMPARE(sprintOf(late, some), std::optional(4));
+        Run told = late;
+        told.sprint = 9;
+        QCOMPARE(sprintOf(told, some), std::optional(9));
     }
 
 private:

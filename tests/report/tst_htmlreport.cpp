@@ -78,11 +78,11 @@ private Q_SLOTS:
     void namesTheRunsThatCount()
     {
         ProgrammeFigures some = figures();
-        some.runs = {{.tool = u"counted"_s, .state = RunState::Counted},
+        some.runs = {{.tool = u"counted"_s, .sprint = 7, .state = RunState::Counted},
                      {.tool = u"drilled"_s, .drill = true, .state = RunState::Counted},
                      {.tool = u"withdrawn"_s, .state = RunState::Withdrawn}};
         const QString html = dashboardHtml(some, {.workspace = u"W"_s});
-        QVERIFY(html.contains(u"<td>counted</td>"_s));
+        QVERIFY(html.contains(u"<td>7</td><td>counted</td>"_s));
         QVERIFY(!html.contains(u"drilled"_s) && !html.contains(u"withdrawn"_s));
     }
 

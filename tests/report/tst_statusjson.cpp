@@ -27,7 +27,9 @@ private Q_SLOTS:
 
         QCOMPARE(status.value(u"workspace").toString(), u"W"_s);
         QCOMPARE(status.value(u"compliance").toDouble(), 66.66);
-        QVERIFY(status.value(u"risks").isNull() && status.value(u"reviews").isNull());
+        QVERIFY(status.value(u"reviews").isNull());
+        QCOMPARE(status.value(u"risks").toObject(),
+                 (QJsonObject{{u"open"_s, 0}, {u"aboveAppetite"_s, 0}, {u"unrated"_s, 0}}));
         const QJsonObject iam = status.value(u"epics").toArray().at(0).toObject();
         QCOMPARE(iam.value(u"id").toString(), u"iam"_s);
         QCOMPARE(iam.value(u"compliance").toDouble(), 66.66);

@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/report/exceptionrows.h"
+
+#include "model/report/htmlparts.h"
+#include "model/report/jsonvalues.h"
+
+#include <QCoreApplication>
+#include <QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ExceptionRows)
+};
+
+/// Of the check that an exception is for; without names, if nothing knows it.
+CheckUnit unitOf(const ProgrammeFigures& figures, const ExceptionRecord& exception)
+{
+    if (!exception.check)
+        return {};
+    if (const auto known = figures.units.constFind(*exception.check); known != figures.units.cend())
+        return *known;
+    const auto outcome = std::ranges::find(figures.checks, *exception.check, &CheckOutcome::check);
+    return outcome == figures.checks.end()
+        ? CheckUnit{.key = *exception.check}
+        : CheckUnit{.key = outcome->check, .tool = outcome->tool, .checkId = outcome->checkId, .title = outcome->title};
+}
+
+QString coveredText(const ExceptionRecord& exception)
+{
+    QString text = Text::tr("all results");
+    if (exception.attested)
+        text = Text::tr("attested as %1").arg(word(*exception.attested));
+    else if (exception.resources.size() == 1)
+        text = Text::tr("1 resource");
+    else if (!exception.resources.isEmpty())
+        text = Text::tr("%1 resources").arg(exception.resources.size());
+    return exception.target ? Text::tr("%1, on one target").arg(text) : text;
+}
+
+/// In words, or as a file.
+QString evidenceText(const ExceptionRecord& exception)
+{
+    QStringList parts;
+    if (!exception.evidence.isEmpty())
+        parts << exception.evidence;
+    if (!exception.evidenceFile.isEmpty())
+        parts << Text::tr("%1, SHA-256 %2").arg(exception.evidenceFile, exception.evidenceSha256);
+    return parts.join(u"; "_s);
+}
+
+QJsonObject toJson(const ProgrammeFigures& figures, const ExceptionRecord& exception)
+{
+    const CheckUnit unit = unitOf(figures, exception);
+    return {{u"reference"_s, exception.reference},
+            {u"kind"_s, word(exception.kind)},
+            {u"tool"_s, unit.tool},
+            {u"check"_s, unit.checkId},
+            {u"attested"_s, exception.attested ? QJsonValue(word(*exception.attested)) : QJsonValue(QJsonValue::Null)},
+            {u"resources"_s, QJsonArray::fromStringList(exception.resources)},
+            {u"oneTarget"_s, exception.target.has_value()},
+            {u"owner"_s, exception.owner},
+            {u"requester"_s, exception.requester},
+            {u"approver"_s, exception.approver},
+            {u"reason"_s, exception.reason},
+            {u"expiry"_s, exception.expiry.toString(Qt::ISODate)},
+            {u"evidence"_s, orNull(exception.evidence)},
+            {u"evidenceFile"_s, orNull(exception.evidenceFile)},
+            {u"evidenceSha256"_s, orNull(exception.evidenceSha256)}};
+}
+
+} // namespace
+
+QString outcomeText(const CheckOutcome& check)
+{
+    QString text = check.byAbsence ? Text::tr("%1, by absence").arg(word(check.outcome)) : word(check.outcome);
+    if (check.allExcepted)
+        text = Text::tr("%1, all excepted").arg(text);
+    return check.attested ? Text::tr("%1, attested as %2").arg(text, word(*check.attested)) : text;
+}
+
+QString exceptionsText(const ProgrammeFigures& figures, std::span<const ExceptionId> exceptions)
+{
+    QStringList texts;
+    for (const ExceptionRecord& exception : figures.exceptions.inForce)
+        if (std::ranges::find(exceptions, exception.id) != exceptions.end())
+            texts << Text::tr("%1 (%2, until %3, owner %4, approved by %5): %6")
+                         .arg(exception.reference, word(exception.kind), exception.expiry.toString(Qt::ISODate),
+                              exception.owner, exception.approver, exception.reason);
+    return texts.join(u"; "_s);
+}
+
+QString exceptionsHtml(const ProgrammeFigures& figures)
+{
+    if (figures.exceptions.inForce.empty())
+        return {};
+    QString rows;
+    for (const ExceptionRecord& exception : figures.exceptions.inForce) {
+        const CheckUnit unit = unitOf(figures, exception);
+        rows += html::row({exception.reference, word(exception.kind), unit.tool, unit.checkId, coveredText(exception),
+                           exception.owner, exception.approver, exception.reason,
+                           exception.expiry.toString(Qt::ISODate), evidenceText(exception)});
+    }
+    return html::section(
+        Text::tr("Exceptions in force: %1").arg(figures.exceptions.inForce.size()),
+        html::paragraph(Text::tr("What they cover stays in every percentage as what it is."))
+            + html::table({Text::tr("Exception"), Text::tr("Kind"), Text::tr("Tool"), Text::tr("Check"),
+                           Text::tr("Covers"), Text::tr("Owner"), Text::tr("Approved by"), Text::tr("Reason"),
+                           Text::tr("Last day"), Text::tr("Evidence")},
+                          rows));
+}
+
+QJsonArray exceptionsJson(const ProgrammeFigures& figures)
+{
+    QJsonArray array;
+    for (const ExceptionRecord& exception : figures.exceptions.inForce)
+        array.append(toJson(figures, exception));
+    return array;
+}
+
+QJsonObject exceptionCountsJson(const ExceptionFigures& exceptions)
+{
+    return {{u"inForce"_s, static_cast<qint64>(exceptions.inForce.size())},
+            {u"endingSoon"_s, static_cast<qint64>(exceptions.endingSoon.size())},
+            {u"expired"_s, exceptions.of(ExceptionState::Expired)},
+            {u"proposed"_s, exceptions.of(ExceptionState::Proposed)}};
+}
+
+} // namespace waymark
