@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command.h"
 
+#include "app/cli/comparecommand.h"
 #include "app/cli/exportcommand.h"
+#include "app/cli/gatecommand.h"
+#include "app/cli/runscommand.h"
 #include "model/domain/plaintext.h"
 #include "model/edit/evidencereader.h"
 #include "model/programme/author.h"
 
 #include <QFileInfo>
-#include <QJsonDocument>
 
 #include <cstdio>
 
@@ -16,9 +18,13 @@ using namespace Qt::StringLiterals;
 
 namespace waymark::cli {
 
-const std::vector<Command>& commands()
+namespace {
+
+using Commands = std::vector<Command>;
+
+Commands makingCommands()
 {
-    static const std::vector<Command> table = {
+    return {
         {"new", "WORKSPACE [--name NAME] [--series NAME] [--first-day DATE] [--time-zone ZONE] [--demo] [--author NAME]",
          "make a workspace with dated sprints, or the demo",
          {.values = {u"name"_s, u"series"_s, u"first-day"_s, u"time-zone"_s, u"author"_s}, .switches = {u"demo"_s}},
@@ -32,12 +38,44 @@ const std::vector<Command>& commands()
           .values = {u"format"_s, u"target"_s, u"sprint"_s, u"time"_s, u"author"_s},
           .switches = {u"partial"_s, u"drill"_s, u"dry-run"_s, u"json"_s}},
          runImport},
-        {"status", "WORKSPACE [--environment NAME] [--json]", "say where the programme, its epics and sprints stand",
-         {.values = {u"environment"_s}, .switches = {u"json"_s}}, runStatus},
+    };
+}
+
+Commands figureCommands()
+{
+    return {
+        {"status", "WORKSPACE [--environment NAME] [--as-of DATE] [--json]",
+         "say where the programme, its epics and sprints stand",
+         {.values = {u"environment"_s, u"as-of"_s}, .switches = {u"json"_s}}, runStatus},
+        {"gate", "WORKSPACE --sprint N [--policy FILE] [--as-of DATE] [--json]",
+         "say whether a sprint may go to production; exits 1 if not",
+         {.values = {u"sprint"_s, u"policy"_s, u"as-of"_s}, .switches = {u"json"_s}}, runGate},
         {"report",
-         "WORKSPACE --out FILE.html|.csv|.json [--kind dashboard|compliance|sprint] [--sprint N] [--environment NAME]",
-         "write a report",
-         {.values = {u"out"_s, u"kind"_s, u"sprint"_s, u"environment"_s}}, runReport},
+         "WORKSPACE --out FILE.html|.csv|.json [--kind dashboard|compliance|sprint] [--sprint N] [--environment NAME] "
+         "[--as-of DATE]",
+         "write a report; --as-of is for dashboard and compliance",
+         {.values = {u"out"_s, u"kind"_s, u"sprint"_s, u"environment"_s, u"as-of"_s}}, runReport},
+    };
+}
+
+Commands runCommands()
+{
+    return {
+        {"compare", "WORKSPACE FROM TO [--json]",
+         "say what became of results between two dates or runs (number or id)",
+         {.positionals = 3, .switches = {u"json"_s}}, runCompare},
+        {"runs", "WORKSPACE [--json]", "list the imported runs, deleted ones too, with number and id",
+         {.switches = {u"json"_s}}, runRuns},
+        {"remove-run", "WORKSPACE RUN [--author NAME]", "delete a run (number or id): all is as if it had never been imported",
+         {.positionals = 2, .values = {u"author"_s}}, runRemoveRun},
+        {"restore-run", "WORKSPACE RUN [--author NAME]", "let a deleted run count again",
+         {.positionals = 2, .values = {u"author"_s}}, runRestoreRun},
+    };
+}
+
+Commands fileCommands()
+{
+    return {
         {"export", "WORKSPACE --out FILE.json [--author NAME]", "write the whole plan, without results, as JSON",
          {.values = {u"out"_s, u"author"_s}}, runExport},
         {"import-workspace", "WORKSPACE FILE.json [--author NAME]", "make a workspace from what export wrote",
@@ -46,6 +84,22 @@ const std::vector<Command>& commands()
          {.positionals = 0, .switches = {u"json"_s}}, runFormats},
         {"verify", "WORKSPACE", "check integrity, foreign keys, figures and the audit log's hash chain", {}, runVerify},
     };
+}
+
+/// In the order in which --help lists them.
+Commands allCommands()
+{
+    Commands all;
+    for (const auto& some : {makingCommands(), figureCommands(), runCommands(), fileCommands()})
+        all.insert(all.end(), some.begin(), some.end());
+    return all;
+}
+
+} // namespace
+
+const std::vector<Command>& commands()
+{
+    static const Commands table = allCommands();
     return table;
 }
 
@@ -77,11 +131,16 @@ void printText(const QString& text)
 
 void printJson(const QJsonObject& document)
 {
+    std::fputs(jsonText(document, QJsonDocument::Indented).constData(), stdout);
+}
+
+QByteArray jsonText(const QJsonObject& document, QJsonDocument::JsonFormat format)
+{
     // Outside of texts JSON has only characters that stay as they are; inside, an escape means the same.
     QString json;
-    for (const QChar c : QString::fromUtf8(QJsonDocument(document).toJson(QJsonDocument::Indented)))
+    for (const QChar c : QString::fromUtf8(QJsonDocument(document).toJson(format)))
         json += isHarmful(c) ? u"\\u%1"_s.arg(static_cast<int>(c.unicode()), 4, 16, QLatin1Char('0')) : QString(c);
-    std::fputs(json.toUtf8().constData(), stdout);
+    return json.toUtf8();
 }
 
 QString author(const Arguments& arguments)
@@ -105,12 +164,16 @@ Result<QString> environment(const Arguments& arguments, const Records& records)
                      name, known.isEmpty() ? u"no target is assigned to one"_s : u"there are "_s + known.join(u", "))};
 }
 
-Result<ProgrammeFigures> readFigures(const Workspace& workspace, const Session& session, const QString& environment)
+Result<ProgrammeFigures> readFigures(const Workspace& workspace, const Session& session, const QString& environment,
+                                     const std::optional<QDateTime>& asOf)
 {
     const auto evidence = EvidenceReader::open(workspace.file());
     if (!evidence)
         return evidence.error();
-    return programmeFigures(*evidence, workspace.records(), session.catalogues, session.clock->now(), environment);
+    FigureRequest request{.now = session.clock->now(), .asOf = asOf};
+    if (!environment.isEmpty())
+        request.environments << environment;
+    return programmeFigures(*evidence, workspace.records(), session.catalogues, request);
 }
 
 } // namespace waymark::cli

@@ -9,6 +9,7 @@
 #include "model/import/formatcatalogue.h"
 #include "model/programme/programmefigures.h"
 
+#include <QJsonDocument>
 #include <QJsonObject>
 
 #include <memory>
@@ -49,6 +50,8 @@ Exit fail(const Error& error, const QString& file = {});
 Exit badUsage(const QString& text);
 void printText(const QString& text);         ///< one line on standard output
 void printJson(const QJsonObject& document); ///< standard output
+/// As printJson() prints it.
+QByteArray jsonText(const QJsonObject& document, QJsonDocument::JsonFormat format);
 
 /// Opens a workspace for the author that --author names, or else the login name.
 Result<std::unique_ptr<Workspace>> openWorkspace(const Arguments& arguments, const Session& session);
@@ -56,7 +59,8 @@ QString author(const Arguments& arguments);
 
 /// What --environment names; empty without it. Errors: no target is of it; the words name those that there are.
 Result<QString> environment(const Arguments& arguments, const Records& records);
-/// All figures of an open workspace.
-Result<ProgrammeFigures> readFigures(const Workspace& workspace, const Session& session, const QString& environment);
+/// All figures of an open workspace. `asOf` none: as they are now.
+Result<ProgrammeFigures> readFigures(const Workspace& workspace, const Session& session, const QString& environment,
+                                     const std::optional<QDateTime>& asOf = {});
 
 } // namespace waymark::cli

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/command.h"
+#include "app/cli/asof.h"
 
 #include "model/domain/heldfile.h"
+#include "model/edit/evidencereader.h"
+#include "model/programme/tieditems.h"
 #include "model/report/csvreport.h"
 #include "model/report/htmlreport.h"
 #include "model/report/jsonreport.h"
@@ -129,6 +131,21 @@ const SprintFigures* find(const ProgrammeFigures& figures, const std::optional<i
     return nullptr;
 }
 
+/// With all that the report tells.
+Result<ProgrammeFigures> figuresFor(const QString& kind, const Workspace& workspace, const Session& session,
+                                    const QString& environment, const std::optional<QDateTime>& moment)
+{
+    auto figures = readFigures(workspace, session, environment, moment);
+    if (!figures || kind != u"compliance")
+        return figures;
+    const auto evidence = EvidenceReader::open(workspace.file());
+    if (!evidence)
+        return evidence.error();
+    if (auto added = addTiedItems(*figures, *evidence, workspace.records(), session.catalogues); !added)
+        return added.error();
+    return figures;
+}
+
 Result<void> write(const QString& file, const QByteArray& content)
 {
     if (auto allowed = HeldFile::checkFree(file); !allowed)
@@ -151,6 +168,8 @@ Exit runReport(const Arguments& arguments, const Session& session)
         return badUsage(report.error().message);
     if (arguments.has(u"sprint"_s) && kind != u"sprint")
         return badUsage(u"--sprint is for --kind sprint only"_s);
+    if (arguments.has(u"as-of"_s) && kind == u"sprint")
+        return badUsage(u"--as-of is not for --kind sprint: the plan has no past"_s);
     const auto workspace = openWorkspace(arguments, session);
     if (!workspace)
         return fail(workspace.error(), arguments.positionals().front());
@@ -161,7 +180,10 @@ Exit runReport(const Arguments& arguments, const Session& session)
     const auto sprint = sprintNumber(arguments, records);
     if (!sprint)
         return badUsage(sprint.error().message);
-    const auto figures = readFigures(**workspace, session, *chosen);
+    const auto moment = asOf(arguments, records);
+    if (!moment)
+        return badUsage(moment.error().message);
+    const auto figures = figuresFor(kind, **workspace, session, *chosen, *moment);
     if (!figures)
         return fail(figures.error(), (*workspace)->file());
     const auto auditHead = (*workspace)->auditHead();

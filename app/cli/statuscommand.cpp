@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/command.h"
+#include "app/cli/asof.h"
 
 #include "model/report/html.h"
 #include "model/report/planwords.h"
@@ -41,6 +41,9 @@ void print(const ProgrammeFigures& figures, const QString& name)
                       .arg(epic.compliance.checks.total(), 4)
                       .arg(epic.done)
                       .arg(epic.stories));
+    if (figures.asOf)
+        printText(u"  Checks and runs are as of %1; stories and plan are as they are now:"_s.arg(
+            figures.asOf->toUTC().toString(Qt::ISODate)));
     printPlan(figures);
 }
 
@@ -55,7 +58,10 @@ Exit runStatus(const Arguments& arguments, const Session& session)
     const auto chosen = environment(arguments, records);
     if (!chosen)
         return badUsage(chosen.error().message);
-    const auto figures = readFigures(**workspace, session, *chosen);
+    const auto moment = asOf(arguments, records);
+    if (!moment)
+        return badUsage(moment.error().message);
+    const auto figures = readFigures(**workspace, session, *chosen, *moment);
     if (!figures)
         return fail(figures.error(), (*workspace)->file());
     if (arguments.has(u"json"_s))

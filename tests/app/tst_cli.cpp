@@ -109,6 +109,10 @@ private Q_SLOTS:
             ids << format.toObject().value(u"id").toString();
             QVERIFY(!format.toObject().value(u"name").toString().isEmpty());
             QVERIFY(!format.toObject().value(u"tool").toString().isEmpty());
+            QVERIFY(format.toObject().value(u"reads").toString().startsWith(u"JSON"_s));
+            const bool text = format.toObject().value(u"id") == u"git-secrets"_s; // which writes no JSON of its own
+            QVERIFY(!text || format.toObject().value(u"note").toString().contains(u"no JSON"_s));
+            QVERIFY(!text || format.toObject().value(u"reads") == u"JSON, or lines of text"_s);
         }
         for (const QString& id : {u"ocsf"_s, u"aws-securityhub-asff"_s, u"docker-bench"_s, u"sarif"_s, u"trivy"_s, u"waymark-results"_s})
             QVERIFY2(ids.contains(id), qPrintable(id));

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/asof.h"
+
+#include "model/domain/localday.h"
+
+using namespace Qt::StringLiterals;
+
+namespace waymark::cli {
+
+Result<QDateTime> momentOf(const QString& text, const QString& timeZone)
+{
+    if (text.size() == QStringLiteral("2026-03-02").size()) {
+        const QDate day = QDate::fromString(text, u"yyyy-MM-dd"_s);
+        if (day.isValid())
+            return beginOfDay(day.addDays(1), timeZone).addMSecs(-1);
+    } else if (QDateTime time = QDateTime::fromString(text, Qt::ISODate); time.isValid()) {
+        if (time.timeSpec() == Qt::LocalTime) // no zone given
+            time.setTimeSpec(Qt::UTC);
+        return time.toUTC();
+    }
+    return Error{.message = u"\"%1\" is neither a day such as 2026-03-02 nor a time such as 2026-03-02T06:00:00Z"_s.arg(text)};
+}
+
+Result<std::optional<QDateTime>> asOf(const Arguments& arguments, const Records& records)
+{
+    if (!arguments.has(u"as-of"_s))
+        return std::optional<QDateTime>();
+    const auto moment = momentOf(arguments.value(u"as-of"_s), records.properties().timeZone);
+    if (!moment)
+        return Error{.message = u"--as-of: "_s + moment.error().message};
+    return std::optional(*moment);
+}
+
+} // namespace waymark::cli

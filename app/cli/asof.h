@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command.h"
+
+namespace waymark::cli {
+
+/// A moment, UTC, from an ISO day (its end in that time zone, an IANA name) or an ISO time (UTC if it names no zone).
+/// Errors: Invalid, it is neither.
+Result<QDateTime> momentOf(const QString& text, const QString& timeZone);
+
+/// What --as-of names; nothing without it. Errors: Invalid, in words about the option.
+Result<std::optional<QDateTime>> asOf(const Arguments& arguments, const Records& records);
+
+} // namespace waymark::cli
