@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headerbar.h"
 
+#include "app/asofchoice.h"
+#include "app/gatesign.h"
 #include "model/edit/workspace.h"
 #include "views/shared/elidedlabel.h"
 #include "views/shared/figuresmodel.h"
@@ -19,11 +21,14 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QToolButton>
 
 namespace waymark {
 
 namespace {
+
+constexpr int roomForWords = 1000; ///< px in which the gate has room for its word too
 
 QFrame* separator()
 {
@@ -63,6 +68,8 @@ HeaderBar::HeaderBar(Workspace& workspace, FiguresModel& figures, QMenu* menu, Q
     , m_figures(figures)
     , m_sprint(new QLabel)
     , m_days(new ElidedLabel)
+    , m_gate(new GateSign(workspace, figures, this))
+    , m_asOf(new AsOfChoice(workspace, figures))
 {
     setFixedHeight(space::header);
     m_sprint->setObjectName(QStringLiteral("currentSprint"));
@@ -75,9 +82,11 @@ HeaderBar::HeaderBar(Workspace& workspace, FiguresModel& figures, QMenu* menu, Q
     row->setContentsMargins(space::page - 6, 0, space::page, 0);
     row->setSpacing(space::column);
     for (QWidget* widget : {static_cast<QWidget*>(m_name), static_cast<QWidget*>(separator()),
-                            static_cast<QWidget*>(m_sprint), static_cast<QWidget*>(m_days)})
+                            static_cast<QWidget*>(m_sprint), static_cast<QWidget*>(m_days),
+                            static_cast<QWidget*>(m_gate)})
         row->addWidget(widget);
     row->addWidget(m_environment);
+    row->addWidget(m_asOf);
     row->addStretch(1);
     auto* history = new QHBoxLayout;
     history->setSpacing(0);
@@ -86,6 +95,8 @@ HeaderBar::HeaderBar(Workspace& workspace, FiguresModel& figures, QMenu* menu, Q
     row->addLayout(history);
     row->addWidget(m_search, 3);
     connect(&workspace, &Workspace::changed, this, &HeaderBar::showProperties);
+    connect(m_gate, &QToolButton::clicked, this, &HeaderBar::gateRequested);
+    connect(m_asOf, &AsOfChoice::messageRaised, this, &HeaderBar::messageRaised);
     connect(&figures, &FiguresModel::environmentsChanged, this, &HeaderBar::showEnvironments);
     showProperties();
     showEnvironments();
@@ -194,6 +205,12 @@ bool HeaderBar::eventFilter(QObject* watched, QEvent* event)
         }
     }
     return QWidget::eventFilter(watched, event);
+}
+
+void HeaderBar::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_gate->setBrief(event->size().width() < roomForWords);
 }
 
 void HeaderBar::paintEvent(QPaintEvent*)

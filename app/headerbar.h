@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/shared/messagebar.h"
+
 #include <QWidget>
 
 class QAction;
@@ -13,12 +15,14 @@ class QToolButton;
 
 namespace waymark {
 
+class AsOfChoice;
 class ElidedLabel;
 class FiguresModel;
+class GateSign;
 class Workspace;
 
-/// Above the screens: which workspace, where its sprints stand, which environment the figures are of, undo, redo, and
-/// the field that opens the command palette.
+/// Above the screens: which workspace, where its sprints stand, which environment and day the figures are of, undo,
+/// redo, and the field that opens the command palette.
 class HeaderBar final : public QWidget {
     Q_OBJECT
 public:
@@ -29,10 +33,13 @@ public:
 
 Q_SIGNALS:
     void searchRequested();
+    void gateRequested(); ///< of the current sprint
+    void messageRaised(const waymark::Message& message);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildName(QMenu* menu);
@@ -46,7 +53,9 @@ private:
     QToolButton* m_name = nullptr;
     QLabel* m_sprint = nullptr;
     ElidedLabel* m_days = nullptr;
+    GateSign* m_gate = nullptr;
     QComboBox* m_environment = nullptr;
+    AsOfChoice* m_asOf = nullptr;
     QLineEdit* m_search = nullptr;
 };
 

@@ -7,10 +7,13 @@
 #include "app/dropzone.h"
 #include "app/screens.h"
 #include "app/searchentries.h"
+#include "app/watching.h"
+#include "app/watchsign.h"
 #include "app/workspaceactions.h"
 #include "app/workspaceview.h"
 #include "model/catalog/userseries.h"
 #include "model/edit/workspace.h"
+#include "model/import/ownformats.h"
 #include "views/shared/fieldundo.h"
 #include "views/shared/figuresmodel.h"
 #include "views/shared/jobbar.h"
@@ -45,6 +48,7 @@ MainWindow::MainWindow(AppContext& app, Theme& theme, QWidget* parent)
     , m_jobs(new JobBar)
     , m_saved(new QLabel)
     , m_lastImport(new QLabel)
+    , m_watchSign(new WatchSign)
     , m_start(new StartView)
     , m_actions(new WorkspaceActions(this))
     , m_files(new WorkspaceFiles(app, *m_jobs, this))
@@ -70,8 +74,8 @@ MainWindow::MainWindow(AppContext& app, Theme& theme, QWidget* parent)
     if (!restoreGeometry(app.settings->geometry()))
         resize(QSize(1440, 900).boundedTo(screen()->availableSize() - windowEdges));
     showStartPage();
-    for (const Error& fault : app.formats.faults())
-        showMessage({.kind = Message::Kind::Warning, .text = fault.message, .outlivesEdits = true});
+    if (const QString faults = faultsText(app.formats); !faults.isEmpty())
+        showMessage({.kind = Message::Kind::Warning, .text = faults, .outlivesEdits = true});
 }
 
 MainWindow::~MainWindow() = default;
@@ -88,6 +92,7 @@ void MainWindow::buildStatusBar()
     m_lastImport->setContentsMargins(0, 0, space::page - 6, 0);
     bar->addWidget(m_saved, 1);
     bar->addWidget(m_jobs);
+    bar->addPermanentWidget(m_watchSign);
     bar->addPermanentWidget(m_lastImport);
 }
 
@@ -162,6 +167,9 @@ void MainWindow::connectView()
     connect(m_view.get(), &WorkspaceView::figuresShown, this, &MainWindow::showStatus);
     connect(&m_view->workspace(), &Workspace::changed, this, &MainWindow::showStatus);
     connect(&m_view->workspace(), &Workspace::historyChanged, this, &MainWindow::endMessage);
+    m_watching = std::make_unique<Watching>(m_app, m_view->workspace(), *m_actions, *m_jobs, this);
+    m_watchSign->follow(*m_watching);
+    connect(m_watching.get(), &Watching::messageRaised, this, &MainWindow::showMessage);
 }
 
 void MainWindow::leaveWorkspace()
@@ -171,6 +179,7 @@ void MainWindow::leaveWorkspace()
         return;
     m_messages->hide(); // its action may be the workspace's
     m_view->saveSettings();
+    m_watching.reset();
     m_pages->removeWidget(m_view.get());
     m_view.reset();
 }

@@ -18,6 +18,8 @@ class CommandPalette;
 class JobBar;
 class MessageBar;
 class StartView;
+class WatchSign;
+class Watching;
 class WorkspaceActions;
 class WorkspaceView;
 struct AppContext;
@@ -62,12 +64,14 @@ private:
     JobBar* m_jobs;
     QLabel* m_saved;
     QLabel* m_lastImport;
+    WatchSign* m_watchSign;
     StartView* m_start;
     WorkspaceActions* m_actions;
     WorkspaceFiles* m_files;
     CommandPalette* m_palette;
     std::pair<qint64, qint64> m_messageStand; ///< of the history when the message came
     std::unique_ptr<WorkspaceView> m_view;
+    std::unique_ptr<Watching> m_watching; ///< of its workspace
 };
 
 } // namespace waymark

@@ -6,8 +6,11 @@
 #include "views/board/boardview.h"
 #include "views/compliance/complianceview.h"
 #include "views/dashboard/dashboardview.h"
+#include "views/exceptions/exceptionsview.h"
+#include "views/gate/gateview.h"
 #include "views/people/peopleview.h"
 #include "views/progress/progressview.h"
+#include "views/risks/risksview.h"
 #include "views/roadmap/roadmapview.h"
 #include "views/shared/mnemonics.h"
 #include "views/targets/targetsview.h"
@@ -42,6 +45,11 @@ constexpr ScreenEntry table[] = {
      make<PeopleView>, ScreenTask::People},
     {"compliance", QT_TRANSLATE_NOOP("Screens", "Assure"), QT_TRANSLATE_NOOP("Screens", "&Compliance"), "compliance",
      make<ComplianceView>, ScreenTask::Checks},
+    {"exceptions", QT_TRANSLATE_NOOP("Screens", "Assure"), QT_TRANSLATE_NOOP("Screens", "E&xceptions"), "exception",
+     make<ExceptionsView>, ScreenTask::Exceptions},
+    {"gate", QT_TRANSLATE_NOOP("Screens", "Assure"), QT_TRANSLATE_NOOP("Screens", "G&ate"), "gate", make<GateView>,
+     ScreenTask::Gates},
+    {"risks", QT_TRANSLATE_NOOP("Screens", "Assure"), QT_TRANSLATE_NOOP("Screens", "R&isks"), "risk", make<RisksView>},
     {"targets", QT_TRANSLATE_NOOP("Screens", "Assure"), QT_TRANSLATE_NOOP("Screens", "Tar&gets"), "target",
      make<TargetsView>},
 };

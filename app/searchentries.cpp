@@ -86,6 +86,16 @@ void addStories(std::vector<PaletteEntry>& entries, const Records& records, cons
                            .run = [open, id = story.id] { open(id); }});
 }
 
+void addRisks(std::vector<PaletteEntry>& entries, const Records& records, const std::function<void(const RiskId&)>& open)
+{
+    for (const Risk& risk : records.risks())
+        entries.push_back({.kind = tr("Risk"),
+                           .title = risk.title,
+                           .detail = risk.reference,
+                           .sign = QStringLiteral("risk"),
+                           .run = [open, id = risk.id] { open(id); }});
+}
+
 void addPeople(std::vector<PaletteEntry>& entries, const Records& records, const std::function<void(const PersonId&)>& show)
 {
     for (const Person& person : records.people())
@@ -94,6 +104,19 @@ void addPeople(std::vector<PaletteEntry>& entries, const Records& records, const
                            .detail = initialsOf(person),
                            .sign = QStringLiteral("people"),
                            .run = [show, id = person.id] { show(id); }});
+}
+
+void addExceptions(std::vector<PaletteEntry>& entries, const Records& records,
+                   const std::function<void(const ExceptionSelection&)>& show)
+{
+    for (const ExceptionRecord& exception : records.exceptions())
+        entries.push_back({.kind = tr("Exception"),
+                           .title = exception.reason.simplified(),
+                           .detail = exception.reference,
+                           .sign = QStringLiteral("exception"),
+                           .run = [show, selection = ExceptionSelection{.title = exception.reference, .exceptions = {exception.id}}] {
+                               show(selection);
+                           }});
 }
 
 void addSprints(std::vector<PaletteEntry>& entries, const Records& records, const std::function<void(const SprintId&)>& show)

@@ -21,7 +21,10 @@ void addEpics(std::vector<PaletteEntry>& entries, const EpicCatalogue& epics, co
               const ShowChecks& show);
 void addChecks(std::vector<PaletteEntry>& entries, const ProgrammeFigures* figures, const ShowChecks& show);
 void addStories(std::vector<PaletteEntry>& entries, const Records& records, const std::function<void(const StoryId&)>& open);
+void addRisks(std::vector<PaletteEntry>& entries, const Records& records, const std::function<void(const RiskId&)>& open);
 void addPeople(std::vector<PaletteEntry>& entries, const Records& records, const std::function<void(const PersonId&)>& show);
+void addExceptions(std::vector<PaletteEntry>& entries, const Records& records,
+                   const std::function<void(const ExceptionSelection&)>& show);
 void addSprints(std::vector<PaletteEntry>& entries, const Records& records, const std::function<void(const SprintId&)>& show);
 
 } // namespace waymark

@@ -14,11 +14,26 @@ namespace {
 
 constexpr qsizetype recentLimit = 8;
 
-QString environmentKey(const QString& workspaceFile)
+/// A key of one workspace in a group of such keys.
+QString workspaceKey(const QString& group, const QString& workspaceFile)
 {
     const QByteArray path = QFileInfo(workspaceFile).absoluteFilePath().toUtf8();
-    return QStringLiteral("environment/") +
-           QString::fromLatin1(QCryptographicHash::hash(path, QCryptographicHash::Sha256).toHex().left(16));
+    return group + u'/' + QString::fromLatin1(QCryptographicHash::hash(path, QCryptographicHash::Sha256).toHex().left(16));
+}
+
+QString environmentKey(const QString& workspaceFile)
+{
+    return workspaceKey(QStringLiteral("environment"), workspaceFile);
+}
+
+QString watchedKey(const QString& workspaceFile)
+{
+    return workspaceKey(QStringLiteral("watched"), workspaceFile);
+}
+
+QString takenKey(const QString& workspaceFile)
+{
+    return workspaceKey(QStringLiteral("taken"), workspaceFile);
 }
 
 QString defaultFile()
@@ -127,6 +142,32 @@ void Settings::setEnvironment(const QString& workspaceFile, const QString& envir
         m_store.remove(environmentKey(workspaceFile));
     else
         m_store.setValue(environmentKey(workspaceFile), environment);
+}
+
+QString Settings::watchedFolder(const QString& workspaceFile) const
+{
+    return m_store.value(watchedKey(workspaceFile)).toString();
+}
+
+void Settings::setWatchedFolder(const QString& workspaceFile, const QString& folder)
+{
+    if (folder.isEmpty())
+        m_store.remove(watchedKey(workspaceFile));
+    else
+        m_store.setValue(watchedKey(workspaceFile), folder);
+}
+
+QStringList Settings::takenFiles(const QString& workspaceFile) const
+{
+    return m_store.value(takenKey(workspaceFile)).toStringList();
+}
+
+void Settings::setTakenFiles(const QString& workspaceFile, const QStringList& stamps)
+{
+    if (stamps.isEmpty())
+        m_store.remove(takenKey(workspaceFile));
+    else
+        m_store.setValue(takenKey(workspaceFile), stamps);
 }
 
 } // namespace waymark

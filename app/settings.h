@@ -39,6 +39,13 @@ public:
     QString environment(const QString& workspaceFile) const;
     void setEnvironment(const QString& workspaceFile, const QString& environment);
 
+    /// The folder that a workspace takes results from by itself; empty: none.
+    QString watchedFolder(const QString& workspaceFile) const;
+    void setWatchedFolder(const QString& workspaceFile, const QString& folder);
+    /// The stamps of its files that were dealt with; see SeenFile.
+    QStringList takenFiles(const QString& workspaceFile) const;
+    void setTakenFiles(const QString& workspaceFile, const QStringList& stamps);
+
 private:
     QSettings m_store;
 };

@@ -56,12 +56,15 @@ void WorkspaceActions::buildMenu()
     m_menu->addSeparator();
     auto* import = add(tr("Import results..."), QStringLiteral("import"), QKeySequence(tr("Ctrl+I")),
                        &WorkspaceActions::importRequested);
+    m_menu->addAction(import);
+    m_needWorkspace << import;
+    buildWatching();
     auto* copy = add(tr("Save a copy..."), QStringLiteral("copy"), QKeySequence(tr("Ctrl+Shift+S")),
                      &WorkspaceActions::copyRequested);
     auto* properties = add(tr("Properties"), QStringLiteral("settings"), {}, &WorkspaceActions::propertiesRequested);
     auto* targets = add(tr("Targets"), QStringLiteral("target"), {}, &WorkspaceActions::targetsRequested);
     m_all.removeOne(targets); // the palette has it as a screen
-    for (QAction* action : {import, copy, targets, properties}) {
+    for (QAction* action : {copy, targets, properties}) {
         m_menu->addAction(action);
         m_needWorkspace << action;
     }
@@ -70,6 +73,16 @@ void WorkspaceActions::buildMenu()
     m_menu->addSeparator();
     m_menu->addAction(
         add(tr("Quit"), QStringLiteral("close"), QKeySequence(tr("Ctrl+Q")), &WorkspaceActions::quitRequested));
+}
+
+void WorkspaceActions::buildWatching()
+{
+    auto* watch = add(tr("Watch a folder..."), QStringLiteral("folder"), {}, &WorkspaceActions::watchRequested);
+    m_unwatch = add(tr("Stop watching"), QStringLiteral("close"), {}, &WorkspaceActions::unwatchRequested);
+    m_unwatch->setEnabled(false);
+    m_menu->addAction(watch);
+    m_menu->addAction(m_unwatch);
+    m_needWorkspace << watch;
 }
 
 void WorkspaceActions::buildThemes()
@@ -130,6 +143,11 @@ void WorkspaceActions::setRecent(const QStringList& files)
 void WorkspaceActions::setTheme(Theme::Choice choice)
 {
     m_themes[static_cast<int>(choice)]->setChecked(true);
+}
+
+void WorkspaceActions::setWatching(bool on)
+{
+    m_unwatch->setEnabled(on);
 }
 
 } // namespace waymark

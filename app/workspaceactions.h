@@ -23,6 +23,7 @@ public:
     void follow(const Workspace* workspace);
     void setRecent(const QStringList& files);
     void setTheme(Theme::Choice choice);
+    void setWatching(bool on); ///< whether a folder is watched, which can then be stopped
 
     QMenu* menu() const { return m_menu.get(); }
     QAction* undo() const { return m_undo; }
@@ -34,6 +35,8 @@ Q_SIGNALS:
     void startPageRequested();
     void demoRequested();
     void importRequested();
+    void watchRequested();
+    void unwatchRequested();
     void copyRequested();
     void targetsRequested();
     void propertiesRequested();
@@ -48,6 +51,7 @@ private:
     using Request = void (WorkspaceActions::*)();
     QAction* add(const QString& text, const QString& sign, const QKeySequence& shortcut, Request request);
     void buildMenu();
+    void buildWatching();
     void buildThemes();
     void showHistory(const Workspace* workspace);
 
@@ -56,6 +60,7 @@ private:
     QMenu* m_recent = nullptr;
     QAction* m_undo = nullptr;
     QAction* m_redo = nullptr;
+    QAction* m_unwatch = nullptr;
     QList<QAction*> m_needWorkspace;
     QList<QAction*> m_themes;
     QList<QAction*> m_all;

@@ -4,7 +4,10 @@
 
 #include "app/appcontext.h"
 #include "app/screendeck.h"
+#include "views/risks/riskdetails.h"
+#include "views/exceptions/exceptionwords.h"
 #include "views/shared/detailspanel.h"
+#include "views/shared/figuresmodel.h"
 #include "views/shared/reasonspanel.h"
 #include "views/shared/theme.h"
 #include "views/start/propertiesform.h"
@@ -21,6 +24,7 @@ void WorkspaceView::connectDetails()
     connect(m_details, &DetailsPanel::dismissed, this, [this] { m_deck->currentWidget()->setFocus(); });
     connect(m_reasons, &ReasonsPanel::checksRequested, this, &WorkspaceView::showChecks);
     connect(m_reasons, &ReasonsPanel::storiesRequested, this, &WorkspaceView::showStories);
+    connect(m_reasons, &ReasonsPanel::exceptionsRequested, this, &WorkspaceView::showExceptions);
     m_switchPane->setShortcut(Qt::Key_F6);
     m_switchPane->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(m_switchPane, &QAction::triggered, this, &WorkspaceView::switchPane);
@@ -52,6 +56,17 @@ StoryDetails* WorkspaceView::storyDetails()
     return m_story;
 }
 
+RiskDetails* WorkspaceView::riskDetails()
+{
+    if (m_risk)
+        return m_risk;
+    m_risk = new RiskDetails(m_context);
+    connect(m_risk, &RiskDetails::messageRaised, this, &WorkspaceView::messageRaised);
+    connect(m_risk, &RiskDetails::checksRequested, this, &WorkspaceView::showChecks);
+    connect(m_risk, &RiskDetails::storyRequested, this, [this](const StoryId& story) { showStory(story, true); });
+    return m_risk;
+}
+
 /// F6, as elsewhere.
 void WorkspaceView::switchPane()
 {
@@ -61,6 +76,8 @@ void WorkspaceView::switchPane()
         m_deck->currentWidget()->setFocus(Qt::ShortcutFocusReason);
     else if (m_story && page == m_story)
         m_story->enter();
+    else if (m_risk && page == m_risk)
+        m_risk->enter();
     else
         page->setFocus(Qt::ShortcutFocusReason);
 }
@@ -82,6 +99,14 @@ void WorkspaceView::showStory(const StoryId& story, bool enter)
         details->enter();
 }
 
+void WorkspaceView::showRisk(const RiskId& risk, bool enter)
+{
+    RiskDetails* details = riskDetails();
+    details->open(risk);
+    if (enter && m_details->page() == details)
+        details->enter();
+}
+
 void WorkspaceView::showReasons(const QString& title, const QString& value, const Figure& figure)
 {
     m_reasons->explain(title, value, figure);
@@ -99,6 +124,43 @@ void WorkspaceView::showStories(const StorySelection& selection)
 {
     if (Screen* screen = switchTo(ScreenTask::Stories))
         screen->showStories(selection);
+}
+
+void WorkspaceView::showGate(const SprintId& sprint)
+{
+    if (Screen* screen = switchTo(ScreenTask::Gates))
+        screen->showGate(sprint);
+}
+
+void WorkspaceView::makeException(const ExceptionDraft& draft)
+{
+    if (Screen* screen = switchTo(ScreenTask::Exceptions))
+        screen->makeException(draft);
+}
+
+void WorkspaceView::showExceptions(const ExceptionSelection& selection)
+{
+    if (Screen* screen = switchTo(ScreenTask::Exceptions))
+        screen->showExceptions(selection);
+}
+
+void WorkspaceView::tellOfExceptions()
+{
+    if (m_toldOfExceptions)
+        return;
+    m_toldOfExceptions = true;
+    const ExceptionFigures& exceptions = m_figures->figures()->exceptions;
+    const QString text = warningText(exceptions);
+    if (text.isEmpty())
+        return;
+    ExceptionSelection selection{.title = tr("Exceptions to see to")};
+    for (const auto* list : {&exceptions.lapsed, &exceptions.endingSoon})
+        for (const ExceptionRecord& exception : *list)
+            selection.exceptions.push_back(exception.id);
+    tellLasting({.kind = Message::Kind::Warning,
+                 .text = text,
+                 .actionText = tr("Show them"),
+                 .action = [this, selection] { showExceptions(selection); }});
 }
 
 void WorkspaceView::placeDetails()

@@ -42,10 +42,12 @@ void WorkspaceView::addPlan(std::vector<PaletteEntry>& entries)
 {
     const Records& records = m_workspace->records();
     addStories(entries, records, [this](const StoryId& story) { showStory(story, true); });
+    addRisks(entries, records, [this](const RiskId& risk) { showRisk(risk, true); });
     addPeople(entries, records, [this](const PersonId& person) {
         if (Screen* screen = switchTo(ScreenTask::People))
             screen->showPerson(person);
     });
+    addExceptions(entries, records, [this](const ExceptionSelection& selection) { showExceptions(selection); });
     addSprints(entries, records, [this](const SprintId& sprint) {
         if (Screen* screen = switchTo(ScreenTask::Sprints))
             screen->showSprint(sprint);

@@ -3,6 +3,7 @@
 #include "app/workspaceview.h"
 
 #include "app/appcontext.h"
+#include "app/asofband.h"
 #include "app/filecheck.h"
 #include "app/headerbar.h"
 #include "app/railview.h"
@@ -11,6 +12,7 @@
 #include "app/workspaceactions.h"
 #include "model/edit/quickcheck.h"
 #include "model/edit/workspace.h"
+#include "model/import/ownformats.h"
 #include "views/import/importflow.h"
 #include "views/shared/detailspanel.h"
 #include "views/shared/figuresmodel.h"
@@ -31,6 +33,7 @@ WorkspaceView::WorkspaceView(AppContext& app, std::shared_ptr<Workspace> workspa
     , m_workspace(std::move(workspace))
     , m_figures(std::make_unique<FiguresModel>(*m_workspace, app.catalogues))
     , m_settler(std::make_unique<ResultsSettler>(*m_workspace))
+    , m_ownFormats(std::make_unique<OwnFormats>(app.formats))
     , m_rail(new RailView)
     , m_splitter(new QSplitter)
     , m_deck(new ScreenDeck(m_context, *app.settings))
@@ -46,7 +49,8 @@ WorkspaceView::WorkspaceView(AppContext& app, std::shared_ptr<Workspace> workspa
                  .settler = m_settler.get(),
                  .details = m_details,
                  .jobs = &jobs,
-                 .prompt = app.prompt.get()};
+                 .prompt = app.prompt.get(),
+                 .ownFormats = m_ownFormats.get()};
     layOut(actions);
     connectDetails();
     followModels();
@@ -79,7 +83,11 @@ void WorkspaceView::connectScreen(int index, const Screen* screen)
     connect(screen, &Screen::reasonsRequested, this, &WorkspaceView::showReasons);
     connect(screen, &Screen::checksRequested, this, &WorkspaceView::showChecks);
     connect(screen, &Screen::storiesRequested, this, &WorkspaceView::showStories);
+    connect(screen, &Screen::exceptionRequested, this, &WorkspaceView::makeException);
+    connect(screen, &Screen::exceptionsRequested, this, &WorkspaceView::showExceptions);
+    connect(screen, &Screen::gateRequested, this, &WorkspaceView::showGate);
     connect(screen, &Screen::storyRequested, this, [this](const StoryId& story) { showStory(story, false); });
+    connect(screen, &Screen::riskRequested, this, [this](const RiskId& risk) { showRisk(risk, false); });
     connect(screen, &Screen::messageRaised, this, &WorkspaceView::messageRaised);
     connect(screen, &Screen::importRequested, this, &WorkspaceView::importRequested);
     connect(screen, &Screen::screenRequested, this, [this](const QString& id) { showScreen(id); });
@@ -90,6 +98,7 @@ void WorkspaceView::connectScreen(int index, const Screen* screen)
 void WorkspaceView::layOut(WorkspaceActions& actions)
 {
     m_header = new HeaderBar(*m_workspace, *m_figures, actions.menu(), actions.undo(), actions.redo());
+    m_asOf = new AsOfBand(*m_figures);
     m_splitter->addWidget(m_deck);
     m_splitter->addWidget(m_details);
     m_splitter->setChildrenCollapsible(false);
@@ -100,6 +109,7 @@ void WorkspaceView::layOut(WorkspaceActions& actions)
     auto* right = new QVBoxLayout;
     right->setSpacing(0);
     right->addWidget(m_header);
+    right->addWidget(m_asOf);
     right->addWidget(m_splitter, 1);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
@@ -109,7 +119,12 @@ void WorkspaceView::layOut(WorkspaceActions& actions)
 
     connect(m_deck, &ScreenDeck::made, this, &WorkspaceView::connectScreen);
     connect(m_rail, &RailView::screenChosen, this, qOverload<int>(&WorkspaceView::showScreen));
+    connect(m_header, &HeaderBar::messageRaised, this, &WorkspaceView::messageRaised);
     connect(m_header, &HeaderBar::searchRequested, this, &WorkspaceView::paletteRequested);
+    connect(m_header, &HeaderBar::gateRequested, this, [this] {
+        if (const Sprint* sprint = m_figures->sprint())
+            showGate(sprint->id);
+    });
 }
 
 void WorkspaceView::followModels()
@@ -120,6 +135,7 @@ void WorkspaceView::followModels()
     };
     connect(m_figures.get(), &FiguresModel::failed, this, fail);
     connect(m_figures.get(), &FiguresModel::figuresChanged, this, &WorkspaceView::figuresShown);
+    connect(m_figures.get(), &FiguresModel::figuresChanged, this, &WorkspaceView::tellOfExceptions);
     connect(m_settler.get(), &ResultsSettler::failed, this, fail);
     connect(m_settler.get(), &ResultsSettler::settled, m_figures.get(), &FiguresModel::recompute);
     connect(m_workspace.get(), &Workspace::lost, this, fail);
@@ -154,6 +170,7 @@ void WorkspaceView::showScreen(int screen)
     m_rail->setCurrent(screen);
     const bool leavesImport = m_import && m_import->isActive() && m_deck->currentWidget() == m_import;
     m_deck->setCurrentWidget(m_deck->screen(screen));
+    m_asOf->setExcepted(m_deck->screen(screen)->sayWhatIsOfNow());
     if (leavesImport)
         tellLasting({.text = tr("The import waits: nothing of it counts until you accept it."),
                      .actionText = tr("Back to the import"),

@@ -13,15 +13,18 @@ class QSplitter;
 
 namespace waymark {
 
+class AsOfBand;
 class DetailsPanel;
 class FileCheck;
 class FiguresModel;
 class HeaderBar;
 class ImportFlow;
+class OwnFormats;
 class PropertiesForm;
 class RailView;
 class ReasonsPanel;
 class ResultsSettler;
+class RiskDetails;
 class ScreenDeck;
 class Settings;
 class StoryDetails;
@@ -48,6 +51,7 @@ public:
     void showProperties();
     /// Opens a story in the details beside the screen. `enter`: the focus goes there too.
     void showStory(const StoryId& story, bool enter);
+    void showRisk(const RiskId& risk, bool enter); ///< likewise
     void focusFilter();
     void undo();
     void redo();
@@ -68,6 +72,7 @@ private:
     ImportFlow* importFlow();
     PropertiesForm* properties();
     StoryDetails* storyDetails();
+    RiskDetails* riskDetails();
     void layOut(WorkspaceActions& actions);
     void connectDetails();
     void followModels();
@@ -78,6 +83,10 @@ private:
     void showReasons(const QString& title, const QString& value, const Figure& figure);
     void showChecks(const CheckSelection& selection);
     void showStories(const StorySelection& selection);
+    void makeException(const ExceptionDraft& draft);
+    void showExceptions(const ExceptionSelection& selection);
+    void tellOfExceptions(); ///< once, of those that end soon or have ended too early
+    void showGate(const SprintId& sprint);
     void placeDetails();
     void tellLasting(Message message); ///< no edit ends it
     void report(const Result<void>& done, const QString& text, const QString& actionText,
@@ -88,9 +97,11 @@ private:
     std::unique_ptr<FiguresModel> m_figures;
     std::unique_ptr<ResultsSettler> m_settler;
     std::unique_ptr<FileCheck> m_fileCheck;
+    std::unique_ptr<OwnFormats> m_ownFormats;
     ScreenContext m_context;
     RailView* m_rail;
     HeaderBar* m_header = nullptr;
+    AsOfBand* m_asOf = nullptr;
     QSplitter* m_splitter;
     ScreenDeck* m_deck;             ///< the screens and, once something was imported, the import flow
     ImportFlow* m_import = nullptr; ///< this and the details are made when they are first needed
@@ -98,7 +109,9 @@ private:
     ReasonsPanel* m_reasons;
     PropertiesForm* m_properties = nullptr;
     StoryDetails* m_story = nullptr;
+    RiskDetails* m_risk = nullptr;
     QAction* m_switchPane;
+    bool m_toldOfExceptions = false;
     int m_screen = 0;
 };
 

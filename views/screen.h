@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/domain/checkresult.h"
+#include "model/edit/exceptiondraft.h"
 #include "model/score/figure.h"
 #include "views/shared/messagebar.h"
 
@@ -19,6 +20,7 @@ class DetailsPanel;
 class FiguresModel;
 class FormatCatalogue;
 class JobBar;
+class OwnFormats;
 class Prompt;
 class ResultsSettler;
 class Workspace;
@@ -28,12 +30,13 @@ struct Catalogues;
 struct ScreenContext {
     Workspace* workspace = nullptr;
     const Catalogues* catalogues = nullptr;
-    const FormatCatalogue* formats = nullptr;
+    const FormatCatalogue* formats = nullptr; ///< may be read anew: a job takes a copy, which is cheap
     FiguresModel* figures = nullptr;   ///< every number on a screen comes from here or from a page of results
     ResultsSettler* settler = nullptr; ///< tables of results refresh on its settled()
     DetailsPanel* details = nullptr;
     JobBar* jobs = nullptr;
     Prompt* prompt = nullptr;
+    OwnFormats* ownFormats = nullptr; ///< those of `formats` that people write; null: none can be written
 };
 
 /// The items behind a figure: what the Compliance screen is to show.
@@ -49,6 +52,12 @@ struct StorySelection {
     std::vector<StoryId> stories = {};
 };
 
+/// What the Exceptions screen is to show.
+struct ExceptionSelection {
+    QString title;                            ///< where it comes from: "Exceptions to see to"
+    std::vector<ExceptionId> exceptions = {}; ///< a single one is opened in the details panel
+};
+
 /// What one screen does for all others, which don't know it.
 enum class ScreenTask {
     None = 0,
@@ -56,7 +65,9 @@ enum class ScreenTask {
     Stories = 2, ///< showStories()
     Splits = 4,  ///< splitStory()
     People = 8,  ///< showPerson()
-    Sprints = 16 ///< showSprint()
+    Sprints = 16, ///< showSprint()
+    Exceptions = 32, ///< makeException(), showExceptions()
+    Gates = 64 ///< showGate()
 };
 Q_DECLARE_FLAGS(ScreenTasks, ScreenTask)
 Q_DECLARE_OPERATORS_FOR_FLAGS(ScreenTasks)
@@ -70,12 +81,17 @@ public:
 
     /// A small number at the right of the rail entry; empty: none.
     virtual QString badge() const { return {}; }
+    /// What of it is as it is now, whatever day the figures of evidence are of, in a sentence.
+    virtual QString sayWhatIsOfNow() const { return tr("The plan, with all figures of points, is as it is now."); }
     // Asked only of the screen that has the ScreenTask in app/screens.
     virtual void showChecks(const CheckSelection&) {}   ///< the items behind a figure
     virtual void showStories(const StorySelection&) {}  ///< the stories behind a figure
     virtual void splitStory(const StoryId&) {}          ///< asks how
     virtual void showPerson(const PersonId&) {}
     virtual void showSprint(const SprintId&) {}
+    virtual void showGate(const SprintId&) {}
+    virtual void makeException(const ExceptionDraft&) {} ///< opens the form of a new one
+    virtual void showExceptions(const ExceptionSelection&) {}
     /// Ctrl+F.
     virtual void focusFilter() {}
     /// Filters, sorting, column widths, splitter sizes: kept in the settings from one start to the next.
@@ -87,8 +103,13 @@ Q_SIGNALS:
     void reasonsRequested(const QString& title, const QString& value, const waymark::Figure& figure);
     void checksRequested(const waymark::CheckSelection& selection); ///< goes to the screen with ScreenTask::Checks
     void storiesRequested(const waymark::StorySelection& selection); ///< goes to the screen with ScreenTask::Stories
+    void exceptionRequested(const waymark::ExceptionDraft& draft); ///< a new one; goes to the screen with ScreenTask::Exceptions
+    void exceptionsRequested(const waymark::ExceptionSelection& selection); ///< likewise
+    void gateRequested(const waymark::SprintId& sprint); ///< goes to the screen with ScreenTask::Gates
     /// Opens a story in the details panel; the screen keeps the focus.
     void storyRequested(const waymark::StoryId& story);
+    /// Likewise a risk.
+    void riskRequested(const waymark::RiskId& risk);
     void importRequested();                                         ///< asks for files, then runs the import flow
     void screenRequested(const QString& id);                        ///< of app/screens
     void messageRaised(const waymark::Message& message);

@@ -20,10 +20,20 @@ Result<Catalogues> Catalogues::load(const QString& folder)
     auto checkMap = CheckMap::load(folder + QStringLiteral("/checks"), *epics);
     if (!checkMap)
         return checkMap.error();
+    auto practices = BestPracticeCatalogue::load(folder + QStringLiteral("/bestpractices.json"));
+    if (!practices)
+        return practices.error();
+    auto frameworks = FrameworkCatalogue::load(folder + QStringLiteral("/frameworks.json"));
+    if (!frameworks)
+        return frameworks.error();
+    auto references = References::make(*std::move(practices), *std::move(frameworks), *checkMap);
+    if (!references)
+        return references.error();
     return Catalogues{.caf = *std::move(caf),
                       .epics = *std::move(epics),
                       .series = *std::move(series),
-                      .checkMap = *std::move(checkMap)};
+                      .checkMap = *std::move(checkMap),
+                      .references = *std::move(references)};
 }
 
 Result<Catalogues> Catalogues::loadBuiltIn()

@@ -5,6 +5,7 @@
 #include "model/catalog/caf.h"
 #include "model/catalog/checkmap.h"
 #include "model/catalog/epics.h"
+#include "model/catalog/references.h"
 #include "model/catalog/series.h"
 
 namespace waymark {
@@ -15,6 +16,7 @@ struct Catalogues {
     EpicCatalogue epics;
     SeriesCatalogue series;
     CheckMap checkMap;
+    References references;
 
     /// From a template folder; validated throughout. Errors: Io, Parse (file, JSON pointer, reason).
     static Result<Catalogues> load(const QString& folder);

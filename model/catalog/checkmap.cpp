@@ -84,6 +84,18 @@ void CheckMap::addStories(const EpicCatalogue& epics)
                         {.epic = epic.id, .practices = story.practices, .controls = {}, .byRule = false});
 }
 
+std::vector<const CheckPlace*> CheckMap::places() const
+{
+    std::vector<const CheckPlace*> places;
+    for (const ToolMap& map : m_tools) {
+        for (const CheckPlace& place : map.checks)
+            places.push_back(&place);
+        for (const Rule& rule : map.rules)
+            places.push_back(&rule.place);
+    }
+    return places;
+}
+
 std::optional<CheckPlace> CheckMap::findIn(const ToolMap& map, const QString& checkId, ScannerClass scannerClass)
 {
     if (const auto it = map.checks.find(checkId); it != map.checks.end())

@@ -20,6 +20,8 @@ struct ControlReference {
     QString framework;
     QString id;
 
+    QString item() const { return framework + u'/' + id; } ///< as in CheckTie::item
+
     friend bool operator==(const ControlReference&, const ControlReference&) = default;
 };
 
@@ -40,6 +42,8 @@ public:
     static Result<CheckMap> load(const QString& folder, const EpicCatalogue& epics);
 
     std::optional<CheckPlace> find(const QString& tool, const QString& checkId, ScannerClass scannerClass) const;
+    /// All that listed checks and rules say, in no order; good as long as the map. A control's id may be "{check}".
+    std::vector<const CheckPlace*> places() const;
 
 private:
     struct Rule {

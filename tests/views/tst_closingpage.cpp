@@ -162,6 +162,23 @@ private Q_SLOTS:
         QCOMPARE(stage.workspace->records().closures().size(), size_t(1));
     }
 
+    /// The gate that a closed sprint keeps is never that of an earlier day.
+    void evidenceOfADayClosesNothing()
+    {
+        ClosingStage stage;
+        stage.show();
+        const auto* button = stage.button("closingAccept");
+        QVERIFY(button->isEnabled());
+        stage.figures->setAsOf(stage.figures->today().addDays(-1));
+        QTRY_VERIFY(!button->isEnabled());
+        QTRY_VERIFY(stage.figures->areAsOf());
+        QVERIFY(!button->isEnabled());
+        QVERIFY2(stage.note().startsWith(u"Go back to now first: "_s), qPrintable(stage.note()));
+        stage.figures->setAsOf({});
+        QTRY_VERIFY(button->isEnabled());
+        QVERIFY(stage.figures->areAsOf());
+    }
+
     void aClickUnticks()
     {
         ClosingStage stage;

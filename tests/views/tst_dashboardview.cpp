@@ -106,7 +106,8 @@ private Q_SLOTS:
         view.show(someFigures());
         view.QWidget::show();
         // When each card is activated by keyboard
-        const auto cards = view.findChildren<FigureCard*>();
+        auto cards = view.findChildren<FigureCard*>();
+        cards.removeIf([](const FigureCard* card) { return card->isHidden(); }); // that of exceptions, while there are none
         QCOMPARE(cards.size(), 6);
         for (FigureCard* card : cards) {
             QSignalSpy reasons(&view, &Screen::reasonsRequested);

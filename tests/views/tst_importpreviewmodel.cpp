@@ -60,6 +60,39 @@ private Q_SLOTS:
         QVERIFY2(future.contains(u"lies in the future"_s) && !future.contains(u"names no time"_s), qPrintable(future));
     }
 
+    void warnsOfContentThatWasImportedBefore()
+    {
+        // Given runs of the same content, one of which doesn't count any more
+        Run counted = aRun(u"prowler"_s, utc(2026, 5, 4));
+        counted.state = RunState::Counted;
+        counted.file = u"may.json"_s;
+        counted.sha256 = QString(64, u'a');
+        counted.imported = utc(2026, 5, 5);
+        Run withdrawn = counted;
+        withdrawn.state = RunState::Withdrawn;
+        withdrawn.file = u"deleted.json"_s;
+        withdrawn.imported = utc(2026, 5, 6);
+        Run fresh = counted;
+        fresh.sha256 = QString(64, u'b');
+        StagedImports staged;
+        staged.runs = {{.run = counted, .facts = {}}, {.run = fresh, .facts = {}}};
+        ImportPreviewModel model;
+        QAbstractItemModelTester tester(&model);
+        const std::vector<Run> runs{counted, withdrawn};
+        // When they are previewed
+        model.show({{.file = u"/in/a.json"_s}, {.file = u"/in/b.json"_s}}, staged, runs);
+        // Then the one is told with run and time, and can be imported all the same
+        const QString told = ImportPreviewModel::notes(model.rowAt(0)).join(u'\n');
+        const QString when = counted.imported.toLocalTime().toString(u"yyyy-MM-dd hh:mm"_s);
+        QVERIFY2(told.contains(u"imported already, as may.json on "_s + when), qPrintable(told));
+        QCOMPARE(model.index(0, ImportPreviewModel::StateColumn).data().toString(), u"Ready, again"_s);
+        QCOMPARE(model.ready(), 2);
+        QCOMPARE(ImportPreviewModel::notes(model.rowAt(1)), QStringList());
+        // And where no run counts, there is nothing to tell
+        model.show({{.file = u"/in/a.json"_s}}, staged, std::span(runs).subspan(1));
+        QCOMPARE(ImportPreviewModel::notes(model.rowAt(0)), QStringList());
+    }
+
     void foreignWordsAreNoMarkup()
     {
         StagedImports staged;

@@ -146,6 +146,22 @@ private Q_SLOTS:
         QCOMPARE(stage.workspace->records().runs().size(), size_t(1));
     }
 
+    void theSameContentAgainIsWarnedOf()
+    {
+        // Given a file that counts
+        ImportStage stage;
+        const QString file = stage.goodFile();
+        importNow(*stage.workspace, stage.formats, {.file = file});
+        // When it is dropped once more
+        stage.flow->start({file});
+        QTRY_VERIFY(stage.previewIsThere());
+        // Then the notes say so, and it can be imported all the same
+        const auto* notes = stage.flow->findChild<QLabel*>(u"importNotes"_s);
+        QVERIFY2(notes->isVisible() && notes->text().contains(u"imported already, as a.json"_s), qPrintable(notes->text()));
+        stage.button("importAccept")->click();
+        QCOMPARE(stage.workspace->records().runs().size(), size_t(2));
+    }
+
     void onlyBadFilesOfferNothingToAccept()
     {
         ImportStage stage;

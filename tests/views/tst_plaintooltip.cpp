@@ -39,6 +39,19 @@ private Q_SLOTS:
         QCOMPARE(lines.mid(1).join(u' '), sentence); // no word is broken, none is lost
     }
 
+    /// A megabyte of evidence once stopped the program for seconds.
+    void whatNoScreenShowsIsLeftOut()
+    {
+        const QString tip = plainToolTip(QString(1'000'000, u'x'));
+        QVERIFY(tip.size() < 5000);
+        QVERIFY(tip.endsWith(u" [...]"_s));
+    }
+
+    void harmfulCharactersAreShown()
+    {
+        QCOMPARE(plainToolTip(u"gpj.\u202Eexe\x1b[31m"_s), u"gpj.\xFFFD"_s + u"exe\xFFFD[31m"_s);
+    }
+
     void aWordWithoutEndIsBrokenToo()
     {
         const QString word(1000, u'x');

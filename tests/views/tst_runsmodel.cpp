@@ -78,7 +78,7 @@ private Q_SLOTS:
     {
         RunsModel model;
         Run run = aRun(u"a"_s, utc(2026, 5, 1));
-        QCOMPARE(RunsModel::notes(run), QStringList());
+        QCOMPARE(RunsModel().notes(run), QStringList());
         run.complete = false;
         run.incompleteReason = u"page 1 of 3"_s;
         run.warnings = {u"The tool reports: <i>timeout</i>"_s};
@@ -87,7 +87,7 @@ private Q_SLOTS:
         const QString tip = model.index(0, RunsModel::ToolColumn).data(Qt::ToolTipRole).toString();
         for (const QString& part : {u"page 1 of 3"_s, u"<i>timeout"_s, u"time of its import"_s})
             QVERIFY2(tip.contains(part), qPrintable(tip));
-        QCOMPARE(RunsModel::notes(run).size(), 3);
+        QCOMPARE(RunsModel().notes(run).size(), 3);
     }
 
     void tellsWhatARunChanged()

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/edit/runedits.h"
 #include "tests/support/importnow.h"
 #include "tests/views/figurebuilders.h"
 #include "tests/views/screenstage.h"
@@ -7,6 +8,7 @@
 #include "views/compliance/runspane.h"
 #include "views/shared/datatable.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QTest>
 
@@ -74,6 +76,32 @@ private Q_SLOTS:
         QVERIFY2(notes->text().contains(u"imported as partial"_s), qPrintable(notes->text()));
         QCOMPARE(notes->text().count(u'\n'), 0);
         QVERIFY(notes->toolTip().isEmpty());
+    }
+
+    void showsDeletedOnesAgainAfterARestart()
+    {
+        // Given two runs, one of them deleted
+        ScreenStage stage;
+        for (const int day : {27, 28})
+            importNow(*stage.workspace, stage.formats,
+                      {.file = stage.results(u"%1.json"_s.arg(day), utc(2026, 4, day), {{u"c"_s, u"passed"_s}})});
+        const RunId deleted = stage.workspace->records().runs().front().id;
+        QVERIFY(stage.workspace->edit(u"Delete"_s, [&](Edit& edit) { return removeRun(edit, deleted); }));
+        // When somebody wants to see that too, and the screen is made anew
+        QJsonObject state;
+        {
+            RunsPane pane(stage.context());
+            QCOMPARE(pane.table()->model()->rowCount(), 1);
+            pane.findChild<QCheckBox*>(u"showWithdrawnRuns"_s)->click();
+            state = pane.saveState();
+        }
+        RunsPane pane(stage.context());
+        pane.restoreState(state);
+        // Then it is as it was left
+        QVERIFY(pane.findChild<QCheckBox*>(u"showWithdrawnRuns"_s)->isChecked());
+        QCOMPARE(pane.table()->model()->rowCount(), 2);
+        pane.restoreState({});
+        QCOMPARE(pane.table()->model()->rowCount(), 1);
     }
 
 private:

@@ -80,6 +80,50 @@ public:
         m_shell.click("detailsClose");
     }
 
+    /// What is made of failing checks, and the registry that a risk goes into.
+    void failures()
+    {
+        view().showScreen(QStringLiteral("compliance"));
+        m_shell.click("checksTab");
+        m_shell.find<DataTable>("checksTable")->setFocus();
+        m_shell.press(Qt::Key_A, Qt::ControlModifier);
+        for (const auto& [act, form] : {std::pair("makeStory", "failureStoryForm"), {"makeRisk", "failureRiskForm"}}) {
+            m_shell.window->findChild<QAction*>(QLatin1String(act))->trigger();
+            QTRY_VERIFY_WITH_TIMEOUT(m_shell.find(form) && JobBase::underWay() == 0, patience);
+            m_visit(QLatin1String(form));
+        }
+        m_shell.click("failureAccept");
+        QTRY_VERIFY_WITH_TIMEOUT(m_shell.find("riskDetails"), patience);
+        view().showScreen(QStringLiteral("risks"));
+        auto* risks = m_shell.find<DataTable>("risksTable");
+        risks->setFocus();
+        risks->selectRow(0);
+        QTest::keyClick(risks, Qt::Key_Return);
+        m_visit(QStringLiteral("risk"));
+        m_shell.click("detailsClose");
+        m_shell.press(Qt::Key_Z, Qt::ControlModifier); // what comes next is seen without it
+    }
+
+    void looksBack()
+    {
+        view().showScreen(QStringLiteral("compliance"));
+        auto* runs = m_shell.find<DataTable>("runsTable");
+        runs->setFocus();
+        runs->selectRow(0);
+        m_shell.click("compareRuns");
+        QTRY_VERIFY_WITH_TIMEOUT(JobBase::underWay() == 0, patience);
+        m_visit(QStringLiteral("compare"));
+        m_shell.click("compareBack");
+        runs->clearSelection();
+        view().figures().setAsOf(view().figures().today().addDays(-7));
+        QTRY_VERIFY_WITH_TIMEOUT(view().figures().areAsOf(), patience);
+        m_visit(QStringLiteral("compliance-as-of"));
+        view().showScreen(QStringLiteral("dashboard"));
+        m_visit(QStringLiteral("dashboard-as-of"));
+        m_shell.click("backToNow");
+        QTRY_VERIFY_WITH_TIMEOUT(view().figures().areAsOf(), patience);
+    }
+
     void planning()
     {
         view().showScreen(QStringLiteral("roadmap"));
@@ -143,6 +187,18 @@ public:
         m_shell.click("threatsTab0");
     }
 
+    void gate()
+    {
+        view().showScreen(QStringLiteral("gate"));
+        for (const auto& [action, form] : {std::pair("gatePolicyAction", "policyForm"), {"gateOverrideAction", "overrideForm"}}) {
+            m_shell.window->findChild<QAction*>(QLatin1String(action))->trigger();
+            QTRY_VERIFY_WITH_TIMEOUT(m_shell.find(form), patience);
+            QTRY_VERIFY_WITH_TIMEOUT(JobBase::underWay() == 0, patience);
+            m_visit(QLatin1String(form) == QLatin1String("policyForm") ? QStringLiteral("gate-policy") : QStringLiteral("gate-override"));
+        }
+        m_shell.click("detailsClose");
+    }
+
     void targets()
     {
         view().showScreen(QStringLiteral("targets"));
@@ -161,6 +217,29 @@ public:
         m_shell.click("applyRules");
         m_visit(QStringLiteral("targets-preview"));
         m_shell.click("rulesCancel");
+    }
+
+    void exceptions()
+    {
+        view().showScreen(QStringLiteral("compliance"));
+        m_shell.click("checksTab");
+        m_shell.find("checksTable")->setFocus();
+        m_shell.find<DataTable>("checksTable")->selectRow(0);
+        QTRY_VERIFY_WITH_TIMEOUT(m_shell.find("makeException"), patience);
+        m_shell.click("makeException");
+        m_shell.click("exceptionAccept"); // with what is wrong at its fields
+        m_visit(QStringLiteral("exception-form"));
+        QTest::keyClicks(m_shell.find("exceptionReason"), QStringLiteral("Reachable from the inner network only"));
+        QTest::keyClicks(m_shell.find("exceptionOwner"), QStringLiteral("Olga Brandt"));
+        m_shell.click("exceptionAccept");
+        m_shell.click("exceptionApprove");
+        m_visit(QStringLiteral("exception-approval"));
+        QTest::keyClicks(m_shell.find("exceptionAnswer"), QStringLiteral("Bo Lind"));
+        m_shell.click("exceptionActAccept");
+        QTRY_VERIFY_WITH_TIMEOUT(JobBase::underWay() == 0, patience);
+        m_visit(QStringLiteral("exception"));
+        view().showScreen(QStringLiteral("compliance"));
+        m_visit(QStringLiteral("compliance-excepted"));
     }
 
     void import()
@@ -239,10 +318,14 @@ private Q_SLOTS:
         tour.start();
         tour.screens();
         tour.details();
+        tour.failures();
+        tour.looksBack();
         tour.planning();
         tour.backlog();
         tour.threats();
+        tour.gate();
         tour.targets();
+        tour.exceptions();
         tour.import();
         QCOMPARE(shell.window->size(), size); // nothing needed more
         QVERIFY2(lacking.isEmpty(), qPrintable(lacking.join(u'\n')));

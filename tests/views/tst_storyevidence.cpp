@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/edit/imports.h"
+#include "tests/support/exceptionbuilders.h"
 #include "tests/support/signalargument.h"
 #include "tests/support/verifyresult.h"
 #include "tests/views/figurebuilders.h"
@@ -75,6 +76,21 @@ private Q_SLOTS:
         QVERIFY2(lines[2].startsWith(u"check-2, Passed on 1"), qPrintable(lines[2]));
         QCOMPARE(stage.find<QWidget>("storyProof")->accessibleName(), u"Contradicted"_s);
         QCOMPARE(stage.find<QLabel>("storyProofSentence")->text(), u"Of its linked checks (3), 1 fails, 1 never ran."_s);
+    }
+
+    void anExceptionIsSaidWithItsLastDay()
+    {
+        EvidenceStage stage;
+        QTRY_COMPARE(stage.lines("storyChecks").size(), 2);
+        const auto& checks = stage.figures->figures()->checks;
+        const CheckKey failing = std::ranges::find(checks, Outcome::Failed, &CheckOutcome::outcome)->check;
+        exceptionsIn::grant(*stage.workspace, {.check = failing, .expiry = QDate(2026, 6, 3)});
+        QTRY_VERIFY2(stage.lines("storyChecks")[0].contains(u"excepted until 3 Jun"), qPrintable(stage.lines("storyChecks")[0]));
+        QVERIFY(stage.lines("storyChecks")[0].contains(u"Failed on 1 of 1"));
+        // When its last day is over, then the check stands for itself again
+        stage.clock->set(utc(2026, 6, 4));
+        stage.figures->recompute();
+        QTRY_VERIFY(!stage.lines("storyChecks")[0].contains(u"excepted"));
     }
 
     void aCheckOpensItsResults()

@@ -40,7 +40,8 @@ int badness(Proof proof)
     case Proof::Failing: return 0;
     case Proof::Stale: return 1;
     case Proof::Unproven: return 2;
-    case Proof::Passed: return 3;
+    case Proof::Excepted: return 3;
+    case Proof::Passed: return 4;
     }
     Q_UNREACHABLE();
 }

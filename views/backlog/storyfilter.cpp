@@ -13,7 +13,8 @@ namespace {
 constexpr std::pair<Proof, const char*> proofWords[] = {{Proof::Unproven, "unproven"},
                                                         {Proof::Failing, "failing"},
                                                         {Proof::Passed, "passed"},
-                                                        {Proof::Stale, "stale"}};
+                                                        {Proof::Stale, "stale"},
+                                                        {Proof::Excepted, "excepted"}};
 
 template <typename Tag>
 bool isId(const std::optional<Id<Tag>>& id, const QString& text)

@@ -86,7 +86,7 @@ void StoryFilterRow::fill()
     });
     m_proof->refill([this] {
         m_proof->add(tr("All"), {});
-        for (const Proof proof : {Proof::Failing, Proof::Stale, Proof::Unproven, Proof::Passed})
+        for (const Proof proof : {Proof::Failing, Proof::Stale, Proof::Unproven, Proof::Excepted, Proof::Passed})
             m_proof->add(signText(proof), static_cast<int>(proof), {}, signIcon(signName(proof)));
     });
 }

@@ -2,62 +2,126 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/compliance/checkdetails.h"
 
+#include "model/edit/evidencereader.h"
 #include "model/edit/workspace.h"
+#include "views/compliance/agewords.h"
+#include "views/compliance/checktiessection.h"
+#include "views/compliance/failureacts.h"
 #include "views/compliance/historystrip.h"
-#include "views/compliance/resultsmodel.h"
+#include "views/compliance/resultcover.h"
+#include "views/exceptions/exceptionssection.h"
 #include "views/shared/detailspanel.h"
+#include "views/shared/figuresmodel.h"
+#include "views/shared/localnow.h"
+#include "views/shared/mnemonics.h"
 #include "views/shared/notesection.h"
 #include "views/shared/numbers.h"
+#include "views/shared/plaintooltip.h"
 #include "views/shared/signs.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <span>
 
 namespace waymark {
 
 namespace {
 
 constexpr int resourcesShown = 20;
+constexpr qint64 momentsShown = 10;
 
 } // namespace
 
 CheckDetails::CheckDetails(const ScreenContext& context, QWidget* parent)
     : DetailsContent(parent)
     , m_context(context)
+    , m_ties(new CheckTiesSection(context, this))
+    , m_exceptions(new ExceptionsSection(context, this))
     , m_notes(new NoteSection(context, this))
 {
     setObjectName(QStringLiteral("checkDetails"));
+    connect(m_ties, &CheckTiesSection::messageRaised, this, &CheckDetails::messageRaised);
+    connect(m_exceptions, &ExceptionsSection::exceptionRequested, this, &CheckDetails::exceptionRequested);
+    connect(m_exceptions, &ExceptionsSection::exceptionsRequested, this, &CheckDetails::exceptionsRequested);
     connect(&m_notes->notes(), &NoteList::messageRaised, this, &CheckDetails::messageRaised);
+}
+
+void CheckDetails::leave()
+{
+    m_wanted = false;
 }
 
 void CheckDetails::open(const CheckRow& check)
 {
+    m_wanted = true;
     m_job.start(
-        [source = ResultSource::ofWorkspace(m_context.workspace->file()), key = check.check.check](Progress&) {
-            return source.page({.check = key, .sortBy = ResultColumn::Outcome}, 0, resourcesShown);
+        [file = m_context.workspace->file(), key = check.check.check, now = m_context.workspace->clock().now(),
+         asOf = m_context.figures ? m_context.figures->asOfMoment() : std::nullopt](Progress&) {
+            return read(file, key, now, asOf);
         },
-        this, [this, check](Result<ResultPage> worst) { show(check, worst ? *worst : ResultPage()); });
+        this, [this, check](Result<Read> read) {
+            if (!m_wanted)
+                return;
+            if (!read)
+                Q_EMIT messageRaised({.kind = Message::Kind::Failure, .text = read.error().message});
+            show(check, read ? *read : Read());
+        });
 }
 
-void CheckDetails::show(const CheckRow& row, const ResultPage& worst)
+Result<CheckDetails::Read> CheckDetails::read(const QString& file, CheckKey check, const QDateTime& now,
+                                              const std::optional<QDateTime>& asOf)
+{
+    const auto reader = EvidenceReader::open(file);
+    if (!reader)
+        return reader.error();
+    Read read;
+    auto worst = reader->page({.check = check, .sortBy = ResultColumn::Outcome}, 0, resourcesShown);
+    if (!worst)
+        return worst.error();
+    read.worst = *std::move(worst);
+    auto times = reader->timeToResolve(check, now);
+    if (!times)
+        return times.error();
+    read.times = *times;
+    const auto deltas = reader->deltas(asOf);
+    if (!deltas)
+        return deltas.error();
+    read.moments = checkPast(check, *deltas);
+    if (read.worst.rows.empty())
+        return read;
+    auto detail = reader->detail(read.worst.rows.front().key);
+    if (!detail)
+        return detail.error();
+    read.remediation = detail->remediation;
+    read.url = detail->url;
+    return read;
+}
+
+void CheckDetails::show(const CheckRow& row, const Read& read)
 {
     const CheckOutcome& check = row.check;
     beginContent();
     if (!check.title.isEmpty())
         addText(check.checkId, true);
-    addBadges({{signName(check.outcome), check.byAbsence ? tr("Passed, by absence") : signText(check.outcome),
+    addBadges({{signName(check.outcome), check.byAbsence ? tr("Passed, by absence") : coveredText(check),
                 [outcome = check.outcome](Scheme scheme) { return outcomeColor(outcome, scheme); }},
                {signName(check.severity), signText(check.severity),
                 [severity = check.severity](Scheme scheme) { return severityColor(severity, scheme); }}});
     addField(tr("Tool"), check.tool);
+    if (m_acts)
+        m_acts->addButtons(*column(), check.check);
     addCounts(row);
-    addSection(tr("Epic"));
-    addEpic(row.epic.code, row.epic.name,
-            check.epic.isEmpty()                             ? QString()
-                : check.placement == QStringLiteral("rule")  ? tr("By a rule of the catalogue for such checks")
-                : check.placement == QStringLiteral("story") ? tr("By the story that it is tied to")
-                                                             : tr("Listed by name in the catalogue"));
-    addResources(row, worst);
+    if (read.times)
+        addTimes(*read.times);
+    addAdvice(read);
+    m_ties->open(check);
+    m_exceptions->open({.check = check.check, .tool = check.tool, .checkId = check.checkId, .severity = check.severity});
+    column()->addWidget(m_exceptions); // out of the former content, as the ties are
+    column()->addWidget(m_ties); // out of the former content, which is about to go
+    addResources(row, read.worst);
+    addPast(read.moments);
     addNotes(check);
     endContent();
     if (m_context.details)
@@ -78,6 +142,26 @@ void CheckDetails::addCounts(const CheckRow& row)
         addText(tr("%1 no longer reported by a tool that reports only failures: passed, by absence").arg(countText(check.resolved)));
 }
 
+void CheckDetails::addTimes(const ResolveTimes& times)
+{
+    addSection(tr("Times"), tr("from failed to resolved"));
+    addField(tr("To resolve"), resolvedText(times));
+    addField(tr("Still failing"), openText(times));
+    if (times.cutOff)
+        addText(cutOffText(), true);
+}
+
+void CheckDetails::addAdvice(const Read& read)
+{
+    if (read.remediation.isEmpty() && read.url.isEmpty())
+        return;
+    addSection(tr("What to do"));
+    if (!read.remediation.isEmpty())
+        addText(read.remediation);
+    if (!read.url.isEmpty())
+        addWebAddress(read.url);
+}
+
 void CheckDetails::addLink(const QString& text, const CheckSelection& selection)
 {
     auto* link = new QPushButton(text);
@@ -93,13 +177,40 @@ void CheckDetails::addResources(const CheckRow& row, const ResultPage& worst)
     const qint64 all = row.check.results.total() + row.check.open;
     if (worst.rows.empty())
         return;
-    addSection(tr("Resources"), tr("%1 of %2, worst first").arg(worst.rows.size()).arg(all));
+    const bool past = m_context.figures && m_context.figures->asOf();
+    addSection(tr("Resources"), past ? tr("the worst, as it is now") : tr("%1 of %2, worst first").arg(worst.rows.size()).arg(all));
     for (const CheckResult& result : worst.rows) {
         const auto outcome = stateOutcome(result.state, result.failuresOnly).value_or(Outcome::NotApplicable);
         addField(stateText({.outcome = outcome}, false), result.resource);
     }
     if (all > static_cast<qint64>(worst.rows.size()))
         addLink(tr("All %1 results").arg(countText(all)), {.title = row.check.checkId, .checks = {row.check.check}});
+}
+
+/// The latest ones; each is a door to its run.
+void CheckDetails::addPast(const std::vector<CheckMoment>& moments)
+{
+    if (moments.empty())
+        return;
+    const auto count = static_cast<qint64>(moments.size());
+    addSection(tr("Failing over time"), count > momentsShown ? tr("the last %1 of %2 changes").arg(momentsShown).arg(countText(count))
+                                                             : tr("after each run that changed something"));
+    const QDateTime now = localNow(*m_context.workspace);
+    for (const CheckMoment& moment : std::span(moments).first(static_cast<size_t>(std::min(count, momentsShown)))) {
+        const Run* run = m_context.workspace->records().of<Run>().find(moment.run);
+        const QString change = moment.change > 0 ? tr("%1 more").arg(countText(moment.change))
+            : moment.change < 0                  ? tr("%1 fewer").arg(countText(-moment.change))
+                                                 : tr("as before");
+        auto* link = new QPushButton(literalText(tr("%1: %2 failing, %3", "time, count, change")
+                                                     .arg(momentText(moment.time, now), countText(moment.failing), change)));
+        link->setObjectName(QStringLiteral("checkMoment"));
+        link->setProperty("link", true);
+        link->setAutoDefault(true); // Enter presses it
+        link->setCursor(Qt::PointingHandCursor);
+        link->setToolTip(plainToolTip(run ? tr("Shows the run: %1, %2", "tool, file").arg(run->tool, run->file) : tr("Shows the run")));
+        connect(link, &QPushButton::clicked, this, [this, id = moment.run] { Q_EMIT runRequested(id); });
+        column()->addWidget(link, 0, Qt::AlignLeft);
+    }
 }
 
 void CheckDetails::addNotes(const CheckOutcome& check)

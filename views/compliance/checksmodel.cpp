@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/compliance/checksmodel.h"
 
+#include "views/compliance/resultcover.h"
+
 namespace waymark {
 
 namespace {
@@ -43,6 +45,7 @@ QVariant ChecksModel::cell(const CheckRow& row, int column, int role) const
         return column == CheckColumn ? row.check.checkId
             : column == EpicColumn   ? row.epic.name
             : column == TitleColumn  ? row.check.title
+            : column == OutcomeColumn ? coveredText(row.check)
                                      : QString();
     case Qt::TextAlignmentRole:
         return column >= FailedColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
@@ -53,7 +56,7 @@ QVariant ChecksModel::cell(const CheckRow& row, int column, int role) const
 QVariant ChecksModel::text(const CheckRow& row, int column)
 {
     switch (column) {
-    case OutcomeColumn: return signText(row.check.outcome);
+    case OutcomeColumn: return coveredText(row.check);
     case SeverityColumn: return signText(row.check.severity);
     case CheckColumn: return row.check.checkId;
     case TitleColumn: return row.check.title;
@@ -101,7 +104,8 @@ bool ChecksModel::looksSame(const CheckRow& a, const CheckRow& b) const
 {
     return a.check.outcome == b.check.outcome && a.check.severity == b.check.severity
         && a.check.results == b.check.results && a.check.open == b.check.open && a.check.resolved == b.check.resolved
-        && a.check.title == b.check.title && a.check.epic == b.check.epic && a.check.byAbsence == b.check.byAbsence;
+        && a.check.title == b.check.title && a.check.epic == b.check.epic && a.check.byAbsence == b.check.byAbsence
+        && a.check.excepted == b.check.excepted && a.check.allExcepted == b.check.allExcepted && a.check.attested == b.check.attested;
 }
 
 } // namespace waymark

@@ -15,6 +15,8 @@
 #include <QSaveFile>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace waymark {
 
 ChecksPane::ChecksPane(QWidget* parent)
@@ -43,7 +45,7 @@ void ChecksPane::buildTable()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ChecksModel::OutcomeColumn, Qt::AscendingOrder);
     const std::pair<int, int> widths[] = {
-        {ChecksModel::OutcomeColumn, 116}, {ChecksModel::SeverityColumn, 104}, {ChecksModel::EpicColumn, 84},     {ChecksModel::ToolColumn, 104},     {ChecksModel::FailedColumn, 64},
+        {ChecksModel::OutcomeColumn, 136}, {ChecksModel::SeverityColumn, 104}, {ChecksModel::EpicColumn, 84},     {ChecksModel::ToolColumn, 104},     {ChecksModel::FailedColumn, 64},
         {ChecksModel::PassedColumn, 64},   {ChecksModel::OtherColumn, 60}};
     for (const auto& [section, width] : widths)
         m_table->setColumnWidth(section, width);
@@ -102,6 +104,16 @@ void ChecksPane::select(const std::vector<CheckKey>& checks)
     if (!checks.empty())
         m_base.checks = QSet<CheckKey>(checks.begin(), checks.end());
     applyFilter();
+}
+
+std::vector<CheckKey> ChecksPane::selectedChecks() const
+{
+    QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    std::ranges::sort(rows, {}, &QModelIndex::row);
+    std::vector<CheckKey> checks;
+    for (const QModelIndex& index : rows)
+        checks.push_back(rowAt(index)->check.check);
+    return checks;
 }
 
 void ChecksPane::applyFilter()

@@ -21,6 +21,8 @@ public:
     using QWidget::show;
     /// Restricts to these; empty: no restriction.
     void select(const std::vector<CheckKey>& checks);
+    /// In the order in which they are shown.
+    std::vector<CheckKey> selectedChecks() const;
 
     DataTable* table() const override { return m_table; }
     QString countText() const override;

@@ -3,9 +3,11 @@
 // How the Compliance screen moves between its panes; complianceview.cpp builds it.
 #include "views/compliance/checkdetails.h"
 #include "views/compliance/checkspane.h"
+#include "views/compliance/comparepage.h"
 #include "views/compliance/complianceview.h"
 #include "views/compliance/resultspane.h"
 #include "views/compliance/runspane.h"
+#include "views/compliance/timespage.h"
 #include "views/shared/datatable.h"
 #include "views/shared/mnemonics.h"
 #include "views/shared/numbers.h"
@@ -39,6 +41,8 @@ void ComplianceView::showChecks(const CheckSelection& selection)
         showResultsOf(selection);
         return;
     }
+    if (m_stack->currentIndex() == Comparing)
+        showPage(Browser);
     m_runs->clearChoice();
     m_checks->clearFilter();
     m_checks->select(selection.checks);
@@ -52,6 +56,8 @@ void ComplianceView::showChecks(const CheckSelection& selection)
 
 void ComplianceView::showResultsOf(const CheckSelection& selection)
 {
+    if (m_stack->currentIndex() == Comparing)
+        showPage(Browser);
     m_runs->clearChoice();
     m_results->clearFilter();
     m_results->select(selection);
@@ -87,6 +93,7 @@ void ComplianceView::openTab(Tab tab)
     m_columns->setMenu(pane()->table()->columnMenu(m_columns));
     delete former;
     showCount();
+    showNote();
 }
 
 ComplianceView::Tab ComplianceView::tab() const
@@ -107,7 +114,10 @@ void ComplianceView::showCount()
 void ComplianceView::showNote()
 {
     const bool settling = m_context.settler && m_context.settler->isSettling();
-    m_note->setText(settling ? tr("The list and the figures are being brought in line with the runs.") : m_whyEmpty);
+    const QString ofNow = asOf() && tab() == Results ? tr("As it is now") : QString(); // the list has no past
+    m_note->setText(settling       ? tr("The list and the figures are being brought in line with the runs.")
+                    : ofNow.isEmpty() ? m_whyEmpty
+                                      : ofNow);
 }
 
 void ComplianceView::openCheck(const CheckRow& check)
@@ -116,15 +126,31 @@ void ComplianceView::openCheck(const CheckRow& check)
         return;
     if (!m_checkDetails) {
         m_checkDetails = new CheckDetails(m_context);
+        m_checkDetails->setActs(m_failureActs);
         connect(m_checkDetails, &CheckDetails::resultsRequested, this, &ComplianceView::showResultsOf);
+        connect(m_checkDetails, &CheckDetails::runRequested, this, &ComplianceView::openRun);
+        connect(m_checkDetails, &CheckDetails::exceptionRequested, this, &Screen::exceptionRequested);
+        connect(m_checkDetails, &CheckDetails::exceptionsRequested, this, &Screen::exceptionsRequested);
         connect(m_checkDetails, &CheckDetails::messageRaised, this, &Screen::messageRaised);
     }
     m_checkDetails->open(check);
 }
 
+void ComplianceView::openTimes()
+{
+    if (!m_context.details)
+        return;
+    if (!m_times)
+        m_times = new TimesPage(m_context);
+    m_times->open();
+}
+
 void ComplianceView::focusFilter()
 {
-    pane()->focusFilter();
+    if (m_stack->currentIndex() == Comparing)
+        m_compare->focusFilter();
+    else
+        pane()->focusFilter();
 }
 
 /// Esc goes back step by step: from the filter row to the table, then out of the restrictions.

@@ -5,7 +5,6 @@
 #include "model/edit/workspace.h"
 #include "views/compliance/checkdetails.h"
 #include "views/compliance/checkspane.h"
-#include "views/compliance/resultdetails.h"
 #include "views/compliance/resultspane.h"
 #include "views/compliance/runspane.h"
 #include "views/compliance/totalsline.h"
@@ -70,7 +69,9 @@ ComplianceView::ComplianceView(const ScreenContext& context, QWidget* parent)
     column->addWidget(m_stack);
     connectPanes();
     connectFeeds();
-    m_stack->setCurrentIndex(m_context.workspace->records().runs().empty() ? 0 : 1);
+    addLinking();
+    addFailureActs();
+    showPage(m_context.workspace->records().runs().empty() ? Empty : Browser);
     openTab(Results);
     showNote();
 }
@@ -138,7 +139,9 @@ QLayout* ComplianceView::buildHead()
     copy->setShortcut({}); // the table has it, and fields must keep theirs
     auto* targets = addTool(QStringLiteral("target"), tr("Targets and their environments"), {});
     connect(targets, &QToolButton::clicked, this, [this] { Q_EMIT screenRequested(QStringLiteral("targets")); });
-    for (QToolButton* tool : {targets, m_columns, copy, exportRows})
+    auto* times = addTool(QStringLiteral("clock"), tr("How long failures last"), {});
+    connect(times, &QToolButton::clicked, this, &ComplianceView::openTimes);
+    for (QToolButton* tool : {times, targets, m_columns, copy, exportRows})
         row->addWidget(tool);
     connect(copy, &QToolButton::clicked, this, [this] { pane()->copySelection(); });
     connect(exportRows, &QToolButton::clicked, this, &ComplianceView::exportShown);
@@ -187,6 +190,8 @@ void ComplianceView::connectPanes()
     connect(m_runs, &RunsPane::unchosen, this, [this] { chooseRun(nullptr); });
     connect(m_runs, &RunsPane::importRequested, this, &Screen::importRequested);
     connect(m_runs, &RunsPane::messageRaised, this, &Screen::messageRaised);
+    connect(m_runs, &RunsPane::compareRequested, this, &ComplianceView::openComparison);
+    addActions(m_runs->actions());
     for (BrowsePane* each : {static_cast<BrowsePane*>(m_checks), static_cast<BrowsePane*>(m_results)}) {
         connect(each, &BrowsePane::countChanged, this, &ComplianceView::showCount);
         connect(each, &BrowsePane::messageRaised, this, &Screen::messageRaised);
@@ -195,13 +200,7 @@ void ComplianceView::connectPanes()
     connect(m_checks, &ChecksPane::opened, this, [this](const CheckRow& row) {
         showResultsOf({.title = row.check.checkId, .checks = {row.check.check}});
     });
-    if (!m_context.details)
-        return;
-    connect(m_results, &ResultsPane::chosen, this, [this](const CheckResult& result) {
-        if (!m_resultDetails)
-            m_resultDetails = new ResultDetails(m_context);
-        m_resultDetails->open(result);
-    });
+    connect(m_results, &ResultsPane::chosen, this, &ComplianceView::openResult);
 }
 
 void ComplianceView::connectFeeds()
@@ -227,14 +226,18 @@ void ComplianceView::connectFeeds()
 
 void ComplianceView::show(const ProgrammeFigures& figures)
 {
-    m_stack->setCurrentIndex(m_context.workspace->records().runs().empty() ? 0 : 1);
+    if (m_context.workspace->records().runs().empty())
+        showPage(Empty);
+    else if (m_stack->currentIndex() == Empty)
+        showPage(Browser);
     m_totals->show(figures);
     m_checks->show(figures);
-    m_results->setTotal(figures.overall.results.total() + figures.overall.open);
+    if (!figures.asOf) // the list is as it is now
+        m_results->setTotal(figures.overall.results.total() + figures.overall.open);
     const qint64 failing = figures.overall.checks[Outcome::Failed];
     m_badge = failing > 0 ? countText(failing) : QString();
     const QString environment = m_context.figures ? m_context.figures->environment() : QString();
-    const EmptyWords why = figures.countedRuns > 0 ? EmptyWords() : nothingCounts(figures.runs, environment, true, {});
+    const EmptyWords why = figures.countedRuns > 0 ? EmptyWords() : nothingCounts(figures.runs, environment, true, {}, asOf());
     m_whyEmpty = why.title;
     m_note->setToolTip(plainToolTip(why.sentence));
     showNote();

@@ -17,9 +17,13 @@ struct ProgrammeFigures;
 class BrowsePane;
 class CheckDetails;
 class ChecksPane;
+class ComparePage;
+class FailureActs;
+class LinkChecksPage;
 class ResultDetails;
 class ResultsPane;
 class RunsPane;
+class TimesPage;
 class TotalsLine;
 struct CheckRow;
 struct Run;
@@ -31,6 +35,7 @@ public:
     explicit ComplianceView(const ScreenContext& context, QWidget* parent = nullptr);
 
     QString badge() const override;
+    QString sayWhatIsOfNow() const override;
     void showChecks(const CheckSelection& selection) override;
     void focusFilter() override;
     QJsonObject saveState() const override;
@@ -44,6 +49,7 @@ protected:
 
 private:
     enum Tab { Checks, Results };
+    enum Page { Empty, Browser, Comparing };
 
     QWidget* buildContent();
     QWidget* buildBrowser();
@@ -62,6 +68,16 @@ private:
     void leaveFilter();
     void exportShown();
     void openCheck(const CheckRow& check);
+    void openTimes();
+    void openResult(const CheckResult& result);
+    void openComparison(const std::vector<Run>& runs);
+    void leaveComparison();
+    void openRun(const RunId& run);
+    void showPage(Page page);
+    std::optional<QDate> asOf() const; ///< the day that the figures are of; none: now
+    void addLinking();
+    void linkSelection();
+    void addFailureActs();
     void showResultsOf(const CheckSelection& selection);
 
     ScreenContext m_context;
@@ -73,6 +89,10 @@ private:
     ResultsPane* m_results;
     ResultDetails* m_resultDetails = nullptr;
     CheckDetails* m_checkDetails = nullptr;
+    TimesPage* m_times = nullptr;
+    ComparePage* m_compare = nullptr;
+    LinkChecksPage* m_linkPage = nullptr;
+    FailureActs* m_failureActs = nullptr;
     QSplitter* m_splitter;
     QStackedWidget* m_panes;
     QButtonGroup* m_tabs;

@@ -6,6 +6,8 @@
 
 #include <QWidget>
 
+class QPainter;
+
 namespace waymark {
 
 /// The states of a result over time: as wide as they lasted, each with its sign where there is room.
@@ -27,7 +29,8 @@ private:
     QDateTime m_now;
 };
 
-/// What happened to a result, latest first: sign, change, time, and the run that saw it.
+/// What happened to a result, latest first: sign, change, time, and the run that saw it. Each is a door to that run: by a
+/// click, or by arrow keys and Enter.
 class HistoryLines final : public QWidget {
     Q_OBJECT
 public:
@@ -39,11 +42,23 @@ public:
 
     QSize sizeHint() const override;
 
+Q_SIGNALS:
+    void runRequested(const waymark::RunId& run);
+
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
+    void focusOutEvent(QFocusEvent* event) override;
 
 private:
+    void paintLine(QPainter& painter, size_t place) const;
+    void setCurrent(size_t place);
+    void describe();
+
     std::vector<Line> m_lines;
+    size_t m_current = 0; ///< the one that Enter opens
     bool m_failuresOnly;
     QDateTime m_now;
 };

@@ -3,9 +3,17 @@
 #include "views/compliance/resultdetails.h"
 
 #include "model/catalog/catalogues.h"
+#include "model/domain/localday.h"
 #include "model/edit/evidencereader.h"
 #include "model/edit/workspace.h"
+#include "model/programme/epicties.h"
+#include "model/score/deadlines.h"
+#include "views/compliance/agewords.h"
+#include "views/compliance/failureacts.h"
 #include "views/compliance/historystrip.h"
+#include "views/compliance/resultcover.h"
+#include "views/compliance/tiewords.h"
+#include "views/exceptions/exceptionssection.h"
 #include "views/shared/detailspanel.h"
 #include "views/shared/localnow.h"
 #include "views/shared/numbers.h"
@@ -38,12 +46,16 @@ QString scannerText(ScannerClass scanner)
 ResultDetails::ResultDetails(const ScreenContext& context, QWidget* parent)
     : DetailsContent(parent)
     , m_context(context)
+    , m_exceptions(new ExceptionsSection(context, this))
 {
     setObjectName(QStringLiteral("resultDetails"));
+    connect(m_exceptions, &ExceptionsSection::exceptionRequested, this, &ResultDetails::exceptionRequested);
+    connect(m_exceptions, &ExceptionsSection::exceptionsRequested, this, &ResultDetails::exceptionsRequested);
 }
 
 void ResultDetails::open(const CheckResult& result)
 {
+    m_wanted = true;
     m_job.start(
         [file = m_context.workspace->file(), key = result.key](Progress&) -> Result<ResultDetail> {
             const auto reader = EvidenceReader::open(file);
@@ -52,7 +64,8 @@ void ResultDetails::open(const CheckResult& result)
             return reader->detail(key);
         },
         this, [this, result](Result<ResultDetail> detail) {
-            show(detail ? *detail : ResultDetail{.result = result, .evidence = detail.error().message});
+            if (m_wanted)
+                show(detail ? *detail : ResultDetail{.result = result, .evidence = detail.error().message});
         });
 }
 
@@ -61,6 +74,9 @@ void ResultDetails::show(const ResultDetail& detail)
     beginContent();
     addState(detail);
     addFields(detail);
+    if (m_acts)
+        m_acts->addButtons(*column(), detail.result);
+    addExceptions(detail.result);
     addHistory(detail);
     addAdvice(detail);
     addPlace(detail);
@@ -89,7 +105,22 @@ void ResultDetails::addState(const ResultDetail& detail)
     const auto again = std::ranges::count_if(detail.history, [](const ResultChange& change) { return change.kind == ChangeKind::Reopened; });
     const QString change = again > 1 && result.change == ChangeKind::Reopened ? tr("Reopened %1 times").arg(again) : signText(result.change);
     badges << Badge{signName(result.change), change, [c = result.change](Scheme scheme) { return changeColor(c, scheme); }};
+    const QDate today = localNow(*m_context.workspace).date();
+    const auto due = dueDay(result.failingSince.value_or(QDateTime()), result.state.severity, m_context.workspace->records().properties());
+    if (due && *due < today)
+        badges << Badge{QStringLiteral("clock"), tr("Overdue"), [](Scheme scheme) { return outcomeColor(Outcome::Failed, scheme); }};
     addBadges(badges);
+}
+
+void ResultDetails::addExceptions(const CheckResult& result)
+{
+    m_exceptions->open({.check = result.check,
+                        .tool = result.tool,
+                        .checkId = result.checkId,
+                        .severity = result.state.severity,
+                        .target = TargetName{.kind = result.targetKind, .identity = result.target},
+                        .resource = result.resource});
+    column()->addWidget(m_exceptions); // out of the former content, which is about to go
 }
 
 void ResultDetails::addFields(const ResultDetail& detail)
@@ -109,7 +140,21 @@ void ResultDetails::addFields(const ResultDetail& detail)
     }
     if (result.since.isValid())
         addField(tr("Like this since"), momentText(result.since, today));
+    addAge(result);
     addField(tr("Tool's word"), detail.outcomeRaw);
+}
+
+void ResultDetails::addAge(const CheckResult& result)
+{
+    if (!result.failingSince)
+        return;
+    const WorkspaceProperties& properties = m_context.workspace->records().properties();
+    const QDate today = localNow(*m_context.workspace).date();
+    addField(tr("Age"), failingText(localDay(*result.failingSince, properties.timeZone), today));
+    if (const auto due = dueDay(*result.failingSince, result.state.severity, properties))
+        addField(tr("Due"), dueText(*due, today));
+    else
+        addField(tr("Due"), tr("no deadline at this severity"));
 }
 
 void ResultDetails::addHistory(const ResultDetail& detail)
@@ -124,7 +169,9 @@ void ResultDetails::addHistory(const ResultDetail& detail)
         const Run* run = m_context.workspace->records().of<Run>().find(change.run);
         lines.push_back({.change = change, .run = run ? tr("%1, %2", "tool, file").arg(run->tool, run->file) : QString()});
     }
-    column()->addWidget(new HistoryLines(std::move(lines), detail.result.failuresOnly, localNow(*m_context.workspace)));
+    auto* entries = new HistoryLines(std::move(lines), detail.result.failuresOnly, localNow(*m_context.workspace));
+    connect(entries, &HistoryLines::runRequested, this, &ResultDetails::runRequested);
+    column()->addWidget(entries);
 }
 
 void ResultDetails::addAdvice(const ResultDetail& detail)
@@ -138,7 +185,7 @@ void ResultDetails::addAdvice(const ResultDetail& detail)
     if (!detail.url.isEmpty() && !links.contains(detail.url))
         links.prepend(detail.url);
     for (const QString& link : std::as_const(links))
-        addText(link, true);
+        addWebAddress(link);
 }
 
 void ResultDetails::addPlace(const ResultDetail& detail)
@@ -147,12 +194,14 @@ void ResultDetails::addPlace(const ResultDetail& detail)
     const CheckResult& result = detail.result;
     const auto place = m_context.catalogues ? m_context.catalogues->checkMap.find(result.tool, result.checkId, result.scannerClass)
                                             : std::nullopt;
-    const Epic* epic = place ? m_context.catalogues->epics.find(place->epic) : nullptr;
-    if (!epic) {
+    const EpicTie tie = EpicTies(m_context.workspace->records()).of(result.check, place);
+    const Epic* epic = m_context.catalogues ? m_context.catalogues->epics.find(tie.epic) : nullptr;
+    if (epic)
+        addEpic(epic->code, epic->name, placementText(tie.placement));
+    else
         addEpic({}, {}, {});
+    if (!place)
         return;
-    }
-    addEpic(epic->code, epic->name, place->byRule ? tr("By a rule of the catalogue for such checks") : tr("Listed by name in the catalogue"));
     QStringList controls;
     for (const ControlReference& control : place->controls)
         controls << tr("%1 %2", "framework, item").arg(control.framework, control.id);

@@ -3,6 +3,8 @@
 #include "views/compliance/resultsmodel.h"
 
 #include "model/edit/evidencereader.h"
+#include "model/score/deadlines.h"
+#include "views/compliance/agewords.h"
 
 #include <algorithm>
 
@@ -83,6 +85,28 @@ void ResultsModel::setTargetNames(const QHash<TargetName, QString>& names)
     m_targetNames = names;
     if (m_rows > 0)
         Q_EMIT dataChanged(index(0, TargetColumn), index(m_rows - 1, TargetColumn));
+}
+
+void ResultsModel::setCover(ResultCover cover)
+{
+    m_cover = std::move(cover);
+    if (m_rows > 0)
+        Q_EMIT dataChanged(index(0, OutcomeColumn), index(m_rows - 1, OutcomeColumn));
+}
+
+void ResultsModel::setDeadlines(const WorkspaceProperties& properties, QDate today)
+{
+    if (m_today == today && m_properties == properties)
+        return;
+    m_properties = properties;
+    m_today = today;
+    if (m_rows > 0)
+        Q_EMIT dataChanged(index(0, DueColumn), index(m_rows - 1, DueColumn));
+}
+
+std::optional<QDate> ResultsModel::due(const CheckResult& result) const
+{
+    return m_today.isValid() && result.failingSince ? dueDay(*result.failingSince, result.state.severity, m_properties) : std::nullopt;
 }
 
 void ResultsModel::read(int page, bool first)
@@ -218,13 +242,17 @@ QVariant ResultsModel::cell(const CheckResult& result, int column, int role) con
     case ChangeRole: return column == ChangeColumn ? QVariant(static_cast<int>(result.change)) : QVariant();
     case MomentRole:
     case SortRole: return column == SinceColumn ? QVariant(result.since) : QVariant();
+    case SignNameRole: return column == DueColumn && isOverdue(result) ? QVariant(QStringLiteral("clock")) : QVariant();
+    case ToneRole: return column == DueColumn && isOverdue(result) ? QVariant(static_cast<int>(Tone::Failed)) : QVariant();
     case IdentifierRole: return column == CheckColumn || column == ResourceColumn;
     case MutedRole: return column == TargetColumn || column == SinceColumn || gone;
     case Qt::ToolTipRole:
         switch (column) {
         case CheckColumn: return tr("%1: %2", "check id, title").arg(result.checkId, result.title);
+        case OutcomeColumn: return text(result, column);
         case ResourceColumn: return result.resource;
         case TargetColumn: return result.target;
+        case DueColumn: return due(result) ? QVariant(dueText(*due(result), m_today)) : QVariant();
         default: return {};
         }
     default: return {};
@@ -236,7 +264,7 @@ QString ResultsModel::text(const CheckResult& result, int column) const
     switch (column) {
     case OutcomeColumn:
         if (result.state.outcome)
-            return signText(*result.state.outcome);
+            return m_cover.besides(signText(*result.state.outcome), result);
         return result.failuresOnly ? tr("Passed, by absence") : tr("Not seen");
     case SeverityColumn: return signText(result.state.severity);
     case CheckColumn: return result.checkId;
@@ -244,6 +272,7 @@ QString ResultsModel::text(const CheckResult& result, int column) const
     case TargetColumn: return m_targetNames.value({.kind = result.targetKind, .identity = result.target}, result.target);
     case ChangeColumn: return signText(result.change);
     case SinceColumn: return result.since.toString(Qt::ISODate);
+    case DueColumn: return due(result) ? shortDueText(*due(result), m_today) : QString();
     default: return {};
     }
 }
@@ -260,13 +289,14 @@ QVariant ResultsModel::headerData(int section, Qt::Orientation orientation, int 
     case TargetColumn: return tr("Target");
     case ChangeColumn: return tr("Change");
     case SinceColumn: return tr("Since");
+    case DueColumn: return tr("Due");
     default: return {};
     }
 }
 
 void ResultsModel::sort(int column, Qt::SortOrder order)
 {
-    if (column < 0 || column >= ColumnCount)
+    if (column < 0 || column >= DueColumn)
         return;
     ResultFilter sorted = m_filter;
     sorted.sortBy = static_cast<ResultColumn>(column); // the columns are the same, in the same order

@@ -4,7 +4,9 @@
 
 #include "model/domain/checkresult.h"
 #include "model/domain/result.h"
+#include "model/domain/workspaceproperties.h"
 #include "model/job/job.h"
+#include "views/compliance/resultcover.h"
 #include "views/shared/cellmodel.h"
 
 #include <QAbstractTableModel>
@@ -25,7 +27,9 @@ struct ResultSource {
 class ResultsModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { OutcomeColumn, SeverityColumn, CheckColumn, ResourceColumn, TargetColumn, ChangeColumn, SinceColumn, ColumnCount };
+    enum Column { OutcomeColumn, SeverityColumn, CheckColumn, ResourceColumn, TargetColumn, ChangeColumn, SinceColumn,
+                  DueColumn, ///< the store knows no order by it
+                  ColumnCount };
     static constexpr int pageSize = 200;
 
     explicit ResultsModel(ResultSource source, QObject* parent = nullptr);
@@ -38,6 +42,9 @@ public:
     /// The rows in sight: their pages are read first, pages far from them are dropped.
     void setSight(int first, int last);
     void setTargetNames(const QHash<TargetName, QString>& names);
+    void setCover(ResultCover cover); ///< what exceptions say, beside the outcomes
+    /// What failures are due by, and in the workspace's time zone the day on which it is asked.
+    void setDeadlines(const WorkspaceProperties& properties, QDate today);
 
     bool isCounted() const { return m_counted; }
     bool isLoading() const { return m_pageJob.isRunning(); }
@@ -73,10 +80,15 @@ private:
     void setRowCount(int rows);
     void forgetFarPages();
     QVariant cell(const CheckResult& result, int column, int role) const;
+    std::optional<QDate> due(const CheckResult& result) const;
+    bool isOverdue(const CheckResult& result) const { return due(result).value_or(m_today) < m_today; }
 
     ResultSource m_source;
     ResultFilter m_filter;
     QHash<TargetName, QString> m_targetNames;
+    ResultCover m_cover;
+    WorkspaceProperties m_properties;
+    QDate m_today; ///< invalid: nobody has told, so nothing is due
     QHash<int, Page> m_pages;
     int m_rows = 0;
     int m_firstInSight = 0;

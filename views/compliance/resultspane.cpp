@@ -3,6 +3,8 @@
 #include "views/compliance/resultspane.h"
 
 #include "model/edit/workspace.h"
+#include "model/score/deadlines.h"
+#include "model/score/exceptioncover.h"
 #include "views/compliance/resultexport.h"
 #include "views/shared/celldelegate.h"
 #include "views/shared/datatable.h"
@@ -14,17 +16,11 @@
 #include "views/shared/tableheader.h"
 #include "views/shared/theme.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace waymark {
-
-namespace {
-
-constexpr int mostCopied = 5000;
-
-} // namespace
 
 ResultsPane::ResultsPane(const ScreenContext& context, QWidget* parent)
     : BrowsePane(parent)
@@ -38,6 +34,7 @@ ResultsPane::ResultsPane(const ScreenContext& context, QWidget* parent)
     , m_target(filterChoice(QStringLiteral("resultTarget"), tr("Only results of this environment or target")))
     , m_change(filterChoice(QStringLiteral("resultChange"), tr("Only results that last changed like this")))
     , m_since(filterChoice(QStringLiteral("resultSince"), tr("Only results that changed in this time")))
+    , m_due(filterChoice(QStringLiteral("resultDue"), tr("Only results that fail for longer than the deadline of their severity")))
     , m_targets(m_target)
 {
     buildTable();
@@ -52,7 +49,26 @@ ResultsPane::ResultsPane(const ScreenContext& context, QWidget* parent)
     });
     if (m_context.figures)
         connect(m_context.figures, &FiguresModel::environmentChanged, this, &ResultsPane::showTargets);
+    connect(m_context.workspace, &Workspace::changed, this, [this](const ChangeSet& changes) {
+        if (changes.touches<WorkspaceProperties>())
+            applyFilter();
+    });
+    if (m_context.figures) // they change whenever a day ends an exception that counts
+        connect(m_context.figures, &FiguresModel::figuresChanged, this, &ResultsPane::showExceptions);
+    connect(m_context.workspace, &Workspace::changed, this, [this](const ChangeSet& changes) {
+        if (changes.touches<ExceptionRecord>() || changes.touches<Target>())
+            showExceptions();
+    });
     showTargets();
+    showExceptions();
+}
+
+void ResultsPane::showExceptions()
+{
+    const Records& records = m_context.workspace->records();
+    const auto reaches = reachesInForce(records.exceptions(), records.targets(), m_context.workspace->clock().now(),
+                                        records.properties().timeZone);
+    m_model.setCover(ResultCover(reaches));
 }
 
 void ResultsPane::buildTable()
@@ -61,9 +77,9 @@ void ResultsPane::buildTable()
     m_table->cells()->setDaysOnly(true);
     m_table->cells()->setNow([workspace = m_context.workspace] { return localNow(*workspace); });
     m_table->setModel(&m_model);
-    const std::pair<int, int> widths[] = {{ResultsModel::OutcomeColumn, 116}, {ResultsModel::SeverityColumn, 104},
+    const std::pair<int, int> widths[] = {{ResultsModel::OutcomeColumn, 136}, {ResultsModel::SeverityColumn, 104},
                                           {ResultsModel::TargetColumn, 118},  {ResultsModel::ChangeColumn, 106},
-                                          {ResultsModel::SinceColumn, 84}};
+                                          {ResultsModel::SinceColumn, 84},     {ResultsModel::DueColumn, 104}};
     for (const auto& [section, width] : widths)
         m_table->setColumnWidth(section, width);
     for (const int section : {ResultsModel::CheckColumn, ResultsModel::ResourceColumn})
@@ -71,6 +87,11 @@ void ResultsPane::buildTable()
     m_table->heads()->setSectionsMovable(true);
     m_table->heads()->setSortIndicator(ResultsModel::OutcomeColumn, Qt::AscendingOrder);
     m_table->setSortingEnabled(true);
+    connect(m_table->heads(), &QHeaderView::sortIndicatorChanged, this, [this](int section) {
+        if (section == ResultsModel::DueColumn) // the order stays, so its mark goes back
+            m_table->heads()->setSortIndicator(static_cast<int>(m_model.filter().sortBy),
+                                               m_model.filter().descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    });
     connect(m_table, &DataTable::sightChanged, &m_model, &ResultsModel::setSight);
     connect(m_table, &DataTable::copyRequested, this, &ResultsPane::copySelection);
     const auto choose = [this](const QModelIndex& index) {
@@ -89,11 +110,12 @@ void ResultsPane::buildFilters()
     addChanges(*m_change);
     for (const int days : {1, 7, 14, 30, 90})
         m_since->addItem(tr("%1 d", "days").arg(days), days);
+    m_due->addItem(tr("Overdue"), 1);
     const std::pair<int, QWidget*> editors[] = {
         {ResultsModel::OutcomeColumn, m_outcome}, {ResultsModel::SeverityColumn, m_severity},
         {ResultsModel::CheckColumn, m_check},     {ResultsModel::ResourceColumn, m_resource},
         {ResultsModel::TargetColumn, m_target},   {ResultsModel::ChangeColumn, m_change},
-        {ResultsModel::SinceColumn, m_since}};
+        {ResultsModel::SinceColumn, m_since},     {ResultsModel::DueColumn, m_due}};
     for (const auto& [section, editor] : editors)
         m_table->heads()->setEditor(section, editor);
     for (QComboBox* choice : choices())
@@ -142,6 +164,7 @@ void ResultsPane::setTotal(qint64 total)
 void ResultsPane::applyFilter()
 {
     m_typing.stop();
+    m_model.setDeadlines(m_context.workspace->records().properties(), localNow(*m_context.workspace).date());
     ResultFilter filter = m_base;
     filter.sortBy = m_model.filter().sortBy;
     filter.descending = m_model.filter().descending;
@@ -156,6 +179,8 @@ void ResultsPane::applyFilter()
     filter.targets = m_targets.targets();
     if (m_since->currentData().isValid()) // whole days, so that the filter is the same until midnight
         filter.since = QDateTime(m_context.workspace->clock().now().date().addDays(1 - m_since->currentData().toInt()), QTime(0, 0), Qt::UTC);
+    if (m_due->currentData().isValid())
+        filter.overdue = overdueMoments(m_context.workspace->clock().now(), m_context.workspace->records().properties());
     m_model.setFilter(filter);
     Q_EMIT countChanged();
 }
@@ -204,22 +229,6 @@ bool ResultsPane::isFiltered() const
     return !(m_model.filter() == plain);
 }
 
-void ResultsPane::copySelection()
-{
-    qint64 rows = 0;
-    bool loaded = true;
-    for (const QItemSelectionRange& range : m_table->selectionModel()->selection()) {
-        rows += range.height();
-        for (int row = range.top(); loaded && row <= range.bottom() && rows <= mostCopied; ++row)
-            loaded = m_model.result(row) != nullptr;
-    }
-    if (rows > mostCopied || !loaded)
-        Q_EMIT messageRaised({.kind = Message::Kind::Warning,
-                              .text = tr("Too many results to copy. Export them instead: the file has all that are shown.")});
-    else if (rows > 0)
-        QGuiApplication::clipboard()->setText(m_table->selectedText());
-}
-
 void ResultsPane::exportTo(const QString& file)
 {
     m_export.start([source = m_model.source(), filter = m_model.filter(), file](
@@ -242,7 +251,7 @@ QJsonObject ResultsPane::saveState() const
     QJsonObject state = columnState(*m_table);
     state.insert(QStringLiteral("check"), m_check->text());
     state.insert(QStringLiteral("resource"), m_resource->text());
-    for (const QComboBox* choice : {m_outcome, m_severity, m_change, m_since})
+    for (const QComboBox* choice : {m_outcome, m_severity, m_change, m_since, m_due})
         state.insert(choice->objectName(), choice->currentData().toJsonValue());
     return state;
 }
@@ -253,7 +262,7 @@ void ResultsPane::restoreState(const QJsonObject& state)
     m_model.sort(m_table->heads()->sortIndicatorSection(), m_table->heads()->sortIndicatorOrder());
     m_check->setText(state.value(QStringLiteral("check")).toString());
     m_resource->setText(state.value(QStringLiteral("resource")).toString());
-    for (QComboBox* choice : {m_outcome, m_severity, m_change, m_since}) {
+    for (QComboBox* choice : {m_outcome, m_severity, m_change, m_since, m_due}) {
         const QJsonValue value = state.value(choice->objectName());
         choose(*choice, value.isDouble() ? QVariant(value.toInt()) : QVariant());
     }

@@ -27,6 +27,8 @@ public:
     void setTotal(qint64 total);      ///< of all results that count, from the figures
     void showTargets();               ///< those of the records, and the results of those that are chosen
     void refresh() { m_model.refresh(); }
+    /// In the order in which they are shown. None: more than can be acted upon at once, or not all of them are read yet.
+    std::optional<std::vector<CheckResult>> selectedResults() const;
     ResultsModel& model() { return m_model; }
 
     DataTable* table() const override { return m_table; }
@@ -44,9 +46,10 @@ Q_SIGNALS:
 
 private:
     void buildTable();
+    void showExceptions();
     void buildFilters();
     void applyFilter();
-    QList<QComboBox*> choices() const { return {m_outcome, m_severity, m_target, m_change, m_since}; }
+    QList<QComboBox*> choices() const { return {m_outcome, m_severity, m_target, m_change, m_since, m_due}; }
 
     ScreenContext m_context;
     ResultsModel m_model;
@@ -62,6 +65,7 @@ private:
     QComboBox* m_target;
     QComboBox* m_change;
     QComboBox* m_since;
+    QComboBox* m_due;
     TargetFilter m_targets;
 };
 

@@ -2,23 +2,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/compliance/runsmodel.h"
 
+#include "model/domain/runsprint.h"
 #include "views/shared/plaintooltip.h"
+
+#include <utility>
 
 namespace waymark {
 
 void RunsModel::load(std::span<const Run> runs)
 {
-    std::vector<Run> shown;
+    std::vector<Run> shown; // `runs` may be those that are kept
     std::ranges::copy_if(runs, std::back_inserter(shown), [](const Run& run) { return run.state != RunState::Incoming; });
     std::ranges::stable_sort(shown, [](const Run& a, const Run& b) {
         return std::tuple(a.time, a.imported) > std::tuple(b.time, b.imported);
     });
-    setRows(std::move(shown));
+    m_all = std::move(shown);
+    findDuplicates();
+    show();
 }
 
 void RunsModel::apply(const ChangeSet& changes)
 {
-    std::vector<Run> runs = rows();
+    std::vector<Run> runs = m_all;
     changes.forEach<Run>([&runs](const Run* before, const Run* after) {
         std::erase_if(runs, [&](const Run& run) { return run.id == (before ? before : after)->id; });
         if (after)
@@ -27,9 +32,60 @@ void RunsModel::apply(const ChangeSet& changes)
     load(runs);
 }
 
+void RunsModel::setShowsWithdrawn(bool shows)
+{
+    m_showsWithdrawn = shows;
+    show();
+}
+
+void RunsModel::setSprints(std::span<const Sprint> sprints, const QString& timeZone)
+{
+    m_sprints.assign(sprints.begin(), sprints.end());
+    m_timeZone = timeZone;
+    repaint();
+}
+
+void RunsModel::show()
+{
+    std::vector<Run> shown;
+    std::ranges::copy_if(m_all, std::back_inserter(shown),
+                         [this](const Run& run) { return m_showsWithdrawn || run.state == RunState::Counted; });
+    setRows(std::move(shown));
+}
+
+/// Of the runs that count and are of the same file, the one that was imported first is none.
+void RunsModel::findDuplicates()
+{
+    QHash<QString, const Run*> first;
+    for (const Run& run : m_all) {
+        if (run.state != RunState::Counted || run.sha256.isEmpty())
+            continue;
+        const Run*& known = first[run.sha256];
+        if (!known || run.imported < known->imported)
+            known = &run;
+    }
+    QHash<RunId, QDateTime> duplicates;
+    for (const Run& run : m_all)
+        if (const Run* known = run.state == RunState::Counted ? first.value(run.sha256) : nullptr; known && known->id != run.id)
+            duplicates.insert(run.id, known->imported);
+    if (std::exchange(m_duplicates, duplicates) != duplicates)
+        repaint();
+}
+
+void RunsModel::repaint()
+{
+    if (rowCount() > 0)
+        Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
 int RunsModel::counted() const
 {
-    return static_cast<int>(std::ranges::count_if(rows(), [](const Run& run) { return run.state == RunState::Counted; }));
+    return static_cast<int>(std::ranges::count_if(m_all, [](const Run& run) { return run.state == RunState::Counted; }));
+}
+
+int RunsModel::withdrawn() const
+{
+    return static_cast<int>(m_all.size()) - counted();
 }
 
 QVariant RunsModel::cell(const Run& run, int column, int role) const
@@ -43,7 +99,7 @@ QVariant RunsModel::cell(const Run& run, int column, int role) const
     case StrongRole: return column == ToolColumn;
     case MutedRole:
         return !counts || column == FormatColumn
-            || (column >= NewColumn && text(run, column).toLongLong() == 0);
+            || (column >= NewColumn && column <= ReopenedColumn && text(run, column).toLongLong() == 0);
     case ChangeRole:
         switch (column) {
         case NewColumn: return static_cast<int>(ChangeKind::New);
@@ -55,14 +111,16 @@ QVariant RunsModel::cell(const Run& run, int column, int role) const
         return plainToolTip((QStringList(run.rows == 1 ? tr("%1, one row").arg(run.file) : tr("%1, %2 rows").arg(run.file).arg(run.rows))
                              + notes(run)).join(u'\n'));
     case Qt::TextAlignmentRole:
-        return column == ResultsColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+        return column == ResultsColumn || column == SprintColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     default: return {};
     }
 }
 
-QStringList RunsModel::notes(const Run& run)
+QStringList RunsModel::notes(const Run& run) const
 {
     QStringList notes;
+    if (const auto before = m_duplicates.constFind(run.id); before != m_duplicates.constEnd())
+        notes << tr("The same file counts already: it was imported on %1 UTC.").arg(before->toString(QStringLiteral("yyyy-MM-dd hh:mm")));
     if (run.timeSource == TimeSource::ImportTime)
         notes << tr("The file has no time that can be right, so the time of its import counts.");
     if (!run.complete)
@@ -71,29 +129,38 @@ QStringList RunsModel::notes(const Run& run)
     return notes + run.warnings;
 }
 
-QVariant RunsModel::text(const Run& run, int column)
+QString RunsModel::toolText(const Run& run) const
+{
+    QString name = run.tool;
+    if (run.state == RunState::Withdrawn)
+        name = tr("%1 (withdrawn)", "tool").arg(name);
+    if (run.drill)
+        name = tr("%1 (drill)", "tool").arg(name);
+    return isDuplicate(run) ? tr("%1 (duplicate)", "tool").arg(name) : name;
+}
+
+QVariant RunsModel::text(const Run& run, int column) const
 {
     switch (column) {
     case TimeColumn: return run.time.toString(Qt::ISODate);
-    case ToolColumn: {
-        QString name = run.tool;
-        if (run.state == RunState::Withdrawn)
-            name = tr("%1 (withdrawn)", "tool").arg(name);
-        return run.drill ? tr("%1 (drill)", "tool").arg(name) : name;
-    }
+    case ToolColumn: return toolText(run);
     case FormatColumn: return run.format;
     case TargetColumn: return run.target;
     case ResultsColumn: return run.results;
     case NewColumn: return run.newResults;
     case ResolvedColumn: return run.resolved;
     case ReopenedColumn: return run.reopened;
+    case SprintColumn: {
+        const auto sprint = runSprint(run, m_sprints, m_timeZone);
+        return sprint ? QVariant(*sprint) : QVariant();
+    }
     default: return {};
     }
 }
 
 QVariant RunsModel::head(int column, int role) const
 {
-    if (role == Qt::TextAlignmentRole && column == ResultsColumn)
+    if (role == Qt::TextAlignmentRole && (column == ResultsColumn || column == SprintColumn))
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return {};
@@ -106,6 +173,7 @@ QVariant RunsModel::head(int column, int role) const
     case NewColumn: return tr("New");
     case ResolvedColumn: return tr("Resolved");
     case ReopenedColumn: return tr("Reopened");
+    case SprintColumn: return tr("Sprint");
     default: return {};
     }
 }

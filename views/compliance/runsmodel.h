@@ -5,6 +5,8 @@
 #include "model/domain/changeset.h"
 #include "views/shared/keyedrowsmodel.h"
 
+#include <QHash>
+
 #include <span>
 
 namespace waymark {
@@ -15,16 +17,23 @@ class RunsModel final : public KeyedRowsModel<Run, RunId> {
 public:
     enum Column {
         TimeColumn, ToolColumn, FormatColumn, TargetColumn, ResultsColumn, NewColumn, ResolvedColumn, ReopenedColumn,
-        ColumnCount
+        SprintColumn, ColumnCount
     };
     using KeyedRowsModel::KeyedRowsModel;
 
     void load(std::span<const Run> runs);
     void apply(const ChangeSet& changes);
-    /// How many of them count.
+    /// Whether withdrawn runs are shown too, which they are at first.
+    void setShowsWithdrawn(bool shows);
+    /// Those that runs may fall into, and the zone of their days.
+    void setSprints(std::span<const Sprint> sprints, const QString& timeZone);
+    /// How many count, and how many were withdrawn, shown or not.
     int counted() const;
-    /// What else is to be known about a run: whose time it has, why it is partial, warnings.
-    static QStringList notes(const Run& run);
+    int withdrawn() const;
+    /// What else is to be known about a run: whether its file counts already, whose time it has, why it is partial, warnings.
+    QStringList notes(const Run& run) const;
+    /// Whether the same file counts by an earlier import.
+    bool isDuplicate(const Run& run) const { return m_duplicates.contains(run.id); }
 
 protected:
     int columns() const override { return ColumnCount; }
@@ -34,7 +43,17 @@ protected:
     bool looksSame(const Run& a, const Run& b) const override { return a == b; }
 
 private:
-    static QVariant text(const Run& run, int column);
+    void show();
+    void findDuplicates();
+    void repaint();
+    QString toolText(const Run& run) const;
+    QVariant text(const Run& run, int column) const;
+
+    std::vector<Run> m_all; ///< latest first
+    QHash<RunId, QDateTime> m_duplicates; ///< and when the same file was imported before
+    std::vector<Sprint> m_sprints;
+    QString m_timeZone;
+    bool m_showsWithdrawn = true;
 };
 
 } // namespace waymark

@@ -5,6 +5,7 @@
 #include "model/edit/workspace.h"
 #include "views/shared/celldelegate.h"
 #include "views/shared/datatable.h"
+#include "views/shared/elidedlabel.h"
 #include "views/shared/filtereditors.h"
 #include "views/shared/localnow.h"
 #include "views/shared/numbers.h"
@@ -12,10 +13,12 @@
 #include "views/shared/signs.h"
 #include "views/shared/tableheader.h"
 #include "views/shared/theme.h"
-#include "views/shared/undoaction.h"
 
+#include <QAction>
+#include <QCheckBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -25,11 +28,20 @@ RunsPane::RunsPane(const ScreenContext& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
     , m_table(new DataTable(tr("Runs")))
-    , m_count(new QLabel)
-    , m_flip(new QPushButton)
+    , m_count(new ElidedLabel)
     , m_notes(new QLabel)
+    , m_withdrawn(new QCheckBox(tr("Deleted ones")))
+    , m_flip(new QPushButton)
+    , m_delete(new QAction(signIcon(QStringLiteral("remove")), tr("Delete the selected runs"), this))
+    , m_restore(new QAction(signIcon(QStringLiteral("undo")), tr("Restore the selected runs"), this))
+    , m_rescope(new QAction(signIcon(QStringLiteral("target")), tr("Re-scope the selected run…"), this))
+    , m_sprint(new QAction(signIcon(QStringLiteral("sprint")), tr("Sprint of the selected runs…"), this))
+    , m_purge(new QAction(tr("Purge the selected runs for good…"), this))
+    , m_compare(new QAction(tr("Compare runs or days…"), this))
+    , m_sprints(new QMenu(this))
 {
     buildTable();
+    buildActions();
     m_notes->setObjectName(QStringLiteral("runNotes"));
     m_notes->setTextFormat(Qt::PlainText);
     m_notes->setWordWrap(true);
@@ -45,7 +57,9 @@ RunsPane::RunsPane(const ScreenContext& context, QWidget* parent)
     inset->addWidget(m_table);
     inset->addWidget(m_notes);
     column->addLayout(inset);
+    m_model.setShowsWithdrawn(false);
     m_model.load(m_context.workspace->records().runs());
+    showSprints();
     connect(m_context.workspace, &Workspace::changed, this, &RunsPane::follow);
     showCount();
     showChoice();
@@ -55,12 +69,11 @@ void RunsPane::buildTable()
 {
     m_table->setObjectName(QStringLiteral("runsTable"));
     m_table->setModel(&m_model);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->cells()->setNow([workspace = m_context.workspace] { return localNow(*workspace); });
     const std::pair<int, int> widths[] = {{RunsModel::TimeColumn, 128},    {RunsModel::ToolColumn, 100},
                                           {RunsModel::FormatColumn, 104},  {RunsModel::ResultsColumn, 68},
                                           {RunsModel::NewColumn, 96},      {RunsModel::ResolvedColumn, 112},
-                                          {RunsModel::ReopenedColumn, 112}};
+                                          {RunsModel::ReopenedColumn, 112}, {RunsModel::SprintColumn, 56}};
     for (const auto& [section, width] : widths)
         m_table->setColumnWidth(section, width);
     m_table->heads()->setStretched(RunsModel::TargetColumn, 80);
@@ -80,8 +93,13 @@ QLayout* RunsPane::buildHead()
     auto* title = new QLabel(tr("Runs"));
     setType(title, Type::Body, true);
     setType(m_count, Type::Small, false, true);
+    m_count->setObjectName(QStringLiteral("runCount"));
     m_flip->setAutoDefault(true); // Enter presses it
     m_flip->setObjectName(QStringLiteral("withdrawRun"));
+    m_withdrawn->setObjectName(QStringLiteral("showWithdrawnRuns"));
+    m_withdrawn->setToolTip(tr("Shows deleted runs too. Nothing counts them; they can be restored until they are purged."));
+    setType(m_withdrawn, Type::Small);
+    connect(m_withdrawn, &QCheckBox::toggled, &m_model, &RunsModel::setShowsWithdrawn);
     auto* import = new QPushButton(signIcon(QStringLiteral("plus")), tr("Import"));
     import->setAutoDefault(true);
     import->setObjectName(QStringLiteral("importResults"));
@@ -92,13 +110,21 @@ QLayout* RunsPane::buildHead()
     row->setSpacing(space::field);
     row->addWidget(title);
     row->addWidget(m_count, 1);
+    row->addWidget(m_withdrawn);
+    m_compareButton = actionButton(m_compare, "compareRuns");
+    row->addWidget(m_compareButton);
     row->addWidget(m_flip);
+    row->addWidget(actionButton(m_rescope, "rescopeRun"));
+    row->addWidget(actionButton(m_sprint, "sprintOfRun"));
+    row->addWidget(actionButton(m_purge, "purgeRun"));
     row->addWidget(import);
     return row;
 }
 
 void RunsPane::follow(const ChangeSet& changes)
 {
+    if (changes.touches<Sprint>() || changes.touches<WorkspaceProperties>())
+        showSprints();
     if (!changes.touches<Run>())
         return;
     m_model.apply(changes);
@@ -107,28 +133,29 @@ void RunsPane::follow(const ChangeSet& changes)
 
 void RunsPane::showCount()
 {
-    const int withdrawn = m_model.rowCount() - m_model.counted();
+    const int withdrawn = m_model.withdrawn();
+    m_withdrawn->setVisible(withdrawn > 0 || m_withdrawn->isChecked());
     m_count->setText(withdrawn == 0 ? tr("%1 imported, latest first").arg(countText(m_model.counted()))
-                                    : tr("%1 imported, %2 withdrawn, latest first").arg(countText(m_model.counted()), countText(withdrawn)));
+                                    : tr("%1 imported, %2 deleted, latest first").arg(countText(m_model.counted()), countText(withdrawn)));
 }
 
 const Run* RunsPane::choice() const
 {
     const QModelIndexList rows = m_table->selectionModel()->selectedRows();
-    return rows.isEmpty() ? nullptr : &m_model.rowAt(rows.front().row());
+    return rows.size() == 1 ? &m_model.rowAt(rows.front().row()) : nullptr;
 }
 
 void RunsPane::showChoice()
 {
     const Run* run = choice();
-    m_flip->setVisible(run != nullptr);
-    showNotes(run ? RunsModel::notes(*run) : QStringList());
-    if (!run)
-        return;
-    m_flip->setText(run->state == RunState::Counted ? tr("Withdraw") : tr("Count again"));
-    m_flip->setToolTip(run->state == RunState::Counted
-                           ? tr("No figure counts this run any more. It stays here and can be counted again.")
-                           : tr("The figures count this run again."));
+    showNotes(run ? m_model.notes(*run) : QStringList());
+    enableActions();
+}
+
+void RunsPane::showSprints()
+{
+    const Records& records = m_context.workspace->records();
+    m_model.setSprints(records.sprints(), records.properties().timeZone);
 }
 
 /// The first ones, since the runs above need their room; the tool tip has all.
@@ -149,33 +176,30 @@ void RunsPane::clearChoice()
     m_table->clearSelection();
 }
 
-void RunsPane::flip()
+bool RunsPane::choose(const RunId& run)
 {
-    const Run* run = choice();
-    if (!run)
-        return;
-    const Run before = *run; // edit() first catches up with others, which rewrites the model's rows
-    const bool counts = before.state == RunState::Counted;
-    Run after = before;
-    after.state = counts ? RunState::Withdrawn : RunState::Counted;
-    const QString text = (counts ? tr("Withdraw the run %1") : tr("Count the run %1 again")).arg(before.file);
-    const auto done = m_context.workspace->edit(text, [&](Edit& edit) { return edit.update(before, after); });
-    if (!done) {
-        Q_EMIT messageRaised({.kind = Message::Kind::Failure, .text = done.error().message});
-        return;
-    }
-    Q_EMIT messageRaised(undoableMessage(
-        *m_context.workspace, this, (counts ? tr("%1 no longer counts.") : tr("%1 counts again.")).arg(after.file)));
+    const int row = m_model.rowOf(run);
+    if (row < 0)
+        return false;
+    const QModelIndex index = m_model.index(row, RunsModel::TimeColumn);
+    m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_table->scrollTo(index);
+    m_table->setFocus(Qt::OtherFocusReason);
+    return true;
 }
 
 QJsonObject RunsPane::saveState() const
 {
-    return columnState(*m_table);
+    QJsonObject state = columnState(*m_table);
+    state.insert(QStringLiteral("deleted"), m_withdrawn->isChecked());
+    return state;
 }
 
 void RunsPane::restoreState(const QJsonObject& state)
 {
     restoreColumns(*m_table, state);
+    m_withdrawn->setChecked(state.value(u"deleted").toBool());
+    showCount(); // where the box stands
 }
 
 } // namespace waymark

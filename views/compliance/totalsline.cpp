@@ -19,20 +19,21 @@ TotalsLine::TotalsLine(QWidget* parent)
     , m_results(addFigure(QStringLiteral("resultLevel"), true))
     , m_checks(addFigure(QStringLiteral("checkLevel"), false))
     , m_open(addFigure(QStringLiteral("openLevel"), false))
+    , m_overdue(addFigure(QStringLiteral("overdueLevel"), false))
     , m_ofResults(new QLabel)
     , m_legend(new OutcomeLegend)
     , m_rule(new QFrame)
 {
     auto* lines = new QVBoxLayout;
     lines->setSpacing(0);
+    m_second = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_second->setSpacing(space::step);
+    for (QPushButton* figure : {m_checks, m_open, m_overdue})
+        m_second->addWidget(figure, 0, Qt::AlignLeading);
+    m_second->addStretch(1);
     m_ofResults->setContentsMargins(4, 0, 0, 0);
     lines->addStretch(1);
     lines->addWidget(m_ofResults);
-    m_second = new QBoxLayout(QBoxLayout::LeftToRight);
-    m_second->setSpacing(space::step);
-    m_second->addWidget(m_checks, 0, Qt::AlignLeading);
-    m_second->addWidget(m_open, 0, Qt::AlignLeading);
-    m_second->addStretch(1);
     lines->addLayout(m_second);
     lines->addStretch(1);
     auto* figures = new QHBoxLayout;
@@ -54,6 +55,9 @@ TotalsLine::TotalsLine(QWidget* parent)
     });
     connect(m_open, &QPushButton::clicked, this, [this] {
         Q_EMIT reasonsRequested(tr("Open findings"), countText(m_openLevel.value.value_or(0)), m_openLevel);
+    });
+    connect(m_overdue, &QPushButton::clicked, this, [this] {
+        Q_EMIT reasonsRequested(tr("Overdue"), countText(m_overdueLevel.value.value_or(0)), m_overdueLevel);
     });
     connect(m_legend, &OutcomeLegend::activated, this, &TotalsLine::outcomeRequested);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -87,6 +91,10 @@ void TotalsLine::show(const ProgrammeFigures& figures)
     m_open->setVisible(m_openLevel.value.has_value());
     const qint64 open = m_openLevel.value.value_or(0);
     m_open->setText(open == 1 ? tr("1 open finding beside them") : tr("%1 open findings beside them").arg(countText(open)));
+    m_overdueLevel = figures.overdue;
+    const qint64 overdue = m_overdueLevel.value.value_or(0);
+    m_overdue->setVisible(overdue > 0);
+    m_overdue->setText(overdue == 1 ? tr("1 result is overdue") : tr("%1 results are overdue").arg(countText(overdue)));
     m_legend->show(overall.results);
     fit();
 }
@@ -98,9 +106,10 @@ void TotalsLine::fit()
     const int first = m_results->sizeHint().width() + space::column;
     const int checks = m_checks->sizeHint().width();
     const int open = m_open->isVisibleTo(this) ? m_open->sizeHint().width() + space::step : 0;
+    const int overdue = m_overdue->isVisibleTo(this) ? m_overdue->sizeHint().width() + space::step : 0;
     const int room = width() - margins - first;
-    const bool legendFits = room >= checks + open + 2 * space::column + m_legend->narrowWidth();
-    m_second->setDirection(room >= checks + open ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const bool legendFits = room >= checks + open + overdue + 2 * space::column + m_legend->narrowWidth();
+    m_second->setDirection(room >= checks + open + overdue ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_row->setDirection(legendFits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_row->setSpacing(legendFits ? space::column : space::step);
     m_rule->setVisible(legendFits);

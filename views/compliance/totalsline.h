@@ -38,9 +38,11 @@ private:
     Figure m_resultLevel;
     Figure m_checkLevel;
     Figure m_openLevel;
+    Figure m_overdueLevel;
     QPushButton* m_results;
     QPushButton* m_checks;
     QPushButton* m_open;
+    QPushButton* m_overdue;
     QLabel* m_ofResults;
     OutcomeLegend* m_legend;
     QFrame* m_rule;

@@ -43,7 +43,8 @@ void DashboardView::sayWhyEmpty(const ProgrammeFigures& figures)
         nothingCounts(figures.runs, environment, anyImported,
                       {.title = tr("Nothing was imported yet"),
                        .sentence = tr("Import the results of a scanner, of Prowler or Trivy say. The dashboard then shows "
-                                      "what passes, what fails, and how that moves from run to run.")});
+                                      "what passes, what fails, and how that moves from run to run.")},
+                      context().figures ? context().figures->asOf() : std::nullopt);
     m_empty->setText(words.title, words.sentence);
 }
 

@@ -16,7 +16,7 @@ int rank(Severity severity)
 
 void FailuresModel::show(const ProgrammeFigures& figures, int limit)
 {
-    std::vector<FailingCheck> failing;
+    std::vector<FailureRow> failing;
     for (const CheckOutcome& check : figures.checks) {
         if (check.outcome != Outcome::Failed)
             continue;
@@ -26,7 +26,7 @@ void FailuresModel::show(const ProgrammeFigures& figures, int limit)
                            .epic = epic == figures.epics.end() ? EpicName() : epic->epic,
                            .failing = check.results[Outcome::Failed] + check.open});
     }
-    std::ranges::sort(failing, [](const FailingCheck& a, const FailingCheck& b) {
+    std::ranges::sort(failing, [](const FailureRow& a, const FailureRow& b) {
         return std::tuple(rank(a.check.severity), -a.failing, a.check.check)
             < std::tuple(rank(b.check.severity), -b.failing, b.check.check);
     });
@@ -36,7 +36,7 @@ void FailuresModel::show(const ProgrammeFigures& figures, int limit)
     setRows(std::move(failing));
 }
 
-QVariant FailuresModel::cell(const FailingCheck& row, int column, int role) const
+QVariant FailuresModel::cell(const FailureRow& row, int column, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
@@ -77,7 +77,7 @@ QVariant FailuresModel::head(int column, int role) const
     }
 }
 
-bool FailuresModel::looksSame(const FailingCheck& a, const FailingCheck& b) const
+bool FailuresModel::looksSame(const FailureRow& a, const FailureRow& b) const
 {
     return a.failing == b.failing && a.check.severity == b.check.severity && a.epic.id == b.epic.id
         && a.check.title == b.check.title;

@@ -8,14 +8,14 @@
 namespace waymark {
 
 /// A failing check and how many of its results fail.
-struct FailingCheck {
+struct FailureRow {
     CheckOutcome check;
     EpicName epic; ///< id empty: assigned to none
     qint64 failing = 0;
 };
 
 /// The checks that fail, worst first: by severity, then by the number of results.
-class FailuresModel final : public KeyedRowsModel<FailingCheck, CheckKey> {
+class FailuresModel final : public KeyedRowsModel<FailureRow, CheckKey> {
     Q_OBJECT
 public:
     enum Column { SeverityColumn, CheckColumn, EpicColumn, FailingColumn, ColumnCount };
@@ -27,10 +27,10 @@ public:
 
 protected:
     int columns() const override { return ColumnCount; }
-    QVariant cell(const FailingCheck& row, int column, int role) const override;
+    QVariant cell(const FailureRow& row, int column, int role) const override;
     QVariant head(int column, int role) const override;
-    CheckKey keyOf(const FailingCheck& row) const override { return row.check.check; }
-    bool looksSame(const FailingCheck& a, const FailingCheck& b) const override;
+    CheckKey keyOf(const FailureRow& row) const override { return row.check.check; }
+    bool looksSame(const FailureRow& a, const FailureRow& b) const override;
 
 private:
     int m_total = 0;

@@ -77,6 +77,8 @@ FigureLine::FigureLine(QWidget* parent)
     addCard(QStringLiteral("openFindings"), tr("Open findings"));
     addCard(QStringLiteral("unassignedChecks"), tr("Checks of no epic"));
     addCard(QStringLiteral("countedRuns"), tr("Imported runs"));
+    addCard(QStringLiteral("exceptionsEnding"), tr("Exceptions ending soon"));
+    setCardShown(Exceptions, false);
 }
 
 void FigureLine::show(const ProgrammeFigures& figures, const TrendModel& trend, const QDateTime& now)
@@ -91,6 +93,10 @@ void FigureLine::show(const ProgrammeFigures& figures, const TrendModel& trend, 
     set(Runs, countedRuns(figures.runs));
     card(Unassigned).setNote(tr("of %1 that ran").arg(countText(static_cast<qint64>(figures.checks.size()))));
     card(Runs).setNote(figures.latestRun.isValid() ? tr("Latest: %1").arg(momentText(figures.latestRun, now)) : QString());
+    set(Exceptions, figures.exceptions.warning);
+    const auto lapsed = static_cast<qint64>(figures.exceptions.lapsed.size());
+    card(Exceptions).setNote(lapsed > 0 ? tr("%1 expired, still needed").arg(countText(lapsed)) : QString());
+    setCardShown(Exceptions, figures.exceptions.warning.value.value_or(0) > 0); // most of the time there is nothing to see to
     showMoves(trend, now.date());
 }
 

@@ -19,7 +19,7 @@ public:
     using QWidget::show;
 
 private:
-    enum Place { ChecksPassing, ResultsPassing, Severe, Open, Unassigned, Runs }; // as they are added
+    enum Place { ChecksPassing, ResultsPassing, Severe, Open, Unassigned, Runs, Exceptions }; // as they are added
 
     void showMoves(const TrendModel& trend, QDate today);
 };

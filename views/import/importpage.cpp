@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/import/importpage.h"
 
-#include "model/import/formatcatalogue.h"
+#include "model/import/detect.h"
+#include "model/import/ownformats.h"
 #include "views/shared/celldelegate.h"
 #include "views/shared/datatable.h"
 #include "views/shared/decisionrow.h"
@@ -32,8 +33,9 @@ constexpr int allColumnsWidth = 1100; ///< below it those columns go without whi
 
 } // namespace
 
-ImportPage::ImportPage(const FormatCatalogue& formats, std::function<QDateTime()> now, QWidget* parent)
+ImportPage::ImportPage(const FormatCatalogue& formats, const OwnFormats* own, std::function<QDateTime()> now, QWidget* parent)
     : QWidget(parent)
+    , m_own(own)
     , m_now(std::move(now))
     , m_head(new SectionHead)
     , m_stack(new QStackedWidget)
@@ -43,6 +45,7 @@ ImportPage::ImportPage(const FormatCatalogue& formats, std::function<QDateTime()
     , m_target(new QLineEdit)
     , m_format(new QComboBox)
     , m_again(new QPushButton(tr("Read again")))
+    , m_map(namedButton(QString(), "importMap"))
     , m_decision(new DecisionRow(this, {.cancel = "importCancel", .accept = "importAccept"}))
     , m_cancel(m_decision->cancel())
     , m_accept(m_decision->accept())
@@ -127,9 +130,7 @@ QLayout* ImportPage::buildOptions(const FormatCatalogue& formats)
     auto* formatLabel = new QLabel(tr("&Format of the selected file"));
     formatLabel->setBuddy(m_format);
     m_format->setObjectName(QStringLiteral("importFormat"));
-    m_format->addItem(tr("By its content"));
-    for (const Format& format : formats.formats())
-        m_format->addItem(format.name, format.id);
+    showFormats(formats);
     m_format->setFixedWidth(optionWidth);
     m_again->setObjectName(QStringLiteral("importAgain"));
     m_again->setEnabled(false);
@@ -137,6 +138,7 @@ QLayout* ImportPage::buildOptions(const FormatCatalogue& formats)
     connect(m_target, &QLineEdit::returnPressed, this, &ImportPage::askAgain);
     connect(m_format, &QComboBox::activated, this, [this] { m_again->setEnabled(true); });
     connect(m_again, &QPushButton::clicked, this, &ImportPage::askAgain);
+    connect(m_map, &QPushButton::clicked, this, &ImportPage::askForMapping);
     auto* grid = new QGridLayout;
     grid->setContentsMargins(6, 0, 6, 0);
     grid->setHorizontalSpacing(space::column);
@@ -146,7 +148,8 @@ QLayout* ImportPage::buildOptions(const FormatCatalogue& formats)
     grid->addWidget(formatLabel, 1, 0);
     grid->addWidget(m_format, 1, 1);
     grid->addWidget(m_again, 1, 2);
-    grid->setColumnStretch(3, 1);
+    grid->addWidget(m_map, 1, 3);
+    grid->setColumnStretch(4, 1);
     return grid;
 }
 
@@ -186,9 +189,9 @@ void ImportPage::setProgress(qint64 done, qint64 total)
     m_progressText->setText(total > 0 ? tr("%1 of %2").arg(bytesText(done), bytesText(total)) : QString());
 }
 
-void ImportPage::showPreview(const std::vector<ImportRequest>& requests, const StagedImports& staged)
+void ImportPage::showPreview(const std::vector<ImportRequest>& requests, const StagedImports& staged, std::span<const Run> runs)
 {
-    m_model.show(requests, staged);
+    m_model.show(requests, staged, runs);
     const int ready = m_model.ready();
     const int rejected = m_model.rowCount() - ready;
     QString title = ready == 0 ? tr("None of the files can be imported") : ready == 1 ? tr("One file would be imported") : tr("%1 files would be imported").arg(ready);
@@ -199,6 +202,7 @@ void ImportPage::showPreview(const std::vector<ImportRequest>& requests, const S
     m_accept->setText(rejected > 0 ? tr("Import the others") : tr("Import"));
     m_cancel->setText(ready > 0 ? tr("Cancel") : tr("Close"));
     m_again->setEnabled(false);
+    m_problem.clear();
     m_stack->setCurrentIndex(1);
     m_table->setMaximumHeight((std::max(m_model.rowCount(), 3) + 1) * space::tableRow + space::step);
     m_table->selectRow(0);
@@ -225,11 +229,50 @@ void ImportPage::showRow()
     for (const PreviewRow& other : m_model.rows()) // why a file is refused is never hidden behind a selection
         if (other.rejected)
             notes << tr("%1: %2", "file, why it is refused").arg(QFileInfo(other.file).fileName(), other.rejected->message);
+    if (!m_problem.isEmpty())
+        notes.prepend(m_problem);
     m_notes->setText(notes.join(u'\n'));
     m_notes->setVisible(!m_notes->text().isEmpty());
+    std::optional<QString> change;
+    m_map->setVisible(canMap(row, change));
+    m_map->setText(change ? tr("Change format…") : tr("Say how it is read…"));
     m_outcomes->setVisible(row.staged.has_value());
     if (row.staged)
         m_outcomes->show(row.staged->facts.rows);
+}
+
+void ImportPage::showFormats(const FormatCatalogue& formats)
+{
+    m_format->clear();
+    m_format->addItem(tr("By its content"));
+    for (const Format& format : formats.formats())
+        m_format->addItem(format.name, format.id);
+}
+
+void ImportPage::tell(const QString& problem)
+{
+    m_problem = problem;
+    showRow();
+}
+
+bool ImportPage::canMap(const PreviewRow& row, std::optional<QString>& format) const
+{
+    if (!m_own)
+        return false;
+    if (row.staged && m_own->has(row.staged->run.format))
+        format = row.staged->run.format;
+    return format || (row.rejected && saysNoFormat(*row.rejected));
+}
+
+void ImportPage::askForMapping()
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    if (rows.isEmpty())
+        return;
+    const PreviewRow& row = m_model.rowAt(rows.front().row());
+    std::optional<QString> format;
+    if (canMap(row, format))
+        Q_EMIT mappingRequested(row.file, format);
 }
 
 void ImportPage::askAgain()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/import/importpreviewmodel.h"
 
+#include "views/import/importwords.h"
 #include "views/shared/plaintooltip.h"
 
 #include <QFileInfo>
@@ -34,9 +35,19 @@ std::optional<ChangeKind> kindOf(int column)
     }
 }
 
+std::optional<Run> sameContent(const Run& staged, std::span<const Run> runs)
+{
+    const Run* known = nullptr;
+    for (const Run& run : runs)
+        if (run.state == RunState::Counted && !run.sha256.isEmpty() && run.sha256 == staged.sha256
+            && (!known || known->imported < run.imported))
+            known = &run;
+    return known ? std::optional(*known) : std::nullopt;
+}
+
 } // namespace
 
-void ImportPreviewModel::show(const std::vector<ImportRequest>& requests, const StagedImports& staged)
+void ImportPreviewModel::show(const std::vector<ImportRequest>& requests, const StagedImports& staged, std::span<const Run> runs)
 {
     std::vector<PreviewRow> rows;
     size_t next = 0; // staged runs stand in the order of their files, without those that were rejected
@@ -44,8 +55,10 @@ void ImportPreviewModel::show(const std::vector<ImportRequest>& requests, const 
         const auto rejected = std::ranges::find(staged.rejected, request.file, &RejectedFile::file);
         if (rejected != staged.rejected.end())
             rows.push_back({.file = request.file, .rejected = rejected->error});
-        else if (next < staged.runs.size())
-            rows.push_back({.file = request.file, .staged = staged.runs[next++]});
+        else if (next < staged.runs.size()) {
+            const StagedRun& own = staged.runs[next++];
+            rows.push_back({.file = request.file, .staged = own, .known = sameContent(own.run, runs)});
+        }
     }
     setRows(std::move(rows));
 }
@@ -53,18 +66,9 @@ void ImportPreviewModel::show(const std::vector<ImportRequest>& requests, const 
 Run ImportPreviewModel::totals() const
 {
     Run sum;
-    for (const PreviewRow& row : rows()) {
-        if (!row.staged)
-            continue;
-        const Run& run = row.staged->run;
-        sum.rows += run.rows;
-        sum.results += run.results;
-        sum.newResults += run.newResults;
-        sum.changed += run.changed;
-        sum.resolved += run.resolved;
-        sum.reopened += run.reopened;
-        sum.unchanged += run.unchanged;
-    }
+    for (const PreviewRow& row : rows())
+        if (row.staged)
+            addCounts(sum, row.staged->run);
     return sum;
 }
 
@@ -80,6 +84,9 @@ QStringList ImportPreviewModel::notes(const PreviewRow& row)
     QStringList notes;
     const Run& run = row.staged->run;
     const FileFacts& facts = row.staged->facts;
+    if (row.known)
+        notes << tr("This very content was imported already, as %1 on %2. It can be imported once more.")
+                     .arg(row.known->file, row.known->imported.toLocalTime().toString(QStringLiteral("yyyy-MM-dd hh:mm")));
     if (run.timeSource == TimeSource::ImportTime)
         notes << (facts.futureTimes ? tr("No time in the file counts, since it lies in the future, so the time of this import does.")
                                         : tr("The file names no time, so the time of this import counts."));
@@ -130,7 +137,7 @@ QVariant ImportPreviewModel::text(const PreviewRow& row, int column)
     if (column == FileColumn)
         return QFileInfo(row.file).fileName();
     if (column == StateColumn)
-        return row.rejected ? tr("Can't be read") : tr("Ready");
+        return row.rejected ? tr("Can't be read") : row.known ? tr("Ready, again") : tr("Ready");
     if (!row.staged)
         return {};
     const Run& run = row.staged->run;

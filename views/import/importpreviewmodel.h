@@ -12,6 +12,7 @@ struct PreviewRow {
     QString file; ///< with its folder, as it was given
     std::optional<StagedRun> staged = {};
     std::optional<Error> rejected = {};
+    std::optional<Run> known = {}; ///< that counts, of a file with the very same content; the one imported last
 };
 
 /// What an import would do, file by file, in the order they were given.
@@ -24,11 +25,12 @@ public:
     };
     using KeyedRowsModel::KeyedRowsModel;
 
-    void show(const std::vector<ImportRequest>& requests, const StagedImports& staged);
+    /// `runs`: those of the workspace.
+    void show(const std::vector<ImportRequest>& requests, const StagedImports& staged, std::span<const Run> runs = {});
     /// Sums over all files that can be imported.
     Run totals() const;
     int ready() const;
-    /// What else is to be known about a file: its error or why it is partial, warnings, unknown words, rows
+    /// What else is to be known about a file: its error, that it was imported before, why it is partial, warnings, unknown words, rows
     /// passed over, new targets.
     static QStringList notes(const PreviewRow& row);
 

@@ -3,12 +3,16 @@
 #include "views/import/importview.h"
 
 #include "model/edit/workspace.h"
+#include "model/import/detect.h"
+#include "model/import/ownformats.h"
 #include "views/import/importpage.h"
+#include "views/import/mappingpage.h"
+#include "views/import/importwords.h"
 #include "views/shared/jobbar.h"
 #include "views/shared/localnow.h"
-#include "views/shared/numbers.h"
 #include "views/shared/undoaction.h"
 
+#include <QStackedWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -23,13 +27,16 @@ ImportFlow* createImportFlow(const ScreenContext& context, QWidget* parent)
 ImportView::ImportView(const ScreenContext& context, QWidget* parent)
     : ImportFlow(parent)
     , m_context(context)
-    , m_page(new ImportPage(*context.formats, [workspace = context.workspace] { return localNow(*workspace); }))
+    , m_pages(new QStackedWidget)
+    , m_page(new ImportPage(*context.formats, context.ownFormats, [workspace = context.workspace] { return localNow(*workspace); }))
     , m_job(std::make_unique<Job<Result<StagedImports>>>())
     , m_discard(std::make_unique<Job<Result<void>>>())
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->addWidget(m_page);
+    column->addWidget(m_pages);
+    m_pages->addWidget(m_page);
+    connect(m_page, &ImportPage::mappingRequested, this, &ImportView::map);
     connect(m_page, &ImportPage::accepted, this, &ImportView::accept);
     connect(m_page, &ImportPage::cancelled, this, &ImportView::cancel);
     connect(m_page, &ImportPage::optionsChanged, this, &ImportView::readAgain);
@@ -41,7 +48,7 @@ ImportView::ImportView(const ScreenContext& context, QWidget* parent)
 
 /// Nobody waits here for rows to be removed: what was staged goes with the next opening of the workspace, or with the
 /// next import (removeAbandonedImports), and a reading that is under way stops and cleans up behind the closed view. It
-/// refers to formats and clock only, which are the program's.
+/// refers to the clock only, which is the program's.
 ImportView::~ImportView()
 {
     if (!m_context.jobs)
@@ -61,7 +68,18 @@ void ImportView::start(const QStringList& files)
     if (m_requests.empty())
         return;
     m_active = true;
+    refreshFormats();
     stage();
+}
+
+/// Format files that came, went or changed while the program runs count from the next import on.
+void ImportView::refreshFormats()
+{
+    if (!m_context.ownFormats || !m_context.ownFormats->refresh())
+        return;
+    m_page->showFormats(*m_context.formats);
+    if (const QString faults = m_context.ownFormats->faults(); !faults.isEmpty())
+        Q_EMIT messageRaised({.kind = Message::Kind::Warning, .text = faults, .outlivesEdits = true});
 }
 
 /// Reads all requested files; what an earlier reading staged is removed first.
@@ -73,16 +91,17 @@ void ImportView::stage()
         return;
     }
     m_again = false;
+    m_pages->setCurrentWidget(m_page);
     m_page->showReading(static_cast<int>(m_requests.size()));
     auto former = std::make_shared<std::optional<StagedImports>>(std::exchange(m_staged, std::nullopt));
     m_job->start(
-        [file = m_context.workspace->file(), requests = m_requests, formats = m_context.formats,
+        [file = m_context.workspace->file(), requests = m_requests, formats = *m_context.formats,
          clock = &m_context.workspace->clock(), former](Progress& progress) -> Result<StagedImports> {
             if (*former)
                 if (auto discarded = discardImports(file, **former); !discarded)
                     return discarded.error();
             former->reset(); // and its lock
-            auto staged = stageImports(file, requests, *formats, *clock, progress);
+            auto staged = stageImports(file, requests, formats, *clock, progress);
             if (!staged || !progress.cancelled)
                 return staged;
             if (auto discarded = discardImports(file, *staged); !discarded)
@@ -105,13 +124,48 @@ void ImportView::take(Result<StagedImports> staged)
         return;
     }
     if (staged) {
-        m_page->showPreview(m_requests, *m_staged);
+        m_page->showPreview(m_requests, *m_staged, m_context.workspace->records().runs());
+        if (isUnknownFile())
+            map(m_requests.front().file, std::nullopt);
         return;
     }
     const bool cancelled = staged.error().code == Error::Code::Cancelled;
     leave();
     Q_EMIT messageRaised({.kind = cancelled ? Message::Kind::Info : Message::Kind::Failure,
                           .text = cancelled ? tr("The import was cancelled; nothing changed.") : staged.error().message});
+}
+
+bool ImportView::isUnknownFile() const
+{
+    return m_context.ownFormats && m_requests.size() == 1 && !m_requests.front().format && m_staged->rejected.size() == 1
+        && saysNoFormat(m_staged->rejected.front().error);
+}
+
+MappingPage* ImportView::mapping()
+{
+    if (m_mapping)
+        return m_mapping;
+    m_mapping = new MappingPage(*m_context.formats, *m_context.ownFormats, m_context.jobs);
+    m_pages->addWidget(m_mapping);
+    connect(m_mapping, &MappingPage::left, this, [this] { m_pages->setCurrentWidget(m_page); });
+    connect(m_mapping, &MappingPage::failed, this, [this](const Error& error) {
+        m_pages->setCurrentWidget(m_page);
+        m_page->tell(error.message);
+    });
+    connect(m_mapping, &MappingPage::saved, this, [this](const QString& file, const QString& format) {
+        m_page->showFormats(*m_context.formats);
+        for (ImportRequest& request : m_requests)
+            if (request.file == file)
+                request.format = format;
+        stage();
+    });
+    return m_mapping;
+}
+
+void ImportView::map(const QString& file, const std::optional<QString>& change)
+{
+    mapping()->open(file, change);
+    m_pages->setCurrentWidget(m_mapping);
 }
 
 void ImportView::accept()
@@ -130,15 +184,7 @@ void ImportView::accept()
 
 QString ImportView::outcomeText() const
 {
-    const Run sum = m_page->model().totals();
-    const int files = m_page->model().ready();
-    QStringList parts;
-    for (const auto& [count, text] : {std::pair(sum.newResults, tr("%1 new")), {sum.changed, tr("%1 changed")},
-                                      {sum.resolved, tr("%1 resolved")}, {sum.reopened, tr("%1 reopened")}})
-        if (count > 0)
-            parts << text.arg(countText(count));
-    return (files == 1 ? tr("One file imported: %1.") : tr("%2 files imported: %1.").arg(QStringLiteral("%1"), countText(files)))
-        .arg(parts.isEmpty() ? tr("nothing changed") : parts.join(tr(", ")));
+    return importedText(m_page->model().ready(), m_page->model().totals());
 }
 
 void ImportView::cancel()

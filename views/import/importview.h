@@ -9,9 +9,12 @@
 
 #include <QTimer>
 
+class QStackedWidget;
+
 namespace waymark {
 
 class ImportPage;
+class MappingPage;
 
 /// Stages files on a worker, shows what they would change, and accepts or discards them. Going away at any moment
 /// leaves the workspace as it was.
@@ -30,11 +33,17 @@ private:
     void accept();
     void cancel();
     void readAgain(const QString& target, const QString& file, const std::optional<QString>& format);
+    void map(const QString& file, const std::optional<QString>& change);
+    MappingPage* mapping();
+    bool isUnknownFile() const; ///< the only one, of which nobody said what it is
+    void refreshFormats();
     void leave();
     QString outcomeText() const;
 
     ScreenContext m_context;
+    QStackedWidget* m_pages;
     ImportPage* m_page;
+    MappingPage* m_mapping = nullptr; ///< made when first asked for
     QTimer m_progress;
     std::vector<ImportRequest> m_requests;
     std::optional<StagedImports> m_staged;

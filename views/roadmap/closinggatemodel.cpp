@@ -23,6 +23,7 @@ Figure ClosingGateModel::figureOf(const GateClause& clause)
         figure.reasons.push_back({.kind = Reason::Kind::Missing, .text = tr("no evidence")});
     figure.reasons.front().checks = clause.checks;
     figure.reasons.front().stories = clause.stories;
+    figure.reasons.front().exceptions = clause.exceptions;
     return figure;
 }
 

@@ -134,6 +134,7 @@ void ClosingPage::connectSignals()
         return;
     connect(m_context.figures, &FiguresModel::environmentChanged, this, &ClosingPage::refresh,
             Qt::QueuedConnection); // by then the figures of the other one are being computed
+    connect(m_context.figures, &FiguresModel::asOfChanged, this, &ClosingPage::refresh, Qt::QueuedConnection);
     connect(m_context.figures, &FiguresModel::figuresChanged, this, [this] {
         m_failure.clear();
         refresh();

@@ -73,6 +73,9 @@ QString ClosingPage::obstacle() const
 {
     if (!environment().isEmpty())
         return tr("Show all environments first: the gate that a closed sprint keeps is judged by all targets, not only by those of “%1”.").arg(environment());
+    if (m_context.figures && m_context.figures->asOf())
+        return tr("Go back to now first: the gate that a closed sprint keeps is judged by the evidence there is now, not by that of %1.")
+            .arg(dayText(*m_context.figures->asOf(), QDate()));
     if (!m_failure.isEmpty())
         return tr("The sprint can't be closed yet, since its gate can't be judged: %1").arg(m_failure);
     if (!m_sprint || !figuresOf(*m_sprint) || m_context.figures->isComputing())

@@ -157,6 +157,7 @@ void RoadmapView::connectPages()
     connect(m_autoPlan, &AutoPlanPage::storyRequested, this, &Screen::storyRequested);
     connect(m_details, &SprintDetails::messageRaised, this, &Screen::messageRaised);
     connect(m_details, &SprintDetails::reasonsRequested, this, &Screen::reasonsRequested);
+    connect(m_details, &SprintDetails::gateRequested, this, &Screen::gateRequested);
     connect(m_details, &SprintDetails::startRequested, this, &RoadmapView::start);
     connect(m_details, &SprintDetails::closeRequested, this, &RoadmapView::beginClosing);
     connect(m_details, &SprintDetails::removeRequested, this, &RoadmapView::remove);

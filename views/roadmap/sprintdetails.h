@@ -36,6 +36,7 @@ Q_SIGNALS:
     void startRequested(const waymark::SprintId& sprint);
     void closeRequested(const waymark::SprintId& sprint);
     void removeRequested(const waymark::SprintId& sprint);
+    void gateRequested(const waymark::SprintId& sprint);
 
 private:
     enum Place { Planned, Capacity, CarriedOver, Gate, PlaceCount };

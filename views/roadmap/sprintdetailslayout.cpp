@@ -145,6 +145,15 @@ void SprintDetails::buildFigures(QVBoxLayout& column)
         grid->setColumnStretch(i % 2, 1);
     }
     column.addLayout(grid);
+    auto* gate = new QPushButton(tr("Open the gate"));
+    gate->setObjectName(QStringLiteral("sprintGate"));
+    gate->setProperty("link", true);
+    gate->setAutoDefault(true);
+    connect(gate, &QPushButton::clicked, this, [this] {
+        if (m_sprint)
+            Q_EMIT gateRequested(*m_sprint);
+    });
+    column.addWidget(gate, 0, Qt::AlignLeading);
     column.addWidget(smallLabel(tr("Who has to do how much")));
     column.addWidget(m_people);
 }

@@ -108,6 +108,7 @@ QColor proofColor(Proof proof, Scheme scheme)
     case Proof::Passed: return outcomeColor(Outcome::Passed, scheme);
     case Proof::Failing: return outcomeColor(Outcome::Failed, scheme);
     case Proof::Stale: return outcomeColor(Outcome::Suppressed, scheme);
+    case Proof::Excepted: return outcomeColor(Outcome::Suppressed, scheme);
     case Proof::Unproven: return outcomeColor(Outcome::Skipped, scheme);
     }
     Q_UNREACHABLE();

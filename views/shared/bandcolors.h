@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/domain/checkresult.h"
+#include "model/score/riskfigures.h"
 #include "model/score/storyproof.h"
 #include "views/shared/cellmodel.h"
 
@@ -52,7 +53,6 @@ struct Tile {
     QColor text;
 };
 Tile maturityTile(int rung, Scheme scheme); ///< 0..5
-enum class RiskBand { Low, Moderate, High, Extreme };
 Tile riskTile(RiskBand band, Scheme scheme);
 
 enum class ChartLine {

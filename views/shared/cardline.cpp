@@ -45,9 +45,26 @@ void CardLine::setFigure(size_t place, const QString& value, Figure figure)
     m_entries[place].figure = std::move(figure);
 }
 
+void CardLine::setCardShown(size_t place, bool shown)
+{
+    Entry& entry = m_entries[place];
+    if (entry.shown == shown)
+        return;
+    entry.shown = shown;
+    entry.card->setVisible(shown);
+    Q_EMIT cardsChanged();
+    this->place();
+    update();
+}
+
+int CardLine::shownCards() const
+{
+    return static_cast<int>(std::ranges::count(m_entries, true, &Entry::shown));
+}
+
 int CardLine::columnsFor(int width) const
 {
-    const int all = static_cast<int>(m_entries.size());
+    const int all = shownCards();
     int least = std::max(m_least, 1);
     for (const Entry& entry : m_entries)
         least = std::max(least, entry.card->minimumSizeHint().width() + 2);
@@ -57,14 +74,21 @@ int CardLine::columnsFor(int width) const
 int CardLine::heightAt(int width) const
 {
     const int columns = columnsFor(width);
-    return (static_cast<int>(m_entries.size()) + columns - 1) / columns * cardHeight;
+    return (shownCards() + columns - 1) / columns * cardHeight;
 }
 
 void CardLine::resizeEvent(QResizeEvent*)
 {
+    place();
+}
+
+void CardLine::place()
+{
     const int columns = columnsFor(width());
     int place = 0;
     for (const Entry& entry : m_entries) {
+        if (!entry.shown)
+            continue;
         const int column = place % columns;
         const int left = width() * column / columns;
         const int right = width() * (column + 1) / columns;
@@ -81,7 +105,7 @@ void CardLine::paintEvent(QPaintEvent*)
     const int columns = columnsFor(width());
     int place = 0;
     for (const Entry& entry : m_entries) {
-        if (place++ % columns == 0)
+        if (!entry.shown || place++ % columns == 0)
             continue;
         const QRect area = entry.card->geometry();
         const int x = layoutDirection() == Qt::RightToLeft ? area.right() + 1 : area.left() - 1;

@@ -19,6 +19,7 @@ public:
 
 Q_SIGNALS:
     void reasonsRequested(const QString& title, const QString& value, const waymark::Figure& figure);
+    void cardsChanged(); ///< there are more or fewer: heightAt() may be another
 
 protected:
     /// `whole`: px that a card needs where all stand in one line; `least`: where there are more lines. Each card has room
@@ -29,6 +30,7 @@ protected:
     FigureCard& card(size_t place) const { return *m_entries[place].card; }
     const Figure& figure(size_t place) const { return m_entries[place].figure; }
     void setFigure(size_t place, const QString& value, Figure figure);
+    void setCardShown(size_t place, bool shown); ///< the others close the gap
 
     void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
@@ -38,7 +40,10 @@ private:
     struct Entry {
         FigureCard* card = nullptr;
         Figure figure = {};
+        bool shown = true;
     };
+    int shownCards() const;
+    void place();
     int columnsFor(int width) const;
 
     std::vector<Entry> m_entries;

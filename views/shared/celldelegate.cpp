@@ -2,16 +2,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shared/celldelegate.h"
 
+#include "model/domain/plaintext.h"
 #include "views/shared/cellbars.h"
 #include "views/shared/datatable.h"
 #include "views/shared/numbers.h"
+#include "views/shared/plaintooltip.h"
 #include "views/shared/signs.h"
 #include "views/shared/storywords.h"
 #include "views/shared/theme.h"
 
+#include <QAbstractItemView>
+#include <QHelpEvent>
 #include <QPainter>
 #include <QStyle>
 #include <QTimeZone>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -95,7 +100,7 @@ void CellDelegate::paintContent(QPainter& painter, const QStyleOptionViewItem& o
     if (index.data(Qt::CheckStateRole).isValid())
         takeLeading(rect, paintCheckBox(painter, option, index).width(), space::field, option.direction);
     paintLeadingSign(painter, option, index, rect, ink);
-    const QString text = cellText(index);
+    const QString text = plainCell(cellText(index));
     const bool signSuffices = index.data(KindRole).isValid() || index.data(ProofRole).isValid();
     if (signSuffices && option.fontMetrics.horizontalAdvance(text) > rect.width())
         return; // the tool tip says it
@@ -203,10 +208,22 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     QSize size = QStyledItemDelegate::sizeHint(option, index);
     const bool sign = std::ranges::any_of(signRoles, [&](int role) { return index.data(role).isValid(); });
     const bool box = index.data(Qt::CheckStateRole).isValid();
-    size.setWidth(option.fontMetrics.horizontalAdvance(cellText(index)) + space::column + (sign ? 22 : 2) + (box ? 24 : 0));
+    size.setWidth(option.fontMetrics.horizontalAdvance(plainCell(cellText(index))) + space::column + (sign ? 22 : 2) + (box ? 24 : 0));
     if (m_rowHeight > 0)
         size.setHeight(m_rowHeight);
     return size;
+}
+
+bool CellDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                             const QModelIndex& index)
+{
+    if (!event || !view || event->type() != QEvent::ToolTip || !index.isValid())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    const QString tip = plainToolTip(index.data(Qt::ToolTipRole).toString());
+    const QRect cell = view->visualRect(index);
+    QToolTip::showText(event->globalPos(), tip, view, QRect(view->mapToGlobal(cell.topLeft()), cell.size()));
+    event->setAccepted(!tip.isEmpty());
+    return true;
 }
 
 QString CellDelegate::cellText(const QModelIndex& index) const

@@ -24,6 +24,9 @@ public:
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    /// Tool tips through plainToolTip(): whatever a model gives, it may be a text of megabytes.
+    bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                   const QModelIndex& index) override;
     /// A field that proposes the cell's ChoicesRole: on typing those with these letters, on Down all of them.
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     /// Once only: what is being typed stays when something else of the row changes.

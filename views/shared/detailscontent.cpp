@@ -2,18 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shared/detailscontent.h"
 
+#include "model/domain/plaintext.h"
 #include "views/shared/badgelabel.h"
 #include "views/shared/theme.h"
 
+#include <QDesktopServices>
 #include <QEvent>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QStyle>
 #include <QTextDocument>
 #include <QTextEdit>
+#include <QUrl>
 #include <QVBoxLayout>
 #include <QWheelEvent>
 
@@ -64,6 +68,8 @@ private:
     QList<QWidget*> m_badges;
 };
 
+constexpr qsizetype longestShown = 20'000; ///< characters; to lay out megabytes would stop the program for minutes
+
 /// Plain text that breaks anywhere, as names without a space must, and can be selected.
 class PlainText final : public QTextEdit {
 public:
@@ -75,7 +81,7 @@ public:
         setFrameShape(NoFrame);
         setFont(typeFont(type));
         document()->setDocumentMargin(0);
-        setPlainText(text);
+        setPlainText(plainText(text, longestShown));
         setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
         setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
         setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -200,6 +206,24 @@ void DetailsContent::addText(const QString& text, bool muted)
 {
     auto* view = new PlainText(text, muted ? Type::Small : Type::Body, muted);
     m_column->addWidget(view);
+}
+
+void DetailsContent::addWebAddress(const QString& address)
+{
+    addText(address, true);
+    const QUrl url(address.trimmed(), QUrl::StrictMode);
+    const bool ofTheWeb = url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http");
+    // A name before the host is there to deceive: "https://example.org@elsewhere".
+    if (!url.isValid() || !ofTheWeb || url.host().isEmpty() || !url.userInfo().isEmpty())
+        return;
+    auto* door = new QPushButton(tr("Open in the browser"));
+    door->setObjectName(QStringLiteral("webAddress"));
+    door->setAccessibleName(tr("Open %1 in the browser").arg(url.host()));
+    door->setProperty("link", true);
+    door->setAutoDefault(true); // Enter presses it
+    door->setCursor(Qt::PointingHandCursor);
+    connect(door, &QPushButton::clicked, door, [url] { QDesktopServices::openUrl(url); });
+    m_column->addWidget(door, 0, Qt::AlignLeading);
 }
 
 void DetailsContent::addEpic(const QString& code, const QString& name, const QString& why)

@@ -34,6 +34,8 @@ protected:
     void addField(const QString& label, const QString& text); ///< left out if the text is empty
     void addSection(const QString& title, const QString& second = {});
     void addText(const QString& text, bool muted = false);
+    /// An address to be read and copied; one of the web (http, https) with a door into the browser beside it.
+    void addWebAddress(const QString& address);
     void addEpic(const QString& code, const QString& name, const QString& why);
 
 private:

@@ -14,6 +14,8 @@ namespace waymark {
 
 namespace {
 
+constexpr int dayTurnInterval = 60'000; ///< ms between looks for another day
+
 /// What the rows of a change set are by now. Not the change set's own images: a receiver of Workspace::changed() that
 /// makes an edit has its change set arrive before the one that it was answering, and the later image must win.
 std::vector<Change> rowsNow(const ChangeSet& changes, const Records& records)
@@ -75,6 +77,11 @@ FiguresModel::FiguresModel(Workspace& workspace, const Catalogues& catalogues, Q
     , m_records(std::make_unique<WorkersRecords>(workspace.records()))
 {
     connect(&workspace, &Workspace::changed, this, &FiguresModel::follow);
+    connect(&m_dayTurn, &QTimer::timeout, this, [this] {
+        if (today() != m_day)
+            recompute();
+    });
+    m_dayTurn.start(dayTurnInterval);
     recompute();
 }
 
@@ -87,6 +94,35 @@ void FiguresModel::setEnvironment(const QString& environment)
     m_environment = environment;
     Q_EMIT environmentChanged();
     compute(); // supersedes what is being computed for the other
+}
+
+void FiguresModel::setAsOf(const std::optional<QDate>& day)
+{
+    if (m_asOf == day)
+        return;
+    m_asOf = day;
+    Q_EMIT asOfChanged();
+    compute(); // supersedes what is being computed for the other
+}
+
+std::optional<QDateTime> FiguresModel::asOfMoment() const
+{
+    if (!m_asOf)
+        return std::nullopt;
+    return endOfDay(*m_asOf, m_workspace.records().properties().timeZone);
+}
+
+bool FiguresModel::areAsOf() const
+{
+    return m_figures && m_figures->asOf == asOfMoment();
+}
+
+FigureRequest FiguresModel::figureRequest() const
+{
+    FigureRequest request{.now = m_workspace.clock().now(), .asOf = asOfMoment()};
+    if (!m_environment.isEmpty())
+        request.environments << m_environment;
+    return request;
 }
 
 QStringList FiguresModel::environments() const
@@ -116,16 +152,17 @@ void FiguresModel::recompute()
 void FiguresModel::compute()
 {
     m_stale = false;
+    m_day = today();
     m_job.start(
-        [file = m_workspace.file(), environment = m_environment, now = m_workspace.clock().now(),
-         records = m_records.get(), &catalogues = m_catalogues](const Progress& progress) {
+        [file = m_workspace.file(), request = figureRequest(), records = m_records.get(),
+         &catalogues = m_catalogues](const Progress& progress) {
             return records->read([&](const Records& rows) -> Result<ProgrammeFigures> {
                 if (progress.cancelled) // superseded while it waited for the one before
                     return Error{.code = Error::Code::Cancelled};
                 const auto evidence = EvidenceReader::open(file);
                 if (!evidence)
                     return evidence.error();
-                return programmeFigures(*evidence, rows, catalogues, now, environment);
+                return programmeFigures(*evidence, rows, catalogues, request);
             });
         },
         this,

@@ -7,6 +7,7 @@
 #include "model/programme/programmefigures.h"
 
 #include <QObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -32,6 +33,14 @@ public:
     /// Names of environments that targets are assigned to, sorted.
     QStringList environments() const;
 
+    /// The day at whose end, in the workspace's time zone, the evidence of every figure is taken; none: it is as it is now.
+    const std::optional<QDate>& asOf() const { return m_asOf; }
+    void setAsOf(const std::optional<QDate>& day);
+    /// The same as a moment, UTC.
+    std::optional<QDateTime> asOfMoment() const;
+    /// Whether figures() are of asOf(); else they are still those of what was asked for before.
+    bool areAsOf() const;
+
     /// Today in the workspace's time zone, by its clock.
     QDate today() const;
     /// Null if the workspace has no sprints. Valid until the next change.
@@ -43,18 +52,23 @@ Q_SIGNALS:
     void figuresChanged();
     void environmentChanged();                ///< figures follow with figuresChanged()
     void environmentsChanged();               ///< there are more or fewer to choose from
+    void asOfChanged();                       ///< figures follow with figuresChanged()
     void failed(const waymark::Error& error); ///< the evidence could not be read; the last figures stay
 
 private:
     class WorkersRecords;
+    FigureRequest figureRequest() const;
     void compute();
     void follow(const ChangeSet& changes);
 
     Workspace& m_workspace;
     const Catalogues& m_catalogues;
     QString m_environment;
+    std::optional<QDate> m_asOf;
     std::shared_ptr<const ProgrammeFigures> m_figures;
     bool m_stale = false; ///< something changed while the job ran
+    QTimer m_dayTurn; ///< what is fresh or in force ends with a day, though nothing changes
+    QDate m_day;      ///< on which the figures were computed
     std::unique_ptr<WorkersRecords> m_records; ///< outlives the job
     Job<Result<ProgrammeFigures>> m_job;
 };

@@ -29,20 +29,26 @@ QString reason(std::span<const Run> runs)
                         "Count one again under Compliance, or import other results.")
             .arg(countText(withdrawn));
     if (withdrawn > 1)
-        return Text::tr("All %1 runs here were withdrawn. Choose one under Compliance and count it again, or import other results.")
+        return Text::tr("All %1 runs here were withdrawn. Show the deleted ones under Compliance, choose one and count it again, or import other "
+                        "results.")
             .arg(countText(withdrawn));
     const Run& run = runs.front();
-    return Text::tr("The only run here, %1 of %2, was withdrawn. Choose it under Compliance and count it again, or import other "
+    return Text::tr("The only run here, %1 of %2, was withdrawn. Show the deleted ones under Compliance and count it again, or import other "
                     "results.", "file, day")
         .arg(run.file, dayText(run.time.date()));
 }
 
 } // namespace
 
-EmptyWords nothingCounts(std::span<const Run> inside, const QString& environment, bool anyImported, const EmptyWords& ifNone)
+EmptyWords nothingCounts(std::span<const Run> inside, const QString& environment, bool anyImported,
+                         const EmptyWords& ifNone, const std::optional<QDate>& asOf)
 {
     if (!anyImported)
         return ifNone;
+    if (inside.empty() && asOf)
+        return {.title = Text::tr("No run had looked by %1").arg(dayText(*asOf, QDate())),
+                .sentence = Text::tr("The figures are as of that day, and what counts now is of later runs. Go back to now, "
+                                     "or choose a later day.")};
     if (!inside.empty())
         return {.title = environment.isEmpty() ? Text::tr("No run counts") : Text::tr("No run counts in %1").arg(environment),
                 .sentence = reason(inside)};

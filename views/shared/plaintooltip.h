@@ -6,7 +6,8 @@
 
 namespace waymark {
 
-/// A text as a tool tip: its long lines broken between words. Tool tips show no markup (see Theme), so tags in foreign text
+/// A text as a tool tip: its long lines broken between words, what no screen has room for left out, harmful characters
+/// (see isHarmful()) as U+FFFD. Tool tips show no markup (see Theme), so tags in foreign text
 /// stay what they are; but only markup would be broken by itself.
 QString plainToolTip(const QString& text);
 

@@ -49,6 +49,11 @@ QStringList QtPrompt::openFiles(const QString& title, const QString& folder, con
     return ask({.title = title, .place = folder, .filter = filter, .mode = QFileDialog::ExistingFiles});
 }
 
+QString QtPrompt::openFolder(const QString& title, const QString& folder)
+{
+    return ask({.title = title, .place = folder, .filter = {}, .mode = QFileDialog::Directory}).value(0);
+}
+
 QString QtPrompt::saveFile(const QString& title, const QString& proposal, const QString& filter)
 {
     return ask({.title = title, .place = proposal, .filter = filter, .accept = QFileDialog::AcceptSave}).value(0);

@@ -14,6 +14,7 @@ public:
 
     virtual QString openFile(const QString& title, const QString& folder, const QString& filter) = 0;
     virtual QStringList openFiles(const QString& title, const QString& folder, const QString& filter) = 0;
+    virtual QString openFolder(const QString& title, const QString& folder) = 0;
     virtual QString saveFile(const QString& title, const QString& proposal, const QString& filter) = 0;
     /// Whether the person agrees to `question`; the button says what agreeing does.
     virtual bool confirm(const QString& title, const QString& question, const QString& agree) = 0;
@@ -24,6 +25,7 @@ class QtPrompt final : public Prompt {
 public:
     QString openFile(const QString& title, const QString& folder, const QString& filter) override;
     QStringList openFiles(const QString& title, const QString& folder, const QString& filter) override;
+    QString openFolder(const QString& title, const QString& folder) override;
     QString saveFile(const QString& title, const QString& proposal, const QString& filter) override;
     bool confirm(const QString& title, const QString& question, const QString& agree) override;
 };

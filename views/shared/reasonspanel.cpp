@@ -131,7 +131,8 @@ QWidget* ReasonsPanel::line(const Reason& reason)
 void ReasonsPanel::addLinks(QHBoxLayout& row, const Reason& reason)
 {
     const QString title = tr("%1: %2", "figure, line of its reasons").arg(m_title, reason.text);
-    const bool both = !reason.checks.empty() && !reason.stories.empty();
+    const int kinds = int(!reason.checks.empty()) + int(!reason.stories.empty()) + int(!reason.exceptions.empty());
+    const bool both = kinds > 1;
     if (!reason.checks.empty()) {
         const auto* link = addLink(row, both ? tr("Checks") : tr("Show"), tr("Show the checks: %1").arg(reason.text));
         const CheckSelection selection{.title = title, .checks = reason.checks, .outcome = reason.outcome};
@@ -141,6 +142,11 @@ void ReasonsPanel::addLinks(QHBoxLayout& row, const Reason& reason)
         const auto* link = addLink(row, both ? tr("Stories") : tr("Show"), tr("Show the stories: %1").arg(reason.text));
         const StorySelection selection{.title = title, .stories = reason.stories};
         connect(link, &QPushButton::clicked, this, [this, selection] { Q_EMIT storiesRequested(selection); });
+    }
+    if (!reason.exceptions.empty()) {
+        const auto* link = addLink(row, tr("Exceptions"), tr("Show the exceptions: %1").arg(reason.text));
+        const ExceptionSelection selection{.title = title, .exceptions = reason.exceptions};
+        connect(link, &QPushButton::clicked, this, [this, selection] { Q_EMIT exceptionsRequested(selection); });
     }
 }
 

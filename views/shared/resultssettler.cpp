@@ -3,9 +3,20 @@
 #include "views/shared/resultssettler.h"
 
 #include "model/edit/imports.h"
+#include "model/edit/runedits.h"
 #include "model/edit/workspace.h"
 
 namespace waymark {
+
+namespace {
+
+Result<void> settleAndPurge(const QString& file, Progress& progress)
+{
+    const auto settled = settle(file, progress);
+    return settled ? removePurgedRuns(file, progress) : settled;
+}
+
+} // namespace
 
 ResultsSettler::ResultsSettler(Workspace& workspace, QObject* parent)
     : QObject(parent)
@@ -15,14 +26,14 @@ ResultsSettler::ResultsSettler(Workspace& workspace, QObject* parent)
     // What a program that was killed left behind: incoming runs that nobody will accept, results not yet settled.
     start([](const QString& file, Progress& progress) {
         const auto removed = removeAbandonedImports(file);
-        return removed ? settle(file, progress) : removed;
+        return removed ? settleAndPurge(file, progress) : removed;
     });
 }
 
 void ResultsSettler::follow(const ChangeSet& changes)
 {
     if (changes.touches<Run>())
-        start([](const QString& file, Progress& progress) { return settle(file, progress); });
+        start(settleAndPurge);
 }
 
 void ResultsSettler::start(std::function<Result<void>(const QString& file, Progress&)> work)

@@ -15,8 +15,8 @@ namespace waymark {
 class Workspace;
 
 /// Settles the workspace's results on a worker after each change of a run, undo and redo included, and once at the
-/// start. Figures don't wait for it, but where partial runs are among those of a scope they are exact only then: so they
-/// are computed anew on settled(), as tables of results are read anew.
+/// start; then deletes what only purged runs saw. Figures don't wait for it, but where partial runs are among those of a
+/// scope they are exact only then: so they are computed anew on settled(), as tables of results are read anew.
 class ResultsSettler final : public QObject {
     Q_OBJECT
 public:

@@ -40,6 +40,7 @@ void SectionPage::setLine(CardLine* line)
     m_line = line;
     addRow({line}, false);
     connect(line, &CardLine::reasonsRequested, this, &SectionPage::reasonsRequested);
+    connect(line, &CardLine::cardsChanged, this, &SectionPage::arrange);
 }
 
 SectionPage::Section SectionPage::addSection(const QString& name)

@@ -95,6 +95,7 @@ QString signText(Proof proof)
     case Proof::Failing: return Text::tr("Contradicted");
     case Proof::Passed: return Text::tr("Confirmed");
     case Proof::Stale: return Text::tr("Stale");
+    case Proof::Excepted: return Text::tr("With exceptions");
     }
     Q_UNREACHABLE();
 }
@@ -122,6 +123,7 @@ QString signName(Proof proof)
     case Proof::Failing: return QStringLiteral("contradicted");
     case Proof::Passed: return QStringLiteral("confirmed");
     case Proof::Stale: return QStringLiteral("stale");
+    case Proof::Excepted: return QStringLiteral("flag");
     }
     Q_UNREACHABLE();
 }
@@ -149,6 +151,7 @@ Tone toneOf(Proof proof)
     case Proof::Failing: return Tone::Failed;
     case Proof::Passed: return Tone::Passed;
     case Proof::Stale: return Tone::Suppressed;
+    case Proof::Excepted: return Tone::Suppressed;
     }
     Q_UNREACHABLE();
 }
@@ -182,6 +185,10 @@ QString proofSentence(const StoryProof& proof, const QHash<CheckKey, CheckUnit>&
     add(proof.neverRun, Text::tr("1 never ran"), Text::tr("%1 never ran"), Text::tr("never ran: %1"));
     add(proof.undecided, Text::tr("1 could not tell"), Text::tr("%1 could not tell"), Text::tr("could not tell: %1"));
     add(proof.stale, Text::tr("1 ran too long ago"), Text::tr("%1 ran too long ago"), Text::tr("too long ago: %1"));
+    add(proof.excepted, Text::tr("1 is validly excepted"), Text::tr("%1 are validly excepted"), Text::tr("excepted: %1"));
+    add(proof.attested, Text::tr("1 is attested by a person"), Text::tr("%1 are attested by a person"), Text::tr("attested: %1"));
+    if (proof.proof == Proof::Excepted && !proof.passed.empty())
+        parts.prepend(Text::tr("%1 passed").arg(proof.passed.size()));
     if (parts.isEmpty())
         parts << Text::tr("none applies");
     const QString text = Text::tr("Of its linked checks (%1), %2").arg(proof.checks.size()).arg(parts.join(QStringLiteral(", ")));

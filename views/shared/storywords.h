@@ -21,7 +21,7 @@ QString signText(Priority priority);   ///< "Must"
 QString signText(Component component);
 QString signText(DefenceLayer layer);
 QString signText(SprintState state);
-QString signText(Proof proof);         ///< "Confirmed", "Contradicted", "Unproven", "Stale"
+QString signText(Proof proof);         ///< "Confirmed", "Contradicted", "Unproven", "Stale", "With exceptions"
 QString signText(Mitigation mitigation);
 
 /// The SVG of resources/icons that stands beside the word.

@@ -32,6 +32,30 @@ QSpinBox* limitField(const char* name)
     return field;
 }
 
+/// From critical to low, as the form has them.
+constexpr std::array deadlines = {&WorkspaceProperties::deadlineCritical, &WorkspaceProperties::deadlineHigh,
+                                  &WorkspaceProperties::deadlineMedium, &WorkspaceProperties::deadlineLow};
+
+QSpinBox* deadlineField(const char* name)
+{
+    auto* field = new QSpinBox;
+    field->setObjectName(QLatin1String(name));
+    field->setRange(1, 3650);
+    field->setSuffix(PropertiesForm::tr(" days"));
+    return field;
+}
+
+void addLine(QVBoxLayout& lines, const QString& text, QWidget* field)
+{
+    auto* label = new QLabel(text);
+    setType(label, Type::Small, false, true);
+    label->setWordWrap(true);
+    label->setBuddy(field);
+    lines.addWidget(label);
+    lines.addWidget(field);
+    lines.addSpacing(space::field);
+}
+
 } // namespace
 
 PropertiesForm::PropertiesForm(Workspace& workspace, QWidget* parent)
@@ -44,6 +68,9 @@ PropertiesForm::PropertiesForm(Workspace& workspace, QWidget* parent)
     , m_wipReady(limitField("propertiesReady"))
     , m_wipInProgress(limitField("propertiesInProgress"))
     , m_wipInReview(limitField("propertiesInReview"))
+    , m_deadlines{deadlineField("propertiesCritical"), deadlineField("propertiesHigh"), deadlineField("propertiesMedium"),
+                  deadlineField("propertiesLow")}
+    , m_appetite(new QSpinBox)
     , m_note(new QLabel)
     , m_facts(new QLabel)
     , m_save(new QPushButton(tr("Save")))
@@ -72,15 +99,7 @@ void PropertiesForm::layOut()
     auto* lines = new QVBoxLayout(page);
     lines->setContentsMargins(0, space::column, space::page, space::page);
     lines->setSpacing(space::step);
-    const auto add = [&](const QString& text, QWidget* field) {
-        auto* label = new QLabel(text);
-        setType(label, Type::Small, false, true);
-        label->setWordWrap(true);
-        label->setBuddy(field);
-        lines->addWidget(label);
-        lines->addWidget(field);
-        lines->addSpacing(space::field);
-    };
+    const auto add = [lines](const QString& text, QWidget* field) { addLine(*lines, text, field); };
     add(tr("&Name"), m_name);
     add(tr("Time &zone of the sprints' days"), m_timeZone);
     add(tr("&Evidence is fresh for"), m_freshness);
@@ -88,6 +107,11 @@ void PropertiesForm::layOut()
     add(tr("Most stories that a sprint may have: ready"), m_wipReady);
     add(tr("In progress"), m_wipInProgress);
     add(tr("In review"), m_wipInReview);
+    add(tr("A critical failure is to be resolved within"), m_deadlines[0]);
+    add(tr("A high one, or one that the tool didn't rate"), m_deadlines[1]);
+    add(tr("A medium one"), m_deadlines[2]);
+    add(tr("A low one"), m_deadlines[3]);
+    add(tr("Risk appetite: highest likelihood x impact that needs no treatment"), m_appetite);
     lines->addWidget(m_note);
     lines->addWidget(m_save, 0, Qt::AlignLeading);
     lines->addSpacing(space::section);
@@ -112,6 +136,9 @@ void PropertiesForm::prepareFields()
     m_doneRule->addItem(tr("Refuse it"), static_cast<int>(DoneRule::Refuse));
     m_doneRule->addItem(tr("Let it through with a warning"), static_cast<int>(DoneRule::Warn));
     m_doneRule->addItem(tr("Let it through"), static_cast<int>(DoneRule::Off));
+    m_appetite->setObjectName(QStringLiteral("propertiesAppetite"));
+    m_appetite->setRange(1, 25);
+    m_appetite->setSuffix(tr(" of 25"));
     m_save->setObjectName(QStringLiteral("propertiesSave"));
     m_save->setProperty("primary", true);
     m_note->setObjectName(QStringLiteral("propertiesNote"));
@@ -145,6 +172,9 @@ void PropertiesForm::show(const WorkspaceProperties& properties)
     m_wipReady->setValue(properties.wipReady);
     m_wipInProgress->setValue(properties.wipInProgress);
     m_wipInReview->setValue(properties.wipInReview);
+    for (size_t i = 0; i < deadlines.size(); ++i)
+        m_deadlines[i]->setValue(properties.*deadlines[i]);
+    m_appetite->setValue(properties.riskAppetite);
 }
 
 WorkspaceProperties PropertiesForm::typed() const
@@ -157,6 +187,9 @@ WorkspaceProperties PropertiesForm::typed() const
     properties.wipReady = m_wipReady->value();
     properties.wipInProgress = m_wipInProgress->value();
     properties.wipInReview = m_wipInReview->value();
+    for (size_t i = 0; i < deadlines.size(); ++i)
+        properties.*deadlines[i] = m_deadlines[i]->value();
+    properties.riskAppetite = m_appetite->value();
     return properties;
 }
 
@@ -181,6 +214,10 @@ void PropertiesForm::follow(const ChangeSet& changes)
     merge(&WorkspaceProperties::wipReady, tr("the limit of ready stories to %1").arg(now.wipReady));
     merge(&WorkspaceProperties::wipInProgress, tr("the limit of stories in progress to %1").arg(now.wipInProgress));
     merge(&WorkspaceProperties::wipInReview, tr("the limit of stories in review to %1").arg(now.wipInReview));
+    const QString severities[] = {tr("critical"), tr("high"), tr("medium"), tr("low")};
+    for (size_t i = 0; i < deadlines.size(); ++i)
+        merge(deadlines[i], tr("the deadline of %1 failures to %2 days").arg(severities[i]).arg(now.*deadlines[i]));
+    merge(&WorkspaceProperties::riskAppetite, tr("the risk appetite to %1").arg(now.riskAppetite));
     m_read = now;
     show(shown);
     if (theirs.isEmpty())

@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <array>
+
 class QComboBox;
 class QLabel;
 class QLineEdit;
@@ -48,6 +50,8 @@ private:
     QSpinBox* m_wipReady; ///< limits of the board's columns; 0: none
     QSpinBox* m_wipInProgress;
     QSpinBox* m_wipInReview;
+    std::array<QSpinBox*, 4> m_deadlines; ///< critical, high, medium, low
+    QSpinBox* m_appetite;
     QLabel* m_note; ///< what others changed of what is being typed
     QLabel* m_facts;
     QPushButton* m_save;

@@ -84,8 +84,8 @@ QWidget* StartView::buildDoors()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(space::section);
     auto* demo = new DoorButton(QStringLiteral("explore"), tr("Explore the demo"),
-                                tr("A programme half way through its sprints, with real scan results. It is a copy: "
-                                   "change whatever you like."));
+                                tr("A made-up programme in its last sprint, with scan results, exceptions and risks. It is a "
+                                   "copy: change whatever you like."));
     demo->setObjectName(QStringLiteral("demoDoor"));
     auto* fresh =
         new DoorButton(QStringLiteral("plus"), tr("Start a workspace"),

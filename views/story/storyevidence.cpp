@@ -22,6 +22,7 @@ BadgeLabel::Color colorOf(Proof proof)
     const Outcome outcome = proof == Proof::Passed ? Outcome::Passed
         : proof == Proof::Failing                  ? Outcome::Failed
         : proof == Proof::Stale                    ? Outcome::Suppressed
+        : proof == Proof::Excepted                 ? Outcome::Suppressed
                                                    : Outcome::Skipped;
     return [outcome](Scheme scheme) { return outcomeColor(outcome, scheme); };
 }

@@ -4,6 +4,7 @@
 
 #include "model/edit/records.h"
 #include "model/score/programmefigures.h"
+#include "views/exceptions/exceptionwords.h"
 #include "views/shared/numbers.h"
 #include "views/shared/storywords.h"
 
@@ -46,6 +47,27 @@ qint64 reported(const CheckOutcome& check, Outcome outcome)
 {
     return check.results[outcome] + (outcome == Outcome::Failed ? check.open : 0)
         + (outcome == Outcome::Passed ? check.resolved : 0);
+}
+
+/// "excepted until 3 Jan", "attested as passed until 3 Jan"; empty: the check stands for itself.
+QString exceptionText(const ProgrammeFigures& figures, const CheckOutcome* outcome, CheckKey check, const Records& records,
+                      const QDateTime& now)
+{
+    std::optional<Outcome> attested = outcome ? outcome->attested : std::nullopt;
+    std::vector<ExceptionId> exceptions = outcome ? outcome->exceptions : std::vector<ExceptionId>();
+    const auto neverRun = std::ranges::find(figures.attested, check, &AttestedCheck::check);
+    if (!outcome && neverRun != figures.attested.end()) {
+        attested = neverRun->attested;
+        exceptions = neverRun->exceptions;
+    }
+    if (!attested && !(outcome && outcome->allExcepted))
+        return {};
+    const QDate last = coveredUntil(exceptions, records, now.toUTC());
+    const QString day = last.isValid() ? dayText(last, now.date()) : Text::tr("today");
+    if (!attested)
+        return Text::tr("excepted until %1", "day").arg(day);
+    return attested == Outcome::Passed ? Text::tr("attested as passed until %1", "day").arg(day)
+                                       : Text::tr("attested as failed until %1", "day").arg(day);
 }
 
 } // namespace
@@ -120,9 +142,11 @@ std::vector<StoryLine> evidenceLines(const Records& records, const StoryId& stor
         const QString id = outcome ? outcome->checkId : name != names.cend() ? name->checkId : QString();
         const QString tool = outcome ? outcome->tool : name != names.cend() ? name->tool : QString();
         line.text = id.isEmpty() ? Text::tr("Check %1").arg(link.check->value()) : id;
-        const QString said = outcome ? outcomeSentence(*outcome, now)
-            : figures                ? Text::tr("Never ran")
-                                     : Text::tr("Being read…");
+        QString said = outcome ? outcomeSentence(*outcome, now)
+            : figures          ? Text::tr("Never ran")
+                               : Text::tr("Being read…");
+        if (const QString excused = figures ? exceptionText(*figures, outcome, *link.check, records, now) : QString(); !excused.isEmpty())
+            said = Text::tr("%1, %2", "what a check says, what exceptions say").arg(said, excused);
         line.second = tool.isEmpty() ? said : Text::tr("%1, %2", "what a check says, its tool").arg(said, tool);
         if (outcome)
             line.outcome = outcome->outcome;

@@ -32,7 +32,7 @@ void countMitigations(std::vector<AbuseCaseRow>& rows, const Records& records, c
         if (!use)
             continue;
         ++row->mitigations;
-        row->mitigationsHeld += use->status == StoryStatus::Done && proofs.of(use->id).proof == Proof::Passed ? 1 : 0;
+        row->mitigationsHeld += use->status == StoryStatus::Done && isProven(proofs.of(use->id)) ? 1 : 0;
     }
 }
 

@@ -1,0 +1,210 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/signalargument.h"
+#include "tests/views/exceptionsstage.h"
+#include "tests/views/testtheme.h"
+
+#include <QComboBox>
+#include <QDateEdit>
+#include <QSignalSpy>
+
+using namespace waymark;
+using namespace Qt::StringLiterals;
+
+class TestExceptionsView : public QObject {
+    Q_OBJECT
+    TestTheme m_theme;
+
+    static void open(ExceptionsStage& stage, const ExceptionId& id)
+    {
+        stage.view->showExceptions({.title = {}, .exceptions = {id}});
+    }
+
+private Q_SLOTS:
+    void anEmptyScreenSaysWhatBelongsHere()
+    {
+        ExceptionsStage stage;
+        QVERIFY(!stage.table()->isVisible());
+        QVERIFY(stage.view->badge().isEmpty());
+        auto* action = stage.view->findChild<QPushButton*>(u"emptyAction"_s);
+        QVERIFY(action->isVisible());
+        action->click();
+        QVERIFY(stage.find("exceptionForm"));
+        // When there is one, then it is listed
+        exceptionsIn::ask(*stage.workspace, {.check = stage.check(u"check-1"_s)});
+        QVERIFY(stage.table()->isVisible());
+        QCOMPARE(stage.cell(0, ExceptionsModel::CheckColumn), u"check-1"_s);
+    }
+
+    void anotherPersonApproves_data()
+    {
+        QTest::addColumn<QString>("approver");
+        QTest::addColumn<bool>("refused");
+        QTest::newRow("another") << u"Bo"_s << false;
+        QTest::newRow("who asked for it") << u" TESTER "_s << true;
+        QTest::newRow("the owner") << u"olga"_s << true;
+        QTest::newRow("nobody") << u"  "_s << true;
+    }
+
+    void anotherPersonApproves()
+    {
+        QFETCH(QString, approver);
+        QFETCH(bool, refused);
+        ExceptionsStage stage;
+        const ExceptionId id = exceptionsIn::ask(*stage.workspace, {.check = stage.check(u"check-1"_s)});
+        open(stage, id);
+        stage.click("exceptionApprove");
+        stage.type("exceptionAnswer", approver);
+        QTest::keyClick(stage.find("exceptionAnswer"), Qt::Key_Return);
+        QCOMPARE(stage.exception(id).approved.has_value(), !refused);
+        QCOMPARE(stage.faults().size(), refused ? 1 : 0);
+        QCOMPARE(stage.cell(0, ExceptionsModel::StateColumn), refused ? u"Proposed"_s : u"In force"_s);
+        if (refused)
+            return;
+        QVERIFY(stage.messages.last().contains(u"EX-1"_s));
+        QVERIFY(stage.workspace->undo());
+        QVERIFY(!stage.exception(id).approved);
+    }
+
+    void whatIsInForceIsRevokedForAReason()
+    {
+        ExceptionsStage stage;
+        const ExceptionId id = exceptionsIn::grant(*stage.workspace, {.check = stage.check(u"check-1"_s)});
+        open(stage, id);
+        QVERIFY(!stage.find("exceptionEdit")); // nobody changes what was approved
+        QVERIFY(!stage.find("exceptionDelete"));
+        stage.click("exceptionRevoke");
+        stage.click("exceptionActAccept");
+        QCOMPARE(stage.faults().size(), 1);
+        stage.type("exceptionAnswer", u"Mended"_s);
+        stage.click("exceptionActAccept");
+        QCOMPARE(stage.exception(id).revokeReason, u"Mended"_s);
+        QCOMPARE(stage.cell(0, ExceptionsModel::StateColumn), u"Revoked"_s);
+        QVERIFY(stage.workspace->undo());
+        QVERIFY(!stage.exception(id).revoked);
+    }
+
+    void renewingAsksAnew()
+    {
+        ExceptionsStage stage;
+        const ExceptionId id = exceptionsIn::grant(*stage.workspace, {.check = stage.check(u"check-1"_s)});
+        open(stage, id);
+        stage.click("exceptionRenew");
+        stage.find<QDateEdit>("exceptionRenewal")->setDate(QDate(2026, 7, 1));
+        stage.click("exceptionActAccept");
+        QCOMPARE(stage.exceptions().size(), size_t(2));
+        const ExceptionRecord& renewal = stage.exceptions().back();
+        QCOMPARE(renewal.expiry, QDate(2026, 7, 1));
+        QVERIFY(!renewal.approved);
+        QVERIFY(stage.exception(id).approved.has_value());
+        QVERIFY2(stage.messages.last().contains(u"EX-2"_s), qPrintable(stage.messages.last()));
+    }
+
+    void aProposalIsDeletedByItsKeyAndComesBack()
+    {
+        ExceptionsStage stage;
+        exceptionsIn::ask(*stage.workspace, {.check = stage.check(u"check-1"_s)});
+        stage.view->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(stage.view.get()));
+        stage.table()->setFocus();
+        stage.table()->selectRow(0);
+        QTest::keyClick(stage.table(), Qt::Key_Delete);
+        QVERIFY(stage.exceptions().empty());
+        QVERIFY(stage.workspace->undo());
+        QCOMPARE(stage.exceptions().size(), size_t(1));
+    }
+
+    void saysWhatItCoversAndLeadsThere()
+    {
+        ExceptionsStage stage;
+        const ExceptionId id = exceptionsIn::grant(*stage.workspace, {.check = stage.check(u"check-1"_s)});
+        QSignalSpy checks(stage.view.get(), &Screen::checksRequested);
+        open(stage, id);
+        QTRY_VERIFY2(stage.find<QLabel>("coveredText")->text().contains(u"1 failed"_s),
+                     qPrintable(stage.find<QLabel>("coveredText")->text()));
+        stage.click("coveredDoor");
+        QCOMPARE(checks.size(), 1);
+        QCOMPARE(carried<CheckSelection>(checks[0][0]).checks, std::vector{stage.check(u"check-1"_s)});
+    }
+
+    void aProposalCoversNothingYet()
+    {
+        ExceptionsStage stage;
+        open(stage, exceptionsIn::ask(*stage.workspace, {.check = stage.check(u"check-1"_s)}));
+        QVERIFY(stage.find<QLabel>("coveredTitle")->text().startsWith(u"Would cover"_s));
+        open(stage, exceptionsIn::grant(*stage.workspace, {.check = stage.check(u"check-2"_s)}));
+        QCOMPARE(stage.find<QLabel>("coveredTitle")->text(), u"Covers now"_s);
+    }
+
+    void coversOnlyWhatItNames()
+    {
+        ExceptionsStage stage;
+        const CheckKey check = stage.check(u"check-1"_s);
+        open(stage, exceptionsIn::grant(*stage.workspace, {.check = check, .resources = {u"resource/check-1"_s}}));
+        QTRY_VERIFY(stage.find<QLabel>("coveredText")->text().contains(u"1 failed"_s));
+        open(stage, exceptionsIn::grant(*stage.workspace, {.check = check, .resources = {u"resource/check-1 "_s}}));
+        QTRY_VERIFY(stage.find<QLabel>("coveredText")->text().startsWith(u"No result"_s));
+    }
+
+    void theBadgeCountsWhatWantsAttention()
+    {
+        ExceptionsStage stage;
+        const CheckKey check = stage.check(u"check-1"_s);
+        exceptionsIn::ask(*stage.workspace, {.check = check});
+        QTRY_COMPARE(stage.view->badge(), u"1"_s);
+        exceptionsIn::grant(*stage.workspace, {.check = check}); // 30 days: nothing to do about it
+        stage.waitForFigures();
+        QCOMPARE(stage.view->badge(), u"1"_s);
+        // When its end is near
+        stage.clock->set(utc(2026, 5, 25));
+        stage.waitForFigures();
+        QCOMPARE(stage.view->badge(), u"2"_s);
+        // When it is over, and its check still fails; the proposal is over too
+        stage.clock->set(utc(2026, 6, 20));
+        stage.waitForFigures();
+        QCOMPARE(stage.view->badge(), u"1"_s);
+        QStringList states = {stage.cell(0, ExceptionsModel::StateColumn), stage.cell(1, ExceptionsModel::StateColumn)};
+        QVERIFY2(states.contains(u"Expired, still needed"_s), qPrintable(states.join(u' ')));
+    }
+
+    void exportsWhatIsShown()
+    {
+        ExceptionsStage stage;
+        const CheckKey check = stage.check(u"check-1"_s);
+        exceptionsIn::ask(*stage.workspace, {.check = check, .reason = u"=1+1"_s});
+        exceptionsIn::grant(*stage.workspace, {.check = check});
+        auto* state = stage.view->findChild<QComboBox*>(u"exceptionStateFilter"_s);
+        state->setCurrentIndex(state->findData(static_cast<int>(ExceptionState::Proposed)));
+        QCOMPARE(stage.table()->model()->rowCount(), 1);
+        stage.prompt.fileToSave = stage.folder.filePath(u"out.csv"_s);
+        stage.view->findChild<QWidget*>(u"exceptionExport"_s)->setFocus();
+        QTest::mouseClick(stage.view->findChild<QWidget*>(u"exceptionExport"_s), Qt::LeftButton);
+        QFile file(stage.prompt.fileToSave);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QString csv = QString::fromUtf8(file.readAll());
+        QVERIFY(csv.contains(u"EX-1"_s));
+        QVERIFY(!csv.contains(u"EX-2"_s));
+        QVERIFY2(!csv.contains(u",=1+1"_s), qPrintable(csv)); // no formula
+    }
+
+    void showsThoseBehindAFigureAndEscTakesItBack()
+    {
+        ExceptionsStage stage;
+        const CheckKey check = stage.check(u"check-1"_s);
+        const ExceptionId first = exceptionsIn::ask(*stage.workspace, {.check = check});
+        const ExceptionId second = exceptionsIn::ask(*stage.workspace, {.check = check});
+        exceptionsIn::ask(*stage.workspace, {.check = check});
+        stage.view->showExceptions({.title = u"Exceptions to see to"_s, .exceptions = {first, second}});
+        QCOMPARE(stage.table()->model()->rowCount(), 2);
+        auto* chip = stage.view->findChild<QPushButton*>(u"exceptionChip"_s);
+        QVERIFY(chip->isVisible());
+        stage.view->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(stage.view.get()));
+        QTest::keyClick(stage.table(), Qt::Key_Escape);
+        QCOMPARE(stage.table()->model()->rowCount(), 3);
+        QVERIFY(!chip->isVisible());
+    }
+};
+
+QTEST_MAIN(TestExceptionsView)
+#include "tst_exceptionsview.moc"

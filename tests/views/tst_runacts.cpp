@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/compliancestage.h"
+#include "tests/views/testtheme.h"
+#include "views/compliance/runsmodel.h"
+
+#include <QAction>
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace waymark;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QAction* action(ComplianceStage& stage, const char* name)
+{
+    return stage.view->findChild<QAction*>(QLatin1String(name));
+}
+
+QPushButton* button(ComplianceStage& stage, const char* name)
+{
+    return stage.view->findChild<QPushButton*>(QLatin1String(name));
+}
+
+int shownRuns(ComplianceStage& stage)
+{
+    return stage.table("runsTable")->model()->rowCount();
+}
+
+void select(ComplianceStage& stage, int row)
+{
+    DataTable* table = stage.table("runsTable");
+    table->selectionModel()->setCurrentIndex(table->model()->index(row, 0),
+                                             QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
+qint64 failed(const ComplianceStage& stage)
+{
+    return stage.figures->figures() ? stage.figures->figures()->overall.checks[Outcome::Failed] : -1;
+}
+
+const Run& runOf(const ComplianceStage& stage, const QString& file)
+{
+    const auto runs = stage.workspace->records().runs();
+    return *std::ranges::find(runs, file, &Run::file);
+}
+
+} // namespace
+
+/// What is done to runs on the Compliance screen: delete, restore, re-scope, tie to a sprint, purge.
+class TestRunActs : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void delDeletesAndAsksNothing()
+    {
+        ComplianceStage stage;
+        QTRY_COMPARE(failed(stage), 1);
+        QVERIFY(QTest::qWaitForWindowActive(stage.view.get()));
+        QSignalSpy messages(stage.view.get(), &Screen::messageRaised);
+        select(stage, 0);
+        stage.table("runsTable")->setFocus();
+        QTest::keyClick(stage.table("runsTable"), Qt::Key_Delete);
+        // Then it counts no longer and is not shown, and the message takes it back
+        QTRY_COMPARE(failed(stage), 2);
+        QCOMPARE(stage.withdrawn(), QStringList{u"b.json"_s});
+        QCOMPARE(shownRuns(stage), 1);
+        QVERIFY(stage.prompt.asked.isEmpty());
+        QCOMPARE(messages.size(), 1);
+        messages.front()[0].value<Message>().action();
+        QTRY_COMPARE(failed(stage), 1);
+        QCOMPARE(shownRuns(stage), 2);
+    }
+
+    void severalAreDeletedAndRestoredTogether()
+    {
+        ComplianceStage stage;
+        stage.table("runsTable")->selectAll();
+        action(stage, "deleteRunsAction")->trigger();
+        QCOMPARE(stage.withdrawn().size(), 2);
+        QCOMPARE(shownRuns(stage), 0);
+        // When deleted ones are shown, then they say so, and can be restored
+        auto* deleted = stage.view->findChild<QCheckBox*>(u"showWithdrawnRuns"_s);
+        QVERIFY(deleted->isVisible());
+        deleted->click();
+        QCOMPARE(shownRuns(stage), 2);
+        QVERIFY(stage.column("runsTable", RunsModel::ToolColumn).front().contains(u"withdrawn"_s));
+        stage.table("runsTable")->selectAll();
+        QVERIFY(!action(stage, "deleteRunsAction")->isEnabled());
+        QCOMPARE(button(stage, "withdrawRun")->text(), u"Restore"_s);
+        action(stage, "restoreRunsAction")->trigger();
+        QVERIFY(stage.withdrawn().isEmpty());
+        // One step each
+        QVERIFY(stage.workspace->undo());
+        QCOMPARE(stage.withdrawn().size(), 2);
+    }
+
+    void aRunIsTiedToASprint()
+    {
+        ComplianceStage stage;
+        stage.change([](Edit& edit) {
+            return edit.insert(Sprint{.number = 4, .start = QDate(2026, 4, 20), .end = QDate(2026, 5, 1)});
+        });
+        // Given runs of 4 May and 27 April: the latter falls into the sprint
+        QCOMPARE(stage.column("runsTable", RunsModel::SprintColumn), (QStringList{u""_s, u"4"_s}));
+        select(stage, 0);
+        button(stage, "sprintOfRun")->click();
+        auto* menu = stage.view->findChild<QMenu*>(u"runSprints"_s);
+        const auto find = [menu](const QString& text) {
+            const auto actions = menu->actions();
+            const auto found = std::ranges::find(actions, text, &QAction::text);
+            return found == actions.end() ? nullptr : *found;
+        };
+        QVERIFY(find(u"By its date"_s) && find(u"By its date"_s)->isChecked());
+        QVERIFY(find(u"Sprint 4"_s));
+        find(u"Sprint 4"_s)->trigger();
+        menu->close();
+        QCOMPARE(runOf(stage, u"b.json"_s).sprint, std::optional(4));
+        QCOMPARE(stage.column("runsTable", RunsModel::SprintColumn), (QStringList{u"4"_s, u"4"_s}));
+    }
+
+    void aRunIsReScoped()
+    {
+        ComplianceStage stage;
+        QTRY_COMPARE(failed(stage), 1);
+        QSignalSpy messages(stage.view.get(), &Screen::messageRaised);
+        select(stage, 0);
+        button(stage, "rescopeRun")->click();
+        QWidget* form = stage.details.page();
+        QVERIFY(form && form->objectName() == u"rescopingForm"_s);
+        auto* accept = form->findChild<QPushButton*>(u"rescopingAccept"_s);
+        auto* target = form->findChild<QLineEdit*>(u"rescopingTarget"_s);
+        QCOMPARE(target->text(), u"platform"_s);
+        QVERIFY(!accept->isEnabled()); // nothing differs yet
+        QVERIFY(target->completer());
+        // When it turns out to have been of another target
+        target->setText(u"elsewhere"_s);
+        QVERIFY(accept->isEnabled());
+        accept->click();
+        // Then both targets have their own results: one check failed there, two here
+        QTRY_VERIFY(stage.column("runsTable", RunsModel::TargetColumn).contains(u"elsewhere"_s));
+        QCOMPARE(shownRuns(stage), 2);
+        QTRY_COMPARE(failed(stage), 2);
+        QVERIFY(stage.details.page() != form);
+        QCOMPARE(messages.size(), 1);
+        const auto message = messages.front()[0].value<Message>();
+        QVERIFY2(message.text.contains(u"elsewhere"_s), qPrintable(message.text));
+        message.action();
+        QTRY_COMPARE(failed(stage), 1);
+        QVERIFY(!stage.column("runsTable", RunsModel::TargetColumn).contains(u"elsewhere"_s));
+    }
+
+    void purgeAsksAndIsForGood()
+    {
+        ComplianceStage stage;
+        stage.withdraw({u"b.json"_s});
+        QTRY_COMPARE(failed(stage), 2);
+        stage.view->findChild<QCheckBox*>(u"showWithdrawnRuns"_s)->click();
+        select(stage, 0);
+        QVERIFY(button(stage, "purgeRun")->isVisible());
+        // When the person declines, nothing happens
+        stage.prompt.agrees = false;
+        button(stage, "purgeRun")->click();
+        QCOMPARE(stage.prompt.asked.size(), 1);
+        QCOMPARE(shownRuns(stage), 2);
+        // When the person agrees, then the run is gone, and undo says why it can't bring it back
+        stage.prompt.agrees = true;
+        button(stage, "purgeRun")->click();
+        QCOMPARE(stage.workspace->records().runs().size(), size_t(1));
+        QCOMPARE(shownRuns(stage), 1);
+        QTRY_VERIFY(!stage.settler->isSettling());
+        const auto undone = stage.workspace->undo();
+        QVERIFY(!undone);
+        QVERIFY2(undone.error().message.contains(u"purged"_s), qPrintable(undone.error().message));
+        QTRY_COMPARE(failed(stage), 2);
+    }
+
+    void theSameFileTwiceIsShownAsSuch()
+    {
+        ComplianceStage stage;
+        stage.import(stage.folder.filePath(u"b.json"_s));
+        const QStringList tools = stage.column("runsTable", RunsModel::ToolColumn);
+        QCOMPARE(tools.size(), 3);
+        QCOMPARE(std::ranges::count_if(tools, [](const QString& tool) { return tool.contains(u"duplicate"_s); }), 1);
+    }
+
+    void thePaletteOffersThem()
+    {
+        ComplianceStage stage;
+        for (const char* name : {"deleteRunsAction", "restoreRunsAction", "rescopeRunAction", "sprintOfRunsAction", "purgeRunsAction"})
+            QVERIFY2(stage.view->QWidget::actions().contains(action(stage, name)), name);
+    }
+
+private:
+    TestTheme m_theme{Theme::Choice::Light};
+};
+
+QTEST_MAIN(TestRunActs)
+#include "tst_runacts.moc"

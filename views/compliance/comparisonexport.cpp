@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/compliance/comparisonexport.h"
+
+#include "model/domain/heldfile.h"
+#include "views/shared/tablecsv.h"
+
+#include <QCoreApplication>
+#include <QSaveFile>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+
+namespace {
+
+constexpr int rowsAtOnce = 5000;
+
+QString stateWord(const std::optional<ObservedState>& state, bool failuresOnly)
+{
+    if (!state)
+        return u"notKnown"_s;
+    return state->outcome ? word(*state->outcome) : failuresOnly ? u"passedByAbsence"_s : u"notSeen"_s;
+}
+
+QStringList cells(const ComparedRow& row)
+{
+    const CheckResult& result = row.result;
+    return {word(row.compared.kind),
+            word(row.compared.severity()),
+            stateWord(row.compared.before, result.failuresOnly),
+            stateWord(row.compared.after, result.failuresOnly),
+            result.tool,
+            result.checkId,
+            result.title,
+            result.resource,
+            result.target};
+}
+
+QString tr(const char* text)
+{
+    return QCoreApplication::translate("ComparisonExport", text);
+}
+
+} // namespace
+
+Result<qint64> exportComparison(const ComparisonSource& source, const Comparison& comparison,
+                                std::optional<Difference> kind, const QString& file, Progress& progress)
+{
+    if (auto allowed = HeldFile::checkFree(file); !allowed)
+        return allowed.error();
+    QSaveFile device(file);
+    const auto refused = [&] {
+        return Error{.code = Error::Code::Io,
+                     .message = tr("The comparison can't be exported to %1: %2. Choose another folder.").arg(file, device.errorString())};
+    };
+    if (!device.open(QIODevice::WriteOnly))
+        return refused();
+    device.write(csvLine({u"change"_s, u"severity"_s, u"before"_s, u"after"_s, u"tool"_s, u"check"_s, u"title"_s, u"resource"_s,
+                          u"target"_s}).toUtf8());
+    qint64 written = 0;
+    const auto all = static_cast<qint64>(comparison.results.size()); // pages beyond those of a kind are empty
+    for (qint64 offset = 0; offset < all; offset += rowsAtOnce) {
+        if (progress.cancelled)
+            return Error{.code = Error::Code::Cancelled, .message = tr("The export was cancelled.")};
+        const auto rows = source.rows(comparison, kind, offset, rowsAtOnce);
+        if (!rows)
+            return rows.error();
+        for (const ComparedRow& row : *rows)
+            if (device.write(csvLine(cells(row)).toUtf8()) < 0)
+                return refused();
+        written += static_cast<qint64>(rows->size());
+        progress.done = written;
+    }
+    if (!device.commit())
+        return refused();
+    return written;
+}
+
+} // namespace waymark

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/compliance/rescopingform.h"
+
+#include "model/edit/workspace.h"
+#include "views/shared/decisionrow.h"
+#include "views/shared/detailspanel.h"
+#include "views/shared/jobbar.h"
+#include "views/shared/theme.h"
+#include "views/shared/undoaction.h"
+
+#include <QCheckBox>
+#include <QCompleter>
+#include <QDateTimeEdit>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace waymark {
+
+namespace {
+
+QLabel* fieldLabel(const QString& text, QWidget* field)
+{
+    auto* label = new QLabel(text);
+    setType(label, Type::Small);
+    label->setBuddy(field);
+    field->setAccessibleName(text);
+    return label;
+}
+
+} // namespace
+
+RescopingForm::RescopingForm(const ScreenContext& context, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_target(new QLineEdit)
+    , m_time(new QDateTimeEdit)
+    , m_drill(new QCheckBox(tr("A drill")))
+    , m_partial(new QCheckBox(tr("Partial")))
+    , m_decision(new DecisionRow(this, {.cancel = "rescopingCancel", .accept = "rescopingAccept", .note = "rescopingNote"}))
+{
+    setObjectName(QStringLiteral("rescopingForm"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::field);
+    column->addWidget(buildFields());
+    column->addStretch(1);
+    column->addWidget(m_decision);
+    m_decision->accept()->setText(tr("Re-scope"));
+    connect(m_decision, &DecisionRow::cancelled, this, [this] {
+        m_job.cancel();
+        m_context.details->dismiss();
+    });
+    connect(m_decision, &DecisionRow::accepted, this, &RescopingForm::begin);
+    connect(m_target, &QLineEdit::textChanged, this, &RescopingForm::followAnswer);
+    connect(m_time, &QDateTimeEdit::dateTimeChanged, this, &RescopingForm::followAnswer);
+    for (QCheckBox* each : {m_drill, m_partial})
+        connect(each, &QCheckBox::toggled, this, &RescopingForm::followAnswer);
+}
+
+QWidget* RescopingForm::buildFields()
+{
+    m_target->setObjectName(QStringLiteral("rescopingTarget"));
+    m_time->setObjectName(QStringLiteral("rescopingTime"));
+    m_drill->setObjectName(QStringLiteral("rescopingDrill"));
+    m_partial->setObjectName(QStringLiteral("rescopingPartial"));
+    m_drill->setToolTip(tr("A run against a target that was broken on purpose; no other figure counts it."));
+    m_partial->setToolTip(tr("What it lacks is then never taken as resolved."));
+    m_time->setTimeSpec(Qt::UTC);
+    m_time->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    auto* fields = new QWidget;
+    auto* column = new QVBoxLayout(fields);
+    column->setContentsMargins(6, 0, 6, 0); // in line with the decision
+    column->setSpacing(space::step);
+    column->addWidget(fieldLabel(tr("Target"), m_target));
+    column->addWidget(m_target);
+    column->addWidget(fieldLabel(tr("Time (UTC)"), m_time));
+    column->addWidget(m_time);
+    column->addWidget(m_drill);
+    column->addWidget(m_partial);
+    return fields;
+}
+
+void RescopingForm::open(const Run& run)
+{
+    m_job.cancel();
+    m_run = run;
+    offerTargets();
+    const auto targets = m_context.workspace->records().targets();
+    const bool isOne = std::ranges::find(targets, run.target, &Target::identity) != targets.end();
+    m_target->setText(isOne ? run.target : QString());
+    m_target->setPlaceholderText(run.target);
+    m_target->setToolTip(isOne ? QString() : tr("Left empty, the run keeps its targets. A name makes it a run of that one."));
+    m_time->setDateTime(run.time.toUTC());
+    m_shownTime = m_time->dateTime();
+    m_drill->setChecked(run.drill);
+    m_partial->setChecked(!run.complete);
+    followAnswer();
+    m_context.details->open(this, tr("Re-scope a run"), run.file);
+    m_target->setFocus(Qt::OtherFocusReason);
+    m_target->selectAll();
+}
+
+void RescopingForm::offerTargets()
+{
+    QStringList names;
+    for (const Target& target : m_context.workspace->records().targets())
+        names << target.identity;
+    names.removeDuplicates();
+    names.sort();
+    auto* completer = new QCompleter(names, m_target);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setFilterMode(Qt::MatchContains);
+    m_target->setCompleter(completer);
+}
+
+Rescoping RescopingForm::answer() const
+{
+    Rescoping answer{.drill = m_drill->isChecked(), .complete = !m_partial->isChecked()};
+    const QString name = m_target->text().trimmed();
+    if (!name.isEmpty() && name != m_run->target) {
+        answer.target = name;
+        const auto targets = m_context.workspace->records().targets();
+        if (const auto known = std::ranges::find(targets, name, &Target::identity); known != targets.end())
+            answer.targetKind = known->kind;
+    }
+    if (m_time->dateTime() != m_shownTime)
+        answer.time = m_time->dateTime();
+    return differing(*m_run, answer);
+}
+
+/// Says what would be done, before it is.
+void RescopingForm::followAnswer()
+{
+    if (!m_run)
+        return;
+    const QString words = rescopingText(answer());
+    m_decision->accept()->setEnabled(!words.isEmpty() && !m_job.isRunning());
+    m_decision->setNote(words.isEmpty() ? tr("Nothing differs yet.")
+                                        : tr("All that the run saw then counts so: %1. It can be undone.").arg(words));
+}
+
+void RescopingForm::begin()
+{
+    if (!m_run || m_job.isRunning())
+        return;
+    m_job.start(
+        [file = m_context.workspace->file(), run = *m_run, rescoping = answer(), clock = &m_context.workspace->clock()](
+            Progress& progress) { return stageRescoping(file, run, rescoping, *clock, progress); },
+        this, [this](const Result<StagedRescoping>& staged) { conclude(staged); });
+    if (m_context.jobs)
+        m_context.jobs->watch(m_job, tr("Re-scoping %1").arg(m_run->file));
+    m_decision->accept()->setEnabled(false);
+    m_decision->setNote(tr("Re-scoping…"));
+}
+
+void RescopingForm::conclude(const Result<StagedRescoping>& staged)
+{
+    // What isn't accepted here stays incoming, which nothing counts; the next import removes it.
+    const auto done = staged ? acceptRescoping(*m_context.workspace, *staged) : Result<void>(staged.error());
+    if (!done) {
+        followAnswer();
+        m_decision->accept()->setEnabled(true);
+        if (done.error().code != Error::Code::Cancelled)
+            Q_EMIT messageRaised({.kind = Message::Kind::Failure, .text = done.error().message});
+        return;
+    }
+    if (m_context.details->page() == this)
+        m_context.details->dismiss();
+    m_run.reset();
+    Q_EMIT messageRaised(undoableMessage(*m_context.workspace, this,
+                                         tr("%1 was re-scoped: %2.").arg(staged->before.file, rescopingText(staged->rescoping))));
+}
+
+} // namespace waymark

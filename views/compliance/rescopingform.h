@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/domain/run.h"
+#include "model/edit/rescoping.h"
+#include "model/job/job.h"
+#include "views/screen.h"
+
+#include <optional>
+
+class QCheckBox;
+class QDateTimeEdit;
+class QLabel;
+class QLineEdit;
+
+namespace waymark {
+
+class DecisionRow;
+
+/// What a run was really of: target, time, drill or not, partial or complete. In the details panel; what it saw is then
+/// counted so, as one step that can be undone.
+class RescopingForm final : public QWidget {
+    Q_OBJECT
+public:
+    explicit RescopingForm(const ScreenContext& context, QWidget* parent = nullptr);
+
+    void open(const Run& run); ///< in the panel, with the focus
+    const JobBase& job() const { return m_job; }
+
+Q_SIGNALS:
+    void messageRaised(const waymark::Message& message);
+
+private:
+    QWidget* buildFields();
+    void offerTargets();
+    Rescoping answer() const;
+    void followAnswer();
+    void begin();
+    void conclude(const Result<StagedRescoping>& staged);
+
+    ScreenContext m_context;
+    std::optional<Run> m_run;
+    QDateTime m_shownTime; ///< as the field shows it, without parts of a second
+    QLineEdit* m_target;
+    QDateTimeEdit* m_time;
+    QCheckBox* m_drill;
+    QCheckBox* m_partial;
+    DecisionRow* m_decision;
+    Job<Result<StagedRescoping>> m_job;
+};
+
+} // namespace waymark

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/exceptions/coveredsection.h"
+
+#include "model/edit/workspace.h"
+#include "views/exceptions/coveredresults.h"
+#include "views/shared/decisionrow.h"
+#include "views/shared/numbers.h"
+#include "views/shared/theme.h"
+
+#include <QFrame>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace waymark {
+
+CoveredSection::CoveredSection(const ScreenContext& context, QWidget* parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_title(new QLabel)
+    , m_text(noteLabel("coveredText", false))
+    , m_door(namedButton(tr("Show the results of its check"), "coveredDoor"))
+{
+    auto* rule = new QFrame;
+    rule->setProperty("separator", true);
+    rule->setFixedHeight(1);
+    m_title->setObjectName(QStringLiteral("coveredTitle"));
+    setType(m_title, Type::Body, true);
+    m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_door->setProperty("link", true);
+    m_door->setCursor(Qt::PointingHandCursor);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, space::step, 0, 0);
+    column->setSpacing(space::field);
+    column->addWidget(rule);
+    column->addWidget(m_title);
+    column->addWidget(m_text);
+    column->addWidget(m_door, 0, Qt::AlignLeading);
+    connect(m_door, &QPushButton::clicked, this, [this] { Q_EMIT checksRequested(m_selection); });
+}
+
+void CoveredSection::open(const ExceptionRecord& exception, ExceptionState state, const QString& checkId)
+{
+    m_job.cancel();
+    m_title->setText(isInForce(state)                     ? tr("Covers now")
+                     : state == ExceptionState::Proposed ? tr("Would cover, if it was approved")
+                                                         : tr("Would cover, if it was in force still"));
+    m_selection = {.title = checkId};
+    if (exception.check)
+        m_selection.checks = {*exception.check};
+    m_door->setVisible(exception.check.has_value());
+    if (exception.attested) {
+        m_text->setText(tr("An attestation covers no results. It stands beside a check that no tool could tell of."));
+        return;
+    }
+    const auto reach = reachOf(exception, m_context.workspace->records());
+    if (!reach) {
+        m_text->setText(tr("It covers nothing: its target is not there any more."));
+        return;
+    }
+    m_text->setText(tr("Being counted…"));
+    m_job.start([file = m_context.workspace->file(), reach = *reach](Progress&) { return coveredResults(file, reach); }, this,
+                [this](const Result<OutcomeCounts>& counts) { tell(counts); });
+}
+
+QString CoveredSection::text() const
+{
+    return m_text->text();
+}
+
+void CoveredSection::tell(const Result<OutcomeCounts>& counts)
+{
+    if (!counts) {
+        m_text->setText(counts.error().message);
+        return;
+    }
+    QStringList parts;
+    for (const Outcome outcome : allOutcomes)
+        if (const qint64 count = (*counts)[outcome]; count > 0)
+            parts << tr("%1 %2", "count, outcome in lower case").arg(countText(count), signText(outcome).toLower());
+    m_text->setText(parts.isEmpty() ? tr("No result that stands in the way: nothing needs it now.")
+                                    : tr("%1. Each stays what it is.", "counts by outcome").arg(parts.join(tr(", "))));
+}
+
+} // namespace waymark

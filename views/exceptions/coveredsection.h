@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/domain/result.h"
+#include "model/job/job.h"
+#include "model/score/exceptionstate.h"
+#include "views/screen.h"
+
+class QLabel;
+class QPushButton;
+
+namespace waymark {
+
+/// How many results an exception covers now, or would cover: a part of its page in the details panel, with the door to them.
+class CoveredSection final : public QWidget {
+    Q_OBJECT
+public:
+    explicit CoveredSection(const ScreenContext& context, QWidget* parent = nullptr);
+
+    void open(const ExceptionRecord& exception, ExceptionState state, const QString& checkId);
+    QString text() const;
+
+Q_SIGNALS:
+    void checksRequested(const waymark::CheckSelection& selection);
+
+private:
+    void tell(const Result<OutcomeCounts>& counts);
+
+    ScreenContext m_context;
+    CheckSelection m_selection;
+    QLabel* m_title;
+    QLabel* m_text;
+    QPushButton* m_door;
+    Job<Result<OutcomeCounts>> m_job;
+};
+
+} // namespace waymark

@@ -1,0 +1,135 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/gate/gatestanding.h"
+
+#include "model/domain/gateline.h"
+#include "model/edit/records.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace waymark {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(GateStanding)
+};
+
+bool failedThen(const GateDecision& decision, const GateClause& clause)
+{
+    return std::ranges::any_of(decision.lines, [&](const QString& line) {
+        const QString words = lineWords(line);
+        return lineHolds(line) == false && (words == clause.text || words.startsWith(clause.text + QStringLiteral(": ")));
+    });
+}
+
+bool covers(const GateDecision& decision, const GateVerdict& verdict)
+{
+    return std::ranges::all_of(verdict.clauses,
+                               [&](const GateClause& clause) { return clause.holds || failedThen(decision, clause); });
+}
+
+} // namespace
+
+QString signText(GateState state)
+{
+    switch (state) {
+    case GateState::Holds: return Text::tr("Holds", "a gate");
+    case GateState::Refused: return Text::tr("Refused", "a gate");
+    case GateState::Overridden: return Text::tr("Overridden", "a gate");
+    case GateState::NotJudged: return Text::tr("Not judged", "a gate");
+    }
+    Q_UNREACHABLE();
+}
+
+QString signName(GateState state)
+{
+    switch (state) {
+    case GateState::Holds: return QStringLiteral("passed");
+    case GateState::Refused: return QStringLiteral("failed");
+    case GateState::Overridden: return QStringLiteral("flag");
+    case GateState::NotJudged: return QStringLiteral("unproven");
+    }
+    Q_UNREACHABLE();
+}
+
+Tone toneOf(GateState state)
+{
+    switch (state) {
+    case GateState::Holds: return Tone::Passed;
+    case GateState::Refused: return Tone::Failed;
+    case GateState::Overridden: return Tone::High;
+    case GateState::NotJudged: return Tone::Muted;
+    }
+    Q_UNREACHABLE();
+}
+
+GateState stateOf(GateOutcome outcome)
+{
+    switch (outcome) {
+    case GateOutcome::Holds: return GateState::Holds;
+    case GateOutcome::Refused: return GateState::Refused;
+    case GateOutcome::Overridden: return GateState::Overridden;
+    }
+    Q_UNREACHABLE();
+}
+
+std::vector<GateDecision> decisionsOf(const Records& records, const SprintId& sprint,
+                                      const std::optional<QDateTime>& until)
+{
+    std::vector<GateDecision> decisions;
+    for (const GateDecision& decision : records.gateDecisions())
+        if (decision.sprint == sprint && (!until || decision.decided <= *until))
+            decisions.push_back(decision);
+    std::ranges::sort(decisions, [](const GateDecision& a, const GateDecision& b) { return a.decided > b.decided; });
+    return decisions;
+}
+
+GateStanding gateStanding(const SprintFigures* figures, const Records& records, const std::optional<QDateTime>& until)
+{
+    GateStanding standing;
+    if (!figures)
+        return standing;
+    if (const auto decisions = decisionsOf(records, figures->sprint.id, until); !decisions.empty())
+        standing.latest = decisions.front();
+    if (!figures->gate)
+        return standing;
+    standing.verdict = figures->gate;
+    const auto& clauses = figures->gate->clauses;
+    standing.failing = static_cast<int>(std::ranges::count(clauses, false, &GateClause::holds));
+    const bool overridden = standing.latest && standing.latest->outcome == GateOutcome::Overridden;
+    if (figures->gate->holds)
+        standing.state = GateState::Holds;
+    else if (overridden && covers(*standing.latest, *figures->gate))
+        standing.state = GateState::Overridden;
+    else
+        standing.state = GateState::Refused;
+    standing.outgrown = overridden && standing.state == GateState::Refused;
+    return standing;
+}
+
+const SprintFigures* figuresOf(const ProgrammeFigures* figures, const SprintId& sprint)
+{
+    if (!figures)
+        return nullptr;
+    const auto found = std::ranges::find(figures->sprints, sprint, [](const SprintFigures& row) { return row.sprint.id; });
+    return found == figures->sprints.end() ? nullptr : &*found;
+}
+
+QString gateSentence(const GateStanding& standing)
+{
+    const qsizetype all = standing.verdict ? static_cast<qsizetype>(standing.verdict->clauses.size()) : 0;
+    switch (standing.state) {
+    case GateState::Holds: return Text::tr("The gate holds: %1 of %1 clauses do").arg(all);
+    case GateState::Refused: return Text::tr("The gate does not hold: %1 of %2 clauses fail").arg(standing.failing).arg(all);
+    case GateState::Overridden:
+        return Text::tr("The gate does not hold (%1 of %2 clauses fail); %3 approved an override")
+            .arg(QString::number(standing.failing), QString::number(all), standing.latest->approver);
+    case GateState::NotJudged: return Text::tr("The gate is not judged");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace waymark

@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/risks/riskdetails.h"
+
+#include "model/edit/workspace.h"
+#include "views/risks/openrisk.h"
+#include "views/risks/riskfields.h"
+#include "views/risks/risktext.h"
+#include "views/risks/riskties.h"
+#include "views/shared/decisionrow.h"
+#include "views/shared/detailspanel.h"
+#include "views/shared/inplacetext.h"
+#include "views/shared/localnow.h"
+#include "views/shared/notesection.h"
+#include "views/shared/theme.h"
+#include "views/story/linelist.h"
+#include "views/story/storyhistory.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
+#include <QVBoxLayout>
+
+namespace waymark {
+
+namespace {
+
+constexpr int bleed = 6;         ///< px that a text's frame reaches out beside it
+constexpr int historyLength = 50; ///< changes
+
+} // namespace
+
+RiskDetails::RiskDetails(const ScreenContext& context, QWidget* parent)
+    : QWidget(parent)
+    , m_open(new OpenRisk(context, this))
+    , m_title(new InPlaceText(InPlaceText::Lines::One, tr("Title")))
+    , m_fields(new RiskFields(*m_open))
+    , m_ties(new RiskTies(*m_open))
+    , m_notes(new NoteSection(context))
+    , m_history(new StoryLinesModel(this))
+    , m_remove(namedButton(tr("Remove"), "riskRemove"))
+{
+    setObjectName(QStringLiteral("riskDetails"));
+    setProperty("bleed", bleed);
+    buildTitle();
+    auto* scroll = new QScrollArea;
+    scroll->setObjectName(QStringLiteral("riskPage"));
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    scroll->setWidget(buildPage());
+    scroll->widget()->setAutoFillBackground(false); // setWidget() turns it on
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::step);
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(0, 0, space::page, 0);
+    head->addWidget(m_title);
+    column->addLayout(head);
+    column->addWidget(scroll, 1);
+    connect(m_open, &OpenRisk::opened, scroll, [scroll] { scroll->verticalScrollBar()->setValue(0); });
+    connectParts();
+}
+
+RiskDetails::~RiskDetails() = default;
+
+void RiskDetails::buildTitle()
+{
+    m_title->setObjectName(QStringLiteral("riskTitle"));
+    m_title->setFont(typeFont(Type::Title, true));
+    m_title->setToolTip(tr("F2 edits the title"));
+    new RiskText(*m_open, *m_title, tr("title"), &Risk::title); // the text's child
+}
+
+QWidget* RiskDetails::buildPage()
+{
+    m_remove->setProperty("link", true);
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, space::page, space::page);
+    column->setSpacing(space::field);
+    column->addWidget(m_fields);
+    column->addWidget(m_ties);
+    column->addWidget(m_notes);
+    column->addWidget(buildHistory());
+    column->addWidget(m_remove, 0, Qt::AlignLeading);
+    column->addStretch(1);
+    return page;
+}
+
+QWidget* RiskDetails::buildHistory()
+{
+    auto* section = new QWidget;
+    section->setAccessibleName(tr("History"));
+    auto* rule = new QFrame;
+    rule->setProperty("separator", true);
+    rule->setFixedHeight(1);
+    auto* title = new QLabel(tr("History"));
+    setType(title, Type::Body, true);
+    auto* list = new LineList(tr("What was changed, when and by whom"));
+    list->setObjectName(QStringLiteral("riskHistory"));
+    list->setLeadColumn(true);
+    list->setModel(m_history);
+    auto* column = new QVBoxLayout(section);
+    column->setContentsMargins(6, space::step, 0, 0);
+    column->setSpacing(space::field);
+    column->addWidget(rule);
+    column->addWidget(title);
+    column->addWidget(list);
+    return section;
+}
+
+void RiskDetails::connectParts()
+{
+    connect(m_open, &OpenRisk::refreshed, this, &RiskDetails::refresh);
+    connect(m_open, &OpenRisk::messageRaised, this, &RiskDetails::messageRaised);
+    connect(m_open, &OpenRisk::aboutToLeave, &m_notes->notes(), &NoteList::clear);
+    connect(m_open, &OpenRisk::gone, this, [this](const QString& words) {
+        if (m_open->context().details)
+            m_open->context().details->dismiss();
+        Q_EMIT messageRaised({.text = words});
+    });
+    connect(&m_notes->notes(), &NoteList::messageRaised, this, &RiskDetails::messageRaised);
+    connect(m_ties, &RiskTies::storyRequested, this, &RiskDetails::storyRequested);
+    connect(m_ties, &RiskTies::checksRequested, this, &RiskDetails::checksRequested);
+    connect(m_remove, &QPushButton::clicked, this, &RiskDetails::remove);
+}
+
+void RiskDetails::open(const RiskId& risk)
+{
+    if (!m_open->records().of<Risk>().find(risk)) {
+        Q_EMIT messageRaised({.kind = Message::Kind::Warning, .text = tr("The risk is not there any more.")});
+        return;
+    }
+    m_open->open(risk);
+    refresh();
+}
+
+void RiskDetails::enter()
+{
+    m_title->setFocus(Qt::TabFocusReason);
+}
+
+void RiskDetails::refresh()
+{
+    const Risk* risk = m_open->risk();
+    if (!risk)
+        return;
+    m_notes->notes().open(risk->id, risk->reference);
+    showHistory();
+    if (m_open->context().details)
+        m_open->context().details->open(this, tr("%1, risk", "reference").arg(risk->reference), {});
+}
+
+void RiskDetails::showHistory()
+{
+    auto history = m_open->context().workspace->historyOf(*m_open->risk(), historyLength);
+    if (!history) // the rest of the page still stands
+        history = std::vector<ChangeSet>();
+    m_history->show(historyLines(*history, m_open->records(), m_open->context().catalogues, localNow(*m_open->context().workspace)));
+}
+
+void RiskDetails::remove()
+{
+    const Risk* risk = m_open->risk();
+    if (!risk)
+        return;
+    const RiskId id = risk->id;
+    const QString reference = risk->reference;
+    if (m_open->edit(tr("Remove %1").arg(reference), [&](Edit& edit) { return removeRisk(edit, id); }))
+        m_open->tellDone(tr("%1 was removed with its ties and notes.").arg(reference));
+}
+
+void RiskDetails::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_F2) {
+        m_title->setFocus(Qt::ShortcutFocusReason);
+        m_title->selectAll();
+    } else {
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void RiskDetails::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    if (!event->spontaneous()) // a minimised window comes back
+        m_open->close();
+}
+
+} // namespace waymark

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/risks/openrisk.h"
+#include "views/shared/choicefield.h"
+
+class QGridLayout;
+class QLabel;
+
+namespace waymark {
+
+class InPlaceText;
+
+/// What a risk is, field by field, each edited in place and saved at once.
+class RiskFields final : public QWidget {
+    Q_OBJECT
+public:
+    explicit RiskFields(OpenRisk& open, QWidget* parent = nullptr);
+
+private:
+    using Entries = std::vector<ChoiceField::Entry>;
+    struct Row {
+        ChoiceField* field = nullptr;
+        std::function<Entries()> entries = {};
+        std::function<QVariant(const Risk&)> value = {};
+    };
+    using Choose = std::function<void(const Risk&, const QVariant&)>;
+
+    ChoiceField* addChoice(const char* name, const QString& label, Row row, const Choose& choose);
+    void addRow(const QString& label, QWidget* field);
+    void addText(const char* name, const QString& label, const QString& words, QString Risk::*member, bool many);
+    void addRatings(const char* name, const QString& label, const QString& words, int Risk::*likelihood, int Risk::*impact);
+    ChoiceField* addRating(const QString& name, const QString& label, const QString& words, int Risk::*member,
+                           QString (*text)(int));
+    void addStatusAndOwner();
+    void addTreatment();
+    void addReviewDay();
+    void refresh();
+    void saveReviewDay(const QString& typed);
+    Entries people() const;
+
+    OpenRisk& m_open;
+    QGridLayout* m_grid;
+    QLabel* m_stand;
+    InPlaceText* m_review;
+    std::vector<Row> m_rows;
+};
+
+} // namespace waymark

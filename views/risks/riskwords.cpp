@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/risks/riskwords.h"
+
+#include <QCoreApplication>
+
+namespace waymark {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(RiskWords)
+};
+
+} // namespace
+
+QString signText(RiskTreatment treatment)
+{
+    switch (treatment) {
+    case RiskTreatment::Mitigate: return Text::tr("Mitigate");
+    case RiskTreatment::Accept: return Text::tr("Accept");
+    case RiskTreatment::Transfer: return Text::tr("Transfer");
+    case RiskTreatment::Avoid: return Text::tr("Avoid");
+    }
+    Q_UNREACHABLE();
+}
+
+QString signText(RiskStatus status)
+{
+    switch (status) {
+    case RiskStatus::Open: return Text::tr("Open");
+    case RiskStatus::Treating: return Text::tr("Treating");
+    case RiskStatus::Accepted: return Text::tr("Accepted");
+    case RiskStatus::Closed: return Text::tr("Closed");
+    }
+    Q_UNREACHABLE();
+}
+
+QString signText(RiskBand band)
+{
+    switch (band) {
+    case RiskBand::Low: return Text::tr("Low");
+    case RiskBand::Moderate: return Text::tr("Moderate");
+    case RiskBand::High: return Text::tr("High");
+    case RiskBand::Extreme: return Text::tr("Extreme");
+    }
+    Q_UNREACHABLE();
+}
+
+QString likelihoodText(int rating)
+{
+    switch (rating) {
+    case 1: return Text::tr("1, rare");
+    case 2: return Text::tr("2, unlikely");
+    case 3: return Text::tr("3, possible");
+    case 4: return Text::tr("4, likely");
+    case 5: return Text::tr("5, almost certain");
+    default: return Text::tr("Not rated");
+    }
+}
+
+QString impactText(int rating)
+{
+    switch (rating) {
+    case 1: return Text::tr("1, negligible");
+    case 2: return Text::tr("2, minor");
+    case 3: return Text::tr("3, moderate");
+    case 4: return Text::tr("4, major");
+    case 5: return Text::tr("5, severe");
+    default: return Text::tr("Not rated");
+    }
+}
+
+QString levelText(int likelihood, int impact)
+{
+    const int level = riskLevel(likelihood, impact);
+    if (level == 0)
+        return Text::tr("Not rated");
+    return Text::tr("%1 x %2 = %3, %4", "likelihood, impact, level, word")
+        .arg(likelihood)
+        .arg(impact)
+        .arg(level)
+        .arg(signText(riskBand(level)).toLower());
+}
+
+QString standText(RiskStand stand, int appetite)
+{
+    switch (stand) {
+    case RiskStand::Closed: return Text::tr("Closed");
+    case RiskStand::Unrated: return Text::tr("Not rated, so nobody can tell whether it is above the appetite of %1").arg(appetite);
+    case RiskStand::Within: return Text::tr("Within the appetite of %1").arg(appetite);
+    case RiskStand::Above: return Text::tr("Above the appetite of %1").arg(appetite);
+    case RiskStand::UnbackedAccept:
+        return Text::tr("Above the appetite of %1, and no approved acceptance of a check that shows it is in force").arg(appetite);
+    case RiskStand::Accepted: return Text::tr("Above the appetite of %1, and accepted by an exception in force").arg(appetite);
+    }
+    Q_UNREACHABLE();
+}
+
+QString signName(RiskBand band)
+{
+    switch (band) {
+    case RiskBand::Low: return QStringLiteral("severity-low");
+    case RiskBand::Moderate: return QStringLiteral("severity-medium");
+    case RiskBand::High: return QStringLiteral("severity-high");
+    case RiskBand::Extreme: return QStringLiteral("severity-critical");
+    }
+    Q_UNREACHABLE();
+}
+
+Tone toneOf(RiskBand band)
+{
+    switch (band) {
+    case RiskBand::Low: return Tone::Muted;
+    case RiskBand::Moderate: return Tone::Skipped;
+    case RiskBand::High: return Tone::High;
+    case RiskBand::Extreme: return Tone::Failed;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace waymark
