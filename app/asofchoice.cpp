@@ -62,7 +62,7 @@ AsOfChoice::AsOfChoice(const Workspace& workspace, FiguresModel& figures, QWidge
     setMaxVisibleItems(20);
     lineEdit()->setObjectName(QStringLiteral("asOfField"));
     lineEdit()->setAccessibleName(accessibleName());
-    connect(this, &QComboBox::activated, this, &AsOfChoice::choose);
+    connect(this, &QComboBox::activated, this, [this](int index) { choose(index, *this); });
     connect(lineEdit(), &QLineEdit::editingFinished, this, &AsOfChoice::takeTyped);
     connect(&workspace, &Workspace::changed, this, [this](const ChangeSet& changes) {
         if (changes.touches<Run>() || changes.touches<WorkspaceProperties>())
@@ -108,14 +108,14 @@ void AsOfChoice::showChoice()
     lineEdit()->setCursorPosition(0);
 }
 
-void AsOfChoice::choose(int index)
+void AsOfChoice::choose(int index, const QWidget& under)
 {
     const QVariant data = itemData(index);
     if (data.typeId() == QMetaType::QDate) {
         setDay(data.toDate());
     } else if (data.toInt() == Calendar) {
         showChoice();
-        openCalendar();
+        openCalendar(under);
     } else {
         m_figures.setAsOf({});
         showChoice();
@@ -176,10 +176,10 @@ QCalendarWidget* AsOfChoice::calendar()
     return m_calendar;
 }
 
-void AsOfChoice::openCalendar()
+void AsOfChoice::openCalendar(const QWidget& under)
 {
     QCalendarWidget* opened = calendar();
-    opened->move(mapToGlobal(rect().bottomLeft()));
+    opened->move(under.mapToGlobal(under.rect().bottomLeft()));
     opened->show();
     opened->setFocus(Qt::PopupFocusReason);
 }

@@ -23,6 +23,8 @@ public:
     AsOfChoice(const Workspace& workspace, FiguresModel& figures, QWidget* parent = nullptr);
 
     QCalendarWidget* calendar(); ///< as it opens
+    /// Takes an entry, as when it is activated; the calendar opens below `under`.
+    void choose(int index, const QWidget& under);
 
 Q_SIGNALS:
     void messageRaised(const waymark::Message& message); ///< what was typed is no day that can be shown
@@ -34,9 +36,8 @@ protected:
 private:
     void offerDays();
     void showChoice();
-    void choose(int index);
     void takeTyped();
-    void openCalendar();
+    void openCalendar(const QWidget& under);
     void setDay(QDate day);
     void refuse(const QString& text);
     std::vector<QDate> runDays() const; ///< before today, latest first

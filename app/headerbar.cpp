@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/headerbar.h"
 
+#include "app/asofbutton.h"
 #include "app/asofchoice.h"
 #include "app/gatesign.h"
 #include "model/edit/workspace.h"
@@ -24,11 +25,15 @@
 #include <QResizeEvent>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace waymark {
 
 namespace {
 
-constexpr int roomForWords = 1000; ///< px in which the gate has room for its word too
+constexpr int searchRoom = 130;      ///< px that the search field gives up last, when all else is brief
+constexpr int searchSign = 38;       ///< px of the search field that shows its sign only
+constexpr int besideSearch = 50;     ///< px of sign and edges in the search field
 
 QFrame* separator()
 {
@@ -70,6 +75,7 @@ HeaderBar::HeaderBar(Workspace& workspace, FiguresModel& figures, QMenu* menu, Q
     , m_days(new ElidedLabel)
     , m_gate(new GateSign(workspace, figures, this))
     , m_asOf(new AsOfChoice(workspace, figures))
+    , m_asOfBrief(new AsOfButton(*m_asOf, figures))
 {
     setFixedHeight(space::header);
     m_sprint->setObjectName(QStringLiteral("currentSprint"));
@@ -87,6 +93,8 @@ HeaderBar::HeaderBar(Workspace& workspace, FiguresModel& figures, QMenu* menu, Q
         row->addWidget(widget);
     row->addWidget(m_environment);
     row->addWidget(m_asOf);
+    row->addWidget(m_asOfBrief);
+    m_asOfBrief->hide(); // until there is no room for the field
     row->addStretch(1);
     auto* history = new QHBoxLayout;
     history->setSpacing(0);
@@ -134,21 +142,21 @@ void HeaderBar::buildSearch()
     m_search->setReadOnly(true);
     m_search->setAccessibleName(tr("Search or run a command"));
     m_search->setAccessibleDescription(tr("Opens the command palette; Ctrl+K does it from anywhere"));
-    m_search->setMinimumWidth(130);
+    m_search->setMinimumWidth(searchRoom);
     m_search->setMaximumWidth(300);
     m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_search->setFixedHeight(space::search);
     m_search->setCursor(Qt::PointingHandCursor);
     m_search->setContextMenuPolicy(Qt::NoContextMenu);
     m_search->addAction(signIcon(QStringLiteral("search"), Role::Muted), QLineEdit::LeadingPosition);
-    auto* hint = new QLabel(tr("Ctrl+K"));
-    setType(hint, Type::Small, false, true);
-    hint->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_search->setTextMargins(0, 0, hint->sizeHint().width() + space::step, 0);
+    m_searchKeys = new QLabel(tr("Ctrl+K"));
+    setType(m_searchKeys, Type::Small, false, true);
+    m_searchKeys->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_search->setTextMargins(0, 0, m_searchKeys->sizeHint().width() + space::step, 0);
     auto* inside = new QHBoxLayout(m_search);
     inside->setContentsMargins(0, 0, space::field, 0);
     inside->addStretch(1);
-    inside->addWidget(hint);
+    inside->addWidget(m_searchKeys);
     m_search->installEventFilter(this);
 }
 
@@ -164,14 +172,17 @@ void HeaderBar::showProperties()
     m_name->setAccessibleName(tr("Workspace %1").arg(name));
     const Sprint* sprint = m_figures.sprint();
     m_sprint->setVisible(sprint);
-    m_days->setVisible(sprint);
-    if (!sprint)
+    if (!sprint) {
+        m_days->hide();
         return;
+    }
     m_sprint->setText(tr("Sprint %1").arg(sprint->number));
     const QString day = dayOfSprint(*sprint, m_figures.today());
     const QString state = signText(sprint->state);
-    m_days->setTexts(tr("%1, %2, %3", "state of a sprint, its days, today's").arg(state, dayRangeText(sprint->start, sprint->end), day),
-                     tr("%1, %2", "state of a sprint, today's day").arg(state, day));
+    const QString whole = tr("%1, %2, %3", "state of a sprint, its days, today's").arg(state, dayRangeText(sprint->start, sprint->end), day);
+    m_days->setTexts(whole, tr("%1, %2", "state of a sprint, today's day").arg(state, day));
+    m_sprint->setToolTip(whole);
+    fit();
 }
 
 void HeaderBar::showEnvironments()
@@ -190,9 +201,7 @@ void HeaderBar::showEnvironments()
 bool HeaderBar::eventFilter(QObject* watched, QEvent* event)
 {
     if (watched == m_search && event->type() == QEvent::Resize) {
-        const QString whole = tr("Search or run a command");
-        const bool fits = m_search->fontMetrics().horizontalAdvance(whole) + 110 <= m_search->width();
-        m_search->setPlaceholderText(fits ? whole : tr("Search"));
+        fitSearch();
     } else if (watched == m_search) {
         const bool pressed = event->type() == QEvent::MouseButtonPress;
         // Typing into the field goes on in the palette; Tab and the like still move the focus.
@@ -210,7 +219,50 @@ bool HeaderBar::eventFilter(QObject* watched, QEvent* event)
 void HeaderBar::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    m_gate->setBrief(event->size().width() < roomForWords);
+    fit();
+}
+
+bool HeaderBar::event(QEvent* event)
+{
+    const bool handled = QWidget::event(event);
+    if (event->type() == QEvent::LayoutRequest) // a text is longer or shorter
+        fit();
+    return handled;
+}
+
+/// Gate and day stand in words where there is room; then the days of the sprint; the search field gives way last.
+void HeaderBar::fit()
+{
+    constexpr int edges = 24; ///< px that a button needs around its words, or a little more
+    m_asOf->ensurePolished();
+    m_gate->ensurePolished();
+    const bool hasSprint = m_figures.sprint();
+    const int gateWords = hasSprint ? m_gate->fontMetrics().horizontalAdvance(m_gate->text()) + edges : 0;
+    const int words = gateWords + m_asOf->minimumSizeHint().width() - m_asOfBrief->minimumWidth();
+    const bool wasBrief = !m_asOfBrief->isHidden();
+    const int days = m_days->isHidden() ? 0 : m_days->minimumSizeHint().width() + space::column;
+    const int all = layout()->minimumSize().width() - m_search->minimumWidth() - days;
+    const int least = wasBrief ? all : all - words;
+    const bool brief = least + words + searchRoom > width();
+    m_gate->setBrief(brief);
+    m_asOf->setVisible(!brief);
+    m_asOfBrief->setVisible(brief);
+    const int left = width() - least - (brief ? 0 : words);
+    m_days->setVisible(hasSprint && left >= searchRoom + space::column + m_days->briefWidth());
+    m_search->setMinimumWidth(std::clamp(left, searchSign, searchRoom));
+}
+
+/// As many words in the search field as have room whole.
+void HeaderBar::fitSearch()
+{
+    const int keys = m_searchKeys->sizeHint().width();
+    const int room = m_search->width() - besideSearch - keys;
+    QString shown;
+    for (const QString& words : {tr("Search"), tr("Search or run a command")})
+        if (m_search->fontMetrics().horizontalAdvance(words) <= room)
+            shown = words;
+    m_search->setPlaceholderText(shown);
+    m_searchKeys->setVisible(room >= 0);
 }
 
 void HeaderBar::paintEvent(QPaintEvent*)

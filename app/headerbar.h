@@ -15,6 +15,7 @@ class QToolButton;
 
 namespace waymark {
 
+class AsOfButton;
 class AsOfChoice;
 class ElidedLabel;
 class FiguresModel;
@@ -37,6 +38,7 @@ Q_SIGNALS:
     void messageRaised(const waymark::Message& message);
 
 protected:
+    bool event(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -47,6 +49,8 @@ private:
     void buildSearch();
     void showProperties();
     void showEnvironments();
+    void fit();
+    void fitSearch();
 
     Workspace& m_workspace;
     FiguresModel& m_figures;
@@ -56,7 +60,9 @@ private:
     GateSign* m_gate = nullptr;
     QComboBox* m_environment = nullptr;
     AsOfChoice* m_asOf = nullptr;
+    AsOfButton* m_asOfBrief = nullptr; ///< in place of the field where that has no room
     QLineEdit* m_search = nullptr;
+    QLabel* m_searchKeys = nullptr; ///< inside the field
 };
 
 } // namespace waymark

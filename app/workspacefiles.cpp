@@ -144,7 +144,7 @@ QStringList WorkspaceFiles::askForResults()
 {
     const QStringList files =
         m_app.prompt->openFiles(tr("Import results"), m_app.settings->lastFolder(),
-                                tr("Results (*.json *.jsonl *.ndjson *.sarif *.asff-json);;All files (*)"));
+                                tr("Results (*.json *.jsonl *.ndjson *.sarif *.asff-json *.js);;All files (*)"));
     if (!files.isEmpty())
         m_app.settings->setLastFolder(QFileInfo(files.front()).absolutePath());
     return files;

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/domain/checkresult.h"
 #include "model/edit/exceptiondraft.h"
 #include "model/score/figure.h"
+#include "views/screencontext.h"
+#include "views/screenselection.h"
 #include "views/shared/messagebar.h"
 
 #include <QFocusEvent>
@@ -15,48 +16,6 @@
 #include <utility>
 
 namespace waymark {
-
-class DetailsPanel;
-class FiguresModel;
-class FormatCatalogue;
-class JobBar;
-class OwnFormats;
-class Prompt;
-class ResultsSettler;
-class Workspace;
-struct Catalogues;
-
-/// What a screen may use. All of it outlives the screen.
-struct ScreenContext {
-    Workspace* workspace = nullptr;
-    const Catalogues* catalogues = nullptr;
-    const FormatCatalogue* formats = nullptr; ///< may be read anew: a job takes a copy, which is cheap
-    FiguresModel* figures = nullptr;   ///< every number on a screen comes from here or from a page of results
-    ResultsSettler* settler = nullptr; ///< tables of results refresh on its settled()
-    DetailsPanel* details = nullptr;
-    JobBar* jobs = nullptr;
-    Prompt* prompt = nullptr;
-    OwnFormats* ownFormats = nullptr; ///< those of `formats` that people write; null: none can be written
-};
-
-/// The items behind a figure: what the Compliance screen is to show.
-struct CheckSelection {
-    QString title;                       ///< where it comes from: "Failed checks, Identity and access"
-    std::vector<CheckKey> checks = {};   ///< empty: all
-    std::optional<Outcome> outcome = {}; ///< of results; empty: all
-};
-
-/// The items behind a planning figure: what the Backlog screen is to show.
-struct StorySelection {
-    QString title;                     ///< where it comes from: "Unmitigated abuse cases"
-    std::vector<StoryId> stories = {};
-};
-
-/// What the Exceptions screen is to show.
-struct ExceptionSelection {
-    QString title;                            ///< where it comes from: "Exceptions to see to"
-    std::vector<ExceptionId> exceptions = {}; ///< a single one is opened in the details panel
-};
 
 /// What one screen does for all others, which don't know it.
 enum class ScreenTask {

@@ -29,6 +29,8 @@ Result<Arguments> Arguments::parse(const QStringList& arguments, const Grammar& 
         }
         const QString name = argument.mid(2).section(u'=', 0, 0);
         const bool hasValue = argument.contains(u'=');
+        if (parsed.m_options.contains(name))
+            return usage(QStringLiteral("--%1 is given twice").arg(name));
         if (grammar.switches.contains(name) && !hasValue) {
             parsed.m_options.insert(name, QString());
         } else if (grammar.values.contains(name) && (hasValue || i + 1 < arguments.size())) {

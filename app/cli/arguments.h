@@ -17,7 +17,8 @@ struct Grammar {
     QStringList switches = {};  ///< options without: "json"
 };
 
-/// The arguments of one call. `--option value` and `--option=value` are the same; `--` ends the options.
+/// The arguments of one call. `--option value` and `--option=value` are the same, each option stands there once; `--` ends
+/// the options.
 class Arguments {
 public:
     /// Errors: Invalid, naming the argument that doesn't fit.

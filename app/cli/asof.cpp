@@ -22,13 +22,16 @@ Result<QDateTime> momentOf(const QString& text, const QString& timeZone)
     return Error{.message = u"\"%1\" is neither a day such as 2026-03-02 nor a time such as 2026-03-02T06:00:00Z"_s.arg(text)};
 }
 
-Result<std::optional<QDateTime>> asOf(const Arguments& arguments, const Records& records)
+Result<std::optional<QDateTime>> asOf(const Arguments& arguments, const Records& records, const QDateTime& now)
 {
     if (!arguments.has(u"as-of"_s))
         return std::optional<QDateTime>();
-    const auto moment = momentOf(arguments.value(u"as-of"_s), records.properties().timeZone);
+    const QString zone = records.properties().timeZone;
+    const auto moment = momentOf(arguments.value(u"as-of"_s), zone);
     if (!moment)
         return Error{.message = u"--as-of: "_s + moment.error().message};
+    if (localDay(*moment, zone) > localDay(now, zone))
+        return Error{.message = u"--as-of: %1 is still to come; name a day up to today"_s.arg(arguments.value(u"as-of"_s))};
     return std::optional(*moment);
 }
 

@@ -10,7 +10,8 @@ namespace waymark::cli {
 /// Errors: Invalid, it is neither.
 Result<QDateTime> momentOf(const QString& text, const QString& timeZone);
 
-/// What --as-of names; nothing without it. Errors: Invalid, in words about the option.
-Result<std::optional<QDateTime>> asOf(const Arguments& arguments, const Records& records);
+/// What --as-of names; nothing without it. Errors: in words about the option: it is no moment, or of a day that is still
+/// to come. `now`: UTC.
+Result<std::optional<QDateTime>> asOf(const Arguments& arguments, const Records& records, const QDateTime& now);
 
 } // namespace waymark::cli

@@ -18,12 +18,12 @@ namespace {
 constexpr int pageRows = 1000; ///< of results that are read at once
 
 /// What FROM or TO names: a moment, else a run. Errors: neither, in words.
-Result<ComparisonPoint> pointOf(const QString& text, const Records& records)
+Result<ComparisonPoint> pointOf(const QString& text, const Records& records, std::span<const NumberedRun> runs)
 {
     const auto moment = momentOf(text, records.properties().timeZone);
     if (moment)
         return ComparisonPoint(*moment);
-    const auto run = runNamed(text, records);
+    const auto run = runNamed(text, runs);
     if (run)
         return ComparisonPoint(run->id);
     return Error{.message = moment.error().message + u", and "_s + run.error().message};
@@ -115,10 +115,13 @@ Exit runCompare(const Arguments& arguments, const Session& session)
     if (!workspace)
         return fail(workspace.error(), arguments.positionals().front());
     const Records& records = (*workspace)->records();
-    const auto from = pointOf(arguments.positionals().at(1), records);
+    const auto runs = numberedRuns(**workspace);
+    if (!runs)
+        return fail(runs.error(), (*workspace)->file());
+    const auto from = pointOf(arguments.positionals().at(1), records, *runs);
     if (!from)
         return badUsage(from.error().message);
-    const auto to = pointOf(arguments.positionals().at(2), records);
+    const auto to = pointOf(arguments.positionals().at(2), records, *runs);
     if (!to)
         return badUsage(to.error().message);
     const auto reader = EvidenceReader::open((*workspace)->file());

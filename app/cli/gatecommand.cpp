@@ -63,12 +63,23 @@ Result<SprintPolicy> readPolicy(const QString& name)
                         .document = QString::fromUtf8(json)};
 }
 
+QString overrideText(const GateOverride& overridden)
+{
+    const QString decided = overridden.decided.toUTC().toString(Qt::ISODate);
+    if (!overridden.stands)
+        return u"Refused again: the facts have changed since %1 approved an override (%2)."_s.arg(overridden.approver, decided);
+    return u"Overridden: %1 approved that (%2), recorded by %3, for this reason: %4"_s.arg(
+        overridden.approver, decided, overridden.author, overridden.reason.simplified());
+}
+
 void print(const GateVerdict& verdict, int sprint, const std::optional<QDateTime>& asOf)
 {
     printText(verdict.holds ? u"The gate of sprint %1 holds."_s.arg(sprint)
                             : u"The gate of sprint %1 does not hold."_s.arg(sprint));
+    if (verdict.overridden)
+        printText(overrideText(*verdict.overridden));
     if (asOf)
-        printText(u"Checks and runs are as of %1; stories and risks are as they are now."_s.arg(
+        printText(u"Checks, runs, exceptions and decisions are as of %1; stories and risks are as they are now."_s.arg(
             asOf->toUTC().toString(Qt::ISODate)));
     for (const GateClause& clause : verdict.clauses) {
         const QString mark = clause.holds ? u"[x]"_s : u"[ ]"_s;
@@ -106,7 +117,7 @@ Exit runGate(const Arguments& arguments, const Session& session)
     const auto sprint = sprintOf(arguments, records);
     if (!sprint)
         return badUsage(sprint.error().message);
-    const auto moment = asOf(arguments, records);
+    const auto moment = asOf(arguments, records, session.clock->now());
     if (!moment)
         return badUsage(moment.error().message);
     GateRequest request{.sprint = sprint->id, .now = session.clock->now(), .asOf = *moment};

@@ -29,7 +29,7 @@ struct ImportReport {
     std::optional<Error> failure = {}; ///< of the workspace, after which nothing more was done
 };
 
-Result<ImportRequest> requestOf(const Arguments& arguments)
+Result<ImportRequest> requestOf(const Arguments& arguments, const Clock& clock)
 {
     ImportRequest request{.file = {}, .partial = arguments.has(u"partial"_s), .drill = arguments.has(u"drill"_s)};
     if (arguments.has(u"format"_s))
@@ -52,6 +52,9 @@ Result<ImportRequest> requestOf(const Arguments& arguments)
         if (time.timeSpec() == Qt::LocalTime) // no zone given
             time.setTimeSpec(Qt::UTC);
         request.time = time.toUTC();
+        // Every later run would be older than it, and change nothing. A day is left for clocks and zones, as in files.
+        if (*request.time > clock.now().addDays(1))
+            return Error{.message = u"--time takes a time that does not lie in the future"_s};
     }
     return request;
 }
@@ -199,7 +202,7 @@ Result<void> checkSprint(const ImportRequest& request, const Records& records)
 
 Exit runImport(const Arguments& arguments, const Session& session)
 {
-    const auto prototype = requestOf(arguments);
+    const auto prototype = requestOf(arguments, *session.clock);
     if (!prototype)
         return badUsage(prototype.error().message);
     for (const Error& fault : session.formats.faults()) // those of the person's own; the others do without them

@@ -146,6 +146,13 @@ Result<ProgrammeFigures> figuresFor(const QString& kind, const Workspace& worksp
     return figures;
 }
 
+Result<ChangesByRun> changesOfRuns(const Workspace& workspace)
+{
+    const auto evidence = EvidenceReader::open(workspace.file());
+    Progress progress;
+    return evidence ? evidence->runChanges(progress) : Result<ChangesByRun>(evidence.error());
+}
+
 Result<void> write(const QString& file, const QByteArray& content)
 {
     if (auto allowed = HeldFile::checkFree(file); !allowed)
@@ -180,18 +187,22 @@ Exit runReport(const Arguments& arguments, const Session& session)
     const auto sprint = sprintNumber(arguments, records);
     if (!sprint)
         return badUsage(sprint.error().message);
-    const auto moment = asOf(arguments, records);
+    const auto moment = asOf(arguments, records, session.clock->now());
     if (!moment)
         return badUsage(moment.error().message);
     const auto figures = figuresFor(kind, **workspace, session, *chosen, *moment);
     if (!figures)
         return fail(figures.error(), (*workspace)->file());
+    const auto changes = changesOfRuns(**workspace);
+    if (!changes)
+        return fail(changes.error(), (*workspace)->file());
     const auto auditHead = (*workspace)->auditHead();
     if (!auditHead)
         return fail(auditHead.error(), (*workspace)->file());
     const ReportFacts facts{.workspace = records.properties().name,
                             .environment = *chosen,
                             .written = session.clock->now(),
+                            .runChanges = *changes,
                             .auditHead = *auditHead};
     const PlanRows rows{.stories = records.stories(),
                         .people = records.people(),

@@ -3,6 +3,7 @@
 #include "app/cli/runscommand.h"
 
 #include "model/domain/runsprint.h"
+#include "model/edit/evidencereader.h"
 #include "model/edit/imports.h"
 #include "model/edit/runedits.h"
 
@@ -16,18 +17,22 @@ namespace waymark::cli {
 
 namespace {
 
-std::vector<Run> runsOf(const Records& records)
+/// Null: the run doesn't count, so it changes nothing.
+QJsonValue changesJson(const Run& run, const ChangesByRun& changes)
 {
-    std::vector<Run> runs(records.runs().begin(), records.runs().end());
-    std::ranges::sort(runs, [](const Run& a, const Run& b) {
-        return std::tuple(a.imported, a.time, a.id.toString()) < std::tuple(b.imported, b.time, b.id.toString());
-    });
-    return runs;
+    const auto found = changes.constFind(run.id);
+    if (found == changes.cend())
+        return {};
+    return QJsonObject{{u"new"_s, found->added},
+                       {u"changed"_s, found->changed},
+                       {u"resolved"_s, found->resolved},
+                       {u"reopened"_s, found->reopened}};
 }
 
-QJsonObject toJson(const Run& run, size_t number, const std::optional<int>& sprint)
+QJsonObject toJson(const NumberedRun& numbered, const std::optional<int>& sprint, const ChangesByRun& changes)
 {
-    return {{u"number"_s, static_cast<qint64>(number)},
+    const Run& run = numbered.run;
+    return {{u"number"_s, numbered.number},
             {u"id"_s, run.id.toString()},
             {u"file"_s, run.file},
             {u"sha256"_s, run.sha256},
@@ -40,32 +45,50 @@ QJsonObject toJson(const Run& run, size_t number, const std::optional<int>& spri
             {u"sprintTold"_s, run.sprint.has_value()},
             {u"drill"_s, run.drill},
             {u"complete"_s, run.complete},
-            {u"state"_s, word(run.state)}};
+            {u"state"_s, word(run.state)},
+            {u"changes"_s, changesJson(run, changes)}};
 }
 
-QString line(const Run& run, size_t number, const std::optional<int>& sprint)
+QString line(const NumberedRun& numbered, const std::optional<int>& sprint, const ChangesByRun& changes)
 {
-    QStringList parts = {QString::number(number), run.id.toString(), run.time.toString(Qt::ISODate), run.tool};
+    const Run& run = numbered.run;
+    QStringList parts = {QString::number(numbered.number), run.id.toString(), run.time.toString(Qt::ISODate), run.tool};
     parts << (run.target.isEmpty() ? u"no target"_s : run.target);
     parts << (sprint ? u"sprint %1"_s.arg(*sprint) : u"no sprint"_s);
     parts << word(run.state) + (run.drill ? u", drill"_s : QString()) + (run.complete ? QString() : u", partial"_s) << run.file;
+    if (const auto found = changes.constFind(run.id); found != changes.cend())
+        parts << u"%1 new, %2 resolved, %3 reopened"_s.arg(found->added).arg(found->resolved).arg(found->reopened);
     return parts.join(u"  "_s);
 }
 
 } // namespace
 
-Result<Run> runNamed(const QString& name, const Records& records)
+Result<std::vector<NumberedRun>> numberedRuns(const Workspace& workspace)
+{
+    const auto reader = EvidenceReader::open(workspace.file());
+    if (!reader)
+        return reader.error();
+    const auto numbers = reader->runNumbers();
+    if (!numbers)
+        return numbers.error();
+    std::vector<NumberedRun> runs;
+    for (const Run& run : workspace.records().runs())
+        runs.push_back({.number = numbers->value(run.id), .run = run});
+    std::ranges::sort(runs, {}, &NumberedRun::number);
+    return runs;
+}
+
+Result<Run> runNamed(const QString& name, std::span<const NumberedRun> runs)
 {
     constexpr qsizetype shortest = 4; ///< beginning of an id
-    const std::vector<Run> runs = runsOf(records);
     bool isNumber = false;
-    const int number = name.toInt(&isNumber);
-    if (isNumber && number >= 1 && static_cast<size_t>(number) <= runs.size())
-        return runs[static_cast<size_t>(number) - 1];
+    const qint64 number = name.toLongLong(&isNumber);
+    if (const auto found = std::ranges::find(runs, number, &NumberedRun::number); isNumber && number >= 1 && found != runs.end())
+        return found->run;
     std::vector<Run> matching;
-    std::ranges::copy_if(runs, std::back_inserter(matching), [&](const Run& run) {
-        return name.size() >= shortest && run.id.toString().startsWith(name, Qt::CaseInsensitive);
-    });
+    for (const NumberedRun& numbered : runs)
+        if (name.size() >= shortest && numbered.run.id.toString().startsWith(name, Qt::CaseInsensitive))
+            matching.push_back(numbered.run);
     if (matching.size() == 1)
         return matching.front();
     return Error{.message = matching.empty() ? u"there is no run \"%1\"; see waymark-cli runs"_s.arg(name)
@@ -74,13 +97,23 @@ Result<Run> runNamed(const QString& name, const Records& records)
 
 namespace {
 
+Result<ChangesByRun> changesOf(const Workspace& workspace)
+{
+    const auto reader = EvidenceReader::open(workspace.file());
+    Progress progress;
+    return reader ? reader->runChanges(progress) : Result<ChangesByRun>(reader.error());
+}
+
 Exit setCounted(const Arguments& arguments, const Session& session, bool counts)
 {
     const auto workspace = openWorkspace(arguments, session);
     const QString file = arguments.positionals().front();
     if (!workspace)
         return fail(workspace.error(), file);
-    const auto run = runNamed(arguments.positionals().at(1), (*workspace)->records());
+    const auto runs = numberedRuns(**workspace);
+    if (!runs)
+        return fail(runs.error(), file);
+    const auto run = runNamed(arguments.positionals().at(1), *runs);
     if (!run)
         return badUsage(run.error().message);
     if (run->state == (counts ? RunState::Counted : RunState::Withdrawn))
@@ -108,14 +141,19 @@ Exit runRuns(const Arguments& arguments, const Session& session)
     if (!workspace)
         return fail(workspace.error(), arguments.positionals().front());
     const Records& records = (*workspace)->records();
-    const std::vector<Run> runs = runsOf(records);
+    const auto runs = numberedRuns(**workspace);
+    if (!runs)
+        return fail(runs.error(), (*workspace)->file());
+    const auto changes = changesOf(**workspace);
+    if (!changes)
+        return fail(changes.error(), (*workspace)->file());
     QJsonArray list;
-    for (size_t i = 0; i < runs.size(); ++i) {
-        const auto sprint = runSprint(runs[i], records.sprints(), records.properties().timeZone);
+    for (const NumberedRun& numbered : *runs) {
+        const auto sprint = runSprint(numbered.run, records.sprints(), records.properties().timeZone);
         if (arguments.has(u"json"_s))
-            list.append(toJson(runs[i], i + 1, sprint));
+            list.append(toJson(numbered, sprint, *changes));
         else
-            printText(line(runs[i], i + 1, sprint));
+            printText(line(numbered, sprint, *changes));
     }
     if (arguments.has(u"json"_s))
         printJson({{u"runs"_s, list}});

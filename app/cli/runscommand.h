@@ -4,12 +4,21 @@
 
 #include "app/cli/command.h"
 
+#include <span>
+#include <vector>
+
 namespace waymark::cli {
 
-/// Lists all runs, deleted ones too, in the order of their import: that gives them their numbers, from 1.
+/// Lists all runs, deleted ones too, by their numbers, with what each that counts changes.
 Exit runRuns(const Arguments& arguments, const Session& session);
-/// The run of a number or id there, or whose id begins so. Errors: no run, or more than one, in words.
-Result<Run> runNamed(const QString& name, const Records& records);
+
+struct NumberedRun {
+    qint64 number = 0; ///< see EvidenceReader::runNumbers()
+    Run run = {};
+};
+Result<std::vector<NumberedRun>> numberedRuns(const Workspace& workspace); ///< all, by number
+/// The run of a number or id, or whose id begins so. Errors: no run, or more than one, in words.
+Result<Run> runNamed(const QString& name, std::span<const NumberedRun> runs);
 /// The run (number, id, or the beginning of one id) counts no longer, or counts again.
 Exit runRemoveRun(const Arguments& arguments, const Session& session);
 Exit runRestoreRun(const Arguments& arguments, const Session& session);

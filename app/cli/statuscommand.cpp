@@ -42,7 +42,7 @@ void print(const ProgrammeFigures& figures, const QString& name)
                       .arg(epic.done)
                       .arg(epic.stories));
     if (figures.asOf)
-        printText(u"  Checks and runs are as of %1; stories and plan are as they are now:"_s.arg(
+        printText(u"  Checks, runs and exceptions are as of %1; stories and plan are as they are now:"_s.arg(
             figures.asOf->toUTC().toString(Qt::ISODate)));
     printPlan(figures);
 }
@@ -58,7 +58,7 @@ Exit runStatus(const Arguments& arguments, const Session& session)
     const auto chosen = environment(arguments, records);
     if (!chosen)
         return badUsage(chosen.error().message);
-    const auto moment = asOf(arguments, records);
+    const auto moment = asOf(arguments, records, session.clock->now());
     if (!moment)
         return badUsage(moment.error().message);
     const auto figures = readFigures(**workspace, session, *chosen, *moment);

@@ -27,6 +27,7 @@ struct FormerPractice {
     QString replacedBy; ///< slug of what took its place; empty: nobody has said so, and no program guesses it
 };
 
+/// All best practices of one edition, and what earlier ones called otherwise. Pointers are valid as long as it is.
 struct BestPracticeCatalogue {
     QString version; ///< the edition: "2026-05"
     QString source;

@@ -21,6 +21,7 @@ struct Framework {
     std::vector<QRegularExpression> ambiguous;  ///< likewise, but the same words may mean another framework
 };
 
+/// The frameworks that Waymark knows, without the texts of their items. Pointers are valid as long as it is.
 struct FrameworkCatalogue {
     QString version;
     QString source;

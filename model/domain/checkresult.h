@@ -38,8 +38,13 @@ struct CheckResult {
     bool failuresOnly = false;
     ChangeKind change = ChangeKind::New;
     QDateTime since = {}; ///< time of the run that brought the present state
-    /// UTC: since when it fails without a break, whatever its severity was meanwhile; none: it doesn't fail.
+    /// UTC: when the failure began that nothing has ended, see leavesFailureOpen(), whatever its severity was meanwhile;
+    /// none: no failure is open.
     std::optional<QDateTime> failingSince = {};
+    Severity failedAs = Severity::Unrated; ///< if a failure is open and the state is another: its severity
+
+    /// The one that gives an open failure its deadline.
+    Severity failureSeverity() const { return state.outcome == Outcome::Failed ? state.severity : failedAs; }
 };
 
 /// One entry of a result's history, latest first.
@@ -81,7 +86,7 @@ struct ResultFilter {
     std::optional<RunId> changedBy = {};
     std::vector<ChangeKind> changes = {};   ///< how the present state came about
     std::optional<QDateTime> since = {};    ///< UTC: the present state came with a run of this time or later
-    std::optional<OverdueMoments> overdue = {}; ///< only what fails since before the moment of its severity
+    std::optional<OverdueMoments> overdue = {}; ///< only failures, nothing having ended them, of before their severity's moment
     bool includeGone = false;          ///< also what is not seen any more
     /// By outcome: what needs attention first, see badness(), each from the worst severity on, then by check.
     ResultColumn sortBy = ResultColumn::Outcome;

@@ -33,6 +33,7 @@ struct Words<Difference> {
 /// all scopes but drills that had been looked at by then.
 using ComparisonPoint = std::variant<RunId, QDateTime>;
 
+/// What is to be compared. A moment that is not valid is a missing date.
 struct ComparisonRequest {
     ComparisonPoint from = QDateTime();
     ComparisonPoint to = QDateTime();
@@ -59,6 +60,7 @@ struct ComparedResult {
     Severity severity() const { return after ? after->severity : before ? before->severity : Severity::Unrated; }
 };
 
+/// A check of which results differ, and how many in which way.
 struct ComparedCheck {
     CheckUnit check = {};
     DifferenceCounts counts = {};

@@ -7,6 +7,7 @@
 
 namespace waymark {
 
+/// What somebody asks to be let off for, or says to have seen.
 enum class ExceptionKind {
     Waiver,     ///< results that need not be mended: a false alarm, another safeguard
     Acceptance, ///< the risk behind the results is accepted for a while

@@ -11,8 +11,16 @@ namespace waymark {
 /// By Severity: a failure of it is overdue if it began before this moment (UTC). None: it has no deadline.
 using OverdueMoments = std::array<std::optional<QDateTime>, allSeverities.size()>;
 
-/// How many results of a check in a scope are overdue. A result has failed since it was last seen otherwise, or for the
-/// first time, whatever its severity was meanwhile; which deadline it has is for its present severity to say.
+/// Whether a failure outlasts a run that saw its result so: an error, skipped or suppressed, which prove nothing. Only
+/// passed, not applicable, and not seen by a complete run end it.
+constexpr bool leavesFailureOpen(Outcome outcome)
+{
+    return outcome == Outcome::Error || outcome == Outcome::Skipped || outcome == Outcome::Suppressed;
+}
+
+/// How many results of a check in a scope are overdue: failures that nothing has ended. One has lasted since it was first
+/// seen after the result had ended otherwise, or for the first time, whatever its severity was meanwhile; which deadline it
+/// has is for the severity to say that the result had when it failed last.
 struct OverdueCount {
     CheckKey check = CheckKey(0);
     Scope scope = {};
@@ -21,13 +29,13 @@ struct OverdueCount {
     qint64 excepted = 0; ///< of them, that an exception in force covers
 };
 
-/// How long results failed until they passed, or (of tools that report only failures) were not reported any more; and
-/// how long those that fail have failed until now.
+/// How long it took from when results failed until they passed, or (of tools that report only failures) were not reported
+/// any more; and how old the failures are that nothing has ended, see leavesFailureOpen().
 struct ResolveTimes {
     qint64 resolved = 0;    ///< each time that a result was resolved
     qint64 resolvedMsecs = 0; ///< that these had failed, together
-    qint64 open = 0;        ///< results that fail
-    qint64 openMsecs = 0;   ///< that these have failed, together
+    qint64 open = 0;        ///< failures that nothing has ended
+    qint64 openMsecs = 0;   ///< how old these are, together
     bool cutOff = false;    ///< there is more than was looked at
 
     std::optional<double> meanDays() const { return mean(resolvedMsecs, resolved); } ///< none: no evidence
@@ -42,7 +50,7 @@ private:
     }
 };
 
-/// By the severity that a result had when it was resolved, or has.
+/// By the severity that a result had when it failed last.
 using ResolveTimesBySeverity = std::array<ResolveTimes, allSeverities.size()>;
 
 } // namespace waymark

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/domain/scope.h"
 #include "model/domain/severity.h"
 
 #include <QStringList>
@@ -13,15 +14,17 @@ namespace waymark {
 /// What a gate asks for.
 enum class GateRule {
     MustsDone,      ///< all musts of this sprint and those before it are done
-    ChecksPassed,   ///< all checks linked to the sprint's stories passed or are validly excepted; never run or stale: unproven
+    /// All checks linked to the sprint's stories passed or are validly excepted; never run or stale: unproven. So is a must or
+    /// should without a linked check.
+    ChecksPassed,
     Compliance,     ///< at check level, at least so much; exceptions change nothing about it
     SevereFailures, ///< failed checks that are critical or high, at most so many; validly excepted ones don't count
     Errors,         ///< checks that could not be run to the end, at most so many; validly excepted ones don't count
     Fresh,          ///< every check that counts ran since the sprint's start and within the freshness window
-    NoExpiredException, ///< no exception has run out although its check still isn't satisfied
+    NoExpiredException, ///< no exception has expired although what it covered still stands in the way
     HighRiskIssues,     ///< of Well-Architected reviews, at most so many
     RiskAppetite,       ///< no risk is above the appetite, nor unrated
-    RequiredScopes,     ///< each listed tool looked, completely, since the sprint's start and within the freshness window
+    RequiredScopes,     ///< each listed tool looked, completely, for all severities, since the sprint's start and not too long ago
     Overdue             ///< no failure is older than the deadline of its severity
 };
 
@@ -43,6 +46,9 @@ struct RequiredScope {
     QString tool = {};                     ///< lower-case slug: "prowler"
     QString target = QStringLiteral("*");  ///< glob over a target's identity; one that matches is enough
     QString environment = {};              ///< of the target; empty: any
+    std::optional<ScannerClass> scannerClass = {}; ///< what the tool must have looked for; none: whatever
+    /// Whether a run counts that looked for some severities only. What it left out nobody knows.
+    bool anySeverityFilter = false;
 
     friend bool operator==(const RequiredScope&, const RequiredScope&) = default;
 };

@@ -218,15 +218,30 @@ private:
         const QString tool = QStringLiteral("tool");
         const QString target = QStringLiteral("target");
         const QString environment = QStringLiteral("environment");
-        checkMembers(object, pointer, {tool, target, environment}, tool);
+        const QString scannerClass = QStringLiteral("scannerClass");
+        const QString anyFilter = QStringLiteral("anySeverityFilter");
+        checkMembers(object, pointer, {tool, target, environment, scannerClass, anyFilter}, tool);
         RequiredScope scope{.tool = text(object.value(tool), below(pointer, tool))};
         if (object.contains(target))
             scope.target = text(object.value(target), below(pointer, target));
         if (object.contains(environment))
             scope.environment = text(object.value(environment), below(pointer, environment));
+        if (object.contains(scannerClass))
+            scope.scannerClass = readScannerClass(object.value(scannerClass), below(pointer, scannerClass));
+        if (object.contains(anyFilter) && !object.value(anyFilter).isBool())
+            fault(below(pointer, anyFilter), Text::tr("true or false is wanted"));
+        scope.anySeverityFilter = object.value(anyFilter).toBool();
         if (std::ranges::find(m_policy.scopes, scope) != m_policy.scopes.end())
             fault(pointer, Text::tr("the scope stands there twice"));
         m_policy.scopes.push_back(std::move(scope));
+    }
+
+    std::optional<ScannerClass> readScannerClass(const QJsonValue& value, const QString& pointer)
+    {
+        const auto scannerClass = fromWord<ScannerClass>(value.toString());
+        if (!scannerClass)
+            fault(pointer, Text::tr("one of %1 is wanted").arg(allWords<ScannerClass>()));
+        return scannerClass;
     }
 
     GatePolicy m_policy;
@@ -240,6 +255,10 @@ QJsonArray scopesJson(const GatePolicy& policy)
         QJsonObject object{{QStringLiteral("tool"), scope.tool}, {QStringLiteral("target"), scope.target}};
         if (!scope.environment.isEmpty())
             object.insert(QStringLiteral("environment"), scope.environment);
+        if (scope.scannerClass)
+            object.insert(QStringLiteral("scannerClass"), word(*scope.scannerClass));
+        if (scope.anySeverityFilter)
+            object.insert(QStringLiteral("anySeverityFilter"), true);
         list.append(object);
     }
     return list;

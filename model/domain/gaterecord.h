@@ -24,6 +24,7 @@ struct EntityTraits<GatePolicyRecord> {
                   Field{"document", &GatePolicyRecord::document}, Field{"revision", &GatePolicyRecord::revision});
 };
 
+/// How a decision on a gate came out.
 enum class GateOutcome {
     Holds,
     Refused,   ///< a clause at least doesn't hold

@@ -6,6 +6,7 @@
 
 namespace waymark {
 
+/// What is done about a risk: make it smaller, live with it, let others bear it, or give up what brings it.
 enum class RiskTreatment { Mitigate, Accept, Transfer, Avoid };
 
 template <>
@@ -16,6 +17,7 @@ struct Words<RiskTreatment> {
                                                                      {RiskTreatment::Avoid, "avoid"}};
 };
 
+/// How far that is, as a person says. Accepted counts only with acceptances in force, see RiskStand.
 enum class RiskStatus { Open, Treating, Accepted, Closed };
 
 template <>
@@ -65,6 +67,7 @@ struct EntityTraits<Risk> {
         Field{"revision", &Risk::revision});
 };
 
+/// What the other end of a tie is to the risk.
 enum class RiskTieKind {
     ShownBy,  ///< risk -> check that shows whether it is real
     TreatedBy ///< risk -> story that makes it smaller

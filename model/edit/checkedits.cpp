@@ -63,7 +63,7 @@ Result<int> tieChecks(Edit& edit, std::span<const CheckKey> checks, CheckTieKind
 {
     if (!has(kind, item))
         return Error{Error::Code::Invalid,
-                     Text::tr("Nothing was tied: “%1” is in no catalogue. Choose an epic, best practice or control that is.").arg(item),
+                     Text::tr("Nothing was linked: “%1” is in no catalogue. Choose an epic, best practice or control that is.").arg(item),
                      item};
     const QMultiHash<CheckKey, CheckTie> ties = tiesOf(edit, kind);
     int changed = 0;
@@ -80,7 +80,7 @@ Result<void> untie(Edit& edit, const CheckTieId& id)
 {
     const CheckTie* tie = edit.find<CheckTie>(id);
     if (!tie)
-        return Error{Error::Code::NotFound, Text::tr("Nothing was changed: the check is not tied by hand any more."), id.toString()};
+        return Error{Error::Code::NotFound, Text::tr("Nothing was changed: the check is not linked by hand any more."), id.toString()};
     return edit.remove(CheckTie(*tie));
 }
 

@@ -10,6 +10,7 @@
 #include "model/store/resultcomparison.h"
 #include "model/store/resulthistory.h"
 #include "model/store/resultquery.h"
+#include "model/store/runchanges.h"
 #include "model/store/tallies.h"
 
 namespace waymark {
@@ -44,6 +45,16 @@ Result<std::vector<std::pair<ScopeKey, Scope>>> EvidenceReader::scopes(const std
 Result<std::vector<std::pair<RunId, Scope>>> EvidenceReader::runScopes() const
 {
     return readRunScopes(*m_database);
+}
+
+Result<ChangesByRun> EvidenceReader::runChanges(Progress& progress) const
+{
+    return readRunChanges(*m_database, progress);
+}
+
+Result<QHash<RunId, qint64>> EvidenceReader::runNumbers() const
+{
+    return readRunNumbers(*m_database);
 }
 
 Result<std::vector<RunDeltas>> EvidenceReader::deltas(const std::optional<QDateTime>& asOf) const

@@ -10,6 +10,7 @@
 #include "model/domain/planday.h"
 #include "model/domain/progress.h"
 #include "model/domain/result.h"
+#include "model/domain/runchanges.h"
 
 #include <memory>
 #include <optional>
@@ -36,6 +37,12 @@ public:
     Result<std::vector<std::pair<ScopeKey, Scope>>> scopes(const std::optional<QDateTime>& asOf = {}) const;
     /// What each run looked at, withdrawn ones and drills too; a run without results has scopes all the same.
     Result<std::vector<std::pair<RunId, Scope>>> runScopes() const;
+    /// What each run that counts, drills included, changed against what was known before it. Mostly a few look-ups a run;
+    /// of runs that were put amidst others, or before which something changed, all results that they touched are read: for a
+    /// worker. `progress` counts runs. Error: Cancelled.
+    Result<ChangesByRun> runChanges(Progress& progress) const;
+    /// The number of each run, from 1, in the order of the imports. It stays while the run is there; gaps are fine.
+    Result<QHash<RunId, qint64>> runNumbers() const;
     /// Of all counted runs, drills left out, oldest first.
     Result<std::vector<RunDeltas>> deltas(const std::optional<QDateTime>& asOf = {}) const;
     /// Checks that a counted run saw fail, drills included.

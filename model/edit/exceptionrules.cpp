@@ -21,9 +21,14 @@ struct Text {
 /// As far as two time zones are apart, whole days: the workspace's may have been changed since.
 constexpr int zoneSlack = 2;
 
+/// Days by which the clocks of two people's computers may differ.
+constexpr int clockSlack = 1;
+
 QString comparable(const QString& name)
 {
-    return name.normalized(QString::NormalizationForm_KC).simplified().toCaseFolded();
+    QString seen = name.normalized(QString::NormalizationForm_KC);
+    seen.removeIf([](QChar c) { return c.category() == QChar::Other_Format; }); // nobody sees these
+    return seen.simplified().toCaseFolded();
 }
 
 bool isBlank(const QString& text)
@@ -88,6 +93,9 @@ std::optional<QString> decisionFault(const ExceptionRecord& exception, const QSt
         return Text::tr("an approval needs both a name and a time");
     if (exception.revoked.has_value() == isBlank(exception.revokeReason))
         return Text::tr("an exception is revoked at some time and for a reason, or not at all");
+    for (const auto* moment : {&exception.approved, &exception.revoked})
+        if (*moment && (*moment)->addDays(clockSlack) < exception.requested)
+            return Text::tr("the exception was decided on before it was asked for");
     if (!exception.approved)
         return std::nullopt;
     if (auto fault = approverFault(exception, exception.approver))

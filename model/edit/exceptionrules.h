@@ -14,7 +14,8 @@ inline constexpr int longestException = 366;
 /// Most resources that one exception names.
 inline constexpr int mostResources = 1000;
 
-/// Whether two names are one person's: spaces around and between words, case and ways to write a letter don't count.
+/// Whether two names are one person's: spaces around and between words, case, ways to write a letter
+/// and what nobody can see don't count.
 bool isSamePerson(const QString& one, const QString& other);
 
 /// Neither approved nor revoked: only such a one may be changed or removed.

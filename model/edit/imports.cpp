@@ -5,6 +5,7 @@
 #include "model/edit/evidencewriting.h"
 #include "model/edit/importlock.h"
 #include "model/edit/importsession.h"
+#include "model/edit/newtargets.h"
 #include "model/edit/workspace.h"
 #include "model/store/incomingruns.h"
 #include "model/store/laggingrows.h"
@@ -14,7 +15,6 @@
 #include <QFileInfo>
 
 #include <algorithm>
-#include <set>
 
 namespace waymark {
 
@@ -65,20 +65,6 @@ QString acceptText(const StagedImports& staged)
     return Text::tr("Import %1 files").arg(staged.runs.size());
 }
 
-/// Targets that the files name and the workspace, by now, still doesn't know.
-std::vector<Target> missingTargets(const Records& records, const StagedImports& staged)
-{
-    std::set<std::pair<TargetKind, QString>> known; // a file may name thousands
-    for (const Target& target : records.targets())
-        known.emplace(target.kind, target.identity);
-    std::vector<Target> missing;
-    for (const StagedRun& run : staged.runs)
-        for (const Target& target : run.newTargets)
-            if (known.emplace(target.kind, target.identity).second)
-                missing.push_back(targetByRules(target.kind, target.identity, records.targetRules()));
-    return missing;
-}
-
 } // namespace
 
 Result<StagedImports> stageImports(const QString& workspaceFile, const std::vector<ImportRequest>& requests,
@@ -106,13 +92,15 @@ Result<void> acceptImports(Workspace& workspace, const StagedImports& staged)
     if (staged.runs.empty())
         return {};
     std::vector<Run> runs;
-    for (const StagedRun& run : staged.runs)
+    std::vector<Target> targets;
+    for (const StagedRun& run : staged.runs) {
         runs.push_back(run.run);
+        targets.insert(targets.end(), run.newTargets.begin(), run.newTargets.end());
+    }
     std::ranges::stable_sort(runs, {}, &Run::time); // each starts from the one before it
     return workspace.edit(acceptText(staged), [&](Edit& edit) -> Result<void> {
-        for (Target& target : missingTargets(edit.records(), staged))
-            if (auto inserted = edit.insert(std::move(target)); !inserted)
-                return inserted;
+        if (auto inserted = insertUnknown(edit, targets); !inserted)
+            return inserted;
         for (const Run& incoming : runs) {
             Run counted = incoming;
             counted.state = RunState::Counted;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/edit/importsession.h"
 
+#include "model/edit/newtargets.h"
 #include "model/edit/stagingqueue.h"
 #include "model/store/runstaging.h"
 
@@ -180,10 +181,7 @@ Result<StagedRun> ImportSession::finish(const ImportRequest& request, Run run, F
     if (!finished)
         return finished.error();
     StagedRun staged{.run = std::move(*finished), .facts = std::move(facts), .notSeen = m_staging.notSeen()};
-    std::set<std::pair<TargetKind, QString>> named;
-    for (const Scope& scope : staged.facts.scopes)
-        if (named.emplace(scope.targetKind, scope.targetIdentity).second && !m_staging.knowsTarget(scope))
-            staged.newTargets.push_back({.kind = scope.targetKind, .identity = scope.targetIdentity});
+    staged.newTargets = unknownTargets(m_staging, staged.facts.scopes);
     return staged;
 }
 

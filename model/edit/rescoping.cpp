@@ -4,6 +4,7 @@
 
 #include "model/edit/evidencewriting.h"
 #include "model/edit/importlock.h"
+#include "model/edit/newtargets.h"
 #include "model/edit/stagingqueue.h"
 #include "model/edit/workspace.h"
 #include "model/store/incomingruns.h"
@@ -13,8 +14,6 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
-#include <set>
 #include <thread>
 
 namespace waymark {
@@ -73,12 +72,7 @@ private:
         const auto finished = m_staging.finish(after, scopes);
         if (!finished)
             return finished.error();
-        StagedRescoping staged{.before = before, .after = *finished};
-        std::set<std::pair<TargetKind, QString>> named;
-        for (const Scope& scope : scopes)
-            if (named.emplace(scope.targetKind, scope.targetIdentity).second && !m_staging.knowsTarget(scope))
-                staged.newTargets.push_back({.kind = scope.targetKind, .identity = scope.targetIdentity});
-        return staged;
+        return StagedRescoping{.before = before, .after = *finished, .newTargets = unknownTargets(m_staging, scopes)};
     }
 
     Result<void> readAndWrite()
@@ -175,17 +169,6 @@ Result<void> checkRescoping(const Run& run, const Rescoping& rescoping, const Cl
     return {};
 }
 
-std::vector<Target> missingTargets(const Records& records, const StagedRescoping& staged)
-{
-    std::vector<Target> missing;
-    for (const Target& target : staged.newTargets) {
-        const auto same = [&](const Target& known) { return known.kind == target.kind && known.identity == target.identity; };
-        if (std::ranges::none_of(records.targets(), same))
-            missing.push_back(targetByRules(target.kind, target.identity, records.targetRules()));
-    }
-    return missing;
-}
-
 } // namespace
 
 Rescoping differing(const Run& run, Rescoping rescoping)
@@ -253,9 +236,8 @@ Result<void> acceptRescoping(Workspace& workspace, const StagedRescoping& staged
 {
     const QString text = Text::tr("Re-scope the run %1: %2").arg(staged.before.file, rescopingText(staged.rescoping));
     return workspace.edit(text, [&](Edit& edit) -> Result<void> {
-        for (Target& target : missingTargets(edit.records(), staged))
-            if (auto inserted = edit.insert(std::move(target)); !inserted)
-                return inserted;
+        if (auto inserted = insertUnknown(edit, staged.newTargets); !inserted)
+            return inserted;
         Run withdrawn = staged.before;
         withdrawn.state = RunState::Withdrawn;
         if (auto updated = edit.update(staged.before, std::move(withdrawn)); !updated)

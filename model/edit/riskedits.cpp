@@ -158,7 +158,7 @@ Result<void> untieRisk(Edit& edit, const RiskTieId& id)
 {
     const RiskTie* tie = edit.find<RiskTie>(id);
     if (!tie)
-        return Error{Error::Code::NotFound, Text::tr("Nothing was changed: the risk is not tied to that any more."), id.toString()};
+        return Error{Error::Code::NotFound, Text::tr("Nothing was changed: the risk is not linked to that any more."), id.toString()};
     return edit.remove(RiskTie(*tie));
 }
 

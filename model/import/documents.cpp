@@ -141,7 +141,8 @@ Error withNoise(const FilePlace& place)
     return at(place,
               {.code = Error::Code::Parse,
                .message = say("The file does not start with JSON. If a tool's messages stand before the results, "
-                              "redirect only its standard output into the file. Nothing was imported.")});
+                              "redirect only its standard output into the file. If it is the text or XML of a tool, say "
+                              "which format it is. Nothing was imported.")});
 }
 
 Error notJson(ByteSource& source, const Events& events, qint64 start, bool firstDocument)

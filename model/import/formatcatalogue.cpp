@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QStandardPaths>
 
 #include <algorithm>
@@ -34,6 +35,20 @@ Result<Format> loadFormat(const QString& path)
     return format;
 }
 
+bool areNeighbours(const Format& one, const Format& other)
+{
+    return QFileInfo(one.file).path() == QFileInfo(other.file).path();
+}
+
+Error sameId(const Format& one, const Format& other)
+{
+    return {.code = Error::Code::Conflict,
+            .message = QCoreApplication::translate("FormatCatalogue", "The format file %1 can't be used. /id: \"%2\" is that of "
+                                                                      "%3 too. Choose another, or remove one of the files.")
+                           .arg(one.file, one.id, other.file),
+            .detail = one.file};
+}
+
 } // namespace
 
 FormatCatalogue FormatCatalogue::load(const QStringList& folders)
@@ -49,10 +64,12 @@ FormatCatalogue FormatCatalogue::load(const QStringList& folders)
                 continue;
             }
             const auto known = std::ranges::find(formats, format->id, &Format::id);
-            if (known != formats.end())
-                *known = std::move(*format);
-            else
+            if (known == formats.end())
                 formats.push_back(std::move(*format));
+            else if (areNeighbours(*format, *known)) // which of them is meant can't be known
+                catalogue.m_faults.push_back(sameId(*format, *known));
+            else
+                *known = std::move(*format);
         }
     }
     catalogue.m_formats = std::make_shared<const std::vector<Format>>(std::move(formats));

@@ -64,6 +64,7 @@ struct FormatDraft {
 /// Where in the assistant a fault is put right.
 enum class DraftStep { List, Fields, Words, Name };
 
+/// Why a draft makes no format yet.
 struct DraftFault {
     DraftStep step = DraftStep::Fields;
     QString text = {}; ///< what is missing or wrong, and what to do

@@ -10,6 +10,7 @@
 #include "model/import/rulesfile.h"
 
 #include <QCoreApplication>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -71,6 +72,14 @@ void readTextDetection(const FormatNode& root, Format& format)
         root.at("detectText");
 }
 
+/// People type it on command lines, and it names files.
+void requireId(const FormatNode& root, const QString& id)
+{
+    static const QRegularExpression allowed(QStringLiteral("^[a-z0-9]+(-[a-z0-9]+)*\\z"));
+    if (!id.isEmpty() && !allowed.match(id).hasMatch())
+        root.at("id").fault(say("an id is of small letters, digits and single \"-\" between them"));
+}
+
 Format readAll(const FormatNode& root)
 {
     root.allowOnly({"id", "name", "toolName", "version", "source", "note", "emptyFile", "text", "linesBetween", "detect",
@@ -79,6 +88,7 @@ Format readAll(const FormatNode& root)
                   .name = QString::fromStdString(root.at("name").text()),
                   .toolName = QString::fromStdString(root.at("toolName").text()),
                   .source = QString::fromStdString(root.at("source").text())};
+    requireId(root, format.id);
     format.emptyFileIsClean = root.says("emptyFile", "clean");
     if (const auto note = root.find("note"))
         format.note = QString::fromStdString(note->text());

@@ -6,6 +6,9 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <string>
+
 namespace waymark {
 
 namespace {
@@ -13,6 +16,29 @@ namespace {
 QString say(const char* text)
 {
     return QCoreApplication::translate("FormatFile", text);
+}
+
+/// Notes where a text stops being JSON.
+struct FaultFinder : nlohmann::detail::json_sax_acceptor<nlohmann::json> {
+    qsizetype place = 0; ///< of the byte at fault; the first is 1
+
+    bool parse_error(std::size_t position, const std::string&, const nlohmann::detail::exception&)
+    {
+        place = static_cast<qsizetype>(position);
+        return false;
+    }
+};
+
+Error notJson(const QByteArray& bytes, const QString& name)
+{
+    FaultFinder finder;
+    nlohmann::json::sax_parse(bytes.begin(), bytes.end(), &finder);
+    const QByteArray before = bytes.left(std::max<qsizetype>(finder.place - 1, 0));
+    const qsizetype column = before.size() - before.lastIndexOf('\n');
+    return {.code = Error::Code::Parse,
+            .message = say("The format file %1 is not valid JSON at line %2, column %3.")
+                           .arg(name, QString::number(before.count('\n') + 1), QString::number(column)),
+            .detail = name};
 }
 
 } // namespace
@@ -36,9 +62,7 @@ Result<nlohmann::json> formatJson(const QByteArray& bytes, const QString& name)
                                     .arg(name, QString::number(FormatLimits::depth)),
                      .detail = name};
     if (json.is_discarded())
-        return Error{.code = Error::Code::Parse,
-                     .message = say("The format file %1 is not valid JSON.").arg(name),
-                     .detail = name};
+        return notJson(bytes, name);
     return json;
 }
 

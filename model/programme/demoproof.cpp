@@ -98,7 +98,8 @@ DemoRisk risk(const TemplateNode& node, const QTimeZone& zone)
 /// As it is stored once a gate can be judged by it.
 QString policyDocument(const TemplateNode& node, const QString& folder)
 {
-    QFile file(folder + u'/' + node.text("file"));
+    const QString name = folder + u'/' + node.text("file");
+    QFile file(name);
     if (!file.open(QIODevice::ReadOnly)) {
         node.fault("file", QStringLiteral("a policy's file is expected (%1)").arg(file.errorString()));
         return {};

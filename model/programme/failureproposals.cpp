@@ -138,7 +138,7 @@ Risk proposedRisk(std::span<const FailingCheck> checks)
     names.removeDuplicates();
     const auto [likelihood, impact] = proposedRating(worstSeverity(checks));
     return {.title = titleOf(checks),
-            .event = Text::tr("What the checks look for happens: %1.").arg(some(names)),
+            .event = Text::tr("Harm comes of what these checks found: %1.").arg(some(names)),
             .inherentLikelihood = likelihood,
             .inherentImpact = impact,
             .currentLikelihood = likelihood,

@@ -7,6 +7,7 @@
 #include "model/programme/gatefigures.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <tuple>
 
@@ -31,6 +32,14 @@ std::vector<ExceptionRecord> exceptionsWithin(const Records& records, const QStr
     return within;
 }
 
+std::vector<GateDecision> decisionsAsOf(const Records& records, const std::optional<QDateTime>& moment)
+{
+    std::vector<GateDecision> decisions;
+    std::ranges::copy_if(records.gateDecisions(), std::back_inserter(decisions),
+                         [&](const GateDecision& decision) { return !moment || decision.decided <= *moment; });
+    return decisions;
+}
+
 /// How each tool looked at each target, by its runs that count.
 Result<std::vector<ScopeLook>> readLooks(const EvidenceReader& evidence, const Records& records,
                                          const FigureRequest& request)
@@ -41,17 +50,20 @@ Result<std::vector<ScopeLook>> readLooks(const EvidenceReader& evidence, const R
     QHash<TargetName, QString> environments;
     for (const Target& target : records.targets())
         environments.insert({target.kind, target.identity}, target.environment);
-    std::map<std::tuple<QString, TargetKind, QString>, ScopeLook> looks;
+    std::map<std::tuple<QString, TargetKind, QString, ScannerClass, QString>, ScopeLook> looks;
     for (const auto& [id, scope] : *scopes) {
         const Run* run = records.of<Run>().find(id);
         const QString environment = environments.value({scope.targetKind, scope.targetIdentity});
         if (!run || !run->counts() || scope.drill || !isWithin(request.environments, environment)
             || (request.asOf && run->time > *request.asOf))
             continue;
-        ScopeLook& look = looks[{scope.tool, scope.targetKind, scope.targetIdentity}];
+        ScopeLook& look =
+            looks[{scope.tool, scope.targetKind, scope.targetIdentity, scope.scannerClass, scope.severityFilter}];
         look.tool = scope.tool;
         look.target = scope.targetIdentity;
         look.environment = environment;
+        look.scannerClass = scope.scannerClass;
+        look.severityFilter = scope.severityFilter;
         if (!look.latest.isValid() || run->time > look.latest)
             look.latest = run->time;
         if (run->complete && (!look.complete.isValid() || run->time > look.complete))
@@ -84,6 +96,7 @@ Result<GateBasis> GateBasis::read(const EvidenceReader& evidence, const Records&
         basis.m_policies.insert(sprint.id, policy);
     }
     basis.m_exceptions = exceptionsWithin(records, request.environments);
+    basis.m_decisions = decisionsAsOf(records, request.asOf);
     if (!scopes)
         return basis;
     auto looks = readLooks(evidence, records, request);
@@ -96,6 +109,7 @@ Result<GateBasis> GateBasis::read(const EvidenceReader& evidence, const Records&
 GateFacts GateBasis::facts(const Records& records, const FigureRequest& request) const
 {
     return {.exceptions = m_exceptions,
+            .decisions = m_decisions,
             .risks = records.risks(),
             .riskTies = records.riskTies(),
             .riskAppetite = records.properties().riskAppetite,

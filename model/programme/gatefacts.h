@@ -20,6 +20,7 @@ public:
 private:
     QHash<SprintId, SprintPolicy> m_policies;
     std::vector<ExceptionRecord> m_exceptions; ///< that concern the environments
+    std::vector<GateDecision> m_decisions;     ///< as of the moment
     std::vector<ScopeLook> m_looks;            ///< read only if a policy asks for scopes
 };
 

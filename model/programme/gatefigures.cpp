@@ -50,8 +50,10 @@ Result<GateVerdict> frozen(const Sprint& sprint, const Records& records, const G
                                          "another policy nor as of another date.").arg(sprint.number)};
     const auto closures = records.closures();
     const auto closure = std::ranges::find(closures, sprint.id, &SprintClosure::sprint);
-    if (auto verdict = closure == closures.end() ? std::nullopt : frozenGate(*closure))
+    if (auto verdict = closure == closures.end() ? std::nullopt : frozenGate(*closure)) {
+        verdict->overridden = gateOverride(*verdict, records.gateDecisions(), sprint.id);
         return *std::move(verdict);
+    }
     GateVerdict none;
     none.clauses.push_back({.text = Text::tr("The gate was judged when the sprint was closed"),
                             .evidence = {Text::tr("no evidence, it was closed without")}});

@@ -155,11 +155,14 @@ QHash<CheckKey, CheckUnit> byKey(const std::vector<CheckUnit>& units)
     return named;
 }
 
-/// None of the tallies, which are outside ones too, may lie inside: then nothing is known.
-Figure overdueIn(const Evidence& evidence, const Records& records, const Boundary& boundary)
+/// Of the tallies, which are outside ones too, none may lie inside: then nothing is known of what is overdue.
+GateFacts factsIn(const GateBasis& gates, const Evidence& evidence, const Records& records, const Boundary& boundary,
+                  const FigureRequest& request)
 {
     const bool anyRan = std::ranges::any_of(evidence.tallies, [&](const CheckTally& tally) { return boundary.includes(tally.scope); });
-    return overdueFailures(evidence.overdue, records.properties(), anyRan);
+    GateFacts facts = gates.facts(records, request);
+    facts.overdue = overdueFailures(evidence.overdue, records.properties(), anyRan);
+    return facts;
 }
 
 std::vector<Run> runsIn(const Evidence& evidence, const Records& records, const FigureRequest& request)
@@ -204,34 +207,32 @@ Result<ProgrammeFigures> figuresWithin(const EvidenceReader& evidence, const Rec
     const auto gates = GateBasis::read(evidence, records, request, judged);
     if (!gates)
         return gates.error();
-    const std::vector<Run> runs = runsIn(*read, records, request);
-    GateFacts facts = gates->facts(records, request);
-    facts.overdue = overdueIn(*read, records, boundary);
-    ProgrammeFigures figures = scoreProgramme(
-        {.checks = checksIn(*read, records, catalogues.checkMap, boundary),
-         .deltas = std::move(read->deltas),
-         .scopes = std::move(read->scopes),
-         .epics = catalogues.epics.names(),
-         .stories = records.stories(),
-         .links = records.links(),
-         .everFailed = std::move(read->everFailed),
-         .freshSince = request.moment().addDays(-records.properties().freshnessDays),
-         .sprints = records.sprints(),
-         .runs = runs,
-         .team = {.people = records.people(), .absences = records.absences()},
-         .closures = records.closures(),
-         .closedStories = records.of<ClosedStory>().all(),
-         .planDays = std::move(read->planDays),
-         .today = localDay(request.now, records.properties().timeZone),
-         .timeZone = records.properties().timeZone,
-         .gateFacts = std::move(facts),
-         .policies = gates->policies(),
-         .cover = {.reaches = read->exceptions.reaches, .named = read->exceptions.named},
-         .exceptions = read->exceptions.exceptions,
-         .mended = read->exceptions.mended,
-         .targets = records.targets(),
-         .moment = request.moment(),
-         .judged = judged.sprint});
+    GateFacts facts = factsIn(*gates, *read, records, boundary, request); // before the checks take the tallies
+    ProgrammeFigures figures = scoreProgramme({
+        .checks = checksIn(*read, records, catalogues.checkMap, boundary),
+        .deltas = std::move(read->deltas),
+        .scopes = std::move(read->scopes),
+        .epics = catalogues.epics.names(),
+        .stories = records.stories(),
+        .links = records.links(),
+        .everFailed = std::move(read->everFailed),
+        .freshSince = request.moment().addDays(-records.properties().freshnessDays),
+        .sprints = records.sprints(),
+        .runs = runsIn(*read, records, request),
+        .team = {.people = records.people(), .absences = records.absences()},
+        .closures = records.closures(),
+        .closedStories = records.of<ClosedStory>().all(),
+        .planDays = std::move(read->planDays),
+        .today = localDay(request.now, records.properties().timeZone),
+        .timeZone = records.properties().timeZone,
+        .gateFacts = std::move(facts),
+        .policies = gates->policies(),
+        .cover = {.reaches = read->exceptions.reaches, .named = read->exceptions.named},
+        .exceptions = read->exceptions.exceptions,
+        .mended = read->exceptions.mended,
+        .targets = records.targets(),
+        .moment = request.moment(),
+        .judged = judged.sprint});
     figures.asOf = request.asOf;
     figures.units = byKey(read->units);
     return figures;

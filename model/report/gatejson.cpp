@@ -21,10 +21,22 @@ QJsonArray clausesJson(const GateVerdict& verdict)
     return list;
 }
 
+QJsonValue overrideJson(const GateVerdict& verdict)
+{
+    const std::optional<GateOverride>& overridden = verdict.overridden;
+    if (!overridden || !overridden->stands)
+        return QJsonValue::Null;
+    return QJsonObject{{u"approver"_s, overridden->approver},
+                       {u"author"_s, overridden->author},
+                       {u"decided"_s, overridden->decided.toUTC().toString(Qt::ISODate)},
+                       {u"reason"_s, overridden->reason}};
+}
+
 QJsonObject gateJson(const GateVerdict& verdict, int sprint, const std::optional<QDateTime>& asOf)
 {
     return {{u"sprint"_s, sprint},
             {u"holds"_s, verdict.holds},
+            {u"override"_s, overrideJson(verdict)},
             {u"asOf"_s, orNull(asOf ? asOf->toUTC().toString(Qt::ISODate) : QString())},
             {u"clauses"_s, clausesJson(verdict)}};
 }

@@ -107,14 +107,18 @@ QString checkSection(const ProgrammeFigures& figures)
                                rows));
 }
 
-QString runSection(const ProgrammeFigures& figures)
+QString runSection(const ProgrammeFigures& figures, const ReportFacts& facts)
 {
     QString rows;
     for (const Run& run : runsBehind(figures)) {
         const auto sprint = sprintOf(run, figures);
+        const auto changes = facts.runChanges.constFind(run.id);
+        const auto changed = [&](qint64 RunChanges::*kind) {
+            return changes == facts.runChanges.cend() ? QString() : QString::number((*changes).*kind);
+        };
         rows += row({run.time.toString(u"yyyy-MM-dd HH:mm"_s), sprint ? QString::number(*sprint) : QString(), run.tool,
                      run.target, QString::number(run.rows),
-                     QString::number(run.newResults), QString::number(run.resolved), QString::number(run.reopened),
+                     changed(&RunChanges::added), changed(&RunChanges::resolved), changed(&RunChanges::reopened),
                      run.sha256.left(12), runNotes(run).join(u"; "_s)});
     }
     return element(u"section"_s,
@@ -129,13 +133,13 @@ QString asOfLine(const ProgrammeFigures& figures)
 {
     if (!figures.asOf)
         return {};
-    return html::paragraph(tr("Checks, results and runs are as of %1 UTC. Stories and plan have no past and are as they are "
+    return html::paragraph(tr("Checks, results, runs and exceptions are as of %1 UTC. Stories and plan have no past and are as they are "
                               "now.").arg(figures.asOf->toUTC().toString(u"yyyy-MM-dd HH:mm"_s)));
 }
 
 QString page(const QString& heading, const QString& sections, const ProgrammeFigures& figures, const ReportFacts& facts)
 {
-    return html::page(heading, facts, asOfLine(figures) + figureLine(figures) + epicSection(figures) + sections + runSection(figures)
+    return html::page(heading, facts, asOfLine(figures) + figureLine(figures) + epicSection(figures) + sections + runSection(figures, facts)
                                           + html::auditSection(facts));
 }
 

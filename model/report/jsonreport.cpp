@@ -52,7 +52,19 @@ QJsonObject toJson(const AttestedCheck& check)
             {u"controls"_s, listOrNull(check.tied, &TiedItems::controls)}};
 }
 
-QJsonObject toJson(const Run& run, const std::optional<int>& sprint)
+/// Null: it isn't known.
+QJsonValue changesJson(const Run& run, const ChangesByRun& changes)
+{
+    const auto found = changes.constFind(run.id);
+    if (found == changes.cend())
+        return {};
+    return QJsonObject{{u"new"_s, found->added},
+                       {u"changed"_s, found->changed},
+                       {u"resolved"_s, found->resolved},
+                       {u"reopened"_s, found->reopened}};
+}
+
+QJsonObject toJson(const Run& run, const std::optional<int>& sprint, const ChangesByRun& changes)
 {
     return {{u"id"_s, run.id.toString()},
             {u"sprint"_s, sprint ? QJsonValue(*sprint) : QJsonValue(QJsonValue::Null)},
@@ -65,7 +77,8 @@ QJsonObject toJson(const Run& run, const std::optional<int>& sprint)
             {u"rows"_s, run.rows},
             {u"complete"_s, run.complete},
             {u"incomplete"_s, orNull(run.incompleteReason)},
-            {u"warnings"_s, QJsonArray::fromStringList(run.warnings)}};
+            {u"warnings"_s, QJsonArray::fromStringList(run.warnings)},
+            {u"changes"_s, changesJson(run, changes)}};
 }
 
 } // namespace
@@ -81,7 +94,7 @@ QJsonObject dashboardJson(const ProgrammeFigures& figures, const ReportFacts& fa
 {
     QJsonArray runs;
     for (const Run& run : runsBehind(figures))
-        runs.append(toJson(run, sprintOf(run, figures)));
+        runs.append(toJson(run, sprintOf(run, figures), facts.runChanges));
     QJsonObject document = statusJson(figures, facts.workspace);
     document.insert(u"runList"_s, runs);
     insertFacts(document, facts);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/report/planjson.h"
 
+#include "model/report/gatejson.h"
 #include "model/report/jsonvalues.h"
 
 #include <QJsonArray>
@@ -38,7 +39,8 @@ QJsonObject sprintFiguresJson(const SprintFigures& figures)
             {u"carried"_s, orNull(figures.carriedOver.value)},
             {u"carriedOn"_s, frozen(&SprintClosure::carried)},
             {u"returned"_s, frozen(&SprintClosure::returned)},
-            {u"gate"_s, figures.gate ? QJsonValue(figures.gate->holds) : QJsonValue(QJsonValue::Null)}};
+            {u"gate"_s, figures.gate ? QJsonValue(figures.gate->holds) : QJsonValue(QJsonValue::Null)},
+            {u"override"_s, figures.gate ? overrideJson(*figures.gate) : QJsonValue(QJsonValue::Null)}};
 }
 
 QJsonObject velocityJson(const Velocity& velocity)

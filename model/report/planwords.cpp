@@ -68,6 +68,8 @@ QString gateText(const std::optional<GateVerdict>& gate)
 {
     if (!gate)
         return noEvidence();
+    if (gate->overridden && gate->overridden->stands)
+        return Text::tr("does not hold, overridden by %1").arg(gate->overridden->approver);
     return gate->holds ? Text::tr("holds") : Text::tr("does not hold");
 }
 

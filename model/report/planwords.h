@@ -23,7 +23,7 @@ QString datesText(const Sprint& sprint);
 /// Whether more is planned than there is room for: "over by 3", "not over", "no evidence".
 QString roomText(const SprintFigures& figures);
 
-/// "holds", "does not hold", "no evidence".
+/// "holds", "does not hold", "does not hold, overridden by Olga", "no evidence".
 QString gateText(const std::optional<GateVerdict>& gate);
 
 /// "confirmed", "with exceptions", "contradicted", "stale", "unproven".

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/domain/runchanges.h"
+
 #include <QDateTime>
 #include <QString>
 
@@ -12,6 +14,7 @@ struct ReportFacts {
     QString workspace;
     QString environment = {};  ///< empty: all
     QDateTime written = {};    ///< UTC
+    ChangesByRun runChanges = {}; ///< as things are now, of every run that counts
     QByteArray auditHead = {}; ///< hash of the latest audit entry, by which a tail that is cut off later can be noticed
 };
 

@@ -12,10 +12,11 @@ namespace waymark {
 /// "compliance", "stories", "done"}], "sprints": [{"number", "start", "end", "state", "planned", "done", "gate"}],
 /// "compliance", "risks", "reviews"}. Percentages are numbers with two decimals; what can't be computed is null.
 ///
-/// Each sprint also has "capacity", "carried" (points that came from closed sprints), and once it is closed "carriedOn" and
-/// "returned" (points that left it undone). The programme has "velocity": {"mean", "sprints": [{"number", "done"}]},
-/// "baseline" and "backlog": {"points", "done"}, "asOf" (the moment that checks and runs are of; the plan is always that of
-/// now; null: so are they), and "forecast": {"baseline", "backlog": {"p50", "p80", "p95"}}, days.
+/// Each sprint also has "override" (of its gate, as overrideJson() has it), "capacity", "carried" (points that came from
+/// closed sprints), and once it is closed "carriedOn" and "returned" (points that left it undone). The programme has
+/// "velocity": {"mean", "sprints": [{"number", "done"}]}, "baseline" and "backlog": {"points", "done"}, "asOf" (the moment
+/// that checks, runs and exceptions are of; the plan is always that of now; null: so are they), and "forecast":
+/// {"baseline", "backlog": {"p50", "p80", "p95"}}, days.
 ///
 /// "exceptions": {"inForce" (ending soon included), "endingSoon", "expired", "proposed"}; "exceptedChecks" and
 /// "attestedChecks" say how many checks stand in nobody's way because of them. No percentage changes by either.

@@ -58,6 +58,12 @@ struct AttestedCheck {
     std::optional<TiedItems> tied = {}; ///< none: not asked for
 };
 
+/// The moment that all of a check's evidence is of, or later; UTC. What is older than a freshness window there is stale.
+inline const QDateTime& oldestEvidence(const CheckOutcome& check)
+{
+    return check.oldestRun.isValid() ? check.oldestRun : check.lastRun;
+}
+
 /// Whether a check stands in nobody's way: it passed, or is not applicable, or all that is wrong with it is validly excepted, or it is
 /// attested as passed; never if a person attests that it failed. Figures count only the first as passed.
 bool satisfies(const CheckOutcome& check);

@@ -121,7 +121,7 @@ Figure countedRuns(std::span<const Run> runs)
                                   .text = tr("drills against a deliberately broken target"),
                                   .count = drills});
     if (withdrawn > 0)
-        figure.reasons.push_back({.kind = Reason::Kind::LeftOut, .text = tr("withdrawn"), .count = withdrawn});
+        figure.reasons.push_back({.kind = Reason::Kind::LeftOut, .text = tr("deleted"), .count = withdrawn});
     if (runs.empty())
         figure.reasons.push_back({.kind = Reason::Kind::Missing, .text = tr("No results file was imported yet.")});
     return figure;

@@ -7,7 +7,8 @@
 
 namespace waymark {
 
-/// What an exception reaches while it is in force; nothing, if its target is not among `targets`.
+/// What an exception reaches, or would reach if it were in force; none: its check is gone, or its target is not among
+/// `targets`.
 std::optional<ExceptionReach> reachOf(const ExceptionRecord& exception, std::span<const Target> targets);
 
 /// What the exceptions that are in force at a moment (UTC) reach. One for a target that is not among `targets` reaches

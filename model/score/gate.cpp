@@ -41,6 +41,7 @@ GateVerdict gateVerdict(const GateEvidence& evidence, const GatePolicy& policy)
         verdict.clauses.push_back(judge(rule, evidence, policy));
         verdict.clauses.back().id = word(rule);
     }
+    addFacts(verdict.clauses, evidence);
     verdict.holds = !verdict.clauses.empty() && std::ranges::all_of(verdict.clauses, &GateClause::holds);
     return verdict;
 }
@@ -57,8 +58,10 @@ GateVerdict gateVerdict(const GateEvidence& evidence, const SprintPolicy& policy
 QStringList gateLines(const GateVerdict& verdict)
 {
     QStringList lines;
-    for (const GateClause& clause : verdict.clauses)
-        lines << gateLine(clause.holds, clause.text + colon + clause.evidence.join(QStringLiteral("; ")));
+    for (const GateClause& clause : verdict.clauses) {
+        const QString evidence = clause.evidence.join(QStringLiteral("; "));
+        lines << gateLine(clause.holds, evidence.isEmpty() ? clause.text : clause.text + colon + evidence, clause.facts);
+    }
     return lines;
 }
 
@@ -72,7 +75,8 @@ std::optional<GateVerdict> frozenGate(const SprintClosure& closure)
         const qsizetype end = words.indexOf(colon);
         verdict.clauses.push_back({.holds = lineHolds(line).value_or(*closure.gate),
                                    .text = words.left(end),
-                                   .evidence = end < 0 ? QStringList() : QStringList{words.mid(end + colon.size())}});
+                                   .evidence = end < 0 ? QStringList() : QStringList{words.mid(end + colon.size())},
+                                   .facts = lineFacts(line)});
     }
     return verdict;
 }

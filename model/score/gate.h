@@ -7,6 +7,7 @@
 #include "model/domain/risk.h"
 #include "model/domain/sprint.h"
 #include "model/domain/sprintclosure.h"
+#include "model/score/gateoverride.h"
 #include "model/score/riskfigures.h"
 #include "model/score/storyproof.h"
 
@@ -14,33 +15,39 @@
 
 namespace waymark {
 
-/// How a tool looked at a target: all its runs there that count.
+/// How a tool looked at a target, at one class of things and by one severity filter: all such runs that count.
 struct ScopeLook {
     QString tool = {};        ///< lower-case slug
     QString target = {};      ///< identity
     QString environment = {}; ///< of the target; empty: not assigned
     QDateTime complete = {};  ///< UTC: its latest complete run; invalid: none was
     QDateTime latest = {};    ///< UTC: its latest run
+    ScannerClass scannerClass = ScannerClass::Misconfiguration;
+    QString severityFilter = {}; ///< as the tool states it; empty: none known
 };
 
 /// What gates are judged by besides stories and checks; the same for all sprints.
 struct GateFacts {
     std::span<const ExceptionRecord> exceptions = {}; ///< that concern the evidence, whatever their state
+    std::span<const GateDecision> decisions = {};     ///< on all sprints, as of `now`
     std::span<const Risk> risks = {};
     std::span<const RiskTie> riskTies = {};
     int riskAppetite = 9;               ///< highest likelihood x impact that needs no treatment, 1..25
     std::vector<ScopeLook> looks = {};
     std::optional<Figure> overdue = {}; ///< failures older than their severity's deadline; none: nothing has counted them
     Figure highRiskIssues = {};         ///< of reviews; no value: no review has been made
-    QDateTime now = {};                 ///< UTC: the moment at which exceptions are in force, or have run out
+    QDateTime now = {};                 ///< UTC: the moment at which exceptions are in force, or have expired
     QString timeZone = QStringLiteral("UTC"); ///< IANA name
 };
 
-inline RiskFacts riskFacts(const GateFacts& facts)
+inline RiskFacts riskFacts(const GateFacts& facts, std::span<const CheckOutcome> checks,
+                           std::span<const AttestedCheck> attested)
 {
     return {.risks = facts.risks,
             .ties = facts.riskTies,
             .exceptions = facts.exceptions,
+            .checks = checks,
+            .attested = attested,
             .appetite = facts.riskAppetite,
             .now = facts.now,
             .timeZone = facts.timeZone};
@@ -56,6 +63,8 @@ struct GateEvidence {
     QDateTime begin;      ///< the first moment of the sprint's first day, UTC
     QDateTime freshSince; ///< UTC; invalid: nothing is stale
     GateFacts facts = {};
+    std::span<const AttestedCheck> attested = {};   ///< that are not among `checks`
+    std::span<const ExceptionRecord> lapsed = {};   ///< as ExceptionFigures has them
 };
 
 /// One clause, with what it rests on.
@@ -66,14 +75,18 @@ struct GateClause {
     QStringList evidence = {}; ///< what is so: "66.66 %: 2 of 3 checks passed"
     std::vector<CheckKey> checks = {}; ///< in the way of it; of linked checks that all passed, these
     std::vector<StoryId> stories = {}; ///< in the way of it
-    std::vector<ExceptionId> exceptions = {}; ///< that have run out and are in the way of it
+    std::vector<ExceptionId> exceptions = {}; ///< that have expired and are in the way of it
     std::vector<RiskId> risks = {};           ///< in the way of it
+    /// 16 hexadecimal digits that are others as soon as something else is in the way of it, or is worse or better: a check,
+    /// its severity, its results in the way, a risk's level. Empty: it holds, or nothing of these is in the way.
+    QString facts = {};
 };
 
 /// Whether a sprint may go to production.
 struct GateVerdict {
-    bool holds = false; ///< all clauses do; a gate without clauses does not
+    bool holds = false; ///< all clauses do; a gate without clauses does not. No override changes that
     std::vector<GateClause> clauses = {};
+    std::optional<GateOverride> overridden = {}; ///< of a gate that doesn't hold; see gateOverride()
 };
 
 /// Nothing to prove is not proof: a clause over an empty set does not hold and says "no evidence". Only "no expired
@@ -82,7 +95,7 @@ GateVerdict gateVerdict(const GateEvidence& evidence, const GatePolicy& policy =
 /// A policy that can't be read is a clause of its own, "policy", that does not hold.
 GateVerdict gateVerdict(const GateEvidence& evidence, const SprintPolicy& policy);
 
-/// The verdict as a closed sprint keeps it, a line a clause: "[x] All musts are done: 12 of 12".
+/// The verdict as records keep it, a line a clause with its facts: "[x] All musts are done: 12 of 12".
 QStringList gateLines(const GateVerdict& verdict);
 /// And back. Nothing if the gate was not judged when the sprint was closed.
 std::optional<GateVerdict> frozenGate(const SprintClosure& closure);

@@ -135,7 +135,7 @@ GateClause freshClause(const GateEvidence& evidence)
     };
     std::map<std::pair<QString, bool>, Old> byTool; // true: they ran since, but not wherever they have results
     for (const CheckOutcome& check : evidence.checks) {
-        const QDateTime& run = check.oldestRun.isValid() ? check.oldestRun : check.lastRun;
+        const QDateTime& run = oldestEvidence(check);
         if (isFresh(run))
             continue;
         clause.checks.push_back(check.check);

@@ -6,8 +6,8 @@
 
 namespace waymark {
 
-// The clauses of a gate, one each; gateVerdict() gives them their ids.
-
+/// The clauses of a gate, one each, as GateRule says; gateVerdict() gives them their ids. One with nothing to judge by does
+/// not hold and says "no evidence".
 GateClause mustsDoneClause(const GateEvidence& evidence);
 GateClause checksPassedClause(const GateEvidence& evidence);
 GateClause complianceClause(const GateEvidence& evidence, const GatePolicy& policy);
@@ -18,11 +18,14 @@ GateClause noExpiredExceptionClause(const GateEvidence& evidence);
 GateClause highRiskIssuesClause(const GateEvidence& evidence, const GatePolicy& policy);
 
 /// A risk is in the way if its current likelihood x impact is above the appetite, or if it isn't rated. Closed ones are
-/// not. An accepted one is not as long as an approved acceptance is in force for a check that shows it: a status alone,
-/// which anybody can tick, accepts nothing.
+/// not, but prove nothing either. An accepted one is not as long as acceptances in force cover all that shows it, see
+/// RiskStand: a status alone, which anybody can tick, accepts nothing.
 GateClause riskAppetiteClause(const GateEvidence& evidence);
 
 GateClause requiredScopesClause(const GateEvidence& evidence, const GatePolicy& policy);
 GateClause overdueClause(const GateEvidence& evidence);
+
+/// Gives those that don't hold their facts.
+void addFacts(std::vector<GateClause>& clauses, const GateEvidence& evidence);
 
 } // namespace waymark

@@ -10,13 +10,14 @@ namespace {
 /// The checks of the sprint's stories, each once, by what they say.
 struct LinkedChecks {
     std::set<CheckKey> passed, excepted, attested, failing, neverRun, undecided, stale;
-    QStringList without;
+    QStringList unproven; ///< musts and shoulds that no check is linked to
+    QStringList without;  ///< other stories likewise, which nothing is asked of
     std::vector<StoryId> inTheWay;
 
     explicit LinkedChecks(const GateEvidence& evidence)
     {
         for (const Story& story : evidence.stories)
-            if (story.sprint == evidence.sprint.id && story.priority != Priority::Wont)
+            if (story.sprint == evidence.sprint.id)
                 add(evidence.proofs.of(story.id), story);
     }
 
@@ -26,6 +27,10 @@ struct LinkedChecks {
 private:
     void add(const StoryProof& proof, const Story& story)
     {
+        if (proof.checks.empty())
+            return addWithout(story);
+        if (story.priority == Priority::Wont)
+            return;
         passed.insert(proof.passed.begin(), proof.passed.end());
         excepted.insert(proof.excepted.begin(), proof.excepted.end());
         attested.insert(proof.attested.begin(), proof.attested.end());
@@ -33,10 +38,18 @@ private:
         neverRun.insert(proof.neverRun.begin(), proof.neverRun.end());
         undecided.insert(proof.undecided.begin(), proof.undecided.end());
         stale.insert(proof.stale.begin(), proof.stale.end());
-        if (proof.checks.empty())
-            without << story.reference;
-        else if (proof.proof != Proof::Passed && proof.proof != Proof::Excepted)
+        if (proof.proof != Proof::Passed && proof.proof != Proof::Excepted)
             inTheWay.push_back(story.id);
+    }
+
+    void addWithout(const Story& story)
+    {
+        if (story.priority != Priority::Must && story.priority != Priority::Should) {
+            without << story.reference;
+            return;
+        }
+        unproven << story.reference;
+        inTheWay.push_back(story.id);
     }
 };
 
@@ -53,7 +66,7 @@ GateClause checksPassedClause(const GateEvidence& evidence)
     const LinkedChecks linked(evidence);
     const size_t fine = linked.satisfied();
     const size_t wrong = linked.against();
-    clause.holds = wrong == 0 && fine > 0;
+    clause.holds = wrong == 0 && fine > 0 && linked.unproven.isEmpty();
     clause.stories = linked.inTheWay;
     if (clause.holds)
         for (const auto* set : {&linked.passed, &linked.excepted, &linked.attested})
@@ -66,10 +79,15 @@ GateClause checksPassedClause(const GateEvidence& evidence)
     addCount(clause, linked.attested.size(), GateText::tr("%1 of these did not run, but a person attests them"));
     addCount(clause, linked.failing.size(), GateText::tr("%1 failed"));
     addCount(clause, linked.neverRun.size(), GateText::tr("%1 never ran, so they are unproven"));
-    addCount(clause, linked.undecided.size(), GateText::tr("%1 ended in an error, were skipped or muted"));
+    addCount(clause, linked.undecided.size(), GateText::tr("%1 ended in an error, were skipped or suppressed"));
     addCount(clause, linked.stale.size(), GateText::tr("%1 passed so long ago that they are unproven"));
+    const qsizetype unproven = linked.unproven.size();
+    if (unproven > 0)
+        clause.evidence << (unproven == 1 ? GateText::tr("1 story has no check, so it is unproven: %1").arg(some(linked.unproven))
+                                          : GateText::tr("%1 stories have no check, so they are unproven: %2")
+                                                .arg(QString::number(unproven), some(linked.unproven)));
     if (!linked.without.isEmpty())
-        clause.evidence << GateText::tr("without a linked check are %1").arg(some(linked.without));
+        clause.evidence << GateText::tr("without a linked check, which nothing asks of them, are %1").arg(some(linked.without));
     return clause;
 }
 

@@ -1,58 +1,29 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/domain/glob.h"
-#include "model/score/exceptionstate.h"
 #include "model/score/gateclauses.h"
 #include "model/score/gatewords.h"
 
-#include <algorithm>
 #include <iterator>
+#include <map>
+#include <utility>
 
 namespace waymark {
 
 namespace {
 
-/// Only what was approved can run out: a proposal never covered anything.
-bool hasExpired(const ExceptionRecord& exception, const GateFacts& facts)
-{
-    return exception.approved && exceptionState(exception, facts.now, facts.timeZone) == ExceptionState::Expired;
-}
-
-/// Of a check that has no results: in force, and nobody attests that it failed, which holds against all others.
-bool isAttestedAnew(const ExceptionRecord& expired, const GateFacts& facts)
-{
-    bool passed = false;
-    for (const ExceptionRecord& other : facts.exceptions) {
-        if (other.check != expired.check || !other.attested
-            || !isInForce(exceptionState(other, facts.now, facts.timeZone)))
-            continue;
-        if (other.attested == Outcome::Failed)
-            return false;
-        passed = true;
-    }
-    return passed;
-}
-
-/// Without results a waiver has nothing to cover any more; what an attestation stood for is then unproven. With results
-/// only these count, and what covers them: a person's word is none on what a tool saw failing.
-bool isMissed(const ExceptionRecord& exception, const GateEvidence& evidence)
-{
-    const auto check = std::ranges::find_if(
-        evidence.checks, [&](const CheckOutcome& outcome) { return exception.check == outcome.check; });
-    if (check != evidence.checks.end())
-        return !satisfies(*check);
-    return exception.kind == ExceptionKind::Attestation && !isAttestedAnew(exception, evidence.facts);
-}
-
 bool isMeant(const ScopeLook& look, const RequiredScope& scope)
 {
     return look.tool.compare(scope.tool, Qt::CaseInsensitive) == 0 && globMatches(scope.target, look.target)
-        && (scope.environment.isEmpty() || scope.environment == look.environment);
+        && (scope.environment.isEmpty() || scope.environment == look.environment)
+        && (!scope.scannerClass || *scope.scannerClass == look.scannerClass);
 }
 
 QString nameOf(const RequiredScope& scope)
 {
-    const QString name = GateText::tr("%1 on %2").arg(scope.tool, scope.target);
+    const QString tool = scope.scannerClass ? GateText::tr("%1 (%2)", "tool, what it looks for").arg(scope.tool, word(*scope.scannerClass))
+                                            : scope.tool;
+    const QString name = GateText::tr("%1 on %2").arg(tool, scope.target);
     return scope.environment.isEmpty() ? name : GateText::tr("%1 of %2").arg(name, scope.environment);
 }
 
@@ -60,16 +31,22 @@ QString nameOf(const RequiredScope& scope)
 std::optional<QString> faultOf(const RequiredScope& scope, const GateEvidence& evidence)
 {
     bool looked = false;
+    QStringList filters; // of looks that may have missed something
     QDateTime complete;
     for (const ScopeLook& look : evidence.facts.looks) {
         if (!isMeant(look, scope))
             continue;
         looked = true;
-        if (look.complete.isValid() && (!complete.isValid() || look.complete > complete))
+        if (!look.severityFilter.isEmpty() && !scope.anySeverityFilter)
+            filters << look.severityFilter;
+        else if (look.complete.isValid() && (!complete.isValid() || look.complete > complete))
             complete = look.complete;
     }
     if (!looked)
         return GateText::tr("%1: no evidence, it never ran").arg(nameOf(scope));
+    if (!complete.isValid() && !filters.isEmpty())
+        return GateText::tr("%1: only runs that are not complete or look for some severities only (%2)")
+            .arg(nameOf(scope), some(filters));
     if (!complete.isValid())
         return GateText::tr("%1: only runs that are not complete").arg(nameOf(scope));
     const QString day = complete.date().toString(Qt::ISODate);
@@ -84,55 +61,50 @@ std::optional<QString> faultOf(const RequiredScope& scope, const GateEvidence& e
 
 GateClause noExpiredExceptionClause(const GateEvidence& evidence)
 {
-    GateClause clause{.text = GateText::tr("No exception has run out while its check still needs it")};
-    const GateFacts& facts = evidence.facts;
+    GateClause clause{.text = GateText::tr("No exception has expired while its check still needs it")};
+    const auto all = std::ssize(evidence.facts.exceptions);
     QStringList expired;
-    for (const ExceptionRecord& exception : facts.exceptions) {
-        if (!hasExpired(exception, facts) || !isMissed(exception, evidence))
-            continue;
+    for (const ExceptionRecord& exception : evidence.lapsed) {
         expired << exception.reference;
         clause.exceptions.push_back(exception.id);
         if (exception.check)
             clause.checks.push_back(*exception.check);
     }
     clause.holds = expired.isEmpty();
-    if (facts.exceptions.empty())
-        clause.evidence << GateText::tr("no exceptions");
-    else
-        clause.evidence << GateText::tr("%1 of %2 exceptions").arg(expired.size()).arg(facts.exceptions.size());
+    clause.evidence << (all == 0 ? GateText::tr("no exceptions")
+                                 : GateText::tr("%1 of %2 exceptions").arg(expired.size()).arg(all));
     if (!expired.isEmpty())
-        clause.evidence << GateText::tr("run out are %1").arg(some(expired));
+        clause.evidence << GateText::tr("expired are %1").arg(some(expired));
     return clause;
 }
 
 GateClause riskAppetiteClause(const GateEvidence& evidence)
 {
-    const GateFacts& facts = evidence.facts;
-    GateClause clause{.text = GateText::tr("No risk is above the appetite of %1").arg(facts.riskAppetite)};
-    QStringList above;
-    QStringList unrated;
-    QStringList unapproved;
-    size_t accepted = 0;
+    const RiskFacts facts = riskFacts(evidence.facts, evidence.checks, evidence.attested);
+    GateClause clause{.text = GateText::tr("No risk is above the appetite of %1").arg(facts.appetite)};
+    std::map<RiskStand, QStringList> stands;
     for (const Risk& risk : facts.risks) {
-        const RiskStand stand = riskStand(risk, riskFacts(facts));
-        accepted += stand == RiskStand::Accepted ? 1 : 0;
-        if (!isInTheWay(stand))
-            continue;
-        clause.risks.push_back(risk.id);
-        (stand == RiskStand::Unrated ? unrated : stand == RiskStand::UnbackedAccept ? unapproved : above) << risk.reference;
+        const RiskStand stand = riskStand(risk, facts);
+        stands[stand] << risk.reference;
+        if (isInTheWay(stand))
+            clause.risks.push_back(risk.id);
     }
-    clause.holds = !facts.risks.empty() && clause.risks.empty();
+    const qsizetype closed = stands[RiskStand::Closed].size();
+    const qsizetype open = std::ssize(facts.risks) - closed;
+    clause.holds = open > 0 && clause.risks.empty();
     clause.evidence << (facts.risks.empty() ? GateText::tr("no evidence, no risk is registered")
-                                            : GateText::tr("%1 of %2 risks")
-                                                  .arg(std::ssize(facts.risks) - std::ssize(clause.risks))
-                                                  .arg(std::ssize(facts.risks)));
-    addCount(clause, accepted, GateText::tr("%1 of these are accepted by an exception in force"));
-    if (!above.isEmpty())
-        clause.evidence << GateText::tr("above it are %1").arg(some(above));
-    if (!unapproved.isEmpty())
-        clause.evidence << GateText::tr("accepted without an approved exception are %1").arg(some(unapproved));
-    if (!unrated.isEmpty())
-        clause.evidence << GateText::tr("no evidence, not rated are %1").arg(some(unrated));
+                            : open == 0     ? GateText::tr("no evidence, all risks are closed")
+                                            : GateText::tr("%1 of %2 risks").arg(open - std::ssize(clause.risks)).arg(open));
+    addCount(clause, static_cast<size_t>(open > 0 ? closed : 0), GateText::tr("%1 more are closed"));
+    addCount(clause, static_cast<size_t>(stands[RiskStand::Accepted].size()),
+             GateText::tr("%1 of these are accepted by an exception in force"));
+    const std::pair<RiskStand, QString> named[] = {
+        {RiskStand::Above, GateText::tr("above it are %1")},
+        {RiskStand::UnbackedAccept, GateText::tr("accepted without approved exceptions for all that shows them are %1")},
+        {RiskStand::Unrated, GateText::tr("no evidence, not rated are %1")}};
+    for (const auto& [stand, text] : named)
+        if (!stands[stand].isEmpty())
+            clause.evidence << text.arg(some(stands[stand]));
     return clause;
 }
 

@@ -8,6 +8,7 @@
 
 namespace waymark {
 
+/// The context in which the texts of gates are translated.
 struct GateText {
     Q_DECLARE_TR_FUNCTIONS(Gate)
 };
@@ -21,6 +22,7 @@ QString some(const QStringList& names);
 /// "No critical or high check fails", "At most 2 critical or high checks fail".
 QString atMost(const QString& one, const QString& many, int most);
 
+/// The evidence of a clause about checks of which there is none.
 QString noCheckHasRun();
 
 /// A line more, unless there are none; %1 in `text` is how many.

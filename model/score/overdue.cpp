@@ -48,14 +48,11 @@ Figure overdueFailures(std::span<const OverdueCount> counts, const WorkspaceProp
         return figure;
     }
     figure.value = 0;
-    Reason excepted{.kind = Reason::Kind::LeftOut,
-                    .text = Text::tr("overdue too, but validly excepted"),
-                    .outcome = Outcome::Failed};
+    Reason excepted{.kind = Reason::Kind::LeftOut, .text = Text::tr("overdue too, but validly excepted")};
     for (const Severity severity : allSeverities) {
-        Reason reason{.text = Text::tr("failed, %1, for more than %2 days")
+        Reason reason{.text = Text::tr("failed, %1, more than %2 days ago and not passed since")
                                   .arg(severityText(severity))
-                                  .arg(deadlineOf(severity, properties).value_or(0)),
-                      .outcome = Outcome::Failed};
+                                  .arg(deadlineOf(severity, properties).value_or(0))};
         for (const OverdueCount& count : counts) {
             if (count.severity != severity)
                 continue;

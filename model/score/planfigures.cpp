@@ -69,6 +69,8 @@ public:
             freeze(result, *closure);
         else
             compute(result);
+        if (result.gate)
+            result.gate->overridden = gateOverride(*result.gate, m_evidence.gateFacts.decisions, sprint.id);
         return result;
     }
 
@@ -101,7 +103,9 @@ private:
                                        .proofs = m_figures.proofs,
                                        .begin = beginOfDay(sprint.start, m_evidence.timeZone),
                                        .freshSince = m_evidence.freshSince,
-                                       .facts = m_evidence.gateFacts},
+                                       .facts = m_evidence.gateFacts,
+                                       .attested = m_figures.attested,
+                                       .lapsed = m_figures.exceptions.lapsed},
                                       result.policy);
     }
 

@@ -29,6 +29,17 @@ EpicFigures epicFigures(const EpicName& epic, std::span<const CheckOutcome> chec
     return figures;
 }
 
+void countRuns(ProgrammeFigures& figures, std::span<const Run> runs)
+{
+    for (const Run& run : runs) {
+        if (!run.counts())
+            continue;
+        ++figures.countedRuns;
+        if (!figures.latestRun.isValid() || run.time > figures.latestRun)
+            figures.latestRun = run.time;
+    }
+}
+
 } // namespace
 
 ProgrammeFigures scoreProgramme(const ProgrammeEvidence& evidence)
@@ -62,15 +73,9 @@ ProgrammeFigures scoreProgramme(const ProgrammeEvidence& evidence)
                                   .everFailed = evidence.everFailed,
                                   .freshSince = evidence.freshSince,
                                   .attested = figures.attested});
-    figures.risks = riskCounts(riskFacts(evidence.gateFacts));
+    figures.risks = riskCounts(riskFacts(evidence.gateFacts, figures.checks, figures.attested));
     scorePlan(figures, evidence);
-    for (const Run& run : evidence.runs) {
-        if (!run.counts())
-            continue;
-        ++figures.countedRuns;
-        if (!figures.latestRun.isValid() || run.time > figures.latestRun)
-            figures.latestRun = run.time;
-    }
+    countRuns(figures, evidence.runs);
     return figures;
 }
 

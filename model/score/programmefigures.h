@@ -54,7 +54,7 @@ struct PlanFigures {
 struct ProgrammeFigures {
     Compliance overall = {};
     Figure severeFailures = {};
-    Figure overdue = {}; ///< results that fail for longer than the deadline of their severity; no value: no evidence
+    Figure overdue = {}; ///< failures older than their severity's deadline, and not passed since; no value: no evidence
     std::vector<EpicFigures> epics = {}; ///< in the catalogue's order; the unassigned last, if there are any
     std::vector<SprintFigures> sprints = {}; ///< by number
     Velocity velocity = {};

@@ -10,16 +10,61 @@ namespace waymark {
 
 namespace {
 
+bool isAcceptance(const ExceptionRecord& exception, const RiskFacts& facts)
+{
+    return exception.kind == ExceptionKind::Acceptance && isInForce(exceptionState(exception, facts.now, facts.timeZone));
+}
+
+/// Whatever the check says, wherever it looks.
+bool isAcceptedWhole(CheckKey check, const RiskFacts& facts)
+{
+    return std::ranges::any_of(facts.exceptions, [&](const ExceptionRecord& exception) {
+        return exception.check == check && !exception.target && exception.resources.isEmpty() && isAcceptance(exception, facts);
+    });
+}
+
+/// All its results that are in the way, and by no waiver: that one is about something else, a false alarm say.
+bool areResultsAccepted(const CheckOutcome& check, const RiskFacts& facts)
+{
+    if (!check.allExcepted || !satisfies(check))
+        return false;
+    bool accepted = false;
+    for (const ExceptionRecord& exception : facts.exceptions) {
+        if (std::ranges::find(check.exceptions, exception.id) == check.exceptions.end())
+            continue;
+        if (exception.kind == ExceptionKind::Waiver)
+            return false;
+        accepted = accepted || isAcceptance(exception, facts);
+    }
+    return accepted;
+}
+
+enum class Shown { Satisfied, Accepted, InTheWay };
+
+Shown shownBy(CheckKey key, const RiskFacts& facts)
+{
+    const auto check = std::ranges::find(facts.checks, key, &CheckOutcome::check);
+    const bool ran = check != facts.checks.end();
+    if (isAcceptedWhole(key, facts) || (ran && areResultsAccepted(*check, facts)))
+        return Shown::Accepted;
+    if (ran)
+        return satisfies(*check) ? Shown::Satisfied : Shown::InTheWay;
+    const auto attested = std::ranges::find(facts.attested, key, &AttestedCheck::check);
+    return attested != facts.attested.end() && attested->attested == Outcome::Passed ? Shown::Satisfied : Shown::InTheWay;
+}
+
 bool isBacked(const Risk& risk, const RiskFacts& facts)
 {
-    const auto accepts = [&](const RiskTie& tie) {
-        return tie.risk == risk.id && tie.check
-            && std::ranges::any_of(facts.exceptions, [&](const ExceptionRecord& exception) {
-                   return exception.check == tie.check && exception.kind == ExceptionKind::Acceptance
-                       && isInForce(exceptionState(exception, facts.now, facts.timeZone));
-               });
-    };
-    return std::ranges::any_of(facts.ties, accepts);
+    bool accepted = false;
+    for (const RiskTie& tie : facts.ties) {
+        if (tie.risk != risk.id || !tie.check)
+            continue;
+        const Shown shown = shownBy(*tie.check, facts);
+        if (shown == Shown::InTheWay)
+            return false;
+        accepted = accepted || shown == Shown::Accepted;
+    }
+    return accepted;
 }
 
 } // namespace

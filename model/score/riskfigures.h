@@ -4,6 +4,7 @@
 
 #include "model/domain/exceptionrecord.h"
 #include "model/domain/risk.h"
+#include "model/score/compliance.h"
 
 #include <span>
 
@@ -30,8 +31,10 @@ enum class RiskStand {
     Unrated,        ///< nobody can tell
     Within,         ///< at the appetite or below
     Above,
-    UnbackedAccept, ///< above and said to be accepted, but no approved acceptance is in force: anybody can tick a status
-    Accepted        ///< above, and an approved acceptance is in force for a check that shows it
+    UnbackedAccept, ///< above and said to be accepted, but not by acceptances as below: anybody can tick a status
+    /// Above, and approved acceptances in force cover all that shows it: each check tied to it that is in the way, wholly
+    /// (whatever it says, or all of its results that are in the way), and one such check at least.
+    Accepted
 };
 
 /// What the stand of risks is told from.
@@ -39,11 +42,14 @@ struct RiskFacts {
     std::span<const Risk> risks = {};
     std::span<const RiskTie> ties = {};
     std::span<const ExceptionRecord> exceptions = {};
+    std::span<const CheckOutcome> checks = {};    ///< with what exceptions cover of them; one that isn't there never ran
+    std::span<const AttestedCheck> attested = {}; ///< that are not among `checks`
     int appetite = 9;   ///< highest likelihood x impact that needs no treatment, 1..25
     QDateTime now = {}; ///< UTC
     QString timeZone = QStringLiteral("UTC"); ///< IANA name
 };
 
+/// Where one risk stands by its current rating.
 RiskStand riskStand(const Risk& risk, const RiskFacts& facts);
 
 /// Whether it is in the way: above the appetite and not accepted, or not rated.
@@ -59,6 +65,7 @@ struct RiskCounts {
     int unrated = 0;       ///< of these
 };
 
+/// How many stand where.
 RiskCounts riskCounts(const RiskFacts& facts);
 
 } // namespace waymark

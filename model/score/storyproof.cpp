@@ -28,7 +28,7 @@ public:
             return placeOfNeverRun(proof, key);
         if (check->outcome == Outcome::NotApplicable)
             return nullptr;
-        const bool stale = m_freshSince.isValid() && check->lastRun < m_freshSince;
+        const bool stale = m_freshSince.isValid() && oldestEvidence(*check) < m_freshSince;
         if (check->outcome == Outcome::Passed)
             return stale ? &proof.stale : &proof.passed;
         if (!satisfies(*check))

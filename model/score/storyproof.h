@@ -53,7 +53,7 @@ struct ProofEvidence {
     std::span<const Link> links = {};
     std::span<const CheckOutcome> checks = {};
     std::set<CheckKey> everFailed = {}; ///< checks seen to fail by a run that counts, drills included
-    QDateTime freshSince = {};          ///< UTC: what ran before is stale; invalid: nothing is
+    QDateTime freshSince = {}; ///< UTC: what ran before, wherever it has results, is stale; invalid: nothing is
     std::span<const AttestedCheck> attested = {}; ///< that are not among `checks`
 };
 

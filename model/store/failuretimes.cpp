@@ -45,23 +45,24 @@ public:
             return;
         const bool failuresOnly = m_failuresOnly.contains(past.scope);
         std::optional<int> since;
-        ObservedState before;
+        ObservedState failed; // last
         for (const ChainRow& change : past.changes) {
             const ObservedState state = change.state.state();
-            if (since && changeKind(before, state, failuresOnly) == ChangeKind::Resolved) {
-                ResolveTimes& times = m_times[static_cast<size_t>(before.severity)];
+            if (since && changeKind(failed, state, failuresOnly) == ChangeKind::Resolved) {
+                ResolveTimes& times = m_times[static_cast<size_t>(failed.severity)];
                 ++times.resolved;
                 times.resolvedMsecs += timeOf(past, *since).msecsTo(timeOf(past, change.position));
             }
-            if (state.outcome != Outcome::Failed)
+            if (state.outcome == Outcome::Failed) {
+                since = since.value_or(change.position);
+                failed = state;
+            } else if (!state.outcome || !leavesFailureOpen(*state.outcome)) {
                 since.reset();
-            else if (!since)
-                since = change.position;
-            before = state;
+            }
         }
         if (!since)
             return;
-        ResolveTimes& times = m_times[static_cast<size_t>(before.severity)];
+        ResolveTimes& times = m_times[static_cast<size_t>(failed.severity)];
         ++times.open;
         times.openMsecs += std::max<qint64>(timeOf(past, *since).msecsTo(m_now), 0);
     }
@@ -152,10 +153,11 @@ Result<void> fillFailingSince(const Database& database, std::vector<CheckResult>
 {
     std::vector<qint64> unclear;
     for (CheckResult& row : rows) {
-        if (row.state.outcome != Outcome::Failed)
-            continue;
-        row.failingSince = row.since;
-        if (row.change == ChangeKind::Changed)
+        const bool fails = row.state.outcome == Outcome::Failed;
+        if (fails)
+            row.failingSince = row.since;
+        const bool mayFail = fails || (row.state.outcome && leavesFailureOpen(*row.state.outcome));
+        if (mayFail && row.change == ChangeKind::Changed)
             unclear.push_back(row.key.value());
     }
     if (unclear.empty())
@@ -164,13 +166,15 @@ Result<void> fillFailingSince(const Database& database, std::vector<CheckResult>
     const auto read = pasts.read(unclear);
     if (!read)
         return read.error();
-    QHash<qint64, QDateTime> since;
+    QHash<qint64, std::pair<QDateTime, Severity>> failures;
     for (const ResultPast& past : *read)
-        if (const auto position = failingSince(past.changes, static_cast<int>(past.chain->runs().size())))
-            since.insert(past.result, timeOf(past, *position));
+        if (const auto failure = openFailure(past.changes, static_cast<int>(past.chain->runs().size())))
+            failures.insert(past.result, {timeOf(past, failure->since), static_cast<Severity>(failure->severity)});
     for (CheckResult& row : rows)
-        if (const auto exact = since.constFind(row.key.value()); exact != since.constEnd() && row.failingSince)
-            row.failingSince = *exact;
+        if (const auto exact = failures.constFind(row.key.value()); exact != failures.constEnd()) {
+            row.failingSince = exact->first;
+            row.failedAs = exact->second;
+        }
     return {};
 }
 

@@ -9,6 +9,31 @@ namespace waymark {
 
 namespace {
 
+constexpr const char* beforeItsResults[] = {
+    "DELETE FROM change_detail WHERE rowid IN (SELECT rowid FROM change_detail WHERE run_key = ? LIMIT 64)",
+    "DELETE FROM result_change WHERE run_key = ?1"
+    " AND result_id IN (SELECT result_id FROM result_change WHERE run_key = ?1 LIMIT 64)",
+    "DELETE FROM result_change WHERE result_id IN (SELECT id FROM result WHERE id IN (SELECT result_id FROM"
+    " result_change WHERE result_id >= (SELECT result_from FROM run WHERE key = ?1) LIMIT 64) AND first_run = ?1)",
+    "DELETE FROM change_detail WHERE rowid IN (SELECT change_detail.rowid FROM change_detail"
+    " JOIN result ON result.id = change_detail.result_id WHERE change_detail.result_id >="
+    " (SELECT result_from FROM run WHERE key = ?1) AND result.first_run = ?1 LIMIT 64)",
+};
+
+/// A check that anything else names stays known.
+constexpr const char* afterItsResults[] = {
+    "DELETE FROM run_tally WHERE run_key = ?1 AND check_id IN"
+    " (SELECT check_id FROM run_tally WHERE run_key = ?1 LIMIT 64)",
+    "UPDATE check_unit SET first_run = NULL WHERE id IN (SELECT id FROM check_unit WHERE first_run = ?"
+    " AND (EXISTS (SELECT 1 FROM result WHERE check_id = check_unit.id)"
+    " OR EXISTS (SELECT 1 FROM link WHERE check_id = check_unit.id)"
+    " OR EXISTS (SELECT 1 FROM note WHERE check_id = check_unit.id)"
+    " OR EXISTS (SELECT 1 FROM exception WHERE check_id = check_unit.id)"
+    " OR EXISTS (SELECT 1 FROM risk_tie WHERE check_id = check_unit.id)"
+    " OR EXISTS (SELECT 1 FROM check_tie WHERE check_id = check_unit.id)) LIMIT 64)",
+    "DELETE FROM check_unit WHERE id IN (SELECT id FROM check_unit WHERE first_run = ? LIMIT 8)",
+};
+
 /// Runs a deletion of a few rows at a time until it finds none.
 Result<void> removeAll(BulkConnection& connection, PacedWrite& pace, const char* sql, qint64 run)
 {
@@ -91,40 +116,18 @@ std::optional<qint64> incomingRun(BulkConnection& connection, const RunId& id)
 
 Result<void> discardRun(BulkConnection& connection, PacedWrite& pace, qint64 run)
 {
-    static constexpr const char* before[] = {
-        "DELETE FROM change_detail WHERE rowid IN (SELECT rowid FROM change_detail WHERE run_key = ? LIMIT 64)",
-        "DELETE FROM result_change WHERE run_key = ?1"
-        " AND result_id IN (SELECT result_id FROM result_change WHERE run_key = ?1 LIMIT 64)",
-        "DELETE FROM result_change WHERE result_id IN (SELECT id FROM result WHERE id IN (SELECT result_id FROM"
-        " result_change WHERE result_id >= (SELECT result_from FROM run WHERE key = ?1) LIMIT 64) AND first_run = ?1)",
-        "DELETE FROM change_detail WHERE rowid IN (SELECT change_detail.rowid FROM change_detail"
-        " JOIN result ON result.id = change_detail.result_id WHERE change_detail.result_id >="
-        " (SELECT result_from FROM run WHERE key = ?1) AND result.first_run = ?1 LIMIT 64)",
-    };
-    static constexpr const char* after[] = {
-        "DELETE FROM run_tally WHERE run_key = ?1 AND check_id IN"
-        " (SELECT check_id FROM run_tally WHERE run_key = ?1 LIMIT 64)",
-        "UPDATE check_unit SET first_run = NULL WHERE id IN (SELECT id FROM check_unit WHERE first_run = ?"
-        " AND (EXISTS (SELECT 1 FROM result WHERE check_id = check_unit.id)"
-        " OR EXISTS (SELECT 1 FROM link WHERE check_id = check_unit.id)"
-        " OR EXISTS (SELECT 1 FROM note WHERE check_id = check_unit.id)"
-        " OR EXISTS (SELECT 1 FROM exception WHERE check_id = check_unit.id)"
-        " OR EXISTS (SELECT 1 FROM risk_tie WHERE check_id = check_unit.id)"
-        " OR EXISTS (SELECT 1 FROM check_tie WHERE check_id = check_unit.id)) LIMIT 64)",
-        "DELETE FROM check_unit WHERE id IN (SELECT id FROM check_unit WHERE first_run = ? LIMIT 8)",
-    };
     BulkStatement state = connection.prepare("SELECT 1 FROM run WHERE key = ? AND state = 'incoming'");
     if (!state.bind(1, run).next())
         return connection.status();
     state.reset();
     // What it says of results, then its own results, then what it made known for them, the run itself at the very end: a
     // discard that was cut off can go on from where it stopped.
-    for (const char* step : before)
+    for (const char* step : beforeItsResults)
         if (auto removed = removeAll(connection, pace, step, run); !removed)
             return removed;
     if (auto removed = removeResults(connection, pace, run); !removed)
         return removed;
-    for (const char* step : after)
+    for (const char* step : afterItsResults)
         if (auto removed = removeAll(connection, pace, step, run); !removed)
             return removed;
     if (auto removed = removeResources(connection, pace); !removed)

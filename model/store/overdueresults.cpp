@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/overdueresults.h"
 
+#include "model/domain/checkresult.h"
 #include "model/domain/fields.h"
 #include "model/store/changedresults.h"
 #include "model/store/eachrow.h"
@@ -25,12 +26,17 @@ using BySeverity = std::array<qint64, allSeverities.size()>;
 struct Cell {
     BySeverity now = {};
     std::array<BySeverity, allSeverities.size()> then = {}; ///< before the moment of a severity, by what they were then
+    qint64 unprovenNow = 0;      ///< that leave a failure open, if they are one; whatever their severity
+    BySeverity unprovenThen = {}; ///< likewise, before the moment of a severity
     BySeverity overdue = {};
 
-    /// Whether any failure of this severity can be older than its moment: then it failed at that moment, as whatever.
+    /// At most so many failures of this severity are open.
+    qint64 most(size_t severity) const { return std::max<qint64>(now[severity], 0) + std::max<qint64>(unprovenNow, 0); }
+    /// Whether any failure of this severity can be older than its moment: then it was open at that moment, as whatever.
     bool isInDoubt(size_t severity) const
     {
-        return now[severity] > 0 && std::ranges::any_of(then[severity], [](qint64 count) { return count > 0; });
+        return most(severity) > 0
+            && (unprovenThen[severity] > 0 || std::ranges::any_of(then[severity], [](qint64 count) { return count > 0; }));
     }
 };
 
@@ -54,6 +60,10 @@ public:
     {
         if (auto read = readCells(); !read)
             return read.error();
+        const auto settled = readIsSettled(m_database);
+        if (!settled)
+            return settled.error();
+        m_rowsTell = *settled && !asOf;
         std::map<QString, std::set<size_t>> deadlines;
         for (size_t severity = 0; severity < m_before.size(); ++severity)
             if (!m_before[severity].isEmpty())
@@ -84,22 +94,25 @@ private:
             sums += QStringLiteral(", sum(iif(run.time < ?, run_tally.delta, 0))");
         }
         values << m_now.time;
-        const QString sql = QStringLiteral("SELECT run_tally.scope_id, run_tally.check_id, run_tally.severity, sum(run_tally.delta)%1"
-                                           " FROM run JOIN run_tally ON run_tally.run_key = run.key"
+        const int failed = static_cast<int>(Outcome::Failed);
+        const QString sql = QStringLiteral("SELECT run_tally.scope_id, run_tally.check_id, run_tally.severity, run_tally.outcome = %3,"
+                                           " sum(run_tally.delta)%1 FROM run JOIN run_tally ON run_tally.run_key = run.key"
                                            " JOIN scope ON scope.id = run_tally.scope_id WHERE run.state = 'counted'"
-                                           " AND scope.drill = 0 AND run_tally.outcome = %2 AND run.time <= ? GROUP BY 1, 2, 3")
-                                .arg(sums)
-                                .arg(static_cast<int>(Outcome::Failed));
+                                           " AND scope.drill = 0 AND run_tally.outcome IN (%3,%2) AND run.time <= ? GROUP BY 1, 2, 3, 4")
+                                .arg(sums, unprovenOutcomes())
+                                .arg(failed);
         return eachRow(m_database, sql, values, [&](const Statement& row) {
             Cell& cell = m_cells[{row.integer(0), row.integer(1)}];
             const auto severity = static_cast<size_t>(row.integer(2));
-            cell.now[severity] = row.integer(3);
+            const bool fails = row.integer(3) != 0;
+            (fails ? cell.now[severity] : cell.unprovenNow) += row.integer(4);
             for (size_t moment = 0; moment < cell.then.size(); ++moment)
-                cell.then[moment][severity] = row.integer(4 + static_cast<int>(moment));
+                (fails ? cell.then[moment][severity] : cell.unprovenThen[moment]) += row.integer(5 + static_cast<int>(moment));
         });
     }
 
-    /// What failed before the moment and is not touched since still fails as it did then; the others are looked at.
+    /// What failed before the moment and is not touched since still fails as it did then; the others are looked at, and so
+    /// is what was neither proven nor seen to fail at that moment but had failed before.
     Result<void> countOne(const QString& time, const std::set<size_t>& severities)
     {
         std::set<qint64> scopes;
@@ -111,20 +124,75 @@ private:
                 }
         if (scopes.empty())
             return {};
+        auto unproven = unprovenAt(time, scopes);
+        if (!unproven)
+            return unproven.error();
         const PlacedPoint moment = justBefore(time);
-        return ChangedResults(m_database, moment, m_now, scopes).eachTouched([&](const ResultPast& past, int from, int to) {
-            const auto cell = m_cells.find({past.scope, past.check});
-            if (cell == m_cells.end())
-                return;
-            const auto move = [&](const KnownState& state, qint64 sign) {
-                if (state && severities.contains(static_cast<size_t>(state->severity)))
-                    cell->second.overdue[static_cast<size_t>(state->severity)] += sign;
-            };
-            if (failingSince(past.changes, from))
-                move(stateBefore(past.changes, from), -1);
-            if (const auto since = failingSince(past.changes, to); since && *since < from)
-                move(stateBefore(past.changes, to), 1);
+        const auto touched = ChangedResults(m_database, moment, m_now, scopes).eachTouched([&](const ResultPast& past, int from, int to) {
+            unproven->erase(past.result);
+            if (const KnownState then = stateBefore(past.changes, from); then && then->outcome == static_cast<int>(Outcome::Failed))
+                shift(past, then->severity, severities, -1);
+            if (const auto failure = openFailure(past.changes, to); failure && failure->since < from)
+                shift(past, failure->severity, severities, 1);
         });
+        if (!touched)
+            return touched;
+        return addUntouched(*unproven, moment, severities);
+    }
+
+    void shift(const ResultPast& past, int severity, const std::set<size_t>& severities, qint64 sign)
+    {
+        const auto cell = m_cells.find({past.scope, past.check});
+        if (cell != m_cells.end() && severities.contains(static_cast<size_t>(severity)))
+            cell->second.overdue[static_cast<size_t>(severity)] += sign;
+    }
+
+    /// All results in scopes that may, just before a moment, have been an error after a failure, say, and are so still. Where
+    /// rows say what is, only those that came to be so: other rows of what never failed may be many.
+    Result<std::set<qint64>> unprovenAt(const QString& time, const std::set<qint64>& scopes) const
+    {
+        const QString sql =
+            m_rowsTell ? QStringLiteral("SELECT id, scope_id FROM result INDEXED BY result_since WHERE since_run IN"
+                                        " (SELECT key FROM run WHERE time < ?) AND change = %2 AND outcome IN (%1)")
+                             .arg(unprovenOutcomes())
+                             .arg(static_cast<int>(ChangeKind::Changed))
+                       : QStringLiteral("SELECT result.id, result.scope_id FROM run CROSS JOIN result_change ON result_change.run_key = run.key"
+                                        " CROSS JOIN result ON result.id = result_change.result_id WHERE run.time < ?"
+                                        " AND (result_change.outcome IN (%1) OR (result_change.outcome = %2 AND result.first_outcome IN (%1)))")
+                             .arg(unprovenOutcomes())
+                             .arg(static_cast<int>(Outcome::Failed));
+        std::set<qint64> keys;
+        const auto read = eachRow(m_database, sql, {time}, [&](const Statement& row) {
+            if (scopes.contains(row.integer(1)))
+                keys.insert(row.integer(0));
+        });
+        return read ? Result(std::move(keys)) : Result<std::set<qint64>>(read.error());
+    }
+
+    Result<void> addUntouched(const std::set<qint64>& unproven, const PlacedPoint& moment, const std::set<size_t>& severities)
+    {
+        return eachPast({unproven.begin(), unproven.end()}, [&](const ResultPast& past) {
+            const int position = past.chain->placeFor(moment.time.toUtf8(), moment.key);
+            const KnownState then = stateBefore(past.changes, position);
+            const auto failure = openFailure(past.changes, position);
+            if (failure && then && then->outcome != static_cast<int>(Outcome::Failed)) // those are counted
+                shift(past, failure->severity, severities, 1);
+        });
+    }
+
+    template <typename Visitor>
+    Result<void> eachPast(const std::vector<qint64>& keys, Visitor&& visit)
+    {
+        ResultPasts pasts(m_database);
+        for (size_t start = 0; start < keys.size(); start += ResultPasts::lot) {
+            const size_t end = std::min(start + ResultPasts::lot, keys.size());
+            const auto read = pasts.read({keys.data() + start, keys.data() + end});
+            if (!read)
+                return read.error();
+            for (const ResultPast& past : *read)
+                visit(past);
+        }
+        return {};
     }
 
     std::vector<OverdueCount> list(const std::vector<std::pair<ScopeKey, Scope>>& scopes) const
@@ -134,7 +202,7 @@ private:
             for (auto cell = m_cells.lower_bound({key.value(), 0}); cell != m_cells.end() && cell->first.first == key.value(); ++cell)
                 for (size_t severity = 0; severity < allSeverities.size(); ++severity) {
                     // Tallies that could only be estimated may be off until they are settled, never below nothing.
-                    const qint64 count = std::clamp<qint64>(cell->second.overdue[severity], 0, std::max<qint64>(cell->second.now[severity], 0));
+                    const qint64 count = std::clamp<qint64>(cell->second.overdue[severity], 0, cell->second.most(severity));
                     if (cell->second.isInDoubt(severity) && count > 0)
                         counts.push_back({.check = CheckKey(cell->first.second),
                                           .scope = scope,
@@ -175,34 +243,29 @@ private:
         const auto keys = readNamed(m_database, reaches);
         if (!keys)
             return keys.error();
-        ResultPasts pasts(m_database);
-        for (size_t start = 0; start < keys->size(); start += ResultPasts::lot) {
-            const size_t end = std::min(start + ResultPasts::lot, keys->size());
-            const auto read = pasts.read({keys->data() + start, keys->data() + end});
-            if (!read)
-                return read.error();
-            for (const ResultPast& past : *read)
-                if (const auto severity = overdueAs(past))
-                    ++counts[{past.scope, past.check, *severity}];
-        }
-        return counts;
+        const auto read = eachPast(*keys, [&](const ResultPast& past) {
+            if (const auto severity = overdueAs(past))
+                ++counts[{past.scope, past.check, *severity}];
+        });
+        return read ? Result(std::move(counts)) : Result<Named>(read.error());
     }
 
     std::optional<size_t> overdueAs(const ResultPast& past) const
     {
         const int now = past.chain->placeFor(m_now.time.toUtf8(), m_now.key);
-        const auto since = failingSince(past.changes, now);
-        if (!since)
+        const auto failure = openFailure(past.changes, now);
+        if (!failure)
             return std::nullopt;
-        const auto severity = static_cast<size_t>(stateBefore(past.changes, now)->severity);
+        const auto severity = static_cast<size_t>(failure->severity);
         const QString& before = m_before[severity];
-        const bool overdue = !before.isEmpty() && past.chain->runs()[static_cast<size_t>(*since)].time < before.toUtf8();
+        const bool overdue = !before.isEmpty() && past.chain->runs()[static_cast<size_t>(failure->since)].time < before.toUtf8();
         return overdue ? std::optional(severity) : std::nullopt;
     }
 
     Database& m_database;
     PlacedPoint m_now;
     std::array<QString, allSeverities.size()> m_before = {}; ///< as times are stored; empty: no deadline
+    bool m_rowsTell = false; ///< the state that is looked at
     std::map<Place, Cell> m_cells;
 };
 

@@ -12,8 +12,9 @@ namespace waymark {
 
 class Database;
 
-/// As EvidenceReader::overdue() describes it. A check in a scope of which nothing failed at such a moment, or nothing fails
-/// now, has nothing overdue; of the others only those results are looked at of which a run since then may tell anything.
+/// As EvidenceReader::overdue() describes it. A check in a scope of which no failure can have been open at such a moment, or
+/// none can be now, has nothing overdue; of the others only those results are looked at of which a run since then may tell
+/// anything, and those that changed into an error, skipped or suppressed before.
 Result<std::vector<OverdueCount>> readOverdue(Database& database, const OverdueMoments& before,
                                               std::span<const ExceptionReach> reaches,
                                               const std::optional<QDateTime>& asOf = {});

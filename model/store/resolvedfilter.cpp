@@ -4,8 +4,8 @@
 
 #include "model/store/database.h"
 #include "model/store/keylist.h"
+#include "model/store/overduefilter.h"
 #include "model/store/resourcesearch.h"
-#include "model/store/resultpasts.h"
 #include "model/store/statement.h"
 #include "model/store/staterow.h"
 #include "model/store/tallies.h"
@@ -168,67 +168,21 @@ private:
             QStringLiteral("result INDEXED BY result_since WHERE ") + condition.arg(keyList(runs), QString(), keyList(changes));
     }
 
-    /// Mostly the run that brought the present state tells. But a result that failed before that run too, with another
-    /// severity, fails for longer: these few are looked up.
     void resolveOverdue()
     {
-        if (!m_filter.overdue)
+        if (!m_filter.overdue || !m_status)
             return;
-        QStringList ways;
-        for (const Severity severity : allSeverities)
-            if (const auto& moment = (*m_filter.overdue)[static_cast<size_t>(severity)])
-                ways << overdueWays(static_cast<int>(severity), Codec<QDateTime>::encode(*moment).toString());
-        m_resolved.conditions += QStringLiteral(" AND +outcome = %1 AND (%2)")
-                                     .arg(static_cast<int>(Outcome::Failed))
-                                     .arg(ways.isEmpty() ? QStringLiteral("FALSE") : ways.join(QStringLiteral(" OR ")));
-    }
-
-    QString overdueWays(int severity, const QString& moment)
-    {
-        std::vector<qint64> older;
-        std::vector<qint64> younger;
-        each(QStringLiteral("SELECT key, time < ? FROM run"), {moment}, [&](const Statement& row) {
-            (row.integer(1) != 0 ? older : younger).push_back(row.integer(0));
-        });
-        std::vector<qint64> candidates;
-        if (younger.empty()) // an empty list would leave the index nothing to look up
-            return QStringLiteral("+severity = %1").arg(severity);
-        each(QStringLiteral("SELECT id FROM result INDEXED BY result_since WHERE since_run IN (%1) AND change = %2"
-                            " AND outcome = %3 AND severity = %4")
-                 .arg(keyList(younger))
-                 .arg(static_cast<int>(ChangeKind::Changed))
-                 .arg(static_cast<int>(Outcome::Failed))
-                 .arg(severity),
-             {}, [&](const Statement& row) { candidates.push_back(row.integer(0)); });
-        return QStringLiteral("(+severity = %1 AND (+since_run IN (%2) OR +result.id IN (%3)))")
-            .arg(severity)
-            .arg(keyList(older), keyList(failingBefore(candidates, moment.toUtf8())));
-    }
-
-    std::vector<qint64> failingBefore(const std::vector<qint64>& keys, const QByteArray& moment)
-    {
-        std::vector<qint64> failing;
-        ResultPasts pasts(m_database);
-        for (size_t start = 0; m_status && start < keys.size(); start += ResultPasts::lot) {
-            const auto read = pasts.read({keys.data() + start, keys.data() + std::min(start + ResultPasts::lot, keys.size())});
-            if (!read) {
-                m_status = read.error();
-                break;
-            }
-            for (const ResultPast& past : *read) {
-                const auto& runs = past.chain->runs();
-                const auto since = failingSince(past.changes, static_cast<int>(runs.size()));
-                if (since && runs[static_cast<size_t>(*since)].time < moment)
-                    failing.push_back(past.result);
-            }
+        auto condition = overdueCondition(m_database, *m_filter.overdue);
+        if (!condition) {
+            m_status = condition.error();
+            return;
         }
-        return failing;
+        m_resolved.conditions += condition->sql;
+        m_unproven = std::move(condition->unproven);
     }
 
     bool allows(int outcome, int severity) const
     {
-        if (m_filter.overdue && outcome != static_cast<int>(Outcome::Failed))
-            return false;
         const auto& outcomes = m_filter.outcomes;
         const auto& severities = m_filter.severities;
         if (!severities.empty() && std::ranges::find(severities, static_cast<Severity>(severity)) == severities.end())
@@ -240,6 +194,9 @@ private:
 
     void addState(const StateCount& state)
     {
+        if (m_filter.overdue && state.outcome != static_cast<int>(Outcome::Failed)
+            && !m_unproven.contains({state.check, state.severity, state.outcome}))
+            return;
         if (allows(state.outcome, state.severity) && m_resolved.checkRanks.contains(state.check))
             m_resolved.states.push_back(state);
     }
@@ -279,6 +236,7 @@ private:
     QStringList m_words;
     QSet<qint64> m_named;
     std::vector<qint64> m_scopes;
+    std::set<std::tuple<qint64, int, int>> m_unproven; ///< states of what is overdue and wasn't seen to fail last
     bool m_onlyFailuresGone = false;
 };
 

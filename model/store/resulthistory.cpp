@@ -82,10 +82,12 @@ void fillHistory(const Told& told, ResultDetail& detail)
         entry.kind = changeKind(before, entry.state, told.failuresOnly);
         if (!detail.firstFailed && entry.state.outcome == Outcome::Failed)
             detail.firstFailed = entry.time;
-        if (entry.state.outcome != Outcome::Failed)
+        if (entry.state.outcome == Outcome::Failed) {
+            detail.result.failingSince = detail.result.failingSince.value_or(entry.time);
+            detail.result.failedAs = entry.state.severity;
+        } else if (!entry.state.outcome || !leavesFailureOpen(*entry.state.outcome)) {
             detail.result.failingSince.reset();
-        else if (!detail.result.failingSince)
-            detail.result.failingSince = entry.time;
+        }
         before = entry.state;
     }
     if (!detail.history.empty())

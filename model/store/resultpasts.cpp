@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/resultpasts.h"
 
-#include "model/domain/outcome.h"
+#include "model/domain/failureage.h"
 #include "model/store/eachrow.h"
 #include "model/store/keylist.h"
 
@@ -50,18 +50,28 @@ std::vector<ResultPast> pastsOf(std::map<qint64, Told>& told)
 
 } // namespace
 
-std::optional<int> failingSince(std::span<const ChainRow> changes, int position)
+std::optional<OpenFailure> openFailure(std::span<const ChainRow> changes, int position)
 {
-    std::optional<int> since;
+    std::optional<OpenFailure> failure;
     for (const ChainRow& change : changes) {
         if (change.position >= position)
             break;
-        if (change.state.outcome != static_cast<int>(Outcome::Failed))
-            since.reset();
-        else if (!since)
-            since = change.position;
+        const std::optional<Outcome> outcome = change.state.state().outcome;
+        if (outcome == Outcome::Failed)
+            failure = OpenFailure{.since = failure ? failure->since : change.position, .severity = change.state.severity};
+        else if (!outcome || !leavesFailureOpen(*outcome))
+            failure.reset();
     }
-    return since;
+    return failure;
+}
+
+QString unprovenOutcomes()
+{
+    std::vector<qint64> outcomes;
+    for (const Outcome outcome : allOutcomes)
+        if (leavesFailureOpen(outcome))
+            outcomes.push_back(static_cast<qint64>(outcome));
+    return keyList(outcomes);
 }
 
 Result<const ScopeChain*> ResultPasts::chain(qint64 scope)

@@ -23,9 +23,17 @@ struct ResultPast {
     std::vector<ChainRow> changes = {}; ///< oldest first; empty: no run that counts has seen it
 };
 
-/// The position in its chain at which the failure began that lasts just before `position`, whatever its severity was
-/// meanwhile; none: it doesn't fail there.
-std::optional<int> failingSince(std::span<const ChainRow> changes, int position);
+/// A failure that nothing has ended, see leavesFailureOpen().
+struct OpenFailure {
+    int since = 0;    ///< position in its chain at which it began
+    int severity = 0; ///< that the result had when it failed last
+};
+
+/// The failure that is open just before `position`, whatever its severity was meanwhile; none: none is.
+std::optional<OpenFailure> openFailure(std::span<const ChainRow> changes, int position);
+
+/// The outcomes that leave a failure open, as numbers for an IN (...).
+QString unprovenOutcomes();
 
 /// Reads results with their pasts in lots, and the runs of each scope once.
 class ResultPasts {

@@ -96,7 +96,7 @@ QString nameOf(const RiskTie& tie)
 }
 QString nameOf(const CheckTie& tie)
 {
-    return Text::tr("The tie of a check to %1").arg(tie.item);
+    return Text::tr("The link of a check to %1").arg(tie.item);
 }
 QString nameOf(const GatePolicyRecord&)
 {

@@ -24,6 +24,8 @@ private Q_SLOTS:
         QTest::newRow("unknown option") << QStringList{u"a"_s, u"--nope"_s} << u"!unknown option --nope"_s;
         QTest::newRow("value missing") << QStringList{u"a"_s, u"--format"_s} << u"!--format needs a value"_s;
         QTest::newRow("switch with a value") << QStringList{u"a"_s, u"--json=1"_s} << u"!unknown option --json=1"_s;
+        QTest::newRow("value twice") << QStringList{u"a"_s, u"--format"_s, u"x"_s, u"--format=x"_s} << u"!--format is given twice"_s;
+        QTest::newRow("switch twice") << QStringList{u"a"_s, u"--json"_s, u"--json"_s} << u"!--json is given twice"_s;
         QTest::newRow("too few") << QStringList{} << u"!too few arguments"_s;
         QTest::newRow("too many") << QStringList{u"a"_s, u"b"_s} << u"!unexpected argument b"_s;
     }

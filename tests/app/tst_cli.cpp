@@ -201,6 +201,8 @@ private Q_SLOTS:
         QTest::newRow("unknown option") << QStringList{u"status"_s, u"w"_s, u"--nope"_s};
         QTest::newRow("no file to import") << QStringList{u"import"_s, u"w"_s};
         QTest::newRow("bad time") << QStringList{u"import"_s, u"w"_s, u"f"_s, u"--time"_s, u"noon"_s};
+        QTest::newRow("a time to come")
+            << QStringList{u"import"_s, u"w"_s, u"f"_s, u"--time"_s, u"2999-01-01T00:00:00Z"_s};
         QTest::newRow("bad sprint") << QStringList{u"import"_s, u"w"_s, u"f"_s, u"--sprint"_s, u"x"_s};
         QTest::newRow("unknown format") << QStringList{u"import"_s, u"w"_s, u"f"_s, u"--format"_s, u"nope"_s};
         QTest::newRow("bad date") << QStringList{u"new"_s, u"w"_s, u"--first-day"_s, u"2026-02-30"_s};

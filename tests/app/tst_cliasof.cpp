@@ -45,7 +45,7 @@ private Q_SLOTS:
         QVERIFY(json().value(u"asOf").isString());
         // And people are told what is of the past
         QCOMPARE(run({u"status"_s, m_workspace, u"--as-of"_s, date}), 0);
-        QVERIFY2(m_output.contains("as of 2026-03-"), m_output.constData());
+        QVERIFY2(m_output.contains("Checks, runs and exceptions are as of 2026-03-"), m_output.constData());
     }
 
     void aDayEndsWhereTheProgrammeIs()
@@ -86,6 +86,9 @@ private Q_SLOTS:
         QTest::newRow("no date") << QStringList{u"status"_s, u"--as-of"_s, u"yesterday"_s};
         QTest::newRow("no such day") << QStringList{u"status"_s, u"--as-of"_s, u"2026-02-30"_s};
         QTest::newRow("no value") << QStringList{u"status"_s, u"--as-of"_s};
+        QTest::newRow("still to come") << QStringList{u"status"_s, u"--as-of"_s, u"9990-01-01"_s};
+        QTest::newRow("a moment still to come") << QStringList{u"report"_s, u"--out"_s, u"r.html"_s, u"--as-of"_s, u"9990-01-01T06:00:00Z"_s};
+        QTest::newRow("two dates") << QStringList{u"status"_s, u"--as-of"_s, u"2026-03-02"_s, u"--as-of=2026-03-03"_s};
         QTest::newRow("report") << QStringList{u"report"_s, u"--out"_s, u"r.html"_s, u"--as-of"_s, u"1"_s};
         QTest::newRow("the plan has no past") << QStringList{u"report"_s, u"--out"_s, u"r.html"_s, u"--kind"_s, u"sprint"_s,
                                                              u"--as-of"_s, u"2026-03-02"_s};

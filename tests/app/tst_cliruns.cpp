@@ -33,6 +33,23 @@ private Q_SLOTS:
         QVERIFY2(m_output.contains("first.json") && m_output.contains("second.json"), m_output.constData());
     }
 
+    void tellsWhatTheyChangeNow()
+    {
+        // When a run is imported late that saw just what the second did, and looked the day before
+        QCOMPARE(run({u"import"_s, m_workspace, write(u"third.json"_s, results({{u"a"_s, u"failed"_s}, {u"b"_s, u"failed"_s}})),
+                      u"--time"_s, u"2026-03-19T06:00:00Z"_s}),
+                 0);
+        // Then the second changes nothing any more
+        QCOMPARE(run({u"runs"_s, m_workspace, u"--json"_s}), 0);
+        const QJsonObject nothing{{u"new"_s, 0}, {u"changed"_s, 0}, {u"resolved"_s, 0}, {u"reopened"_s, 0}};
+        QCOMPARE(runAt(2).value(u"changes").toObject(), nothing);
+        // And one that doesn't count tells nothing
+        QCOMPARE(run({u"remove-run"_s, m_workspace, u"3"_s}), 0);
+        QCOMPARE(run({u"runs"_s, m_workspace, u"--json"_s}), 0);
+        QVERIFY(runAt(3).value(u"changes").isNull());
+        QVERIFY(runAt(2).value(u"changes").toObject() != nothing);
+    }
+
     void removesAndRestores()
     {
         QCOMPARE(compliance(), 0.0);

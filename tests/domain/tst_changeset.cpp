@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/domain/changeset.h"
-#include "tests/support/planningbuilders.h"
+#include "tests/support/oneofeach.h"
 
 #include <QTest>
 

@@ -24,6 +24,18 @@ private Q_SLOTS:
         QCOMPARE(lineWords(u"Musts"_s), u"Musts"_s);
     }
 
+    void factsStandLast()
+    {
+        const QString facts = u"0123456789abcdef"_s;
+        const QString line = gateLine(false, u"Errors #1: 2"_s, facts);
+        QCOMPARE(line, u"[ ] Errors #1: 2 #0123456789abcdef"_s);
+        QCOMPARE(lineWords(line), u"Errors #1: 2"_s);
+        QCOMPARE(lineFacts(line), facts);
+        QCOMPARE(lineFacts(gateLine(false, u"Errors: #0123456789ABCDEF"_s)), QString()); // words, no facts
+        QCOMPARE(lineWords(gateLine(false, u"Errors #0123"_s)), u"Errors #0123"_s);
+        QCOMPARE(lineFacts(u"[ ] "_s), QString());
+    }
+
     void allMustHold_data()
     {
         QTest::addColumn<QStringList>("lines");

@@ -21,7 +21,8 @@ GatePolicy everything()
                       .maxErrors = 2,
                       .maxHighRiskIssues = 3,
                       .scopes = {{.tool = u"prowler"_s},
-                                 {.tool = u"trivy"_s, .target = u"shop-*"_s, .environment = u"production"_s}}};
+                                 {.tool = u"trivy"_s, .target = u"shop-*"_s, .environment = u"production"_s},
+                                 {.tool = u"trivy"_s, .scannerClass = ScannerClass::Vulnerability, .anySeverityFilter = true}}};
     for (const auto& [rule, name] : Words<GateRule>::list)
         policy.rules.push_back(rule);
     return policy;
@@ -83,7 +84,9 @@ private Q_SLOTS:
         QCOMPARE(parsed->maxErrors, 0);
         QVERIFY(parsed->unratedAs == Severity::High);
         QVERIFY(parsed->environments.isEmpty());
+        QCOMPARE(parsed->scopes.front(), RequiredScope{.tool = u"prowler"_s});
         QCOMPARE(parsed->scopes.front().target, u"*"_s);
+        QVERIFY(!parsed->scopes.front().scannerClass && !parsed->scopes.front().anySeverityFilter);
     }
 
     void refusesAllElse_data()
@@ -126,6 +129,10 @@ private Q_SLOTS:
         row("no scopes", "{'clauses': [{'id': 'requiredScopes'}]}", "/clauses/0", "scopes");
         row("no scope", "{'clauses': [{'id': 'requiredScopes', 'scopes': []}]}", "/clauses/0/scopes", "1 to");
         row("a scope without tool", "{'clauses': [{'id': 'requiredScopes', 'scopes': [{'target': '*'}]}]}", "/clauses/0/scopes/0", "tool");
+        row("unknown class", "{'clauses': [{'id': 'requiredScopes', 'scopes': [{'tool': 'a', 'scannerClass': 'secrets'}]}]}",
+            "/clauses/0/scopes/0/scannerClass", "misconfiguration, vulnerability, secret, licence, test");
+        row("a filter as text", "{'clauses': [{'id': 'requiredScopes', 'scopes': [{'tool': 'a', 'anySeverityFilter': 'yes'}]}]}",
+            "/clauses/0/scopes/0/anySeverityFilter", "true or false");
         row("a scope twice", "{'clauses': [{'id': 'requiredScopes', 'scopes': [{'tool': 'a'}, {'tool': 'a', 'target': '*'}]}]}",
             "/clauses/0/scopes/1", "twice");
     }

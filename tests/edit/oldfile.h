@@ -74,8 +74,8 @@ private:
         if (!image.isObject())
             return image;
         QJsonObject row = image.toObject();
-        for (const char* later : {"incomplete_reason", "warnings", "digest", "deadline_critical", "deadline_high", "deadline_medium", "deadline_low",
-                                  "risk_appetite", "exception_id", "risk_id"})
+        for (const char* later : {"incomplete_reason", "warnings", "digest", "deadline_critical", "deadline_high",
+                                  "deadline_medium", "deadline_low", "risk_appetite", "exception_id", "risk_id"})
             row.remove(QLatin1String(later));
         if (m_version > 1)
             return row;

@@ -60,6 +60,16 @@ const std::map<QString, std::pair<Harm, QString>>& harms()
           u"64 hexadecimal digits"_s}},
         {u"approved by nobody"_s, {[](ExceptionRecord& e) { e.approver.clear(); }, u"both a name and a time"_s}},
         {u"approved by its owner"_s, {[](ExceptionRecord& e) { e.approver = u"OLGA "_s; }, u"owns the exception"_s}},
+        {u"approved by its owner behind what nobody sees"_s,
+         {[](ExceptionRecord& e) { e.approver = u"Ol\u200bga"_s; }, u"owns the exception"_s}},
+        {u"approved before it was asked for"_s,
+         {[](ExceptionRecord& e) { e.approved = someTime().addDays(-2); }, u"before it was asked for"_s}},
+        {u"revoked before it was asked for"_s,
+         {[](ExceptionRecord& e) {
+              e.revoked = someTime().addDays(-2);
+              e.revokeReason = u"Mended"_s;
+          },
+          u"before it was asked for"_s}},
         {u"approved too late"_s, {[](ExceptionRecord& e) { e.approved = someTime().addDays(40); }, u"after its last day"_s}},
         {u"revoked for nothing"_s, {[](ExceptionRecord& e) { e.revoked = someTime(); }, u"for a reason"_s}},
         {u"asked for by nobody"_s, {[](ExceptionRecord& e) { e.requester = u" "_s; }, u"nobody asked"_s}},

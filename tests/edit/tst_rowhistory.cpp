@@ -3,7 +3,7 @@
 #include "model/edit/recordnames.h"
 #include "model/edit/workspace.h"
 #include "tests/support/fixedclock.h"
-#include "tests/support/planningbuilders.h"
+#include "tests/support/oneofeach.h"
 #include "tests/support/verifyresult.h"
 
 #include <QTemporaryDir>

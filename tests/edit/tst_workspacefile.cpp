@@ -3,6 +3,7 @@
 #include "model/edit/workspace.h"
 #include "model/store/database.h"
 #include "tests/support/fixedclock.h"
+#include "tests/support/oneofeach.h"
 #include "tests/support/randomedits.h"
 #include "tests/support/verifyresult.h"
 

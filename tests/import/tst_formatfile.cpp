@@ -24,6 +24,7 @@ private Q_SLOTS:
     void faultsNamePointerAndReason_data();
     void faultsNamePointerAndReason();
     void aLaterFolderReplacesAFormatOfTheSameId();
+    void twoFilesOfOneFolderCantShareAnId();
     void aMarkMayCountForALoneDocumentOnly();
 };
 
@@ -100,7 +101,11 @@ void tst_FormatFile::faultsNamePointerAndReason_data()
         "/document/incomplete/0/alone: true or false");
     add("wildcard beside a name", "[\"/id\"]", "[\"/id/a\",\"/id/{*}\"]", "stands beside");
     add("place with ancestor", "[\"/x/{*}\"]", "[\"^1/x\"]", "/rows/0/at/0: a place starts at the document");
-    add("no JSON", "{\"id\"", "{id", "not valid JSON");
+    add("no JSON", "{\"id\"", "{id", "not valid JSON at line 1, column 2.");
+    add("no JSON, further on", "\"X\",\"toolName\"", "\"X\",\n \n\n\"toolName\" 1", "not valid JSON at line 4, column ");
+    add("capitals in the id", "\"id\":\"x\"", "\"id\":\"X\"", "/id: an id is of small letters");
+    add("a line end in the id", "\"id\":\"x\"", "\"id\":\"x\\n\"", "/id: an id is of small letters");
+    add("a direction in the id", "\"id\":\"x\"", "\"id\":\"x\\u202e\"", "/id: an id is of small letters");
 }
 
 void tst_FormatFile::faultsNamePointerAndReason()
@@ -125,6 +130,23 @@ void tst_FormatFile::aLaterFolderReplacesAFormatOfTheSameId()
     QCOMPARE(formats.formats().size(), size_t(1));
     QCOMPARE(formats.find(u"x")->name, u"Y"_s);
     QCOMPARE(formats.faults().size(), size_t(1));
+}
+
+/// Neither replaces the other in silence: the first stays, the second is told of.
+void tst_FormatFile::twoFilesOfOneFolderCantShareAnId()
+{
+    const GivenFile file(minimal, u"a.json"_s);
+    const QString folder = QFileInfo(file.path()).path();
+    QFile second(folder + u"/b.json"_s);
+    QVERIFY(second.open(QIODevice::WriteOnly));
+    second.write(QByteArray(minimal).replace("\"name\":\"X\"", "\"name\":\"Y\""));
+    second.close();
+    const auto formats = FormatCatalogue::load({folder});
+    QCOMPARE(formats.formats().size(), size_t(1));
+    QCOMPARE(formats.find(u"x")->name, u"X"_s);
+    QCOMPARE(formats.faults().size(), size_t(1));
+    const QString message = formats.faults().front().message;
+    QVERIFY2(message.contains(u"b.json can't be used. /id: "_s) && message.contains(u"a.json too"_s), qPrintable(message));
 }
 
 void tst_FormatFile::aMarkMayCountForALoneDocumentOnly()

@@ -6,7 +6,6 @@
 #include "model/edit/evidencereader.h"
 #include "model/edit/workspace.h"
 #include "model/import/formatcatalogue.h"
-#include "model/programme/gatefigures.h"
 #include "model/programme/programmefigures.h"
 #include "model/programme/setup.h"
 #include "model/score/exceptionstate.h"
@@ -143,6 +142,8 @@ private Q_SLOTS:
         const RiskFacts facts{.risks = records().risks(),
                               .ties = records().riskTies(),
                               .exceptions = records().exceptions(),
+                              .checks = m_figures.checks,
+                              .attested = m_figures.attested,
                               .appetite = records().properties().riskAppetite,
                               .now = m_clock->now(),
                               .timeZone = zone};

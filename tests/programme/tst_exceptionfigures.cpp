@@ -7,6 +7,7 @@
 #include "model/programme/storystatus.h"
 #include "tests/support/importbox.h"
 #include "tests/support/planningbuilders.h"
+#include "tests/support/provingbuilders.h"
 
 using namespace Qt::StringLiterals;
 using namespace waymark;

@@ -53,6 +53,8 @@ private Q_SLOTS:
         QCOMPARE(risk.currentLikelihood * risk.currentImpact, level);
         QCOMPARE(risk.status, RiskStatus::Open);
         QCOMPARE(risk.treatment, RiskTreatment::Mitigate);
+        // Titles name what ought to be or what is wrong, and neither may read as the other
+        QCOMPARE(risk.event, u"Harm comes of what these checks found: Check 1, Check 2."_s);
     }
 
     void anEpicIsProposedOnlyIfAllShareIt()

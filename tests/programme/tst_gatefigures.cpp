@@ -167,6 +167,8 @@ private Q_SLOTS:
         QCOMPARE(says(policy({.tool = u"unit"_s, .target = u"sh?p"_s, .environment = u"production"_s})), u"holds"_s);
         QVERIFY(says(policy({.tool = u"unit"_s, .target = u"shop"_s, .environment = u"test"_s})).contains(u"never ran"_s));
         QVERIFY(says(policy({.tool = u"unit"_s, .target = u"shop"_s}, {u"test"_s})).contains(u"never ran"_s));
+        QCOMPARE(says(policy({.tool = u"unit"_s, .scannerClass = ScannerClass::Test})), u"holds"_s);
+        QVERIFY(says(policy({.tool = u"unit"_s, .scannerClass = ScannerClass::Secret})).contains(u"unit (secret) on *: no evidence, it never ran"_s));
         QVERIFY(says(policy({.tool = u"prowler"_s})).contains(u"prowler on *: no evidence, it never ran"_s));
         stage.import(ResultsFile(u"2026-04-20T06:00:00Z"_s, u"old"_s).add(u"b"_s, u"r"_s, Outcome::Passed), u"old.json"_s);
         QVERIFY(says(policy({.tool = u"unit"_s, .target = u"old"_s})).contains(u"2026-04-20, before the sprint began"_s));

@@ -7,6 +7,7 @@
 #include "model/programme/setup.h"
 #include "model/programme/workspacejson.h"
 #include "tests/support/builtincatalogues.h"
+#include "tests/support/oneofeach.h"
 #include "tests/support/planningbox.h"
 #include "tests/support/randomedits.h"
 #include "tests/support/verifyresult.h"

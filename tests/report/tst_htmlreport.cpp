@@ -81,8 +81,11 @@ private Q_SLOTS:
         some.runs = {{.tool = u"counted"_s, .sprint = 7, .state = RunState::Counted},
                      {.tool = u"drilled"_s, .drill = true, .state = RunState::Counted},
                      {.tool = u"withdrawn"_s, .state = RunState::Withdrawn}};
-        const QString html = dashboardHtml(some, {.workspace = u"W"_s});
+        some.runs.front().newResults = 99; // that was so at its import
+        const ChangesByRun changes{{some.runs.front().id, RunChanges{.added = 41, .resolved = 42, .reopened = 43}}};
+        const QString html = dashboardHtml(some, {.workspace = u"W"_s, .runChanges = changes});
         QVERIFY(html.contains(u"<td>7</td><td>counted</td>"_s));
+        QVERIFY(html.contains(u"<td>41</td><td>42</td><td>43</td>"_s) && !html.contains(u"<td>99</td>"_s));
         QVERIFY(!html.contains(u"drilled"_s) && !html.contains(u"withdrawn"_s));
     }
 

@@ -132,7 +132,11 @@ private Q_SLOTS:
             p.links.push_back({.story = p.stories[2].id, .check = CheckKey(99)});
             p.stories[2].priority = Priority::Wont;
         }, "");
-        row("a story has no check", [](Programme& p) { p.links.pop_back(); }, "");
+        row("a story has no check", [](Programme& p) { p.links.pop_back(); }, "checksPassed", "1 story has no check");
+        row("a story has none that needs none", [](Programme& p) {
+            p.links.pop_back();
+            p.stories[2].priority = Priority::Could;
+        }, "");
         row("no story has one", [](Programme& p) { p.links.clear(); }, "checksPassed", "no evidence");
         row("the linked checks don't apply", [](Programme& p) {
             p.checks[0].outcome = Outcome::NotApplicable;
@@ -221,8 +225,10 @@ private Q_SLOTS:
         for (size_t i = 0; i < verdict.clauses.size(); ++i) {
             QCOMPARE(frozen->clauses[i].holds, verdict.clauses[i].holds);
             QCOMPARE(frozen->clauses[i].text, verdict.clauses[i].text);
+            QCOMPARE(frozen->clauses[i].facts, verdict.clauses[i].facts);
             QCOMPARE(frozen->clauses[i].evidence.join(u' '), verdict.clauses[i].evidence.join(u"; "_s));
         }
+        QCOMPARE(gateLines(*frozen), closure.gateLines);
         QVERIFY(!frozenGate(SprintClosure{}));
         QCOMPARE(frozenGate(SprintClosure{.gate = true, .gateLines = {u"plain"_s}})->clauses[0].text, u"plain"_s);
     }

@@ -68,6 +68,74 @@ private Q_SLOTS:
         QCOMPARE(riskCounts(facts).aboveAppetite, 1);
     }
 
+    /// An acceptance of one resource, there or not, accepts no more than that.
+    void acceptancesMustCoverAllThatShowsIt_data()
+    {
+        using Spoil = void (*)(std::vector<CheckOutcome>&, std::vector<ExceptionRecord>&);
+        QTest::addColumn<Spoil>("spoil");
+        QTest::addColumn<bool>("accepted");
+        const auto row = [](const char* name, bool accepted, Spoil spoil) { QTest::newRow(name) << spoil << accepted; };
+        using Checks = std::vector<CheckOutcome>;
+        using Exceptions = std::vector<ExceptionRecord>;
+        row("all of both checks", true, [](Checks&, Exceptions&) {});
+        row("only one of the checks", false, [](Checks&, Exceptions& e) { e.pop_back(); });
+        row("only one, the other passed", true, [](Checks& c, Exceptions& e) {
+            e.pop_back();
+            c[1].outcome = Outcome::Passed;
+        });
+        row("both passed", false, [](Checks& c, Exceptions& e) { // nothing is left that an acceptance is for
+            for (CheckOutcome& check : c)
+                check.outcome = Outcome::Passed;
+            for (ExceptionRecord& exception : e)
+                exception.resources = {u"r"_s};
+        });
+        row("a resource, not all", false, [](Checks& c, Exceptions& e) {
+            e[0].resources = {u"r"_s};
+            c[0].exceptions = {e[0].id};
+        });
+        row("all its resources", true, [](Checks& c, Exceptions& e) {
+            e[0].resources = {u"r"_s};
+            c[0].exceptions = {e[0].id};
+            c[0].allExcepted = true;
+        });
+        row("a resource, the others waived", false, [](Checks& c, Exceptions& e) {
+            e[0].resources = {u"nowhere"_s};
+            ExceptionRecord waiver = e[0];
+            waiver.id = ExceptionId::create();
+            waiver.kind = ExceptionKind::Waiver;
+            waiver.resources.clear();
+            e = {e[0], waiver};
+            c[1].outcome = Outcome::Passed; // so only the first is in question
+            c[0].exceptions = {e[0].id, waiver.id};
+            c[0].allExcepted = true;
+        });
+        row("one never ran", false, [](Checks& c, Exceptions& e) {
+            e[1].resources = {u"r"_s};
+            c.pop_back();
+        });
+        row("one never ran, but is accepted whatever it says", true, [](Checks& c, Exceptions&) { c.pop_back(); });
+        row("it is attested as failed", false, [](Checks& c, Exceptions& e) {
+            e[0].resources = {u"r"_s};
+            c[0].exceptions = {e[0].id};
+            c[0].allExcepted = true;
+            c[0].attested = Outcome::Failed;
+        });
+    }
+    void acceptancesMustCoverAllThatShowsIt()
+    {
+        using Spoil = void (*)(std::vector<CheckOutcome>&, std::vector<ExceptionRecord>&);
+        QFETCH(Spoil, spoil);
+        QFETCH(bool, accepted);
+        const std::array risks = {Risk{.reference = u"R-1"_s, .title = u"t"_s, .currentLikelihood = 5, .currentImpact = 4, .status = RiskStatus::Accepted}};
+        const std::array ties = {RiskTie{.risk = risks[0].id, .check = CheckKey(1)}, RiskTie{.risk = risks[0].id, .check = CheckKey(2)}};
+        std::vector<CheckOutcome> checks = {{.check = CheckKey(1), .outcome = Outcome::Failed}, {.check = CheckKey(2), .outcome = Outcome::Skipped}};
+        std::vector<ExceptionRecord> exceptions = {anAcceptance(1), anAcceptance(2)};
+        spoil(checks, exceptions);
+        const RiskFacts facts{.risks = risks, .ties = ties, .exceptions = exceptions, .checks = checks, .appetite = 9, .now = someTime().addDays(1)};
+        QCOMPARE(riskStand(risks[0], facts) == RiskStand::Accepted, accepted);
+        QCOMPARE(riskCounts(facts).aboveAppetite, accepted ? 0 : 1);
+    }
+
     void whatIsNotRatedIsNeitherWithinNorAbove()
     {
         const std::array risks = {Risk{.title = u"half"_s, .currentLikelihood = 3}, Risk{.title = u"closed"_s, .status = RiskStatus::Closed},

@@ -4,7 +4,7 @@
 
 #include "model/store/database.h"
 #include "model/store/tables.h"
-#include "tests/support/planningbuilders.h"
+#include "tests/support/oneofeach.h"
 
 #include <QTemporaryDir>
 #include <QTest>

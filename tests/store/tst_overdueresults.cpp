@@ -158,6 +158,50 @@ private Q_SLOTS:
         QCOMPARE(then->front().count, qint64(1));
     }
 
+    void whatProvesNothingResetsNothing_data()
+    {
+        QTest::addColumn<Outcome>("between");
+        QTest::addColumn<Outcome>("last");
+        QTest::addColumn<int>("overdue");
+        for (const Outcome unproven : {Outcome::Error, Outcome::Skipped, Outcome::Suppressed}) {
+            const QByteArray name = word(unproven).toUtf8();
+            QTest::newRow(("fails after " + name).constData()) << unproven << Outcome::Failed << 1;
+            QTest::newRow((name + " for long").constData()) << unproven << unproven << 1;
+            QTest::newRow((name + " at last").constData()) << Outcome::Failed << unproven << 1;
+            QTest::newRow(("passes after " + name).constData()) << unproven << Outcome::Passed << 0;
+        }
+        QTest::newRow("fails after not applicable") << Outcome::NotApplicable << Outcome::Failed << 0;
+        QTest::newRow("fails after passed") << Outcome::Passed << Outcome::Failed << 0;
+        QTest::newRow("error after passed") << Outcome::Passed << Outcome::Error << 0;
+    }
+    void whatProvesNothingResetsNothing()
+    {
+        QFETCH(Outcome, between);
+        QFETCH(Outcome, last);
+        QFETCH(int, overdue);
+        // Given a failure, and runs before and after the moment that say this
+        EvidenceBox box;
+        for (const auto& [day, outcome] : {std::pair(1, Outcome::Failed), {2, between}, {5, last}})
+            VERIFY_RESULT(box.import(day, {aFinding(u"c"_s, u"a"_s, outcome, outcome == Outcome::Failed ? Severity::Critical : Severity::Unrated)}));
+        OverdueMoments moments; // of no other severity than the failure's
+        moments[static_cast<size_t>(Severity::Critical)] = aDay(3);
+        // Then figure, filter and row agree
+        const auto counts = readOverdue(box.database(), moments, {});
+        VERIFY_RESULT(counts);
+        QCOMPARE(totalOf(countsOf(box, *counts)), qint64(overdue));
+        auto query = ResultQuery::prepare(box.database(), {.overdue = moments});
+        VERIFY_RESULT(query);
+        const auto count = query->count();
+        VERIFY_RESULT(count);
+        QCOMPARE(*count, qint64(overdue));
+        auto rows = readResults(box.database(), {1});
+        VERIFY_RESULT(rows);
+        VERIFY_RESULT(fillFailingSince(box.database(), *rows));
+        QCOMPARE(rows->front().failingSince == std::optional(aDay(1)), overdue == 1);
+        if (overdue == 1)
+            QCOMPARE(rows->front().failureSeverity(), Severity::Critical);
+    }
+
     void agreesBeforeRowsAreSettled()
     {
         EvidenceBox box;

@@ -6,6 +6,7 @@
 #include "tests/support/evidencebox.h"
 #include "tests/support/evidenceoracle.h"
 
+#include <algorithm>
 #include <random>
 
 using namespace waymark;

@@ -73,16 +73,38 @@ private Q_SLOTS:
         QVERIFY(!times->meanDays() && !times->meanOpenDays());
     }
 
-    void whatEndsInAnErrorIsNotResolved()
+    void onlyWhatPassesIsResolved_data()
     {
+        QTest::addColumn<Outcome>("between");
+        QTest::addColumn<Outcome>("last");
+        QTest::addColumn<qint64>("resolved");
+        QTest::addColumn<qint64>("open");
+        for (const Outcome between : {Outcome::Error, Outcome::Skipped, Outcome::Suppressed}) {
+            const QByteArray name = word(between).toUtf8();
+            QTest::newRow(("passed after " + name).constData()) << between << Outcome::Passed << qint64(1) << qint64(0);
+            QTest::newRow(("failed after " + name).constData()) << between << Outcome::Failed << qint64(0) << qint64(1);
+            QTest::newRow(("nothing after " + name).constData()) << between << between << qint64(0) << qint64(1);
+        }
+        QTest::newRow("not applicable in between") << Outcome::NotApplicable << Outcome::Passed << qint64(0) << qint64(0);
+        QTest::newRow("not applicable at last") << Outcome::Error << Outcome::NotApplicable << qint64(0) << qint64(0);
+    }
+    void onlyWhatPassesIsResolved()
+    {
+        QFETCH(Outcome, between);
+        QFETCH(Outcome, last);
         EvidenceBox box;
         VERIFY_RESULT(box.import(1, {aFinding(u"c"_s, u"a"_s, Outcome::Failed)}));
-        VERIFY_RESULT(box.import(2, {aFinding(u"c"_s, u"a"_s, Outcome::Error)}));
-        VERIFY_RESULT(box.import(3, {aFinding(u"c"_s, u"a"_s, Outcome::Passed)}));
+        VERIFY_RESULT(box.import(2, {aFinding(u"c"_s, u"a"_s, between)}));
+        VERIFY_RESULT(box.import(5, {aFinding(u"c"_s, u"a"_s, last)}));
         const auto times = readTimeToResolve(box.database(), keyOf(box), aDay(11), 10'000);
         VERIFY_RESULT(times);
-        QCOMPARE(times->resolved, qint64(0));
-        QCOMPARE(times->open, qint64(0));
+        QTEST(times->resolved, "resolved");
+        QTEST(times->open, "open");
+        // And it took, or takes, from the first time on that it failed
+        if (times->resolved == 1)
+            QCOMPARE(times->resolvedMsecs, 4 * day);
+        if (times->open == 1)
+            QCOMPARE(times->openMsecs, 10 * day);
     }
 
     void saysWhenItIsCutOff_data()

@@ -24,19 +24,20 @@ public:
             m_times.insert(imported.run.id, imported.run.time);
     }
 
-    /// What fails as of a moment; none: now.
+    /// What failed and nothing has ended, as of a moment; none: now.
     std::map<Name, Failure> failures(const std::optional<QDateTime>& asOf = {}) const
     {
         std::map<Name, Failure> failures;
         for (const auto& [name, history] : (asOf ? m_oracle.upTo(*asOf) : m_oracle).histories()) {
             std::optional<Failure> failure;
             for (const EvidenceOracle::Step& step : history) {
-                if (step.state.outcome != Outcome::Failed)
+                if (ends(step.state))
                     failure.reset();
-                else if (!failure)
+                if (step.state.outcome != Outcome::Failed)
+                    continue;
+                if (!failure)
                     failure = Failure{.since = m_times.value(step.run)};
-                if (failure)
-                    failure->severity = step.state.severity;
+                failure->severity = step.state.severity;
             }
             if (failure)
                 failures.emplace(name, *failure);
@@ -60,7 +61,7 @@ public:
         return moment && failure.since < *moment;
     }
 
-    /// From failed to resolved, and what still fails.
+    /// From failed to resolved, and what isn't resolved.
     ResolveTimesBySeverity times(const QDateTime& now) const
     {
         ResolveTimesBySeverity times;
@@ -68,14 +69,17 @@ public:
             std::optional<QDateTime> since;
             Severity severity = Severity::Unrated;
             for (const EvidenceOracle::Step& step : history) {
-                if (since && step.kind == ChangeKind::Resolved) {
+                const bool mended = step.state.outcome ? step.state.outcome == Outcome::Passed
+                                                       : name.first == RandomEvidence::failuresOnlyTarget();
+                if (since && mended) {
                     ++times[static_cast<size_t>(severity)].resolved;
                     times[static_cast<size_t>(severity)].resolvedMsecs += since->msecsTo(m_times.value(step.run));
                 }
-                if (step.state.outcome != Outcome::Failed)
+                if (ends(step.state))
                     since.reset();
-                else if (!since)
-                    since = m_times.value(step.run);
+                if (step.state.outcome != Outcome::Failed)
+                    continue;
+                since = since.value_or(m_times.value(step.run));
                 severity = step.state.severity;
             }
         }
@@ -87,6 +91,11 @@ public:
     }
 
 private:
+    static bool ends(const ObservedState& state)
+    {
+        return !state.outcome || state.outcome == Outcome::Passed || state.outcome == Outcome::NotApplicable;
+    }
+
     EvidenceOracle m_oracle;
     QHash<RunId, QDateTime> m_times;
 };

@@ -9,34 +9,12 @@
 #include "model/store/runstaging.h"
 #include "model/store/statement.h"
 #include "model/store/transaction.h"
+#include "tests/support/findingbuilders.h"
 
-#include <QCryptographicHash>
 #include <QTemporaryDir>
 #include <QtTest>
 
 namespace waymark {
-
-/// One row of a made-up results file.
-inline Finding aFinding(const QString& check, const QString& resource, Outcome outcome,
-                        Severity severity = Severity::Medium)
-{
-    return {.scope = {.tool = QStringLiteral("prowler"),
-                      .targetKind = TargetKind::Account,
-                      .targetIdentity = QStringLiteral("111122223333")},
-            .checkId = check,
-            .title = QStringLiteral("Title of ") + check,
-            .outcome = outcome,
-            .outcomeRaw = word(outcome).toUpper(),
-            .severity = severity,
-            .resource = resource,
-            .evidence = QStringLiteral("%1 on %2 is %3").arg(check, resource, word(outcome)),
-            .fingerprint = QCryptographicHash::hash((check + QLatin1Char('|') + resource).toUtf8(), QCryptographicHash::Md5)};
-}
-
-inline QDateTime aDay(int day)
-{
-    return QDateTime(QDate(2026, 1, 1).addDays(day), QTime(6, 0), Qt::UTC);
-}
 
 /// A workspace file with the store's own classes, without the edit layer: runs are counted and withdrawn as an edit does.
 class EvidenceBox {

@@ -5,6 +5,7 @@
 #include "tests/support/evidencebox.h"
 #include "tests/support/evidenceoracle.h"
 
+#include <algorithm>
 #include <random>
 
 namespace waymark {

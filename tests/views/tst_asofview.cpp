@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/asofbutton.h"
 #include "app/asofchoice.h"
+#include "app/headerbar.h"
 #include "app/workspaceview.h"
 #include "model/edit/workspace.h"
 #include "tests/support/importnow.h"
@@ -9,9 +11,11 @@
 #include "views/shared/figurecard.h"
 #include "views/shared/figuresmodel.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QCalendarWidget>
 #include <QLabel>
+#include <QMenu>
 
 using namespace waymark;
 using namespace Qt::StringLiterals;
@@ -190,6 +194,38 @@ private Q_SLOTS:
         QCOMPARE(calendar->maximumDate(), shell.figures().today());
         Q_EMIT calendar->activated(between);
         QCOMPARE(shell.figures().asOf(), std::optional(between));
+    }
+
+    void aButtonWhereThereIsNoRoom()
+    {
+        AsOfShell shell;
+        QMenu menu;
+        QAction undo;
+        QAction redo;
+        QWidget host;
+        host.resize(1200, 100);
+        HeaderBar bar(shell.view()->workspace(), shell.figures(), &menu, &undo, &redo, &host);
+        const auto* field = bar.findChild<AsOfChoice*>();
+        const auto* button = bar.findChild<AsOfButton*>();
+        bar.resize(1200, bar.height());
+        host.show();
+        QTRY_VERIFY(field->isVisible() && !button->isVisible());
+        // When there is no room, then a button stands there, and offers the same
+        bar.resize(320, bar.height());
+        QTRY_VERIFY(button->isVisible() && !field->isVisible());
+        QVERIFY(!button->isChecked());
+        Q_EMIT button->menu()->aboutToShow();
+        QStringList texts;
+        for (const QAction* entry : button->menu()->actions())
+            texts << entry->text();
+        QCOMPARE(texts, (QStringList{u"Now"_s, u"20 Nov 2026"_s, u"12 Nov 2026"_s, u"Calendar…"_s}));
+        button->menu()->actions().at(2)->trigger();
+        QCOMPARE(shell.figures().asOf(), std::optional(firstRun));
+        QVERIFY(button->isChecked());
+        QVERIFY2(button->toolTip().contains(u"12 Nov 2026"_s), qPrintable(button->toolTip()));
+        // When there is room again, then the field is back
+        bar.resize(1200, bar.height());
+        QTRY_VERIFY(field->isVisible() && !button->isVisible());
     }
 
     void beforeTheFirstRunNothingWasKnown()

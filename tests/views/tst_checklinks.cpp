@@ -143,6 +143,7 @@ private Q_SLOTS:
         LinksStage stage;
         QTRY_VERIFY(stage.isReady());
         stage.checks()->clearSelection();
+        QVERIFY(stage.checks()->actions().contains(stage.view->findChild<QAction*>(u"linkChecks"_s))); // its context menu
         stage.view->findChild<QAction*>(u"linkChecks"_s)->trigger();
         QVERIFY2(stage.messages.last().contains(u"Select"_s), qPrintable(stage.messages.last()));
         QVERIFY(!stage.details.page());
@@ -170,11 +171,11 @@ private Q_SLOTS:
         QTRY_VERIFY(stage.lines().contains(practice));
         QVERIFY(stage.lines().contains(u"CIS Docker 4.1"_s));
         QVERIFY(stage.lines().contains(u"IAM-UC-01  Title of IAM-UC-01"_s));
-        QCOMPARE(stage.lines().count(u"Tied by hand"_s), 2);
-        QVERIFY(stage.lines().contains(u"By the story that it is tied to"_s));
+        QCOMPARE(stage.lines().count(u"Linked by hand"_s), 2);
+        QVERIFY(stage.lines().contains(u"By the story that it is linked to"_s));
         // When one is taken back by its button
-        QTRY_VERIFY(stage.act(u"Untie SEC03-BP02"_s));
-        QTest::keyClick(stage.act(u"Untie SEC03-BP02"_s), Qt::Key_Space);
+        QTRY_VERIFY(stage.act(u"Unlink SEC03-BP02"_s));
+        QTest::keyClick(stage.act(u"Unlink SEC03-BP02"_s), Qt::Key_Space);
         QCOMPARE(stage.ties(), 1);
         QTRY_VERIFY(stage.lines().contains(u"CIS Docker 4.1"_s));
         QVERIFY(!stage.lines().contains(practice));
@@ -206,8 +207,27 @@ private Q_SLOTS:
         // Then nothing waits any more, and both words are kept
         QTRY_COMPARE(stage.waiting(), QString());
         QCOMPARE(stage.ties(), 2);
-        QTRY_VERIFY(stage.act(u"Untie SEC05-BP03"_s));
+        QTRY_VERIFY(stage.act(u"Unlink SEC05-BP03"_s));
         QVERIFY(!stage.act(u"Confirm SEC05-BP04"_s));
+    }
+
+    void aStoryThatResultsNameIsLinkedByAPerson()
+    {
+        // Given a check whose result names a story, and one that isn't there
+        LinksStage stage;
+        stage.import(resultsNaming(stage, {u"IAM-UC-01"_s, u"IAM-UC-99"_s}));
+        QTRY_COMPARE(stage.checks()->model()->rowCount(), 4);
+        stage.openDetails(static_cast<int>(stage.column("checksTable", ChecksModel::CheckColumn).indexOf(u"named"_s)));
+        // Then the first waits for a person's word, and proves nothing until then
+        QTRY_COMPARE(stage.details.page() ? stage.waiting() : QString(), u"1 to confirm"_s);
+        QVERIFY(stage.lines().contains(u"In results, but in no catalogue: IAM-UC-99"_s));
+        QCOMPARE(stage.links(), 0);
+        // When it is given, then the check is linked to it, and nothing waits any more
+        QTRY_VERIFY(stage.act(u"Confirm IAM-UC-01"_s));
+        QTest::keyClick(stage.act(u"Confirm IAM-UC-01"_s), Qt::Key_Space);
+        QCOMPARE(stage.links(), 1);
+        QTRY_COMPARE(stage.waiting(), QString());
+        QTRY_VERIFY(stage.act(u"Unlink IAM-UC-01"_s));
     }
 };
 

@@ -212,6 +212,43 @@ private Q_SLOTS:
         QCOMPARE(model.index(0, DifferencesModel::NewColumn).data().toString(), u"2"_s);
         QCOMPARE(model.index(0, DifferencesModel::ResolvedColumn).data().toString(), u"2"_s);
         QVERIFY(model.index(0, DifferencesModel::GoneColumn).data(MutedRole).toBool());
+        QVERIFY(!model.index(0, DifferencesModel::NewColumn).data(ToneRole).isValid()); // they failed: the colour of new
+    }
+
+    void whatIsNewHasTheColourOfWhatItIs_data()
+    {
+        QTest::addColumn<int>("outcome");
+        QTest::addColumn<int>("tone"); // -1: the colour of its change
+        QTest::newRow("failed") << int(Outcome::Failed) << -1;
+        QTest::newRow("error") << int(Outcome::Error) << -1;
+        QTest::newRow("passed") << int(Outcome::Passed) << int(Tone::Passed);
+        QTest::newRow("skipped") << int(Outcome::Skipped) << int(Tone::Muted);
+    }
+    void whatIsNewHasTheColourOfWhatItIs()
+    {
+        QFETCH(int, outcome);
+        QFETCH(int, tone);
+        const ObservedState after{static_cast<Outcome>(outcome), Severity::High};
+        Comparison comparison{.scopes = 1};
+        comparison.results.push_back({.key = ResultKey(1), .kind = Difference::New, .after = after});
+        ++comparison.bySeverity[static_cast<size_t>(Severity::High)][Difference::New];
+        const ComparisonSource source{
+            .compare = [&comparison](const ComparisonRequest&) -> Result<Comparison> { return comparison; },
+            .rows = [&comparison](const Comparison&, std::optional<Difference>, qint64, int) -> Result<std::vector<ComparedRow>> {
+                ComparedRow row;
+                row.compared = comparison.results.front();
+                return std::vector<ComparedRow>{row};
+            }};
+        ComparedModel model(source);
+        model.compare({});
+        QTRY_VERIFY(model.rowCount() == 1 && model.row(0));
+        const QModelIndex kind = model.index(0, ComparedModel::KindColumn);
+        QCOMPARE(kind.data(ChangeRole).toInt(), int(ChangeKind::New));
+        const QVariant shown = kind.data(ToneRole);
+        QCOMPARE(shown.isValid() ? shown.toInt() : -1, tone);
+        DifferencesModel counts;
+        counts.show(comparison);
+        QCOMPARE(counts.index(0, DifferencesModel::NewColumn).data(ToneRole).isValid(), tone != -1);
     }
 };
 

@@ -81,7 +81,7 @@ private Q_SLOTS:
         stage.withdraw({u"a.json"_s, u"b.json"_s});
         // Then the screen says why it is empty, and what to do
         QTRY_VERIFY2(note->text().contains(u"No run counts in production"_s), qPrintable(note->text()));
-        QVERIFY2(note->toolTip().contains(u"count it again"_s), qPrintable(note->toolTip()));
+        QVERIFY2(note->toolTip().contains(u"restore one"_s), qPrintable(note->toolTip()));
         // When the figures are of all targets again, so is the screen
         stage.figures->setEnvironment({});
         QTRY_VERIFY2(note->text().isEmpty(), qPrintable(note->text()));

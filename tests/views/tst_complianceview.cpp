@@ -94,6 +94,65 @@ private Q_SLOTS:
         QCOMPARE(stage.details.page()->objectName(), u"resultDetails"_s);
     }
 
+    void detailsCloseWithTheirTab()
+    {
+        ComplianceStage stage;
+        QTRY_COMPARE(stage.shownChecks(), allChecks);
+        stage.table("resultsTable")->setCurrentIndex(stage.table("resultsTable")->model()->index(0, 0));
+        QTest::keyClick(stage.table("resultsTable"), Qt::Key_Return);
+        QTRY_VERIFY(stage.details.page());
+        // When the tab is clicked that is open, then they stay
+        stage.view->findChild<QToolButton*>(u"resultsTab"_s)->click();
+        QVERIFY(stage.details.page());
+        // When the other one is
+        stage.view->findChild<QToolButton*>(u"checksTab"_s)->click();
+        QVERIFY(!stage.details.page());
+    }
+
+    void allIsCountedAsTheFilteredAre()
+    {
+        // Given a tool that reports only failures, and by way of exception what passed
+        ComplianceStage stage;
+        QJsonArray results;
+        for (const auto& [rule, kind] : {std::pair(u"r1"_s, u"pass"_s), {u"r2"_s, u"fail"_s}})
+            results.append(QJsonObject{{u"ruleId"_s, rule}, {u"kind"_s, kind}, {u"message"_s, QJsonObject{{u"text"_s, rule}}}});
+        const QJsonObject run{{u"tool"_s, QJsonObject{{u"driver"_s, QJsonObject{{u"name"_s, u"lint"_s}}}}}, {u"results"_s, results}};
+        QFile file(stage.folder.filePath(u"lint.sarif"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QJsonDocument(QJsonObject{{u"version"_s, u"2.1.0"_s}, {u"runs"_s, QJsonArray{run}}}).toJson());
+        file.close();
+        stage.import(file.fileName());
+        QTRY_COMPARE(stage.shownChecks().size(), 5);
+        QTRY_VERIFY(stage.figures->figures() && stage.figures->figures()->checks.size() == 5);
+        // When results are filtered, then they are a part of those that are listed without a filter
+        auto* check = stage.view->findChild<QLineEdit*>(u"resultCheck"_s);
+        QTest::keyClicks(check, u"check-1"_s);
+        QTRY_COMPARE(stage.shownChecks(), QStringList{u"check-1"_s});
+        QTRY_VERIFY2(stage.view->findChild<QLabel*>(u"countText"_s)->text().startsWith(u"1 of 5 shown"_s),
+                     qPrintable(stage.view->findChild<QLabel*>(u"countText"_s)->text()));
+    }
+
+    void openDetailsFollowTheRuns()
+    {
+        // Given the details of what the second run resolved
+        ComplianceStage stage;
+        QTRY_COMPARE(stage.shownChecks(), allChecks);
+        const auto row = static_cast<int>(stage.column("resultsTable", ResultsModel::CheckColumn).indexOf(allChecks[1]));
+        stage.table("resultsTable")->setCurrentIndex(stage.table("resultsTable")->model()->index(row, 0));
+        QTest::keyClick(stage.table("resultsTable"), Qt::Key_Return);
+        const auto tells = [&stage](const QString& text) {
+            const auto labels = stage.details.findChildren<QLabel*>();
+            return std::ranges::any_of(labels, [&](const QLabel* label) { return label->text() == text; });
+        };
+        QTRY_VERIFY(tells(u"2 changes"_s));
+        // When that run is deleted, then the history is as if it had never been
+        stage.withdraw({u"b.json"_s});
+        QTRY_VERIFY(tells(u"seen once as this"_s));
+        // And when that is taken back, as it was
+        QVERIFY(stage.workspace->undo());
+        QTRY_VERIFY(tells(u"2 changes"_s));
+    }
+
     void openDetailsFollowTheTheme()
     {
         // Given details that were opened in the dark

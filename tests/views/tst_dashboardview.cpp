@@ -85,7 +85,7 @@ private Q_SLOTS:
         };
         // Then it doesn't claim that nothing was imported
         QTRY_VERIFY(says(u"No run counts"_s));
-        QVERIFY(says(u"a.json"_s) && says(u"was withdrawn"_s));
+        QVERIFY(says(u"a.json"_s) && says(u"was deleted"_s));
         // When figures are restricted to an environment that has no target
         stage.figures->setEnvironment(u"production"_s);
         QTRY_VERIFY(says(u"Nothing was imported for production"_s));

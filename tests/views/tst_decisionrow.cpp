@@ -95,6 +95,18 @@ private Q_SLOTS:
         QVERIFY(stage.row->cancel()->geometry().right() < stage.row->accept()->geometry().left());
     }
 
+    void whereItIsNarrowTheNoteStandsAboveTheButtons()
+    {
+        DecisionStage stage("note");
+        stage.row->setNote(u"Sprint 9 would then hold more than it has room for"_s);
+        stage.page.resize(300, 300);
+        const auto* note = stage.page.findChild<QLabel*>(u"note"_s);
+        QTRY_VERIFY(note->geometry().bottom() < stage.row->cancel()->geometry().top());
+        QVERIFY(stage.row->cancel()->geometry().right() < stage.row->accept()->geometry().left());
+        stage.page.resize(800, 300);
+        QTRY_VERIFY(note->geometry().right() < stage.row->cancel()->geometry().left());
+    }
+
     void withoutANoteTheButtonsStandAtTheEnd()
     {
         DecisionStage stage(nullptr);

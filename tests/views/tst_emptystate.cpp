@@ -56,6 +56,16 @@ private Q_SLOTS:
         }
     }
 
+    void allStandsInTheMiddle()
+    {
+        Empty wide;
+        wide.state.resize(1200, 700);
+        wide.state.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&wide.state));
+        for (const QLabel* label : wide.state.findChildren<QLabel*>())
+            QVERIFY(qAbs(label->geometry().center().x() - wide.state.rect().center().x()) <= 1);
+    }
+
     void leadsOn()
     {
         Empty empty;

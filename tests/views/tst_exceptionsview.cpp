@@ -54,6 +54,7 @@ private Q_SLOTS:
         const ExceptionId id = exceptionsIn::ask(*stage.workspace, {.check = stage.check(u"check-1"_s)});
         open(stage, id);
         stage.click("exceptionApprove");
+        QCOMPARE(stage.find<QLabel>("fieldName")->text(), u"Approver"_s);
         stage.type("exceptionAnswer", approver);
         QTest::keyClick(stage.find("exceptionAnswer"), Qt::Key_Return);
         QCOMPARE(stage.exception(id).approved.has_value(), !refused);
@@ -72,7 +73,7 @@ private Q_SLOTS:
         const ExceptionId id = exceptionsIn::grant(*stage.workspace, {.check = stage.check(u"check-1"_s)});
         open(stage, id);
         QVERIFY(!stage.find("exceptionEdit")); // nobody changes what was approved
-        QVERIFY(!stage.find("exceptionDelete"));
+        QVERIFY(!stage.find("exceptionRemove"));
         stage.click("exceptionRevoke");
         stage.click("exceptionActAccept");
         QCOMPARE(stage.faults().size(), 1);

@@ -188,6 +188,15 @@ private Q_SLOTS:
         QVERIFY2(text.contains(batch.staged.rejected.front().error.message), qPrintable(text));
     }
 
+    void namesOfFilesCantReorderOrBreakTheMessage()
+    {
+        BatchBox box;
+        const QString name = u"a\n"_s + QChar(0x202E) + u"b.json"_s;
+        const QString text = batchText(ImportBox::value(box.read({box.bad(name)})), u"in"_s);
+        const QString plain = u"a "_s + QChar(QChar::ReplacementCharacter) + u"b.json was left alone"_s;
+        QVERIFY2(text.contains(plain), qPrintable(text));
+    }
+
     void manyBadFilesAreCounted()
     {
         BatchBox box;

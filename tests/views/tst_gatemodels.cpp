@@ -53,13 +53,15 @@ private Q_SLOTS:
         QTest::addColumn<bool>("refusedSince");
         QTest::addColumn<int>("state");
         QTest::addColumn<bool>("outgrown");
-        const QStringList same = {u"[ ] Text of a: it was so"_s};
+        const QStringList same = {u"[ ] Text of a: so it is"_s};
         QTest::newRow("holds") << true << QStringList() << false << int(GateState::Holds) << false;
         QTest::newRow("refused") << false << QStringList() << false << int(GateState::Refused) << false;
         QTest::newRow("overridden") << false << same << false << int(GateState::Overridden) << false;
         QTest::newRow("holds by now") << true << same << false << int(GateState::Holds) << false;
         QTest::newRow("of another clause") << false << QStringList{u"[ ] Text of b: so"_s} << false << int(GateState::Refused) << true;
         QTest::newRow("held then") << false << QStringList{u"[x] Text of a: so"_s} << false << int(GateState::Refused) << true;
+        QTest::newRow("by other evidence") << false << QStringList{u"[ ] Text of a: it was 50"_s} << false << int(GateState::Refused) << true;
+        QTest::newRow("by other facts") << false << QStringList{u"[ ] Text of a: so it is #0123456789abcdef"_s} << false << int(GateState::Refused) << true;
         QTest::newRow("longer words") << false << QStringList{u"[ ] Text of about: so"_s} << false << int(GateState::Refused) << true;
         QTest::newRow("refused since") << false << same << true << int(GateState::Refused) << false;
     }
@@ -81,7 +83,7 @@ private Q_SLOTS:
         records.load(aDecision(aSprint(2), GateOutcome::Overridden, {u"[ ] Text of a: so"_s}, 2)); // another sprint's
         const GateStanding standing = gateStanding(figuresOf(&figures, sprint.id), records);
         QCOMPARE(int(standing.state), state);
-        QCOMPARE(standing.outgrown, outgrown);
+        QCOMPARE(standing.verdict->overridden && !standing.verdict->overridden->stands, outgrown);
         QCOMPARE(standing.failing, holds ? 0 : 1);
     }
 
@@ -152,6 +154,17 @@ private Q_SLOTS:
         model.show({failing});
         QCOMPARE(model.rowCount(), 3);
         QCOMPARE(reset.size(), 0);
+    }
+
+    void aNumberSaysWhatItCounts()
+    {
+        GateClausesModel model;
+        model.show({aClause(u"errors"_s, true, {u"0"_s}), aClause(u"severeFailures"_s, false, {u"3"_s, u"2 more are excepted"_s}),
+                    aClause({}, false, {u"2"_s})});
+        QCOMPARE(model.index(1, GateClausesModel::ClauseColumn).data().toString(), u"0 ended in an error"_s);
+        QCOMPARE(model.index(3, GateClausesModel::ClauseColumn).data().toString(), u"3 fail"_s);
+        QCOMPARE(model.index(4, GateClausesModel::ClauseColumn).data().toString(), u"2 more are excepted"_s);
+        QCOMPARE(model.index(6, GateClausesModel::ClauseColumn).data().toString(), u"2 of them"_s); // of a closed sprint
     }
 
     void decisionsSayWhoAndWhy()

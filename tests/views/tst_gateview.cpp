@@ -5,6 +5,7 @@
 #include "tests/views/gatestage.h"
 #include "tests/views/testtheme.h"
 #include "views/gate/decisiondetails.h"
+#include "views/shared/theme.h"
 
 #include <QAccessible>
 #include <QLineEdit>
@@ -62,6 +63,27 @@ private Q_SLOTS:
         QTest::keyClick(stage.clauses(), Qt::Key_Return, Qt::AltModifier);
         QCOMPARE(reasons.size(), 1);
         QVERIFY(!carried<Figure>(reasons[0][2]).reasons.empty());
+    }
+
+    void aClauseHasTheLinesThatItNeeds()
+    {
+        GateStage stage;
+        QTRY_COMPARE(stage.clauses()->rowHeight(0), space::tableRow);
+        stage.view->resize(700, 800);
+        QTRY_VERIFY(stage.clauses()->rowHeight(0) > space::tableRow);
+        QCOMPARE(stage.clauses()->rowHeight(1), space::tableRow); // a few letters of evidence
+        stage.view->resize(1100, 800);
+        QTRY_COMPARE(stage.clauses()->rowHeight(0), space::tableRow);
+    }
+
+    void decisionsAreListedOnceThereAreSome()
+    {
+        GateStage stage;
+        QVERIFY(!stage.decisions()->isVisible()); // the head says that there are none
+        stage.button("gateRecord")->click();
+        QVERIFY(stage.decisions()->isVisible());
+        stage.select(stage.sprints(), 2);
+        QVERIFY(!stage.decisions()->isVisible());
     }
 
     void aClosedSprintKeepsItsGate()
@@ -156,7 +178,32 @@ private Q_SLOTS:
         QCOMPARE(stage.gate(1), u"Overridden"_s);
         stage.ask({.rules = {GateRule::SevereFailures, GateRule::Compliance}, .minCompliance = 9'000});
         QTRY_COMPARE(stage.gate(1), u"Refused"_s);
-        QVERIFY(stage.note().contains(u"other failures"));
+        QVERIFY(stage.note().contains(u"facts have changed since Olga"));
+    }
+
+    /// Neither more of the same failures nor others in their place, whatever the clause asks for.
+    void anOverrideDoesntCoverOtherFacts()
+    {
+        GateStage stage;
+        stage.button("gateOverride")->click();
+        QTest::keyClicks(stage.inDetails<QLineEdit>("overrideApprover"), u"Olga"_s);
+        QTest::keyClicks(stage.inDetails<QPlainTextEdit>("overrideReason"), u"Pilot"_s);
+        stage.inDetails<QPushButton>("overrideAccept")->click();
+        QCOMPARE(stage.gate(1), u"Overridden"_s);
+        // The same facts by a later run leave it as it is
+        const auto run = [&](int day, const QString& first, const QString& second) {
+            importNow(*stage.workspace, stage.formats,
+                      {.file = stage.results(u"%1.json"_s.arg(day), QDateTime(QDate(2026, 5, day), QTime(6, 0), Qt::UTC),
+                                             {{u"check-1"_s, first}, {u"check-2"_s, second}})});
+            stage.figures->recompute();
+            stage.settle();
+        };
+        run(4, u"failed"_s, u"passed"_s);
+        QCOMPARE(stage.gate(1), u"Overridden"_s);
+        run(5, u"passed"_s, u"failed"_s); // still one
+        QTRY_COMPARE(stage.gate(1), u"Refused"_s);
+        QVERIFY(stage.note().contains(u"facts have changed since Olga"));
+        QVERIFY(stage.button("gateOverride")->isEnabled());
     }
 
     void theVerdictFollowsThePolicy()
@@ -195,6 +242,18 @@ private Q_SLOTS:
         GateView again(stage.context());
         again.restoreState(stage.view->saveState());
         QCOMPARE(again.findChild<DataTable*>(u"gateSprints"_s)->selectionModel()->selectedRows().front().row(), 2);
+    }
+
+    /// The clauses have the height that the decisions leave, which is no more than these need.
+    void decisionsAreNoHigherThanTheyNeed()
+    {
+        GateStage stage;
+        QVERIFY(!stage.decisions()->isVisible());
+        const int before = stage.clauses()->height();
+        stage.button("gateRecord")->click();
+        QTRY_VERIFY(stage.decisions()->isVisible() && stage.clauses()->height() < before);
+        QVERIFY2(stage.decisions()->height() < 4 * space::tableRow, qPrintable(QString::number(stage.decisions()->height())));
+        QVERIFY(stage.clauses()->height() > 3 * stage.decisions()->height());
     }
 
     void everythingHasAName()

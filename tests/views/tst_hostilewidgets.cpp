@@ -35,6 +35,17 @@ public:
     }
 };
 
+/// A page whose only section has this beside its name.
+class HeadedPage final : public DetailsContent {
+public:
+    explicit HeadedPage(const QString& second)
+    {
+        beginContent();
+        addSection(u"Failing over time"_s, second);
+        endContent();
+    }
+};
+
 QStyleOptionViewItem cellOption()
 {
     QStyleOptionViewItem option;
@@ -87,6 +98,14 @@ private Q_SLOTS:
             QVERIFY2(std::ranges::none_of(shown, isHarmful), qPrintable(shown));
             QCOMPARE(shown, plainText(text, 20'000));
         }
+    }
+
+    /// Or all that stands below it would be cut at the panel's edge.
+    void theHeadOfASectionGivesWay()
+    {
+        const HeadedPage page(QString(400, u'x'));
+        QVERIFY(page.widget());
+        QVERIFY2(page.widget()->minimumSizeHint().width() < 400, qPrintable(QString::number(page.widget()->minimumSizeHint().width())));
     }
 
     /// "exe" may not stand where "gpj" does.

@@ -9,6 +9,7 @@
 #include "views/shared/theme.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -160,6 +161,28 @@ private Q_SLOTS:
         QVERIFY2(notes->isVisible() && notes->text().contains(u"imported already, as a.json"_s), qPrintable(notes->text()));
         stage.button("importAccept")->click();
         QCOMPARE(stage.workspace->records().runs().size(), size_t(2));
+    }
+
+    void aTargetThatIsTypedIsHeededBeforeAnythingIsAccepted()
+    {
+        // Given a preview of a file that names no target
+        ImportStage stage;
+        stage.flow->start({stage.results(u"a.json"_s, utc(2026, 5, 3), {{u"check-1"_s, u"failed"_s}}, QString())});
+        QTRY_VERIFY(stage.previewIsThere());
+        QVERIFY(stage.button("importAccept")->isEnabled() && !stage.button("importAgain")->isEnabled());
+        // When one is typed
+        QTest::keyClicks(stage.flow->findChild<QLineEdit*>(u"importTarget"_s), u"node-7"_s);
+        // Then what was read without it can't be accepted any more, and the page says why
+        QVERIFY(!stage.button("importAccept")->isEnabled());
+        const auto* note = stage.flow->findChild<QLabel*>(u"importOutdated"_s);
+        QVERIFY(!note->text().isEmpty());
+        // Until it is read again
+        stage.button("importAgain")->click();
+        QTRY_VERIFY(stage.button("importAccept")->isEnabled());
+        QVERIFY(note->text().isEmpty());
+        stage.button("importAccept")->click();
+        QCOMPARE(stage.workspace->records().runs().size(), size_t(1));
+        QCOMPARE(stage.workspace->records().runs().front().target, u"node-7"_s);
     }
 
     void onlyBadFilesOfferNothingToAccept()

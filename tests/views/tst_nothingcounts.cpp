@@ -32,7 +32,7 @@ private Q_SLOTS:
         const EmptyWords one = nothingCounts(runs, u"production"_s, true, m_own);
         // Then it is named, and how it counts again
         QVERIFY2(one.title.contains(u"production"_s), qPrintable(one.title));
-        QVERIFY2(one.sentence.contains(u"prowler.json"_s) && one.sentence.contains(u"count it again"_s), qPrintable(one.sentence));
+        QVERIFY2(one.sentence.contains(u"prowler.json"_s) && one.sentence.contains(u"restore it"_s), qPrintable(one.sentence));
         // When there are two, they are counted
         runs.push_back(aRun(u"trivy"_s, utc(2026, 5, 5), RunState::Withdrawn));
         const QString two = nothingCounts(runs, {}, true, m_own).sentence;
@@ -41,10 +41,10 @@ private Q_SLOTS:
         runs.back().state = RunState::Counted;
         runs.back().drill = true;
         const QString mixed = nothingCounts(runs, {}, true, m_own).sentence;
-        QVERIFY2(mixed.contains(u"drills"_s) && mixed.contains(u"1 were withdrawn"_s), qPrintable(mixed));
+        QVERIFY2(mixed.contains(u"drills"_s) && mixed.contains(u"1 were deleted"_s), qPrintable(mixed));
         // When it is alone, the only one
         const QString drill = nothingCounts(std::span(runs).subspan(1), {}, true, m_own).sentence;
-        QVERIFY2(drill.contains(u"Only drills"_s) && !drill.contains(u"withdrawn"_s), qPrintable(drill));
+        QVERIFY2(drill.contains(u"Only drills"_s) && !drill.contains(u"deleted"_s), qPrintable(drill));
     }
 
 private:

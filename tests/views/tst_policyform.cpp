@@ -5,6 +5,7 @@
 #include "tests/views/gatestage.h"
 #include "tests/views/testtheme.h"
 #include "views/gate/percentfield.h"
+#include "views/gate/policyclauses.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -43,6 +44,23 @@ class TestPolicyForm : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void whereItIsNarrowNumbersStandBelowTheirBoxes()
+    {
+        QWidget host;
+        PolicyClauses clauses(&host);
+        const auto* box = clauses.findChild<QCheckBox*>(u"clause-compliance"_s);
+        const auto* number = clauses.findChild<QSpinBox*>(u"number-compliance"_s);
+        QVERIFY(box && number);
+        const auto top = [&] { return number->mapTo(&clauses, QPoint()).y(); };
+        host.resize(700, 700);
+        host.show();
+        clauses.resize(600, 600);
+        QTRY_VERIFY(top() < box->geometry().bottom());
+        clauses.resize(clauses.minimumSizeHint().width(), 600);
+        QTRY_VERIFY(top() > box->geometry().bottom());
+        QVERIFY(number->mapTo(&clauses, number->rect().bottomRight()).x() < clauses.width()); // whole
+    }
+
     void saysWhatTheGateWouldSay()
     {
         PolicyStage stage;
@@ -104,7 +122,7 @@ private Q_SLOTS:
         PolicyStage stage;
         QTest::keyClick(stage.clause("severeFailures"), Qt::Key_Space);
         QVERIFY(!stage.save()->isEnabled());
-        QVERIFY(!stage.verdict().isEmpty());
+        QVERIFY(stage.verdict().contains(u"one clause"));
         QTest::keyClick(stage.clause("severeFailures"), Qt::Key_Space);
         QVERIFY(stage.save()->isEnabled());
     }
@@ -115,17 +133,25 @@ private Q_SLOTS:
         auto* adding = stage.inDetails<QPushButton>("scopeAdd");
         QVERIFY(!stage.clause("requiredScopes")->isChecked());
         stage.clause("requiredScopes")->click();
-        QVERIFY(!stage.save()->isEnabled()); // a scope at least
+        QVERIFY(!stage.save()->isEnabled());
+        QVERIFY(stage.verdict().contains(u"Add a scope")); // in the person's words, not the document's
         adding->click();
-        QVERIFY(!stage.save()->isEnabled()); // of a tool
+        QVERIFY(!stage.save()->isEnabled());
+        QVERIFY(stage.verdict().contains(u"by which tool"));
         QTest::keyClicks(stage.inDetails<QLineEdit>("scopeTool"), u"waymark"_s);
         QVERIFY(stage.save()->isEnabled());
         stage.inDetails<QLineEdit>("scopeTarget")->setText(u"plat*"_s);
+        auto* kind = stage.inDetails<QComboBox>("scopeClass");
+        QTest::keyClick(kind, Qt::Key_Down);
+        QTest::keyClick(kind, Qt::Key_Down);
+        QTest::keyClick(stage.inDetails<QCheckBox>("scopeAnyFilter"), Qt::Key_Space);
         stage.save()->click();
-        const RequiredScope wanted{.tool = u"waymark"_s, .target = u"plat*"_s};
+        const RequiredScope wanted{.tool = u"waymark"_s, .target = u"plat*"_s, .scannerClass = ScannerClass::Vulnerability, .anySeverityFilter = true};
         QCOMPARE(stage.policy().policy.scopes, std::vector<RequiredScope>{wanted});
         stage.open();
         QCOMPARE(stage.inDetails<QLineEdit>("scopeTool")->text(), u"waymark"_s);
+        QCOMPARE(stage.inDetails<QComboBox>("scopeClass")->currentText(), u"Vulnerabilities"_s);
+        QVERIFY(stage.inDetails<QCheckBox>("scopeAnyFilter")->isChecked());
         stage.inDetails<QToolButton>("scopeRemove")->click();
         QVERIFY(!stage.save()->isEnabled());
     }

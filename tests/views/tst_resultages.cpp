@@ -171,7 +171,52 @@ private Q_SLOTS:
             QTRY_COMPARE(stage.details.page() ? fieldOf(stage.details.page(), u"To resolve"_s) : QString(), resolved);
         }
         // check-1 has failed since 27 April, 06:00
-        QVERIFY(fieldOf(stage.details.page(), u"Still failing"_s).startsWith(u"7.1 days on average, 1 still fails"_s));
+        QVERIFY(fieldOf(stage.details.page(), u"Not resolved"_s).startsWith(u"7.1 days on average, 1 not resolved yet"_s));
+    }
+
+    void openChecksFollowTheRuns()
+    {
+        // Given a check that the second run resolved
+        ComplianceStage stage;
+        openCheck(stage, u"check-2"_s);
+        QTRY_COMPARE(stage.details.page() ? fieldOf(stage.details.page(), u"To resolve"_s) : QString(), u"7.0 days on average, 1 resolved"_s);
+        auto* note = stage.details.page()->findChild<QTextEdit*>(u"noteAdd"_s);
+        QVERIFY(note);
+        note->setPlainText(u"half a thought"_s);
+        // When that run is deleted
+        stage.withdraw({u"b.json"_s});
+        // Then it isn't, and what was being typed is there
+        QTRY_COMPARE(fieldOf(stage.details.page(), u"To resolve"_s), u"no evidence, none was resolved"_s);
+        QCOMPARE(stage.details.page()->findChild<QTextEdit*>(u"noteAdd"_s), note);
+        QCOMPARE(note->toPlainText(), u"half a thought"_s);
+        // When no run tells of it any more, then the panel closes
+        stage.withdraw({u"a.json"_s});
+        QTRY_VERIFY(!stage.details.page());
+    }
+
+    void aFirstRunIsComparedWithNone()
+    {
+        ComplianceStage stage;
+        openCheck(stage, u"check-3"_s); // which has always passed
+        QTRY_VERIFY(stage.details.page());
+        const auto moments = stage.details.page()->findChildren<QPushButton*>(u"checkMoment"_s);
+        QCOMPARE(moments.size(), 1);
+        QVERIFY2(moments.front()->text().endsWith(u": 0 failing"_s), qPrintable(moments.front()->text()));
+    }
+
+    void whatIsNotProvenTellsSinceWhen()
+    {
+        // Given a failure that could not be tested again
+        CheckResult result = failing(utc(2026, 4, 4), Severity::Unrated);
+        result.state.outcome = Outcome::Error;
+        result.failedAs = Severity::Low;
+        ComplianceStage stage;
+        auto* details = new ResultDetails(stage.context());
+        details->show({.result = result});
+        // Then it doesn't say that it fails, and its deadline is that of the failure
+        QVERIFY2(fieldOf(details, u"Age"_s).startsWith(u"not passed since it failed on"_s), qPrintable(fieldOf(details, u"Age"_s)));
+        const QDate due = QDate(2026, 4, 4).addDays(WorkspaceProperties().deadlineLow);
+        QVERIFY2(fieldOf(details, u"Due"_s).contains(QString::number(QDate(2026, 5, 4).daysTo(due))), qPrintable(fieldOf(details, u"Due"_s)));
     }
 
     void timesOfAllAreWorkedOutOnDemand()
@@ -182,6 +227,17 @@ private Q_SLOTS:
         QVERIFY(stage.details.page());
         QCOMPARE(stage.details.page()->objectName(), u"timesPage"_s);
         QTRY_COMPARE(fieldOf(stage.details.page(), u"To resolve"_s), u"7.0 days on average, 1 resolved"_s);
+    }
+
+private:
+    static void openCheck(ComplianceStage& stage, const QString& check)
+    {
+        QTRY_VERIFY(stage.figures->figures() && stage.figures->figures()->checks.size() == 3);
+        stage.view->findChild<QToolButton*>(u"checksTab"_s)->click();
+        auto* table = stage.table("checksTable");
+        const auto found = table->model()->match(table->model()->index(0, ChecksModel::CheckColumn), Qt::DisplayRole, check);
+        QCOMPARE(found.size(), 1);
+        Q_EMIT table->rowChosen(found.front());
     }
 };
 

@@ -43,7 +43,8 @@ struct Rows {
     }
     std::vector<RiskRow> rows(bool read = true) const
     {
-        return riskRows(records, riskFacts(records, someTime()), read ? &figures : nullptr, today);
+        const ProgrammeFigures* known = read ? &figures : nullptr;
+        return riskRows(records, riskFacts(records, known, someTime()), known, today);
     }
 };
 
@@ -52,6 +53,30 @@ struct Rows {
 class TestRisksModel : public QObject {
     Q_OBJECT
 private Q_SLOTS:
+    /// By what the figures say of its checks, not by its status.
+    void anAcceptedRiskIsToldByItsChecks()
+    {
+        Rows stage;
+        Risk accepted = aRisk(12, 5, 5);
+        accepted.status = RiskStatus::Accepted;
+        const ExceptionRecord acceptance{.reference = u"EX-1"_s,
+                                         .kind = ExceptionKind::Acceptance,
+                                         .check = CheckKey(3),
+                                         .resources = {u"r"_s},
+                                         .approver = u"Bo"_s,
+                                         .approved = someTime(),
+                                         .expiry = stage.today.addDays(9)};
+        stage.records.load(accepted);
+        stage.records.load(RiskTie{.risk = accepted.id, .check = CheckKey(3)});
+        stage.records.load(acceptance);
+        CheckOutcome check{.check = CheckKey(3), .outcome = Outcome::Failed, .exceptions = {acceptance.id}};
+        stage.figures.checks.push_back(check);
+        QVERIFY(stage.rows().back().stand == RiskStand::UnbackedAccept); // the acceptance is of one resource
+        stage.figures.checks.back().allExcepted = true; // and that is all that fails
+        QVERIFY(stage.rows().back().stand == RiskStand::Accepted);
+        QVERIFY(stage.rows(false).back().stand == RiskStand::UnbackedAccept);
+    }
+
     void aRowSaysAllOfIt()
     {
         const Rows stage;
@@ -91,7 +116,7 @@ private Q_SLOTS:
         changed.status = RiskStatus::Closed;
         Records other = stage.records;
         other.apply({.changes = {{.before = stage.extreme, .after = changed}, {.before = stage.unrated}}});
-        model.show(riskRows(other, riskFacts(other, someTime()), &stage.figures, stage.today), 9, stage.today);
+        model.show(riskRows(other, riskFacts(other, &stage.figures, someTime()), &stage.figures, stage.today), 9, stage.today);
         QCOMPARE(model.rowCount(), 2);
         QVERIFY(kept.isValid());
         QCOMPARE(model.rowAt(kept.row()).stand, RiskStand::Closed);

@@ -182,6 +182,16 @@ private Q_SLOTS:
         QVERIFY(stage.table()->model()->index(0, RisksModel::ReviewColumn).data().toString().endsWith(u"overdue"_s));
     }
 
+    void ratingsSayWhatTheyAreOf()
+    {
+        RisksStage stage;
+        stage.choose(0);
+        QStringList texts;
+        for (const QLabel* label : stage.page->findChildren<QLabel*>())
+            texts << label->text();
+        QVERIFY(texts.contains(u"Likelihood"_s) && texts.contains(u"Impact"_s));
+    }
+
     void aTitleThatIsRefusedStaysTyped()
     {
         RisksStage stage;
@@ -223,7 +233,7 @@ private Q_SLOTS:
         stage.table()->setFocus();
         QTest::keyClick(stage.table(), Qt::Key_Delete);
         QCOMPARE(stage.references(), QStringList{u"R-2"_s});
-        QVERIFY(stage.messages.contains(u"R-1 was removed with its ties and notes."_s));
+        QVERIFY(stage.messages.contains(u"R-1 was removed with its links and notes."_s));
         QCOMPARE(stage.page->findChild<InPlaceText*>(u"riskTitle"_s)->value(), u"A disk is full"_s); // which has its row now
         QVERIFY(stage.workspace->undo());
         QCOMPARE(stage.references(), (QStringList{u"R-1"_s, u"R-2"_s}));

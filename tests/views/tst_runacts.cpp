@@ -6,6 +6,7 @@
 
 #include <QAction>
 #include <QCheckBox>
+#include <QDateTimeEdit>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -89,7 +90,7 @@ private Q_SLOTS:
         QVERIFY(deleted->isVisible());
         deleted->click();
         QCOMPARE(shownRuns(stage), 2);
-        QVERIFY(stage.column("runsTable", RunsModel::ToolColumn).front().contains(u"withdrawn"_s));
+        QVERIFY(stage.column("runsTable", RunsModel::ToolColumn).front().contains(u"deleted"_s));
         stage.table("runsTable")->selectAll();
         QVERIFY(!action(stage, "deleteRunsAction")->isEnabled());
         QCOMPARE(button(stage, "withdrawRun")->text(), u"Restore"_s);
@@ -153,6 +154,33 @@ private Q_SLOTS:
         message.action();
         QTRY_COMPARE(failed(stage), 1);
         QVERIFY(!stage.column("runsTable", RunsModel::TargetColumn).contains(u"elsewhere"_s));
+    }
+
+    void reScopingTakesTheTimeThatTheTableShows()
+    {
+        // Given a workspace two hours ahead of UTC, and a run of 06:00 UTC
+        ComplianceStage stage;
+        stage.change([&](Edit& edit) {
+            const WorkspaceProperties before = stage.workspace->records().properties();
+            WorkspaceProperties after = before;
+            after.timeZone = u"Europe/Berlin"_s;
+            return edit.update(before, after);
+        });
+        select(stage, 0);
+        button(stage, "rescopeRun")->click();
+        QWidget* form = stage.details.page();
+        QVERIFY(form);
+        auto* time = form->findChild<QDateTimeEdit*>(u"rescopingTime"_s);
+        QCOMPARE(time->time(), QTime(8, 0));
+        QVERIFY(!form->findChild<QPushButton*>(u"rescopingAccept"_s)->isEnabled());
+        // When it turns out to have looked at 07:30 there
+        time->setTime(QTime(7, 30));
+        form->findChild<QPushButton*>(u"rescopingAccept"_s)->click();
+        // Then that is 05:30 UTC
+        const QDateTime expected(QDate(2026, 5, 4), QTime(5, 30), Qt::UTC);
+        QTRY_VERIFY(std::ranges::any_of(stage.workspace->records().runs(), [&](const Run& run) {
+            return run.state == RunState::Counted && run.time == expected;
+        }));
     }
 
     void purgeAsksAndIsForGood()

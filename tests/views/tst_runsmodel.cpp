@@ -45,7 +45,7 @@ private Q_SLOTS:
         const std::vector<Run> runs = {aRun(u"a"_s, utc(2026, 5, 1)), aRun(u"b"_s, utc(2026, 5, 3)),
                                        aRun(u"c"_s, utc(2026, 5, 4), RunState::Incoming), aRun(u"d"_s, utc(2026, 5, 2), RunState::Withdrawn)};
         model.load(runs);
-        QCOMPARE(tools(model), (QStringList{u"b"_s, u"d (withdrawn)"_s, u"a"_s}));
+        QCOMPARE(tools(model), (QStringList{u"b"_s, u"d (deleted)"_s, u"a"_s}));
         QCOMPARE(model.counted(), 2);
     }
 
@@ -69,7 +69,7 @@ private Q_SLOTS:
         withdrawn.state = RunState::Withdrawn;
         model.apply(changeOf(old, withdrawn));
         // Then it stays, marked
-        QCOMPARE(tools(model), (QStringList{u"b"_s, u"a (withdrawn)"_s}));
+        QCOMPARE(tools(model), (QStringList{u"b"_s, u"a (deleted)"_s}));
         QVERIFY(model.index(1, RunsModel::TimeColumn).data(MutedRole).toBool());
         QCOMPARE(reset.size(), 0);
     }
@@ -94,13 +94,22 @@ private Q_SLOTS:
     {
         RunsModel model;
         Run run = aRun(u"a"_s, utc(2026, 5, 1));
-        run.newResults = 18;
-        run.resolved = 0;
+        run.newResults = 3; // that was so at its import
         model.load(std::vector{run});
+        // Given that it isn't known yet, nothing is told
+        QVERIFY(!model.index(0, RunsModel::NewColumn).data().isValid());
+        QVERIFY(!model.index(0, RunsModel::NewColumn).data(ChangeRole).isValid());
+        QSignalSpy changed(&model, &RunsModel::dataChanged);
+        model.setChanges(ChangesByRun{{run.id, RunChanges{.added = 18}}});
+        QCOMPARE(changed.size(), 1);
         QCOMPARE(model.index(0, RunsModel::NewColumn).data().toLongLong(), 18);
         QCOMPARE(model.index(0, RunsModel::NewColumn).data(ChangeRole).toInt(), static_cast<int>(ChangeKind::New));
         QVERIFY(!model.index(0, RunsModel::NewColumn).data(MutedRole).toBool());
         QVERIFY(model.index(0, RunsModel::ResolvedColumn).data(MutedRole).toBool());
+        // And a run that doesn't count changes nothing
+        run.state = RunState::Withdrawn;
+        model.load(std::vector{run});
+        QVERIFY(!model.index(0, RunsModel::NewColumn).data().isValid());
     }
 };
 

@@ -10,6 +10,7 @@
 
 #include <QCheckBox>
 #include <QLabel>
+#include <QPushButton>
 #include <QTest>
 
 using namespace waymark;
@@ -63,6 +64,18 @@ private Q_SLOTS:
         // When the whole one is, then there is nothing to tell
         pane.table()->selectRow(1);
         QVERIFY(!notes->isVisibleTo(&pane));
+    }
+
+    void theImportButtonIsNoWiderThanItsText()
+    {
+        ScreenStage stage;
+        RunsPane pane(stage.context());
+        pane.resize(1400, 300);
+        pane.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&pane));
+        const auto* button = pane.findChild<QPushButton*>(u"importResults"_s);
+        QVERIFY(button);
+        QVERIFY2(button->width() <= button->sizeHint().width(), qPrintable(QString::number(button->width())));
     }
 
     void fewNotesAreAllShown()

@@ -93,6 +93,7 @@ private Q_SLOTS:
         QTest::newRow("ndjson") << u"a.ndjson"_s << QByteArray("{}") << true;
         QTest::newRow("sarif") << u"a.b.sarif"_s << QByteArray("{}") << true;
         QTest::newRow("asff") << u"a.asff-json"_s << QByteArray("[]") << true;
+        QTest::newRow("script") << u"scoutsuite_results_aws.js"_s << QByteArray("a = {}") << true;
         QTest::newRow("empty: just begun") << u"a.json"_s << QByteArray() << false;
         QTest::newRow("hidden") << u".a.json"_s << QByteArray("[]") << false;
         QTest::newRow("part") << u"a.json.part"_s << QByteArray("[]") << false;

@@ -33,6 +33,11 @@ QString failingText(QDate since, QDate today)
     return days < 1 ? Text::tr("failing since today") : Text::tr("failing for %1").arg(daysText(days));
 }
 
+QString unprovenText(QDate since, QDate today)
+{
+    return Text::tr("not passed since it failed on %1").arg(dayText(since, today));
+}
+
 QString dueText(QDate due, QDate today)
 {
     const qint64 days = today.daysTo(due);
@@ -59,10 +64,7 @@ QString resolvedText(const ResolveTimes& times)
 QString openText(const ResolveTimes& times)
 {
     const auto mean = times.meanOpenDays();
-    if (!mean)
-        return Text::tr("none fails");
-    return times.open == 1 ? Text::tr("%1, 1 still fails").arg(meanText(*mean))
-                           : Text::tr("%1, %2 still fail").arg(meanText(*mean), countText(times.open));
+    return mean ? Text::tr("%1, %2 not resolved yet").arg(meanText(*mean), countText(times.open)) : Text::tr("none", "failures");
 }
 
 QString cutOffText()

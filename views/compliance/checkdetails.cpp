@@ -17,13 +17,17 @@
 #include "views/shared/notesection.h"
 #include "views/shared/numbers.h"
 #include "views/shared/plaintooltip.h"
+#include "views/shared/resultssettler.h"
 #include "views/shared/signs.h"
 
+#include <QApplication>
+#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
 #include <span>
+#include <tuple>
 
 namespace waymark {
 
@@ -31,6 +35,15 @@ namespace {
 
 constexpr int resourcesShown = 20;
 constexpr qint64 momentsShown = 10;
+
+bool sameStand(const CheckOutcome& a, const CheckOutcome& b)
+{
+    const auto stand = [](const CheckOutcome& check) {
+        return std::tuple(check.outcome, check.severity, check.byAbsence, check.results.byOutcome, check.open, check.resolved,
+                          check.excepted, check.allExcepted, check.attested);
+    };
+    return stand(a) == stand(b);
+}
 
 } // namespace
 
@@ -46,6 +59,44 @@ CheckDetails::CheckDetails(const ScreenContext& context, QWidget* parent)
     connect(m_exceptions, &ExceptionsSection::exceptionRequested, this, &CheckDetails::exceptionRequested);
     connect(m_exceptions, &ExceptionsSection::exceptionsRequested, this, &CheckDetails::exceptionsRequested);
     connect(&m_notes->notes(), &NoteList::messageRaised, this, &CheckDetails::messageRaised);
+    connect(m_context.workspace, &Workspace::changed, this, [this](const ChangeSet& changes) {
+        m_stale = m_stale || changes.touches<Run>(); // the figures follow
+    });
+    if (m_context.settler) // only then the rows of results agree with their histories
+        connect(m_context.settler, &ResultsSettler::settled, this, [this] {
+            if (isShown())
+                open(CheckRow(*m_opened));
+        });
+}
+
+bool CheckDetails::isShown() const
+{
+    return m_opened && m_wanted && m_context.details && (m_context.details->page() == this || m_job.isRunning());
+}
+
+std::optional<QDateTime> CheckDetails::asOf() const
+{
+    return m_context.figures ? m_context.figures->asOfMoment() : std::nullopt;
+}
+
+void CheckDetails::follow(const ProgrammeFigures& figures)
+{
+    if (!isShown())
+        return;
+    const auto check = std::ranges::find(figures.checks, m_opened->check.check, &CheckOutcome::check);
+    if (check == figures.checks.end()) {
+        if (m_context.details->page() == this)
+            m_context.details->dismiss();
+        leave();
+        return;
+    }
+    if (!m_stale && m_openedAsOf == asOf() && sameStand(*check, m_opened->check))
+        return;
+    CheckRow row{.check = *check, .epic = {}};
+    for (const EpicFigures& epic : figures.epics)
+        if (epic.epic.id == check->epic)
+            row.epic = epic.epic;
+    open(row);
 }
 
 void CheckDetails::leave()
@@ -56,11 +107,12 @@ void CheckDetails::leave()
 void CheckDetails::open(const CheckRow& check)
 {
     m_wanted = true;
+    m_opened = check;
+    m_openedAsOf = asOf();
+    m_stale = false;
     m_job.start(
         [file = m_context.workspace->file(), key = check.check.check, now = m_context.workspace->clock().now(),
-         asOf = m_context.figures ? m_context.figures->asOfMoment() : std::nullopt](Progress&) {
-            return read(file, key, now, asOf);
-        },
+         moment = m_openedAsOf](Progress&) { return read(file, key, now, moment); },
         this, [this, check](Result<Read> read) {
             if (!m_wanted)
                 return;
@@ -99,7 +151,16 @@ Result<CheckDetails::Read> CheckDetails::read(const QString& file, CheckKey chec
     return read;
 }
 
+/// What is being typed stays under the hand.
 void CheckDetails::show(const CheckRow& row, const Read& read)
+{
+    const QPointer<QWidget> typing = isAncestorOf(QApplication::focusWidget()) ? QApplication::focusWidget() : nullptr;
+    build(row, read);
+    if (typing && typing->isVisible())
+        typing->setFocus(Qt::OtherFocusReason);
+}
+
+void CheckDetails::build(const CheckRow& row, const Read& read)
 {
     const CheckOutcome& check = row.check;
     beginContent();
@@ -146,7 +207,7 @@ void CheckDetails::addTimes(const ResolveTimes& times)
 {
     addSection(tr("Times"), tr("from failed to resolved"));
     addField(tr("To resolve"), resolvedText(times));
-    addField(tr("Still failing"), openText(times));
+    addField(tr("Not resolved"), openText(times));
     if (times.cutOff)
         addText(cutOffText(), true);
 }
@@ -187,6 +248,18 @@ void CheckDetails::addResources(const CheckRow& row, const ResultPage& worst)
         addLink(tr("All %1 results").arg(countText(all)), {.title = row.check.checkId, .checks = {row.check.check}});
 }
 
+/// The first of all has none before it.
+QString CheckDetails::howManyFail(const CheckMoment& moment, const std::vector<CheckMoment>& moments)
+{
+    const QString failing = tr("%1 failing").arg(countText(moment.failing));
+    if (&moment == &moments.back())
+        return failing;
+    const QString change = moment.change > 0 ? tr("%1 more").arg(countText(moment.change))
+        : moment.change < 0                  ? tr("%1 fewer").arg(countText(-moment.change))
+                                             : tr("as before");
+    return tr("%1, %2", "how many fail, change").arg(failing, change);
+}
+
 /// The latest ones; each is a door to its run.
 void CheckDetails::addPast(const std::vector<CheckMoment>& moments)
 {
@@ -198,11 +271,7 @@ void CheckDetails::addPast(const std::vector<CheckMoment>& moments)
     const QDateTime now = localNow(*m_context.workspace);
     for (const CheckMoment& moment : std::span(moments).first(static_cast<size_t>(std::min(count, momentsShown)))) {
         const Run* run = m_context.workspace->records().of<Run>().find(moment.run);
-        const QString change = moment.change > 0 ? tr("%1 more").arg(countText(moment.change))
-            : moment.change < 0                  ? tr("%1 fewer").arg(countText(-moment.change))
-                                                 : tr("as before");
-        auto* link = new QPushButton(literalText(tr("%1: %2 failing, %3", "time, count, change")
-                                                     .arg(momentText(moment.time, now), countText(moment.failing), change)));
+        auto* link = new QPushButton(literalText(tr("%1: %2", "time, how many fail").arg(momentText(moment.time, now), howManyFail(moment, moments))));
         link->setObjectName(QStringLiteral("checkMoment"));
         link->setProperty("link", true);
         link->setAutoDefault(true); // Enter presses it

@@ -25,6 +25,8 @@ public:
     explicit CheckDetails(const ScreenContext& context, QWidget* parent = nullptr);
 
     void open(const CheckRow& check);
+    /// Shows what became of the check, if it is shown; closes the panel if no run that counts tells of it any more.
+    void follow(const ProgrammeFigures& figures);
     void leave(); ///< what is being read won't be shown: the panel is wanted for something else
     void setActs(FailureActs* acts) { m_acts = acts; } ///< what can be made of a check; null: nothing
 
@@ -45,12 +47,16 @@ private:
     };
     /// What it lists of results is as it is now; `asOf` is of the moments only.
     static Result<Read> read(const QString& file, CheckKey check, const QDateTime& now, const std::optional<QDateTime>& asOf);
+    bool isShown() const;
+    std::optional<QDateTime> asOf() const;
     void show(const CheckRow& check, const Read& read);
+    void build(const CheckRow& check, const Read& read);
     void addCounts(const CheckRow& check);
     void addResources(const CheckRow& check, const ResultPage& worst);
     void addTimes(const ResolveTimes& times);
     void addAdvice(const Read& read);
     void addPast(const std::vector<CheckMoment>& moments);
+    static QString howManyFail(const CheckMoment& moment, const std::vector<CheckMoment>& moments);
     void addNotes(const CheckOutcome& check);
     void addLink(const QString& text, const CheckSelection& selection);
 
@@ -59,6 +65,9 @@ private:
     ExceptionsSection* m_exceptions; ///< likewise
     NoteSection* m_notes; ///< stays while the rest is built anew: something may have been typed
     FailureActs* m_acts = nullptr;
+    std::optional<CheckRow> m_opened; ///< last
+    std::optional<QDateTime> m_openedAsOf;
+    bool m_stale = false;  ///< what was read of results isn't what is
     bool m_wanted = false; ///< what the job reads
     Job<Result<Read>> m_job;
 };

@@ -15,11 +15,11 @@
 #include "views/shared/decisionrow.h"
 #include "views/shared/itempicker.h"
 #include "views/shared/numbers.h"
+#include "views/shared/ruledhead.h"
 #include "views/shared/theme.h"
 #include "views/shared/undoaction.h"
 
 #include <QApplication>
-#include <QFrame>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -51,11 +51,11 @@ QLabel* wrapped(const QString& text, Type type, bool muted)
 CheckTiesSection::CheckTiesSection(const ScreenContext& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
-    , m_count(new QLabel)
+    , m_head(new RuledHead(tr("Linked to")))
     , m_lines(new QWidget)
-    , m_field(new ItemPicker(tr("Tie to an epic, story, best practice or control"), [this] { return tieChoices(m_context); }))
+    , m_field(new ItemPicker(tr("Link to an epic, story, best practice or control"), [this] { return tieChoices(m_context); }))
 {
-    setAccessibleName(tr("Tied to"));
+    setAccessibleName(tr("Linked to"));
     build();
     connect(m_field, &ItemPicker::picked, this, &CheckTiesSection::pick);
     connect(m_field, &QLineEdit::returnPressed, this, [this] {
@@ -70,23 +70,12 @@ CheckTiesSection::CheckTiesSection(const ScreenContext& context, QWidget* parent
 
 void CheckTiesSection::build()
 {
-    auto* rule = new QFrame;
-    rule->setProperty("separator", true);
-    rule->setFixedHeight(1);
-    auto* title = new QLabel(tr("Tied to"));
-    setType(title, Type::Body, true);
-    m_count->setObjectName(QStringLiteral("tieCount"));
-    setType(m_count, Type::Small, false, true);
-    auto* head = new QHBoxLayout;
-    head->addWidget(title);
-    head->addStretch(1);
-    head->addWidget(m_count);
+    m_head->note()->setObjectName(QStringLiteral("tieCount"));
     m_field->setObjectName(QStringLiteral("tieField"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, space::step, 0, 0);
     column->setSpacing(space::field);
-    column->addWidget(rule);
-    column->addLayout(head);
+    column->addWidget(m_head);
     column->addWidget(m_lines);
     column->addWidget(m_field);
 }
@@ -127,14 +116,15 @@ void CheckTiesSection::refresh()
     m_column->setSpacing(space::field);
     const auto place = m_context.catalogues->checkMap.find(
         m_check->tool, m_check->checkId, m_references.scannerClass.value_or(ScannerClass::Misconfiguration));
-    const CheckTies ties = checkTies(m_check->check, place, m_context.workspace->records().checkTies(), m_references,
-                                     m_context.catalogues->references);
+    CheckTies ties = checkTies(m_check->check, place, m_context.workspace->records().checkTies(), m_references,
+                               m_context.catalogues->references);
+    const std::vector<PickItem> stories = storiesNamed(m_context, m_check->check, ties.unresolved);
     addEpic(place);
-    addStories();
+    addStories(stories);
     addItems(ties);
     addProposals(ties);
-    m_count->setText(ties.proposals.empty() ? QString()
-                                            : tr("%1 to confirm").arg(countText(static_cast<qint64>(ties.proposals.size()))));
+    const auto waiting = static_cast<qint64>(ties.proposals.size() + stories.size());
+    m_head->note()->setText(waiting == 0 ? QString() : tr("%1 to confirm").arg(countText(waiting)));
     delete layout()->replaceWidget(former, m_lines);
     former->hide();
     former->deleteLater(); // one of its buttons may be what was pressed
@@ -153,12 +143,12 @@ void CheckTiesSection::addEpic(const std::optional<CheckPlace>& place)
     m_column->addWidget(new BadgeLabel({}, epic->name, [code = epic->code](Scheme scheme) { return epicColor(code, scheme); }, false));
     if (tie.placement == QStringLiteral("hand"))
         addLine(placementText(tie.placement), {},
-                {{tr("Untie"), tr("Untie %1").arg(epic->name), [this, id = epic->id] { takeBack(CheckTieKind::Epic, id); }}});
+                {{tr("Unlink"), tr("Unlink %1").arg(epic->name), [this, id = epic->id] { takeBack(CheckTieKind::Epic, id); }}});
     else
         addNote(placementText(tie.placement));
 }
 
-void CheckTiesSection::addStories()
+void CheckTiesSection::addStories(const std::vector<PickItem>& named)
 {
     const Records& records = m_context.workspace->records();
     for (const Link& link : records.links()) {
@@ -168,6 +158,9 @@ void CheckTiesSection::addStories()
                     {{tr("Unlink"), tr("Unlink %1").arg(story->reference),
                       [this, id = link.id, reference = story->reference] { unlink(id, reference); }}});
     }
+    for (const PickItem& story : named)
+        addLine(tr("%1  %2?", "id, title of a story").arg(story.id, story.title), tr("Results name it"),
+                {{tr("Confirm"), tr("Confirm %1").arg(story.id), [this, key = story.key] { pick(key); }}});
 }
 
 void CheckTiesSection::addItems(const CheckTies& ties)
@@ -177,7 +170,7 @@ void CheckTiesSection::addItems(const CheckTies& ties)
         const QString title = m_context.catalogues->references.titleOf(tied.kind, tied.item);
         const auto kind = tied.kind;
         const Act act = tied.source == TieSource::ByHand
-            ? Act{tr("Untie"), tr("Untie %1").arg(id), [this, kind, item = tied.item] { takeBack(kind, item); }}
+            ? Act{tr("Unlink"), tr("Unlink %1").arg(id), [this, kind, item = tied.item] { takeBack(kind, item); }}
             : Act{tr("Reject"), tr("Reject %1").arg(id), [this, kind, item = tied.item] { reject(kind, item); }};
         addLine(title.isEmpty() ? id : tr("%1  %2", "id, title").arg(id, title), sourceText(tied), {act});
     }
@@ -268,7 +261,7 @@ void CheckTiesSection::takeBack(CheckTieKind kind, const QString& item)
     if (tie == ties.end())
         return; // the line has gone meanwhile, and so will the button
     const QString name = nameOf(kind, item);
-    change(tr("Untie %1 from %2").arg(m_check->checkId, name), tr("No longer tied by hand: %1.").arg(name),
+    change(tr("Unlink %1 from %2").arg(m_check->checkId, name), tr("No longer linked by hand: %1.").arg(name),
            [id = tie->id](Edit& edit) { return untie(edit, id); });
 }
 

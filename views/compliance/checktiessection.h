@@ -9,7 +9,6 @@
 #include "model/score/compliance.h"
 #include "views/screen.h"
 
-class QLabel;
 class QVBoxLayout;
 
 namespace waymark {
@@ -18,6 +17,8 @@ struct CheckPlace;
 struct CheckTies;
 class Edit;
 class ItemPicker;
+class RuledHead;
+struct PickItem;
 
 /// What a check is tied to, how each tie came about, what waits for a person's word, and the field that ties it to more:
 /// a part of its page in the details panel.
@@ -42,7 +43,7 @@ private:
     void build();
     void refresh();
     void addEpic(const std::optional<CheckPlace>& place);
-    void addStories();
+    void addStories(const std::vector<PickItem>& named);
     void addItems(const CheckTies& ties);
     void addProposals(const CheckTies& ties);
     void addLine(const QString& text, const QString& why, const std::vector<Act>& acts);
@@ -59,7 +60,7 @@ private:
     std::optional<CheckOutcome> m_check;
     CheckReferences m_references; ///< of that check, once they are read
     QString m_unread;             ///< why they can't be
-    QLabel* m_count;
+    RuledHead* m_head;
     QWidget* m_lines; ///< built anew whenever something changed
     QVBoxLayout* m_column = nullptr; ///< of m_lines
     ItemPicker* m_field;

@@ -11,10 +11,26 @@ namespace waymark {
 
 namespace {
 
-constexpr int pagesKept = 24;
 constexpr qint64 mostRows = 50'000'000;
 
+/// What is new has the colour of what it is now; others have that of their change.
+QVariant toneOf(const ComparedResult& compared)
+{
+    if (compared.kind != Difference::New || isInTheWay(compared))
+        return {};
+    const bool passed = compared.after && compared.after->outcome == Outcome::Passed;
+    return static_cast<int>(passed ? Tone::Passed : Tone::Muted);
+}
+
 } // namespace
+
+bool isInTheWay(const ComparedResult& compared)
+{
+    if (!compared.after)
+        return false;
+    const auto& outcome = compared.after->outcome;
+    return outcome == Outcome::Failed || outcome == Outcome::Error;
+}
 
 ComparisonSource ComparisonSource::ofWorkspace(const QString& file)
 {
@@ -108,8 +124,7 @@ void ComparedModel::beginAnew()
     beginResetModel();
     m_pages.clear();
     m_rows = static_cast<int>(std::min<qint64>(static_cast<qint64>(shown().size()), mostRows));
-    m_firstInSight = 0;
-    m_lastInSight = 0;
+    m_sight = {};
     endResetModel();
     if (m_rows > 0)
         read(0); // supersedes what is being read of the former
@@ -117,8 +132,7 @@ void ComparedModel::beginAnew()
 
 void ComparedModel::setSight(int first, int last)
 {
-    m_firstInSight = std::max(first, 0);
-    m_lastInSight = std::max(last, m_firstInSight);
+    m_sight.set(first, last);
     if (!m_pageJob.isRunning())
         readNext();
 }
@@ -148,18 +162,11 @@ void ComparedModel::read(int page)
         });
 }
 
-/// The pages in sight, then those beside them.
 void ComparedModel::readNext()
 {
     if (m_rows == 0)
         return;
-    const int last = (m_rows - 1) / pageSize;
-    const int from = std::min(m_firstInSight / pageSize, last);
-    const int to = std::min(m_lastInSight / pageSize, last);
-    QList<int> wanted;
-    for (int page = from; page <= to; ++page)
-        wanted << page;
-    wanted << std::min(to + 1, last) << std::max(from - 1, 0);
+    const QList<int> wanted = m_sight.wanted(m_rows);
     const auto missing = std::ranges::find_if(wanted, [this](int page) { return !m_pages.contains(page); });
     if (missing != wanted.end())
         read(*missing);
@@ -185,8 +192,7 @@ void ComparedModel::take(int page, std::vector<ComparedRow>&& rows)
 
 void ComparedModel::forgetFarPages()
 {
-    const int middle = (m_firstInSight + m_lastInSight) / 2 / pageSize;
-    m_pages.removeIf([middle](const auto& entry) { return std::abs(entry.key() - middle) > pagesKept / 2; });
+    m_pages.removeIf([this](const auto& entry) { return m_sight.isFar(entry.key()); });
 }
 
 const ComparedRow* ComparedModel::row(int row) const
@@ -222,6 +228,7 @@ QVariant ComparedModel::cell(const ComparedRow& row, int column, int role) const
     case KeyRole: return compared.key.value();
     case ChangeRole:
         return column == KindColumn && changeOf(compared.kind) ? QVariant(static_cast<int>(*changeOf(compared.kind))) : QVariant();
+    case ToneRole: return column == KindColumn ? toneOf(compared) : QVariant();
     case SeverityRole: return column == SeverityColumn ? QVariant(static_cast<int>(compared.severity())) : QVariant();
     case OutcomeRole:
         return column == BeforeColumn ? outcome(compared.before) : column == AfterColumn ? outcome(compared.after) : QVariant();

@@ -5,6 +5,7 @@
 #include "model/domain/comparison.h"
 #include "model/domain/result.h"
 #include "model/job/job.h"
+#include "views/compliance/pagesinsight.h"
 #include "views/shared/cellmodel.h"
 
 #include <QAbstractTableModel>
@@ -27,13 +28,16 @@ QString signText(Difference kind);
 /// The sign of the same kind of change; none for what didn't change or was out of scope.
 std::optional<ChangeKind> changeOf(Difference kind);
 
+/// Whether the result failed or ended in an error at the later point.
+bool isInTheWay(const ComparedResult& compared);
+
 /// The results that differ between two points, of one kind or of all, however many: knows how many there are, holds the
 /// pages around those in sight, and shows placeholders for the rest. Compares and reads on workers only.
 class ComparedModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
     enum Column { KindColumn, SeverityColumn, BeforeColumn, AfterColumn, CheckColumn, ResourceColumn, TargetColumn, ColumnCount };
-    static constexpr int pageSize = 200;
+    static constexpr int pageSize = PagesInSight::pageSize;
 
     explicit ComparedModel(ComparisonSource source, QObject* parent = nullptr);
 
@@ -81,8 +85,7 @@ private:
     QHash<TargetName, QString> m_targetNames;
     QHash<int, Page> m_pages;
     int m_rows = 0;
-    int m_firstInSight = 0;
-    int m_lastInSight = 0;
+    PagesInSight m_sight;
     Job<Result<Comparison>> m_compareJob;
     Job<Result<std::vector<ComparedRow>>> m_pageJob;
 };

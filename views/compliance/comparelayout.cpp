@@ -22,6 +22,12 @@
 
 namespace waymark {
 
+namespace {
+
+constexpr int countsWidth = 764; ///< px in which all counts are near each other
+
+} // namespace
+
 ComparePage::ComparePage(const ScreenContext& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
@@ -56,7 +62,12 @@ ComparePage::ComparePage(const ScreenContext& context, QWidget* parent)
         label->setContentsMargins(space::column / 2, 0, space::column / 2, 0);
         column->addWidget(label);
     }
-    column->addWidget(m_bySeverity);
+    setType(m_counts, Type::Body, true); // what the eye meets first
+    auto* counts = new QHBoxLayout;
+    counts->setSpacing(0);
+    counts->addWidget(m_bySeverity, 1000);
+    counts->addStretch(1);
+    column->addLayout(counts);
     column->addWidget(m_table, 1);
     connectSignals();
 }
@@ -77,6 +88,7 @@ void ComparePage::buildDifferences()
     m_bySeverity->setObjectName(QStringLiteral("compareSeverities"));
     m_bySeverity->setModel(&m_differences);
     m_bySeverity->setFitsRows(true);
+    m_bySeverity->setMaximumWidth(countsWidth);
     m_bySeverity->setSelectionMode(QAbstractItemView::NoSelection);
     m_bySeverity->setFocusPolicy(Qt::TabFocus);
     m_bySeverity->heads()->setSectionsClickable(false);

@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/compliance/comparisonexport.h"
 
-#include "model/domain/heldfile.h"
-#include "views/shared/tablecsv.h"
+#include "views/shared/csvfile.h"
 
 #include <QCoreApplication>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -47,17 +45,11 @@ QString tr(const char* text)
 Result<qint64> exportComparison(const ComparisonSource& source, const Comparison& comparison,
                                 std::optional<Difference> kind, const QString& file, Progress& progress)
 {
-    if (auto allowed = HeldFile::checkFree(file); !allowed)
-        return allowed.error();
-    QSaveFile device(file);
-    const auto refused = [&] {
-        return Error{.code = Error::Code::Io,
-                     .message = tr("The comparison can't be exported to %1: %2. Choose another folder.").arg(file, device.errorString())};
-    };
-    if (!device.open(QIODevice::WriteOnly))
-        return refused();
-    device.write(csvLine({u"change"_s, u"severity"_s, u"before"_s, u"after"_s, u"tool"_s, u"check"_s, u"title"_s, u"resource"_s,
-                          u"target"_s}).toUtf8());
+    CsvFile csv(file, tr("The comparison can't be exported to %1: %2. Choose another folder."));
+    if (auto begun = csv.begin({u"change"_s, u"severity"_s, u"before"_s, u"after"_s, u"tool"_s, u"check"_s, u"title"_s,
+                                u"resource"_s, u"target"_s});
+        !begun)
+        return begun.error();
     qint64 written = 0;
     const auto all = static_cast<qint64>(comparison.results.size()); // pages beyond those of a kind are empty
     for (qint64 offset = 0; offset < all; offset += rowsAtOnce) {
@@ -67,13 +59,13 @@ Result<qint64> exportComparison(const ComparisonSource& source, const Comparison
         if (!rows)
             return rows.error();
         for (const ComparedRow& row : *rows)
-            if (device.write(csvLine(cells(row)).toUtf8()) < 0)
-                return refused();
+            if (auto added = csv.add(cells(row)); !added)
+                return added.error();
         written += static_cast<qint64>(rows->size());
         progress.done = written;
     }
-    if (!device.commit())
-        return refused();
+    if (auto finished = csv.finish(); !finished)
+        return finished.error();
     return written;
 }
 

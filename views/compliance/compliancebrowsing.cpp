@@ -5,10 +5,12 @@
 #include "views/compliance/checkspane.h"
 #include "views/compliance/comparepage.h"
 #include "views/compliance/complianceview.h"
+#include "views/compliance/resultdetails.h"
 #include "views/compliance/resultspane.h"
 #include "views/compliance/runspane.h"
 #include "views/compliance/timespage.h"
 #include "views/shared/datatable.h"
+#include "views/shared/detailspanel.h"
 #include "views/shared/mnemonics.h"
 #include "views/shared/numbers.h"
 #include "views/shared/prompt.h"
@@ -94,6 +96,16 @@ void ComplianceView::openTab(Tab tab)
     delete former;
     showCount();
     showNote();
+}
+
+void ComplianceView::leaveDetails()
+{
+    if (!m_context.details)
+        return;
+    const QWidget* page = m_context.details->page();
+    const QWidget* others = tab() == Checks ? static_cast<QWidget*>(m_resultDetails) : m_checkDetails;
+    if (page && page == others)
+        m_context.details->dismiss();
 }
 
 ComplianceView::Tab ComplianceView::tab() const

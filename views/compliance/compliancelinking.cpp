@@ -24,6 +24,7 @@ void ComplianceView::addLinking()
     link->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(link, &QAction::triggered, this, &ComplianceView::linkSelection);
     addAction(link);
+    m_checks->table()->addAction(link); // into its context menu
 }
 
 void ComplianceView::linkSelection()

@@ -16,6 +16,7 @@
 #include "views/shared/plaintooltip.h"
 #include "views/shared/prompt.h"
 #include "views/shared/resultssettler.h"
+#include "views/shared/ruledhead.h"
 #include "views/shared/signs.h"
 #include "views/shared/theme.h"
 
@@ -79,9 +80,6 @@ ComplianceView::ComplianceView(const ScreenContext& context, QWidget* parent)
 QWidget* ComplianceView::buildContent()
 {
     auto* content = new QWidget;
-    auto* rule = new QFrame;
-    rule->setProperty("separator", true);
-    rule->setFixedHeight(1);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_runs);
@@ -92,7 +90,7 @@ QWidget* ComplianceView::buildContent()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_totals);
-    column->addWidget(rule);
+    column->addWidget(thinLine());
     column->addWidget(m_splitter, 1);
     return content;
 }
@@ -182,6 +180,7 @@ void ComplianceView::connectPanes()
         if (on)
             openTab(static_cast<Tab>(id));
     });
+    connect(m_tabs, &QButtonGroup::idClicked, this, &ComplianceView::leaveDetails);
     connect(m_selectionChip, &QPushButton::clicked, this, &ComplianceView::clearSelection);
     connect(m_runChip, &QPushButton::clicked, m_runs, &RunsPane::clearChoice);
     connect(m_totals, &TotalsLine::reasonsRequested, this, &Screen::reasonsRequested);
@@ -232,8 +231,9 @@ void ComplianceView::show(const ProgrammeFigures& figures)
         showPage(Browser);
     m_totals->show(figures);
     m_checks->show(figures);
-    if (!figures.asOf) // the list is as it is now
-        m_results->setTotal(figures.overall.results.total() + figures.overall.open);
+    m_results->countAll();
+    if (m_checkDetails)
+        m_checkDetails->follow(figures);
     const qint64 failing = figures.overall.checks[Outcome::Failed];
     m_badge = failing > 0 ? countText(failing) : QString();
     const QString environment = m_context.figures ? m_context.figures->environment() : QString();

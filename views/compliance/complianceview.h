@@ -59,6 +59,7 @@ private:
     void connectPanes();
     void connectFeeds();
     void openTab(Tab tab);
+    void leaveDetails(); ///< those of what the other tab lists
     Tab tab() const;
     BrowsePane* pane() const;
     void showCount();

@@ -19,11 +19,16 @@ Difference kindOf(int column)
 
 void DifferencesModel::show(const Comparison& comparison)
 {
+    std::array<bool, allSeverities.size()> fails = {};
+    for (const ComparedResult& result : comparison.results)
+        if (result.kind == Difference::New && isInTheWay(result))
+            fails[static_cast<size_t>(result.severity())] = true;
     std::vector<SeverityDifferences> rows;
     for (const Severity severity : allSeverities) {
-        const DifferenceCounts& counts = comparison.bySeverity[static_cast<size_t>(severity)];
+        const auto at = static_cast<size_t>(severity);
+        const DifferenceCounts& counts = comparison.bySeverity[at];
         if (!(counts == DifferenceCounts()))
-            rows.push_back({.severity = severity, .counts = counts});
+            rows.push_back({.severity = severity, .counts = counts, .newFails = fails[at]});
     }
     setRows(std::move(rows));
 }
@@ -40,6 +45,8 @@ QVariant DifferencesModel::cell(const SeverityDifferences& row, int column, int 
     case Qt::ToolTipRole: return tr("%1 %2", "count, change in lower case").arg(countText(count), signText(kindOf(column)).toLower());
     case SortRole: return count;
     case MutedRole: return count == 0;
+    case StrongRole: return count > 0;
+    case ToneRole: return column == NewColumn && !row.newFails ? QVariant(static_cast<int>(Tone::Muted)) : QVariant();
     case ChangeRole: {
         const auto change = changeOf(kindOf(column));
         return change ? QVariant(static_cast<int>(*change)) : QVariant();

@@ -11,6 +11,7 @@ namespace waymark {
 struct SeverityDifferences {
     Severity severity = Severity::Unrated;
     DifferenceCounts counts = {};
+    bool newFails = false; ///< one of the new ones at least failed or ended in an error
 };
 
 /// What a comparison counts, by severity from the worst; those without any result are left out.
@@ -30,7 +31,10 @@ protected:
     QVariant cell(const SeverityDifferences& row, int column, int role) const override;
     QVariant head(int column, int role) const override;
     int keyOf(const SeverityDifferences& row) const override { return static_cast<int>(row.severity); }
-    bool looksSame(const SeverityDifferences& a, const SeverityDifferences& b) const override { return a.counts == b.counts; }
+    bool looksSame(const SeverityDifferences& a, const SeverityDifferences& b) const override
+    {
+        return a.counts == b.counts && a.newFails == b.newFails;
+    }
 };
 
 } // namespace waymark

@@ -63,17 +63,16 @@ void FailureActs::addButtons(QVBoxLayout& column, const FailureSelection& select
         return;
     const std::tuple<const char*, QString, Act> acts[] = {{"makeStoryButton", tr("Make a story…"), &FailureActs::makeStory},
                                                           {"makeRiskButton", tr("Make a risk…"), &FailureActs::makeRisk}};
-    auto* row = new QHBoxLayout;
-    row->setSpacing(space::column);
+    auto* lines = new QVBoxLayout; // the panel may be narrow, and words longer
+    lines->setSpacing(0);
     for (const auto& [name, text, act] : acts) {
         QPushButton* button = namedButton(text, name);
         button->setProperty("link", true);
         button->setCursor(Qt::PointingHandCursor);
         connect(button, &QPushButton::clicked, this, [this, selection, chosen = act] { (this->*chosen)(selection); });
-        row->addWidget(button);
+        lines->addWidget(button, 0, Qt::AlignLeading);
     }
-    row->addStretch(1);
-    column.addLayout(row);
+    column.addLayout(lines);
 }
 
 void FailureActs::actOnSelection(Act act)

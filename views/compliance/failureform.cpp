@@ -23,12 +23,14 @@ FailureForm::FailureForm(const ScreenContext& context, const char* name, const Q
     , m_decision(new DecisionRow(this, {.cancel = "failureCancel", .accept = "failureAccept", .note = "failureNote"}))
 {
     setObjectName(QLatin1String(name));
+    setProperty("bleed", 6); // what stands in its frame is in line with the title
     m_fields->setContentsMargins(6, 0, 6, 0); // in line with the decision
     m_fields->setSpacing(space::step);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, space::page - 6, space::field);
+    column->setContentsMargins(0, space::field, space::page - 6, space::field);
     column->setSpacing(space::field);
-    column->addLayout(m_fields, 1);
+    column->addLayout(m_fields);
+    column->addStretch(1);
     column->addWidget(m_decision);
     m_decision->accept()->setText(tr("Make it"));
     connect(m_decision, &DecisionRow::cancelled, this, [this] { m_context.details->dismiss(); });
@@ -43,7 +45,7 @@ void FailureForm::addField(const char* name, const QString& label, QWidget* fiel
 void FailureForm::addFields(const QString& label, std::initializer_list<std::pair<const char*, QWidget*>> fields)
 {
     auto* words = new QLabel(label);
-    setType(words, Type::Small);
+    setType(words, Type::Small, false, true);
     auto* row = new QHBoxLayout;
     row->setSpacing(space::field);
     for (const auto& [name, field] : fields) {
@@ -70,8 +72,10 @@ void FailureForm::open(std::vector<FailingCheck> checks)
     const QString number = m_checks.size() == 1 ? tr("Of 1 check") : tr("Of %1 checks").arg(countText(static_cast<qint64>(m_checks.size())));
     m_context.details->open(this, m_kind, number);
     m_first->setFocus(Qt::OtherFocusReason);
-    if (auto* line = qobject_cast<QLineEdit*>(m_first))
-        line->selectAll();
+    if (auto* line = qobject_cast<QLineEdit*>(m_first)) { // all of it is selected, and its beginning is in sight
+        line->end(false);
+        line->home(true);
+    }
 }
 
 std::vector<CheckKey> FailureForm::checkKeys() const

@@ -6,6 +6,7 @@
 #include "views/shared/decisionrow.h"
 #include "views/shared/detailspanel.h"
 #include "views/shared/jobbar.h"
+#include "views/shared/localnow.h"
 #include "views/shared/theme.h"
 #include "views/shared/undoaction.h"
 
@@ -15,24 +16,12 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTimeZone>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace waymark {
-
-namespace {
-
-QLabel* fieldLabel(const QString& text, QWidget* field)
-{
-    auto* label = new QLabel(text);
-    setType(label, Type::Small);
-    label->setBuddy(field);
-    field->setAccessibleName(text);
-    return label;
-}
-
-} // namespace
 
 RescopingForm::RescopingForm(const ScreenContext& context, QWidget* parent)
     : QWidget(parent)
@@ -44,8 +33,9 @@ RescopingForm::RescopingForm(const ScreenContext& context, QWidget* parent)
     , m_decision(new DecisionRow(this, {.cancel = "rescopingCancel", .accept = "rescopingAccept", .note = "rescopingNote"}))
 {
     setObjectName(QStringLiteral("rescopingForm"));
+    setProperty("bleed", 6); // what stands in its frame is in line with the title
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, space::field, space::field, space::field);
     column->setSpacing(space::field);
     column->addWidget(buildFields());
     column->addStretch(1);
@@ -70,7 +60,7 @@ QWidget* RescopingForm::buildFields()
     m_partial->setObjectName(QStringLiteral("rescopingPartial"));
     m_drill->setToolTip(tr("A run against a target that was broken on purpose; no other figure counts it."));
     m_partial->setToolTip(tr("What it lacks is then never taken as resolved."));
-    m_time->setTimeSpec(Qt::UTC);
+    m_time->setTimeSpec(Qt::UTC); // the field knows no zones: it holds what a clock shows in the workspace's
     m_time->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
     auto* fields = new QWidget;
     auto* column = new QVBoxLayout(fields);
@@ -78,7 +68,7 @@ QWidget* RescopingForm::buildFields()
     column->setSpacing(space::step);
     column->addWidget(fieldLabel(tr("Target"), m_target));
     column->addWidget(m_target);
-    column->addWidget(fieldLabel(tr("Time (UTC)"), m_time));
+    column->addWidget(fieldLabel(tr("Time"), m_time));
     column->addWidget(m_time);
     column->addWidget(m_drill);
     column->addWidget(m_partial);
@@ -95,7 +85,10 @@ void RescopingForm::open(const Run& run)
     m_target->setText(isOne ? run.target : QString());
     m_target->setPlaceholderText(run.target);
     m_target->setToolTip(isOne ? QString() : tr("Left empty, the run keeps its targets. A name makes it a run of that one."));
-    m_time->setDateTime(run.time.toUTC());
+    const QTimeZone zone = localNow(*m_context.workspace).timeZone();
+    const QDateTime there = run.time.toTimeZone(zone);
+    m_time->setDateTime(QDateTime(there.date(), there.time(), Qt::UTC));
+    m_time->setToolTip(tr("In the time zone of the workspace: %1").arg(QString::fromUtf8(zone.id())));
     m_shownTime = m_time->dateTime();
     m_drill->setChecked(run.drill);
     m_partial->setChecked(!run.complete);
@@ -129,7 +122,7 @@ Rescoping RescopingForm::answer() const
             answer.targetKind = known->kind;
     }
     if (m_time->dateTime() != m_shownTime)
-        answer.time = m_time->dateTime();
+        answer.time = QDateTime(m_time->date(), m_time->time(), localNow(*m_context.workspace).timeZone()).toUTC();
     return differing(*m_run, answer);
 }
 

@@ -17,6 +17,7 @@
 #include "views/shared/detailspanel.h"
 #include "views/shared/localnow.h"
 #include "views/shared/numbers.h"
+#include "views/shared/resultssettler.h"
 #include "views/shared/signs.h"
 
 #include <QLabel>
@@ -51,11 +52,18 @@ ResultDetails::ResultDetails(const ScreenContext& context, QWidget* parent)
     setObjectName(QStringLiteral("resultDetails"));
     connect(m_exceptions, &ExceptionsSection::exceptionRequested, this, &ResultDetails::exceptionRequested);
     connect(m_exceptions, &ExceptionsSection::exceptionsRequested, this, &ResultDetails::exceptionsRequested);
+    connect(m_context.workspace, &Workspace::changed, this, [this](const ChangeSet& changes) {
+        if (changes.touches<Run>())
+            refresh();
+    });
+    if (m_context.settler) // only then the row of a result agrees with its history
+        connect(m_context.settler, &ResultsSettler::settled, this, &ResultDetails::refresh);
 }
 
 void ResultDetails::open(const CheckResult& result)
 {
     m_wanted = true;
+    m_opened = result;
     m_job.start(
         [file = m_context.workspace->file(), key = result.key](Progress&) -> Result<ResultDetail> {
             const auto reader = EvidenceReader::open(file);
@@ -67,6 +75,12 @@ void ResultDetails::open(const CheckResult& result)
             if (m_wanted)
                 show(detail ? *detail : ResultDetail{.result = result, .evidence = detail.error().message});
         });
+}
+
+void ResultDetails::refresh()
+{
+    if (m_opened && m_context.details && m_context.details->page() == this)
+        open(CheckResult(*m_opened));
 }
 
 void ResultDetails::show(const ResultDetail& detail)
@@ -106,7 +120,7 @@ void ResultDetails::addState(const ResultDetail& detail)
     const QString change = again > 1 && result.change == ChangeKind::Reopened ? tr("Reopened %1 times").arg(again) : signText(result.change);
     badges << Badge{signName(result.change), change, [c = result.change](Scheme scheme) { return changeColor(c, scheme); }};
     const QDate today = localNow(*m_context.workspace).date();
-    const auto due = dueDay(result.failingSince.value_or(QDateTime()), result.state.severity, m_context.workspace->records().properties());
+    const auto due = dueDay(result.failingSince.value_or(QDateTime()), result.failureSeverity(), m_context.workspace->records().properties());
     if (due && *due < today)
         badges << Badge{QStringLiteral("clock"), tr("Overdue"), [](Scheme scheme) { return outcomeColor(Outcome::Failed, scheme); }};
     addBadges(badges);
@@ -150,8 +164,9 @@ void ResultDetails::addAge(const CheckResult& result)
         return;
     const WorkspaceProperties& properties = m_context.workspace->records().properties();
     const QDate today = localNow(*m_context.workspace).date();
-    addField(tr("Age"), failingText(localDay(*result.failingSince, properties.timeZone), today));
-    if (const auto due = dueDay(*result.failingSince, result.state.severity, properties))
+    const QDate since = localDay(*result.failingSince, properties.timeZone);
+    addField(tr("Age"), result.state.outcome == Outcome::Failed ? failingText(since, today) : unprovenText(since, today));
+    if (const auto due = dueDay(*result.failingSince, result.failureSeverity(), properties))
         addField(tr("Due"), dueText(*due, today));
     else
         addField(tr("Due"), tr("no deadline at this severity"));

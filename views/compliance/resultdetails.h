@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/domain/checkresult.h"
 #include "model/domain/result.h"
 #include "model/job/job.h"
 #include "views/shared/detailscontent.h"
 #include "views/screen.h"
+
+#include <optional>
 
 namespace waymark {
 
@@ -30,6 +33,7 @@ Q_SIGNALS:
     void exceptionsRequested(const waymark::ExceptionSelection& selection);
 
 private:
+    void refresh(); ///< reads again what the panel shows
     void addState(const ResultDetail& detail);
     void addFields(const ResultDetail& detail);
     void addAge(const CheckResult& result);
@@ -42,6 +46,7 @@ private:
     ExceptionsSection* m_exceptions; ///< stays while the rest is built anew
     FailureActs* m_acts = nullptr;
     bool m_wanted = false; ///< what the job reads
+    std::optional<CheckResult> m_opened; ///< last
     Job<Result<ResultDetail>> m_job;
 };
 

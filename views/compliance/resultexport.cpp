@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/compliance/resultexport.h"
 
-#include "model/domain/heldfile.h"
-#include "views/shared/tablecsv.h"
+#include "views/shared/csvfile.h"
 
 #include <QCoreApplication>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -39,17 +37,11 @@ QString tr(const char* text)
 Result<qint64> exportResults(const ResultSource& source, const ResultFilter& filter, const QString& file,
                              Progress& progress)
 {
-    if (auto allowed = HeldFile::checkFree(file); !allowed)
-        return allowed.error();
-    QSaveFile device(file);
-    const auto refused = [&] {
-        return Error{.code = Error::Code::Io,
-                     .message = tr("The results can't be exported to %1: %2. Choose another folder.").arg(file, device.errorString())};
-    };
-    if (!device.open(QIODevice::WriteOnly))
-        return refused();
-    device.write(csvLine({u"status"_s, u"severity"_s, u"tool"_s, u"check"_s, u"title"_s, u"resource"_s, u"target"_s, u"change"_s,
-                          u"since"_s}).toUtf8());
+    CsvFile csv(file, tr("The results can't be exported to %1: %2. Choose another folder."));
+    if (auto begun = csv.begin({u"status"_s, u"severity"_s, u"tool"_s, u"check"_s, u"title"_s,
+                                u"resource"_s, u"target"_s, u"change"_s, u"since"_s});
+        !begun)
+        return begun.error();
     qint64 written = 0;
     while (true) {
         if (progress.cancelled)
@@ -58,15 +50,15 @@ Result<qint64> exportResults(const ResultSource& source, const ResultFilter& fil
         if (!page)
             return page.error();
         for (const CheckResult& result : page->rows)
-            if (device.write(csvLine(cells(result)).toUtf8()) < 0)
-                return refused();
+            if (auto added = csv.add(cells(result)); !added)
+                return added.error();
         written += static_cast<qint64>(page->rows.size());
         progress.done = written;
         if (page->rows.size() < rowsAtOnce)
             break;
     }
-    if (!device.commit())
-        return refused();
+    if (auto finished = csv.finish(); !finished)
+        return finished.error();
     return written;
 }
 

@@ -12,8 +12,6 @@ namespace waymark {
 
 namespace {
 
-constexpr int pagesKept = 24;
-
 template <typename T, typename Read>
 Result<T> withReader(const QString& file, Read read)
 {
@@ -56,9 +54,8 @@ void ResultsModel::setFilter(const ResultFilter& filter)
 
 void ResultsModel::refresh()
 {
-    const int first = m_firstInSight / pageSize;
-    const int last = m_lastInSight / pageSize;
-    m_pages.removeIf([=](const auto& entry) { return entry.key() < first || entry.key() > last; });
+    m_pages.removeIf(
+        [this](const auto& entry) { return entry.key() < m_sight.firstPage() || entry.key() > m_sight.lastPage(); });
     for (Page& page : m_pages)
         page.stale = true;
     start();
@@ -67,13 +64,12 @@ void ResultsModel::refresh()
 void ResultsModel::start()
 {
     m_counted = false;
-    read(m_anew ? 0 : m_firstInSight / pageSize, true);
+    read(m_anew ? 0 : m_sight.firstPage(), true);
 }
 
 void ResultsModel::setSight(int first, int last)
 {
-    m_firstInSight = std::max(first, 0);
-    m_lastInSight = std::max(last, m_firstInSight);
+    m_sight.set(first, last);
     if (!m_pageJob.isRunning() && !m_anew)
         readNext();
 }
@@ -106,7 +102,7 @@ void ResultsModel::setDeadlines(const WorkspaceProperties& properties, QDate tod
 
 std::optional<QDate> ResultsModel::due(const CheckResult& result) const
 {
-    return m_today.isValid() && result.failingSince ? dueDay(*result.failingSince, result.state.severity, m_properties) : std::nullopt;
+    return m_today.isValid() && result.failingSince ? dueDay(*result.failingSince, result.failureSeverity(), m_properties) : std::nullopt;
 }
 
 void ResultsModel::read(int page, bool first)
@@ -123,19 +119,11 @@ void ResultsModel::read(int page, bool first)
         });
 }
 
-/// The pages in sight, then those beside them.
 void ResultsModel::readNext()
 {
     if (m_rows == 0)
         return;
-    const int last = (m_rows - 1) / pageSize;
-    const int from = std::min(m_firstInSight / pageSize, last);
-    const int to = std::min(m_lastInSight / pageSize, last);
-    QList<int> wanted;
-    for (int page = from; page <= to; ++page)
-        wanted << page;
-    wanted << std::min(to + 1, last) << std::max(from - 1, 0);
-    for (const int page : wanted) {
+    for (const int page : m_sight.wanted(m_rows)) {
         const auto it = m_pages.constFind(page);
         if (it == m_pages.cend() || it->stale) {
             read(page, false);
@@ -169,8 +157,7 @@ void ResultsModel::beginAnew(int page, ResultPage&& answer)
     beginResetModel();
     m_anew = false;
     m_rows = static_cast<int>(answer.rows.size());
-    m_firstInSight = 0;
-    m_lastInSight = 0;
+    m_sight = {};
     m_pages.clear();
     m_pages.insert(page, {.rows = std::move(answer.rows)});
     endResetModel();
@@ -208,8 +195,7 @@ void ResultsModel::setRowCount(int rows)
 
 void ResultsModel::forgetFarPages()
 {
-    const int middle = (m_firstInSight + m_lastInSight) / 2 / pageSize;
-    m_pages.removeIf([middle](const auto& entry) { return std::abs(entry.key() - middle) > pagesKept / 2; });
+    m_pages.removeIf([this](const auto& entry) { return m_sight.isFar(entry.key()); });
 }
 
 const CheckResult* ResultsModel::result(int row) const

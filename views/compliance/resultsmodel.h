@@ -6,6 +6,7 @@
 #include "model/domain/result.h"
 #include "model/domain/workspaceproperties.h"
 #include "model/job/job.h"
+#include "views/compliance/pagesinsight.h"
 #include "views/compliance/resultcover.h"
 #include "views/shared/cellmodel.h"
 
@@ -30,7 +31,7 @@ public:
     enum Column { OutcomeColumn, SeverityColumn, CheckColumn, ResourceColumn, TargetColumn, ChangeColumn, SinceColumn,
                   DueColumn, ///< the store knows no order by it
                   ColumnCount };
-    static constexpr int pageSize = 200;
+    static constexpr int pageSize = PagesInSight::pageSize;
 
     explicit ResultsModel(ResultSource source, QObject* parent = nullptr);
 
@@ -91,8 +92,7 @@ private:
     QDate m_today; ///< invalid: nobody has told, so nothing is due
     QHash<int, Page> m_pages;
     int m_rows = 0;
-    int m_firstInSight = 0;
-    int m_lastInSight = 0;
+    PagesInSight m_sight;
     bool m_anew = true;     ///< the pages at hand are another filter's
     bool m_counted = false;
     Job<Result<ResultPage>> m_pageJob;

@@ -34,7 +34,7 @@ ResultsPane::ResultsPane(const ScreenContext& context, QWidget* parent)
     , m_target(filterChoice(QStringLiteral("resultTarget"), tr("Only results of this environment or target")))
     , m_change(filterChoice(QStringLiteral("resultChange"), tr("Only results that last changed like this")))
     , m_since(filterChoice(QStringLiteral("resultSince"), tr("Only results that changed in this time")))
-    , m_due(filterChoice(QStringLiteral("resultDue"), tr("Only results that fail for longer than the deadline of their severity")))
+    , m_due(filterChoice(QStringLiteral("resultDue"), tr("Only results whose failure is older than the deadline of its severity, and that haven't passed since")))
     , m_targets(m_target)
 {
     buildTable();
@@ -79,7 +79,7 @@ void ResultsPane::buildTable()
     m_table->setModel(&m_model);
     const std::pair<int, int> widths[] = {{ResultsModel::OutcomeColumn, 136}, {ResultsModel::SeverityColumn, 104},
                                           {ResultsModel::TargetColumn, 118},  {ResultsModel::ChangeColumn, 106},
-                                          {ResultsModel::SinceColumn, 84},     {ResultsModel::DueColumn, 104}};
+                                          {ResultsModel::SinceColumn, 84},     {ResultsModel::DueColumn, 136}};
     for (const auto& [section, width] : widths)
         m_table->setColumnWidth(section, width);
     for (const int section : {ResultsModel::CheckColumn, ResultsModel::ResourceColumn})
@@ -155,10 +155,16 @@ void ResultsPane::selectRun(const std::optional<RunId>& run)
     applyFilter();
 }
 
-void ResultsPane::setTotal(qint64 total)
+void ResultsPane::countAll()
 {
-    m_total = total;
-    Q_EMIT countChanged();
+    m_counting.start([count = m_model.source().count, filter = plainFilter()](Progress&) { return count(filter); }, this,
+                     [this](Result<qint64> total) {
+                         if (total)
+                             m_total = *total;
+                         else
+                             Q_EMIT messageRaised({.kind = Message::Kind::Failure, .text = total.error().message});
+                         Q_EMIT countChanged();
+                     });
 }
 
 void ResultsPane::applyFilter()
@@ -220,13 +226,18 @@ void ResultsPane::clearFilter()
     applyFilter();
 }
 
-bool ResultsPane::isFiltered() const
+ResultFilter ResultsPane::plainFilter() const
 {
     ResultFilter plain;
     plain.targets = m_targets.allTargets(); // the figures are restricted to them too
     plain.sortBy = m_model.filter().sortBy;
     plain.descending = m_model.filter().descending;
-    return !(m_model.filter() == plain);
+    return plain;
+}
+
+bool ResultsPane::isFiltered() const
+{
+    return !(m_model.filter() == plainFilter());
 }
 
 void ResultsPane::exportTo(const QString& file)

@@ -24,7 +24,7 @@ public:
     void select(const CheckSelection& selection);
     /// Restricts to what a run changed; nothing takes the restriction back.
     void selectRun(const std::optional<RunId>& run);
-    void setTotal(qint64 total);      ///< of all results that count, from the figures
+    void countAll();                  ///< how many there are without a filter; the same count as with one
     void showTargets();               ///< those of the records, and the results of those that are chosen
     void refresh() { m_model.refresh(); }
     /// In the order in which they are shown. None: more than can be acted upon at once, or not all of them are read yet.
@@ -45,6 +45,7 @@ Q_SIGNALS:
     void chosen(const waymark::CheckResult& result); ///< its details are wanted
 
 private:
+    ResultFilter plainFilter() const; ///< that restricts nothing but the targets, in the present order
     void buildTable();
     void showExceptions();
     void buildFilters();
@@ -67,6 +68,7 @@ private:
     QComboBox* m_since;
     QComboBox* m_due;
     TargetFilter m_targets;
+    Job<Result<qint64>> m_counting; ///< all
 };
 
 } // namespace waymark

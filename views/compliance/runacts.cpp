@@ -170,8 +170,8 @@ void RunsPane::setSprint(std::optional<int> sprint)
     if (runs.empty())
         return;
     const QString name = nameOf(runs);
-    const QString text = sprint ? tr("Tie %1 to sprint %2").arg(name, QString::number(*sprint))
-                                : tr("Tie %1 to a sprint by date").arg(name);
+    const QString text = sprint ? tr("Assign %1 to sprint %2").arg(name, QString::number(*sprint))
+                                : tr("Assign %1 to a sprint by date").arg(name);
     const auto perform = [&](Edit& edit) -> Result<void> {
         for (const Run& run : runs)
             if (auto set = setSprintOfRun(edit, run.id, sprint); !set)
@@ -179,8 +179,8 @@ void RunsPane::setSprint(std::optional<int> sprint)
         return {};
     };
     if (editOrTell(*m_context.workspace, text, perform, [this](const Message& message) { tell(message); }))
-        tellDone(sprint ? tr("%1: tied to sprint %2.").arg(name, QString::number(*sprint))
-                        : tr("%1: tied to a sprint by date.").arg(name));
+        tellDone(sprint ? tr("%1: assigned to sprint %2.").arg(name, QString::number(*sprint))
+                        : tr("%1: assigned to a sprint by date.").arg(name));
 }
 
 /// Nothing brings it back, so it is asked before.

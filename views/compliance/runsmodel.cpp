@@ -45,6 +45,12 @@ void RunsModel::setSprints(std::span<const Sprint> sprints, const QString& timeZ
     repaint();
 }
 
+void RunsModel::setChanges(const ChangesByRun& changes)
+{
+    if (std::exchange(m_changes, changes) != changes)
+        repaint();
+}
+
 void RunsModel::show()
 {
     std::vector<Run> shown;
@@ -101,6 +107,8 @@ QVariant RunsModel::cell(const Run& run, int column, int role) const
         return !counts || column == FormatColumn
             || (column >= NewColumn && column <= ReopenedColumn && text(run, column).toLongLong() == 0);
     case ChangeRole:
+        if (!text(run, column).isValid())
+            return {};
         switch (column) {
         case NewColumn: return static_cast<int>(ChangeKind::New);
         case ResolvedColumn: return static_cast<int>(ChangeKind::Resolved);
@@ -133,7 +141,7 @@ QString RunsModel::toolText(const Run& run) const
 {
     QString name = run.tool;
     if (run.state == RunState::Withdrawn)
-        name = tr("%1 (withdrawn)", "tool").arg(name);
+        name = tr("%1 (deleted)", "tool").arg(name);
     if (run.drill)
         name = tr("%1 (drill)", "tool").arg(name);
     return isDuplicate(run) ? tr("%1 (duplicate)", "tool").arg(name) : name;
@@ -147,9 +155,9 @@ QVariant RunsModel::text(const Run& run, int column) const
     case FormatColumn: return run.format;
     case TargetColumn: return run.target;
     case ResultsColumn: return run.results;
-    case NewColumn: return run.newResults;
-    case ResolvedColumn: return run.resolved;
-    case ReopenedColumn: return run.reopened;
+    case NewColumn: return changed(run, &RunChanges::added);
+    case ResolvedColumn: return changed(run, &RunChanges::resolved);
+    case ReopenedColumn: return changed(run, &RunChanges::reopened);
     case SprintColumn: {
         const auto sprint = runSprint(run, m_sprints, m_timeZone);
         return sprint ? QVariant(*sprint) : QVariant();
@@ -158,10 +166,18 @@ QVariant RunsModel::text(const Run& run, int column) const
     }
 }
 
+QVariant RunsModel::changed(const Run& run, qint64 RunChanges::*kind) const
+{
+    const auto found = m_changes.constFind(run.id);
+    return run.state == RunState::Counted && found != m_changes.cend() ? QVariant((*found).*kind) : QVariant();
+}
+
 QVariant RunsModel::head(int column, int role) const
 {
     if (role == Qt::TextAlignmentRole && (column == ResultsColumn || column == SprintColumn))
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole && column >= NewColumn && column <= ReopenedColumn)
+        return plainToolTip(tr("What the run changes against the runs before it that count"));
     if (role != Qt::DisplayRole)
         return {};
     switch (column) {

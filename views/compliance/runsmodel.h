@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/domain/changeset.h"
+#include "model/domain/runchanges.h"
 #include "views/shared/keyedrowsmodel.h"
 
 #include <QHash>
@@ -27,6 +28,8 @@ public:
     void setShowsWithdrawn(bool shows);
     /// Those that runs may fall into, and the zone of their days.
     void setSprints(std::span<const Sprint> sprints, const QString& timeZone);
+    /// What runs change as things are now; of one that isn't there, or doesn't count, nothing is told.
+    void setChanges(const ChangesByRun& changes);
     /// How many count, and how many were withdrawn, shown or not.
     int counted() const;
     int withdrawn() const;
@@ -48,9 +51,11 @@ private:
     void repaint();
     QString toolText(const Run& run) const;
     QVariant text(const Run& run, int column) const;
+    QVariant changed(const Run& run, qint64 RunChanges::*kind) const;
 
     std::vector<Run> m_all; ///< latest first
     QHash<RunId, QDateTime> m_duplicates; ///< and when the same file was imported before
+    ChangesByRun m_changes;
     std::vector<Sprint> m_sprints;
     QString m_timeZone;
     bool m_showsWithdrawn = true;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/compliance/runspane.h"
 
+#include "model/edit/evidencereader.h"
 #include "model/edit/workspace.h"
 #include "views/shared/celldelegate.h"
 #include "views/shared/datatable.h"
@@ -60,6 +61,7 @@ RunsPane::RunsPane(const ScreenContext& context, QWidget* parent)
     m_model.setShowsWithdrawn(false);
     m_model.load(m_context.workspace->records().runs());
     showSprints();
+    readChanges();
     connect(m_context.workspace, &Workspace::changed, this, &RunsPane::follow);
     showCount();
     showChoice();
@@ -109,7 +111,8 @@ QLayout* RunsPane::buildHead()
     row->setContentsMargins(space::page, 0, space::page, 0);
     row->setSpacing(space::field);
     row->addWidget(title);
-    row->addWidget(m_count, 1);
+    row->addStretch(1);
+    row->addWidget(m_count);
     row->addWidget(m_withdrawn);
     m_compareButton = actionButton(m_compare, "compareRuns");
     row->addWidget(m_compareButton);
@@ -129,6 +132,22 @@ void RunsPane::follow(const ChangeSet& changes)
         return;
     m_model.apply(changes);
     showCount();
+    readChanges();
+}
+
+void RunsPane::readChanges()
+{
+    m_changes.start(
+        [file = m_context.workspace->file()](Progress& progress) {
+            const auto reader = EvidenceReader::open(file);
+            return reader ? reader->runChanges(progress) : Result<ChangesByRun>(reader.error());
+        },
+        this, [this](Result<ChangesByRun> changes) {
+            if (changes)
+                m_model.setChanges(*changes);
+            else if (changes.error().code != Error::Code::Cancelled)
+                tell({.kind = Message::Kind::Failure, .text = changes.error().message});
+        });
 }
 
 void RunsPane::showCount()

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/domain/result.h"
+#include "model/job/job.h"
 #include "views/compliance/runsmodel.h"
 #include "views/screen.h"
 
@@ -42,6 +44,7 @@ private:
     QLayout* buildHead();
     void follow(const ChangeSet& changes);
     void showCount();
+    void readChanges(); ///< what each run changes, which may depend on every other
     void showChoice();
     void showNotes(const QStringList& notes);
     void showSprints();
@@ -78,6 +81,7 @@ private:
     QPushButton* m_compareButton = nullptr;
     QMenu* m_sprints;
     RescopingForm* m_form = nullptr;
+    Job<Result<ChangesByRun>> m_changes;
 };
 
 } // namespace waymark

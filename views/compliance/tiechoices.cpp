@@ -11,6 +11,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace waymark {
 
 namespace {
@@ -30,6 +32,11 @@ QString keyOf(CheckTieKind kind, const QString& item)
     return word(kind) + u':' + item;
 }
 
+QString keyOf(const Story& story)
+{
+    return storyWord() + u':' + story.id.toString();
+}
+
 /// What is said of checks that were linked: their number alone, as there may be many.
 QString linkedText(int changed, const QString& name)
 {
@@ -45,13 +52,28 @@ std::vector<PickItem> tieChoices(const ScreenContext& context)
     for (const Epic& epic : context.catalogues->epics.epics)
         choices.push_back({.id = epic.code, .title = epic.name, .key = keyOf(CheckTieKind::Epic, epic.id)});
     for (const Story& story : context.workspace->records().stories())
-        choices.push_back({.id = story.reference, .title = story.title, .key = storyWord() + u':' + story.id.toString()});
+        choices.push_back({.id = story.reference, .title = story.title, .key = keyOf(story)});
     const References& references = context.catalogues->references;
     for (const BestPractice& practice : references.practices().practices)
         choices.push_back({.id = practice.id, .title = practice.title, .key = keyOf(CheckTieKind::BestPractice, practice.slug)});
     for (const QString& control : references.controls())
         choices.push_back({.id = references.idOf(CheckTieKind::Control, control), .title = {}, .key = keyOf(CheckTieKind::Control, control)});
     return choices;
+}
+
+std::vector<PickItem> storiesNamed(const ScreenContext& context, CheckKey check, QStringList& references)
+{
+    std::vector<PickItem> named;
+    const Records& records = context.workspace->records();
+    for (const Story& story : records.stories()) {
+        if (references.removeAll(story.reference) == 0)
+            continue;
+        const bool linked = std::ranges::any_of(
+            records.links(), [&](const Link& link) { return link.story == story.id && link.check == check; });
+        if (!linked)
+            named.push_back({.id = story.reference, .title = story.title, .key = keyOf(story)});
+    }
+    return named;
 }
 
 std::optional<TieChoice> tieChoice(const ScreenContext& context, const QString& key)

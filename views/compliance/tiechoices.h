@@ -18,6 +18,8 @@ struct TieChoice {
 
 /// Epics, stories, best practices, and controls that the catalogue ties checks to.
 std::vector<PickItem> tieChoices(const ScreenContext& context);
+/// Takes the ids of stories out of what results name, and gives those of which the check is no proof yet.
+std::vector<PickItem> storiesNamed(const ScreenContext& context, CheckKey check, QStringList& references);
 /// What the key of a PickItem means; none: it is not there any more.
 std::optional<TieChoice> tieChoice(const ScreenContext& context, const QString& key);
 

@@ -17,18 +17,18 @@ struct Text {
 QString placementText(const QString& placement)
 {
     if (placement == QStringLiteral("hand"))
-        return Text::tr("Tied by hand");
+        return Text::tr("Linked by hand");
     if (placement == QStringLiteral("rule"))
         return Text::tr("By a rule of the catalogue for such checks");
     if (placement == QStringLiteral("story"))
-        return Text::tr("By the story that it is tied to");
+        return Text::tr("By the story that it is linked to");
     return placement.isEmpty() ? QString() : Text::tr("Listed by name in the catalogue");
 }
 
 QString sourceText(const TiedItem& item)
 {
     switch (item.source) {
-    case TieSource::ByHand: return Text::tr("Tied by hand");
+    case TieSource::ByHand: return Text::tr("Linked by hand");
     case TieSource::Listed: return Text::tr("Listed by name in the catalogue");
     case TieSource::Rule: return Text::tr("By a rule of the catalogue for such checks");
     case TieSource::Reference: return Text::tr("Named in results as %1").arg(item.reference);
@@ -45,7 +45,7 @@ QString proposalText(const TieProposal& proposal)
     case ReferenceMatch::Retired:
         return proposal.confirmable
             ? Text::tr("Results name %1, which is retired; this took its place").arg(proposal.reference)
-            : Text::tr("Results name %1, which may mean this retired practice; tie the check to what it is about now").arg(proposal.reference);
+            : Text::tr("Results name %1, which may mean this retired practice; link the check to what it is about now").arg(proposal.reference);
     case ReferenceMatch::Exact:
     case ReferenceMatch::Unresolved: break; // are no proposals
     }

@@ -59,11 +59,12 @@ void TimesPage::show(const ResolveTimesBySeverity& times)
         any = true;
         addSection(signText(severity));
         addField(tr("To resolve"), resolvedText(own));
-        addField(tr("Still failing"), openText(own));
+        addField(tr("Not resolved"), openText(own));
     }
     if (any)
         addText(tr("From the run that saw a result fail to the one that saw it pass, or no longer had it where a tool "
-                   "reports only failures. What ended in another way is in neither number."), true);
+                   "reports only failures. An error, skipped or suppressed in between ends no failure; what ended in another way is "
+                   "in neither number."), true);
     else
         addText(tr("No evidence: no result has failed yet."));
     endContent();

@@ -24,6 +24,22 @@ TotalsLine::TotalsLine(QWidget* parent)
     , m_legend(new OutcomeLegend)
     , m_rule(new QFrame)
 {
+    layOut();
+    connect(m_results, &QPushButton::clicked, this, [this] { Q_EMIT reasonsRequested(tr("Results passing"), m_results->text(), m_resultLevel); });
+    connect(m_checks, &QPushButton::clicked, this, [this] {
+        Q_EMIT reasonsRequested(tr("Checks passing"), percentText(m_checkLevel.value), m_checkLevel);
+    });
+    connect(m_open, &QPushButton::clicked, this, [this] {
+        Q_EMIT reasonsRequested(tr("Open findings"), countText(m_openLevel.value.value_or(0)), m_openLevel);
+    });
+    connect(m_overdue, &QPushButton::clicked, this, [this] {
+        Q_EMIT reasonsRequested(tr("Overdue"), countText(m_overdueLevel.value.value_or(0)), m_overdueLevel);
+    });
+    connect(m_legend, &OutcomeLegend::activated, this, &TotalsLine::outcomeRequested);
+}
+
+void TotalsLine::layOut()
+{
     auto* lines = new QVBoxLayout;
     lines->setSpacing(0);
     m_second = new QBoxLayout(QBoxLayout::LeftToRight);
@@ -49,17 +65,6 @@ TotalsLine::TotalsLine(QWidget* parent)
     m_row->addLayout(figures);
     m_row->addWidget(m_rule);
     m_row->addWidget(m_legend, 1);
-    connect(m_results, &QPushButton::clicked, this, [this] { Q_EMIT reasonsRequested(tr("Results passing"), m_results->text(), m_resultLevel); });
-    connect(m_checks, &QPushButton::clicked, this, [this] {
-        Q_EMIT reasonsRequested(tr("Checks passing"), percentText(m_checkLevel.value), m_checkLevel);
-    });
-    connect(m_open, &QPushButton::clicked, this, [this] {
-        Q_EMIT reasonsRequested(tr("Open findings"), countText(m_openLevel.value.value_or(0)), m_openLevel);
-    });
-    connect(m_overdue, &QPushButton::clicked, this, [this] {
-        Q_EMIT reasonsRequested(tr("Overdue"), countText(m_overdueLevel.value.value_or(0)), m_overdueLevel);
-    });
-    connect(m_legend, &OutcomeLegend::activated, this, &TotalsLine::outcomeRequested);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 

@@ -33,6 +33,7 @@ protected:
 
 private:
     QPushButton* addFigure(const QString& name, bool large);
+    void layOut();
     void fit();
 
     Figure m_resultLevel;

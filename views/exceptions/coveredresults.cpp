@@ -3,7 +3,6 @@
 #include "views/exceptions/coveredresults.h"
 
 #include "model/edit/evidencereader.h"
-#include "model/edit/records.h"
 
 namespace waymark {
 
@@ -38,24 +37,6 @@ Result<OutcomeCounts> coveredWhole(const EvidenceReader& evidence, const Excepti
 }
 
 } // namespace
-
-std::optional<ExceptionReach> reachOf(const ExceptionRecord& exception, const Records& records)
-{
-    if (!exception.check)
-        return std::nullopt;
-    ExceptionReach reach{.exception = exception.id,
-                         .check = *exception.check,
-                         .resources = exception.resources,
-                         .attested = exception.attested,
-                         .withFile = !exception.evidenceSha256.isEmpty()};
-    if (!exception.target)
-        return reach;
-    const Target* target = records.of<Target>().find(*exception.target);
-    if (!target)
-        return std::nullopt;
-    reach.target = TargetName{.kind = target->kind, .identity = target->identity};
-    return reach;
-}
 
 Result<OutcomeCounts> coveredResults(const QString& workspaceFile, const ExceptionReach& reach)
 {

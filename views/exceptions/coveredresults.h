@@ -10,11 +10,6 @@
 
 namespace waymark {
 
-class Records;
-
-/// What an exception reaches, or would reach if it were in force; none: its check or target is gone.
-std::optional<ExceptionReach> reachOf(const ExceptionRecord& exception, const Records& records);
-
 /// How many results stand in the way now that the exception covers, or would cover, by outcome; for a worker. An
 /// attestation covers none. Errors: those of reading evidence.
 Result<OutcomeCounts> coveredResults(const QString& workspaceFile, const ExceptionReach& reach);

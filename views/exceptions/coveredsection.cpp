@@ -3,12 +3,13 @@
 #include "views/exceptions/coveredsection.h"
 
 #include "model/edit/workspace.h"
+#include "model/score/exceptioncover.h"
 #include "views/exceptions/coveredresults.h"
 #include "views/shared/decisionrow.h"
 #include "views/shared/numbers.h"
+#include "views/shared/ruledhead.h"
 #include "views/shared/theme.h"
 
-#include <QFrame>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -18,23 +19,18 @@ namespace waymark {
 CoveredSection::CoveredSection(const ScreenContext& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
-    , m_title(new QLabel)
+    , m_head(new RuledHead(QString()))
     , m_text(noteLabel("coveredText", false))
     , m_door(namedButton(tr("Show the results of its check"), "coveredDoor"))
 {
-    auto* rule = new QFrame;
-    rule->setProperty("separator", true);
-    rule->setFixedHeight(1);
-    m_title->setObjectName(QStringLiteral("coveredTitle"));
-    setType(m_title, Type::Body, true);
+    m_head->title()->setObjectName(QStringLiteral("coveredTitle"));
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     m_door->setProperty("link", true);
     m_door->setCursor(Qt::PointingHandCursor);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, space::step, 0, 0);
     column->setSpacing(space::field);
-    column->addWidget(rule);
-    column->addWidget(m_title);
+    column->addWidget(m_head);
     column->addWidget(m_text);
     column->addWidget(m_door, 0, Qt::AlignLeading);
     connect(m_door, &QPushButton::clicked, this, [this] { Q_EMIT checksRequested(m_selection); });
@@ -43,9 +39,9 @@ CoveredSection::CoveredSection(const ScreenContext& context, QWidget* parent)
 void CoveredSection::open(const ExceptionRecord& exception, ExceptionState state, const QString& checkId)
 {
     m_job.cancel();
-    m_title->setText(isInForce(state)                     ? tr("Covers now")
-                     : state == ExceptionState::Proposed ? tr("Would cover, if it was approved")
-                                                         : tr("Would cover, if it was in force still"));
+    m_head->title()->setText(isInForce(state)                     ? tr("Covers now")
+                             : state == ExceptionState::Proposed ? tr("Would cover, if it was approved")
+                                                                 : tr("Would cover, if it was in force still"));
     m_selection = {.title = checkId};
     if (exception.check)
         m_selection.checks = {*exception.check};
@@ -54,7 +50,7 @@ void CoveredSection::open(const ExceptionRecord& exception, ExceptionState state
         m_text->setText(tr("An attestation covers no results. It stands beside a check that no tool could tell of."));
         return;
     }
-    const auto reach = reachOf(exception, m_context.workspace->records());
+    const auto reach = reachOf(exception, m_context.workspace->records().targets());
     if (!reach) {
         m_text->setText(tr("It covers nothing: its target is not there any more."));
         return;

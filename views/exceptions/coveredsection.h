@@ -12,6 +12,8 @@ class QPushButton;
 
 namespace waymark {
 
+class RuledHead;
+
 /// How many results an exception covers now, or would cover: a part of its page in the details panel, with the door to them.
 class CoveredSection final : public QWidget {
     Q_OBJECT
@@ -29,7 +31,7 @@ private:
 
     ScreenContext m_context;
     CheckSelection m_selection;
-    QLabel* m_title;
+    RuledHead* m_head;
     QLabel* m_text;
     QPushButton* m_door;
     Job<Result<OutcomeCounts>> m_job;

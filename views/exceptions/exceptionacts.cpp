@@ -36,7 +36,7 @@ ExceptionActs::ExceptionActs(const ScreenContext& context, QWidget* parent)
 {
     const std::pair<QString, const char*> names[] = {{tr("Approve…"), "exceptionApprove"}, {tr("Revoke…"), "exceptionRevoke"},
                                                      {tr("Renew…"), "exceptionRenew"}, {tr("Edit…"), "exceptionEdit"},
-                                                     {tr("Delete"), "exceptionDelete"}};
+                                                     {tr("Remove"), "exceptionRemove"}};
     for (const auto& [text, name] : names) {
         m_buttons.push_back(namedButton(text, name));
         m_buttons.back()->setParent(this);
@@ -62,6 +62,7 @@ QWidget* ExceptionActs::buildAnswer()
     m_day->setCalendarPopup(true);
     m_day->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
     m_decision = new DecisionRow(m_answer, {.cancel = "exceptionActCancel", .accept = "exceptionActAccept"});
+    m_decision->layout()->setContentsMargins(0, 0, 0, 0); // in line with the fields
     auto* column = new QVBoxLayout(m_answer);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::field);
@@ -135,7 +136,7 @@ void ExceptionActs::ask(Act act)
                                          : tr("Why it is to end");
     m_textField->setLabel(act == Approve ? tr("Approver") : tr("Reason"));
     m_text->setAccessibleName(label);
-    m_text->setPlaceholderText(label);
+    m_text->setPlaceholderText(act == Approve ? tr("Neither its owner nor who asked") : label);
     m_text->clear();
     m_textField->setFault({});
     m_dayField->setFault({});
@@ -217,9 +218,9 @@ void ExceptionActs::remove()
 {
     const ExceptionRecord gone = *m_exception;
     const auto tell = [this](const Message& message) { Q_EMIT messageRaised(message); };
-    if (editOrTell(*m_context.workspace, tr("Delete %1", "reference").arg(gone.reference),
+    if (editOrTell(*m_context.workspace, tr("Remove %1", "reference").arg(gone.reference),
                    [&](Edit& edit) { return removeException(edit, gone.id); }, tell))
-        Q_EMIT messageRaised(undoableMessage(*m_context.workspace, this, tr("%1 is deleted.", "reference").arg(gone.reference)));
+        Q_EMIT messageRaised(undoableMessage(*m_context.workspace, this, tr("%1 was removed.", "reference").arg(gone.reference)));
 }
 
 QDate ExceptionActs::today() const

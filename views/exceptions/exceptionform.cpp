@@ -8,6 +8,7 @@
 #include "views/shared/decisionrow.h"
 #include "views/shared/detailspanel.h"
 #include "views/shared/numbers.h"
+#include "views/shared/scrollpage.h"
 #include "views/shared/theme.h"
 #include "views/shared/undoaction.h"
 
@@ -41,18 +42,11 @@ ExceptionForm::ExceptionForm(const ScreenContext& context, QWidget* parent)
     , m_decision(new DecisionRow(this, {.cancel = "exceptionCancel", .accept = "exceptionAccept", .note = "exceptionNote"}))
 {
     setObjectName(QStringLiteral("exceptionForm"));
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(m_fields);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->viewport()->setAutoFillBackground(false);
-    m_fields->setAutoFillBackground(false); // setWidget() turned it on
+    setProperty("bleed", 6); // what stands in its frame is in line with the title
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, space::field, space::field);
+    column->setContentsMargins(0, space::field, space::field, space::field);
     column->setSpacing(space::field);
-    column->addWidget(scroll, 1);
+    column->addWidget(scrollPage(m_fields), 1);
     column->addWidget(m_decision);
     connect(m_decision, &DecisionRow::cancelled, this, &ExceptionForm::cancel);
     connect(m_decision, &DecisionRow::accepted, this, &ExceptionForm::accept);

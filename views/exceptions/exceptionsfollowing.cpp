@@ -162,7 +162,7 @@ void ExceptionsView::begin(ExceptionActs::Act act)
         Q_EMIT messageRaised({.kind = Message::Kind::Warning,
                               .text = act == ExceptionActs::Renew
                                   ? tr("Only an exception that was approved once can be renewed.")
-                                  : tr("That can't be done any more. Only a proposal is approved, edited or deleted, and only "
+                                  : tr("That can't be done any more. Only a proposal is approved, edited or removed, and only "
                                        "what isn't over is revoked.")});
 }
 

@@ -9,9 +9,9 @@
 #include "views/shared/localnow.h"
 #include "views/shared/mnemonics.h"
 #include "views/shared/numbers.h"
+#include "views/shared/ruledhead.h"
 #include "views/shared/theme.h"
 
-#include <QFrame>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -62,26 +62,15 @@ std::vector<const ExceptionRecord*> exceptionsOf(const ExceptionSubject& subject
 ExceptionsSection::ExceptionsSection(const ScreenContext& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
-    , m_count(new QLabel)
+    , m_head(new RuledHead(tr("Exceptions")))
     , m_column(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("exceptionsSection"));
     setAccessibleName(tr("Exceptions"));
-    auto* rule = new QFrame;
-    rule->setProperty("separator", true);
-    rule->setFixedHeight(1);
-    auto* title = new QLabel(tr("Exceptions"));
-    setType(title, Type::Body, true);
-    setType(m_count, Type::Small, false, true);
-    auto* head = new QHBoxLayout;
-    head->addWidget(title);
-    head->addStretch(1);
-    head->addWidget(m_count);
     auto* make = namedButton(tr("Make an exception…"), "makeException");
     m_column->setContentsMargins(0, space::step, 0, 0);
     m_column->setSpacing(space::field);
-    m_column->addWidget(rule);
-    m_column->addLayout(head);
+    m_column->addWidget(m_head);
     m_column->addWidget(make, 0, Qt::AlignLeading);
     connect(make, &QPushButton::clicked, this, [this] {
         if (m_subject)
@@ -112,8 +101,8 @@ void ExceptionsSection::refresh()
     const auto found = exceptionsOf(*m_subject, *m_context.workspace);
     for (const ExceptionRecord* exception : found)
         addLine(*exception, stateOf(*exception, *m_context.workspace));
-    m_count->setText(found.empty() ? tr("none") : countText(static_cast<qint64>(found.size())));
-    m_column->insertWidget(2, m_lines);
+    m_head->note()->setText(found.empty() ? tr("none") : countText(static_cast<qint64>(found.size())));
+    m_column->insertWidget(1, m_lines);
     m_lines->setVisible(!found.empty());
 }
 

@@ -7,10 +7,11 @@
 #include "model/score/exceptionstate.h"
 #include "views/screen.h"
 
-class QLabel;
 class QVBoxLayout;
 
 namespace waymark {
+
+class RuledHead;
 
 /// What exceptions are looked for of: a check, or one result of it.
 struct ExceptionSubject {
@@ -42,7 +43,7 @@ private:
 
     ScreenContext m_context;
     std::optional<ExceptionSubject> m_subject;
-    QLabel* m_count;
+    RuledHead* m_head;
     QWidget* m_lines = nullptr; ///< built anew whenever something changed
     QVBoxLayout* m_column;
 };

@@ -48,7 +48,7 @@ ExceptionsView::ExceptionsView(const ScreenContext& context, QWidget* parent)
     buildFilters();
     buildHead();
     auto* empty = new EmptyState(QStringLiteral("exception"), tr("No exceptions"),
-                                 tr("Here stand waivers, accepted risks and attestations: what may stand in nobody's way until "
+                                 tr("Here stand waivers, risk acceptances and attestations: what may stand in nobody's way until "
                                     "a day, for a reason, with an owner, and approved by another person. They never turn a "
                                     "failed result into a passed one, and end by themselves."),
                                  tr("Ask for an exception…"));
@@ -116,7 +116,7 @@ void ExceptionsView::buildTable()
     const std::pair<int, int> widths[] = {{ExceptionsModel::ReferenceColumn, 64}, {ExceptionsModel::StateColumn, 132},
                                           {ExceptionsModel::KindColumn, 112},     {ExceptionsModel::CoverColumn, 120},
                                           {ExceptionsModel::OwnerColumn, 92},     {ExceptionsModel::ApproverColumn, 96},
-                                          {ExceptionsModel::LastDayColumn, 92}};
+                                          {ExceptionsModel::LastDayColumn, 112}};
     for (const auto& [section, width] : widths)
         m_table->setColumnWidth(section, width);
     for (const int section : {ExceptionsModel::CheckColumn, ExceptionsModel::ReasonColumn})
@@ -159,7 +159,7 @@ void ExceptionsView::buildActions()
     addAct(ExceptionActs::Revoke, tr("Revoke the exception"));
     addAct(ExceptionActs::Renew, tr("Renew the exception"));
     addAct(ExceptionActs::Change, tr("Edit the exception"));
-    addAct(ExceptionActs::Remove, tr("Delete the exception"));
+    addAct(ExceptionActs::Remove, tr("Remove the exception"));
     auto* save = new QAction(tr("Export what is shown as CSV"), this);
     save->setShortcut(QKeySequence(QStringLiteral("Ctrl+E")));
     save->setShortcutContext(Qt::WidgetWithChildrenShortcut);

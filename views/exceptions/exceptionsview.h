@@ -19,7 +19,7 @@ class ExceptionDetails;
 class ExceptionForm;
 class SectionHead;
 
-/// Waivers, accepted risks and attestations: who answers for them, who approved them, and which of them end soon.
+/// Waivers, risk acceptances and attestations: who answers for them, who approved them, and which of them end soon.
 class ExceptionsView final : public Screen {
     Q_OBJECT
 public:

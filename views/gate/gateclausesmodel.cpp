@@ -41,11 +41,29 @@ QString GateClausesModel::behindText(const GateClause& clause)
     return parts.join(tr(", "));
 }
 
+/// A line of its own, in which a number doesn't stand alone.
+QString GateClausesModel::lineText(const GateClauseRow& row)
+{
+    const QString& line = row.clause.evidence[row.line];
+    bool isNumber = false;
+    line.toLongLong(&isNumber);
+    if (!isNumber)
+        return line;
+    const auto rule = fromWord<GateRule>(row.clause.id);
+    if (rule == GateRule::SevereFailures)
+        return tr("%1 fail").arg(line);
+    if (rule == GateRule::Errors)
+        return tr("%1 ended in an error").arg(line);
+    if (rule == GateRule::Overdue)
+        return tr("%1 are older").arg(line);
+    return rule == GateRule::HighRiskIssues ? tr("%1 are open").arg(line) : tr("%1 of them").arg(line);
+}
+
 QVariant GateClausesModel::cell(const GateClauseRow& row, int column, int role) const
 {
     if (row.line < 0)
         return clauseCell(row.clause, column, role);
-    const QString& line = row.clause.evidence[row.line];
+    const QString line = lineText(row);
     switch (role) {
     case Qt::DisplayRole: return column == ClauseColumn ? line : QString();
     case Qt::ToolTipRole: return line;

@@ -33,6 +33,7 @@ protected:
     bool looksSame(const GateClauseRow& a, const GateClauseRow& b) const override;
 
 private:
+    static QString lineText(const GateClauseRow& row);
     static QVariant clauseCell(const GateClause& clause, int column, int role);
 };
 

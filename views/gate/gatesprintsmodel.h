@@ -8,6 +8,7 @@
 
 namespace waymark {
 
+/// A sprint and the state of its gate.
 struct GateSprintRow {
     Sprint sprint = {};
     GateState state = GateState::NotJudged;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/gate/gatestanding.h"
 
-#include "model/domain/gateline.h"
 #include "model/edit/records.h"
 
 #include <QCoreApplication>
@@ -16,20 +15,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(GateStanding)
 };
-
-bool failedThen(const GateDecision& decision, const GateClause& clause)
-{
-    return std::ranges::any_of(decision.lines, [&](const QString& line) {
-        const QString words = lineWords(line);
-        return lineHolds(line) == false && (words == clause.text || words.startsWith(clause.text + QStringLiteral(": ")));
-    });
-}
-
-bool covers(const GateDecision& decision, const GateVerdict& verdict)
-{
-    return std::ranges::all_of(verdict.clauses,
-                               [&](const GateClause& clause) { return clause.holds || failedThen(decision, clause); });
-}
 
 } // namespace
 
@@ -90,23 +75,17 @@ std::vector<GateDecision> decisionsOf(const Records& records, const SprintId& sp
 GateStanding gateStanding(const SprintFigures* figures, const Records& records, const std::optional<QDateTime>& until)
 {
     GateStanding standing;
-    if (!figures)
-        return standing;
-    if (const auto decisions = decisionsOf(records, figures->sprint.id, until); !decisions.empty())
-        standing.latest = decisions.front();
-    if (!figures->gate)
+    if (!figures || !figures->gate)
         return standing;
     standing.verdict = figures->gate;
-    const auto& clauses = figures->gate->clauses;
-    standing.failing = static_cast<int>(std::ranges::count(clauses, false, &GateClause::holds));
-    const bool overridden = standing.latest && standing.latest->outcome == GateOutcome::Overridden;
-    if (figures->gate->holds)
+    GateVerdict& verdict = *standing.verdict;
+    // Anew: decisions come before the figures that know them
+    verdict.overridden = gateOverride(verdict, records.gateDecisions(), figures->sprint.id, until);
+    standing.failing = static_cast<int>(std::ranges::count(verdict.clauses, false, &GateClause::holds));
+    if (verdict.holds)
         standing.state = GateState::Holds;
-    else if (overridden && covers(*standing.latest, *figures->gate))
-        standing.state = GateState::Overridden;
     else
-        standing.state = GateState::Refused;
-    standing.outgrown = overridden && standing.state == GateState::Refused;
+        standing.state = verdict.overridden && verdict.overridden->stands ? GateState::Overridden : GateState::Refused;
     return standing;
 }
 
@@ -123,10 +102,14 @@ QString gateSentence(const GateStanding& standing)
     const qsizetype all = standing.verdict ? static_cast<qsizetype>(standing.verdict->clauses.size()) : 0;
     switch (standing.state) {
     case GateState::Holds: return Text::tr("The gate holds: %1 of %1 clauses do").arg(all);
-    case GateState::Refused: return Text::tr("The gate does not hold: %1 of %2 clauses fail").arg(standing.failing).arg(all);
+    case GateState::Refused:
+        return (standing.verdict->overridden ? Text::tr("The gate is refused again: %1 of %2 clauses fail, by other facts than when it was overridden")
+                                             : Text::tr("The gate does not hold: %1 of %2 clauses fail"))
+            .arg(standing.failing)
+            .arg(all);
     case GateState::Overridden:
         return Text::tr("The gate does not hold (%1 of %2 clauses fail); %3 approved an override")
-            .arg(QString::number(standing.failing), QString::number(all), standing.latest->approver);
+            .arg(QString::number(standing.failing), QString::number(all), standing.verdict->overridden->approver);
     case GateState::NotJudged: return Text::tr("The gate is not judged");
     }
     Q_UNREACHABLE();

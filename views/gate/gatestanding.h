@@ -26,25 +26,22 @@ GateState stateOf(GateOutcome outcome);
 /// The gate of one sprint with all that its state rests on.
 struct GateStanding {
     GateState state = GateState::NotJudged;
-    std::optional<GateVerdict> verdict = {};   ///< none: not judged
-    std::optional<GateDecision> latest = {};   ///< none: nothing has been decided
-    int failing = 0;                           ///< clauses
-    bool outgrown = false; ///< the latest decision is an override, but of other failures: more fails since, or it asks for more
+    std::optional<GateVerdict> verdict = {}; ///< none: not judged. Its override is that of the latest decision, if it is one
+    int failing = 0;                         ///< clauses
 };
 
 /// Newest first. `until` (UTC): only those of this moment or earlier.
 std::vector<GateDecision> decisionsOf(const Records& records, const SprintId& sprint,
                                       const std::optional<QDateTime>& until = {});
 
-/// An override counts while it is the latest decision and every clause that fails now failed in it too, in the same words:
-/// who approved it took upon themselves what they saw, not whatever comes later. `figures` null: not judged.
+/// An override counts while it stands, see GateOverride. `figures` null: not judged.
 GateStanding gateStanding(const SprintFigures* figures, const Records& records,
                           const std::optional<QDateTime>& until = {});
 
 /// Null: there are none of it yet.
 const SprintFigures* figuresOf(const ProgrammeFigures* figures, const SprintId& sprint);
 
-/// "Gate refused: 2 of 7 clauses fail", for tool tips and screen readers.
+/// "The gate does not hold: 2 of 7 clauses fail", for tool tips and screen readers.
 QString gateSentence(const GateStanding& standing);
 
 } // namespace waymark

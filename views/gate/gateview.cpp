@@ -15,7 +15,10 @@
 #include "views/shared/messagebar.h"
 #include "views/shared/numbers.h"
 #include "views/shared/sectionhead.h"
+#include "views/shared/tableheader.h"
+#include "views/shared/theme.h"
 
+#include <QFontMetrics>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -80,14 +83,36 @@ void GateView::showSelection()
     const GateStanding standing = gateStanding(figuresOf(figures.get(), shown->id), records, until);
     m_clauses.show(standing.verdict ? standing.verdict->clauses : std::vector<GateClause>());
     m_gate->setCurrentIndex(standing.verdict ? 0 : 1);
+    m_clauseTable->setColumnWidth(GateClausesModel::StateColumn,
+                                  std::clamp(m_clauseTable->sizeHintForColumn(GateClausesModel::StateColumn), 96, 176));
+    fitClauses();
     m_decisions.show(decisionsOf(records, shown->id, until));
     const int decisions = m_decisions.rowCount();
+    m_decisionTable->setVisible(decisions > 0);
+    m_decisionTable->setMaximumHeight(m_decisionTable->heads()->sizeHint().height() + decisions * space::tableRow + 2);
     m_decisionHead->setText(tr("Decisions on sprint %1").arg(shown->number),
-                            decisions == 0   ? tr("none yet")
+                            decisions == 0   ? tr("None yet. A recorded decision stays, with its clauses as they were.")
                                 : decisions == 1 ? tr("1, with its clauses as they were then")
                                                  : tr("%1, the latest first, each with its clauses as they were then").arg(countText(decisions)));
     showHead(*shown, standing);
     showActs(standing);
+}
+
+void GateView::fitClauses()
+{
+    const QFont body = typeFont(Type::Body);
+    const QFont strong = typeFont(Type::Body, true);
+    for (int row = 0; row < m_clauses.rowCount(); ++row) {
+        int height = 0;
+        for (const int column : {GateClausesModel::ClauseColumn, GateClausesModel::BehindColumn}) {
+            const QModelIndex index = m_clauses.index(row, column);
+            const QFontMetrics metrics(index.data(StrongRole).toBool() ? strong : body);
+            const QRect room(0, 0, m_clauseTable->columnWidth(column) - space::column, 10'000);
+            height = std::max(height, metrics.boundingRect(room, Qt::TextWordWrap, index.data().toString()).height());
+        }
+        const bool oneLine = 2 * height < 3 * QFontMetrics(body).height();
+        m_clauseTable->setRowHeight(row, oneLine ? space::tableRow : height + space::field);
+    }
 }
 
 void GateView::showHead(const Sprint& sprint, const GateStanding& standing)
@@ -129,10 +154,9 @@ bool GateView::nothingCounts() const
 QString GateView::noteText(const GateStanding& standing) const
 {
     QStringList notes;
-    if (standing.outgrown)
-        notes << tr("%1 approved an override, but of other failures: more fails since, or more is asked for.").arg(standing.latest->approver);
-    if (standing.state == GateState::Overridden)
-        notes << tr("Overridden for this reason: %1").arg(standing.latest->reason);
+    if (const auto overridden = standing.verdict ? standing.verdict->overridden : std::nullopt)
+        notes << (overridden->stands ? tr("Overridden for this reason: %1").arg(overridden->reason)
+                                     : tr("Refused again: the facts have changed since %1 approved an override.").arg(overridden->approver));
     if (nothingCounts())
         notes << tr("No results count yet: what needs a test to prove it has no evidence.");
     if (const QString obstacle = recordingObstacle(m_context, selected()); !obstacle.isEmpty())

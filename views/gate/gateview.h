@@ -39,6 +39,7 @@ protected:
 private:
     void buildTables();
     QWidget* buildGate();
+    QWidget* buildHalves();
     QLayout* buildButtons();
     void buildActions();
     void connectFeeds();
@@ -46,6 +47,7 @@ private:
     void follow(const ChangeSet& changes);
     void refresh();
     void showSelection();
+    void fitClauses(); ///< gives each the lines that its words need
     void showHead(const Sprint& sprint, const GateStanding& standing);
     void showActs(const GateStanding& standing);
     QString policyText(const Sprint& sprint) const;

@@ -22,6 +22,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QResizeEvent>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -98,16 +99,16 @@ void GateView::buildTables()
     }
     m_sprintTable->setColumnWidth(GateSprintsModel::SprintColumn, 68);
     m_sprintTable->setColumnWidth(GateSprintsModel::StateColumn, 72);
-    m_sprintTable->heads()->setStretched(GateSprintsModel::GateColumn, 100);
-    m_clauseTable->setColumnWidth(GateClausesModel::StateColumn, 120);
-    m_clauseTable->setColumnWidth(GateClausesModel::BehindColumn, 128);
+    m_sprintTable->setColumnWidth(GateSprintsModel::GateColumn, sprintsWidth - 68 - 72);
+    m_clauseTable->setColumnWidth(GateClausesModel::BehindColumn, 144);
     m_clauseTable->heads()->setStretched(GateClausesModel::ClauseColumn, 160);
     m_clauseTable->setOpensOnClick(true);
-    const std::pair<int, int> widths[] = {{GateDecisionsModel::WhenColumn, 120}, {GateDecisionsModel::OutcomeColumn, 104},
-                                          {GateDecisionsModel::AuthorColumn, 104}, {GateDecisionsModel::ApproverColumn, 104}};
+    m_clauseTable->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel); // rows of several lines
+    const std::pair<int, int> widths[] = {{GateDecisionsModel::WhenColumn, 104}, {GateDecisionsModel::OutcomeColumn, 108},
+                                          {GateDecisionsModel::AuthorColumn, 96}, {GateDecisionsModel::ApproverColumn, 96}};
     for (const auto& [section, width] : widths)
         m_decisionTable->setColumnWidth(section, width);
-    m_decisionTable->heads()->setStretched(GateDecisionsModel::ReasonColumn, 120);
+    m_decisionTable->heads()->setStretched(GateDecisionsModel::ReasonColumn, 96);
     m_decisionTable->cells()->setNow([workspace = m_context.workspace] { return localNow(*workspace); });
 }
 
@@ -118,9 +119,6 @@ QWidget* GateView::buildGate()
     m_unjudged->setNarrow();
     m_note->setContentsMargins(space::column / 2, 0, space::column / 2, 0); // in line with the heads
     m_import->setProperty("link", true);
-    auto* rule = new QFrame;
-    rule->setProperty("separator", true);
-    rule->setFixedHeight(1);
     auto* gate = new QWidget;
     auto* column = new QVBoxLayout(gate);
     column->setContentsMargins(0, 0, 0, 0);
@@ -129,11 +127,29 @@ QWidget* GateView::buildGate()
     column->addLayout(buildButtons());
     column->addWidget(m_note);
     column->addWidget(m_import, 0, Qt::AlignLeading);
-    column->addWidget(m_gate, 3);
-    column->addWidget(rule);
-    column->addWidget(m_decisionHead);
-    column->addWidget(m_decisionTable, 2);
+    column->addWidget(buildHalves(), 1);
     return gate;
+}
+
+/// The clauses have what height the decisions leave, and these are no higher than they need.
+QWidget* GateView::buildHalves()
+{
+    auto* decisions = new QWidget;
+    decisions->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    auto* column = new QVBoxLayout(decisions);
+    column->setContentsMargins(0, space::field, 0, 0);
+    column->setSpacing(space::field);
+    column->addWidget(m_decisionHead);
+    column->addWidget(m_decisionTable);
+    auto* halves = new QSplitter(Qt::Vertical);
+    halves->setObjectName(QStringLiteral("gateHalves"));
+    halves->setHandleWidth(1);
+    halves->setChildrenCollapsible(false);
+    halves->addWidget(m_gate);
+    halves->addWidget(decisions);
+    halves->setStretchFactor(0, 1);
+    halves->setStretchFactor(1, 0);
+    return halves;
 }
 
 QLayout* GateView::buildButtons()
@@ -179,6 +195,12 @@ void GateView::connectFeeds()
 {
     connect(m_sprintTable->selectionModel(), &QItemSelectionModel::selectionChanged, this, &GateView::showSelection);
     connect(m_clauseTable, &DataTable::opened, this, &GateView::openClause);
+    const auto fit = [this](int section) {
+        if (section == GateClausesModel::ClauseColumn)
+            fitClauses();
+    };
+    // Queued: rows that grow may bring a scroll bar, and with it another width.
+    connect(m_clauseTable->heads(), &QHeaderView::sectionResized, this, fit, Qt::QueuedConnection);
     const auto openDecision = [this](const QModelIndex& index) {
         m_decisionDetails->open(GateDecision(m_decisions.rowAt(index.row())));
     };
@@ -204,6 +226,8 @@ void GateView::resizeEvent(QResizeEvent* event)
     m_sprintTable->setMinimumWidth(narrow ? 0 : sprintsWidth);
     m_sprintTable->setMaximumWidth(narrow ? QWIDGETSIZE_MAX : sprintsWidth);
     m_sprintTable->setMaximumHeight(narrow ? sprintsHeight : QWIDGETSIZE_MAX);
+    const auto keepInSight = [this] { m_sprintTable->scrollTo(m_sprintTable->currentIndex()); };
+    QMetaObject::invokeMethod(m_sprintTable, keepInSight, Qt::QueuedConnection); // when it has its height
 }
 
 } // namespace waymark

@@ -32,8 +32,9 @@ OverrideForm::OverrideForm(const ScreenContext& context, QWidget* parent)
     , m_decision(new DecisionRow(this, {.cancel = "overrideCancel", .accept = "overrideAccept"}))
 {
     setObjectName(QStringLiteral("overrideForm"));
+    setProperty("bleed", 6); // what stands in its frame is in line with the title
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, space::field, space::field);
+    column->setContentsMargins(0, space::field, space::field, space::field);
     column->setSpacing(space::field);
     auto* fields = new QVBoxLayout;
     fields->setContentsMargins(6, 0, 6, 0); // in line with the decision
@@ -66,11 +67,7 @@ void OverrideForm::buildFields(QVBoxLayout& column)
     column.addWidget(m_failures);
     const std::pair<QString, QWidget*> fields[] = {{tr("Approver"), m_approver}, {tr("Reason"), m_reason}};
     for (const auto& [text, field] : fields) {
-        auto* label = new QLabel(text);
-        setType(label, Type::Small);
-        label->setBuddy(field);
-        field->setAccessibleName(text);
-        column.addWidget(label);
+        column.addWidget(fieldLabel(text, field));
         column.addWidget(field);
     }
     column.addWidget(m_fault);

@@ -7,25 +7,34 @@
 
 #include <QCheckBox>
 #include <QGridLayout>
+#include <QHBoxLayout>
+#include <QResizeEvent>
 #include <QSignalBlocker>
 
 #include <algorithm>
 
 namespace waymark {
 
+namespace {
+
+constexpr int numberWidth = 84; ///< px: "91.48 %" and its arrows
+constexpr int boxSign = 22;     ///< px before the words of a box
+
+} // namespace
+
 PolicyClauses::PolicyClauses(QWidget* parent)
     : QWidget(parent)
+    , m_grid(new QGridLayout(this))
 {
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setHorizontalSpacing(space::field);
-    grid->setVerticalSpacing(space::step);
-    grid->setColumnStretch(0, 1);
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(space::field);
+    m_grid->setVerticalSpacing(space::step);
+    m_grid->setColumnStretch(0, 1);
     for (const auto& [rule, name] : Words<GateRule>::list)
-        add(*grid, rule);
+        add(rule);
 }
 
-void PolicyClauses::add(QGridLayout& grid, GateRule rule)
+void PolicyClauses::add(GateRule rule)
 {
     Clause clause{.rule = rule, .box = new QCheckBox(nameOf(rule))};
     const int row = static_cast<int>(m_clauses.size());
@@ -33,7 +42,7 @@ void PolicyClauses::add(QGridLayout& grid, GateRule rule)
     clause.box->setToolTip(hintOf(rule));
     clause.box->setAccessibleDescription(hintOf(rule));
     connect(clause.box, &QCheckBox::clicked, this, &PolicyClauses::changed);
-    grid.addWidget(clause.box, row, 0);
+    m_grid->addWidget(clause.box, 2 * row, 0);
     GatePolicy any;
     if (numberOf(any, rule)) {
         clause.number = rule == GateRule::Compliance ? new PercentField : new QSpinBox;
@@ -41,12 +50,53 @@ void PolicyClauses::add(QGridLayout& grid, GateRule rule)
             clause.number->setRange(0, mostAllowed);
         clause.number->setObjectName(QStringLiteral("number-") + word(rule));
         clause.number->setAccessibleName(nameOf(rule));
-        clause.number->setMaximumWidth(96);
+        clause.number->setFixedWidth(numberWidth);
         connect(clause.box, &QCheckBox::toggled, clause.number, &QWidget::setEnabled);
         connect(clause.number, &QSpinBox::valueChanged, this, &PolicyClauses::changed);
-        grid.addWidget(clause.number, row, 1);
+        clause.place = new QWidget;
+        auto* line = new QHBoxLayout(clause.place);
+        line->setContentsMargins(0, 0, 0, 0);
+        line->addWidget(clause.number);
+        m_grid->addWidget(clause.place, 2 * row, 1);
     }
     m_clauses.push_back(clause);
+}
+
+void PolicyClauses::place(bool narrow)
+{
+    if (m_narrow == narrow)
+        return;
+    m_narrow = narrow;
+    for (int i = 0; i < static_cast<int>(m_clauses.size()); ++i) {
+        QWidget* number = m_clauses[static_cast<size_t>(i)].place;
+        if (!number)
+            continue;
+        m_grid->removeWidget(number);
+        number->layout()->setContentsMargins(narrow ? boxSign : 0, 0, 0, 0); // in line with the words of the box
+        if (narrow)
+            m_grid->addWidget(number, 2 * i + 1, 0, Qt::AlignLeading);
+        else
+            m_grid->addWidget(number, 2 * i, 1);
+    }
+}
+
+int PolicyClauses::boxWidth() const
+{
+    int width = 0;
+    for (const Clause& clause : m_clauses)
+        width = std::max(width, clause.box->sizeHint().width());
+    return width;
+}
+
+QSize PolicyClauses::minimumSizeHint() const
+{
+    return {std::max(boxWidth(), boxSign + numberWidth), QWidget::minimumSizeHint().height()};
+}
+
+void PolicyClauses::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    place(event->size().width() < boxWidth() + space::field + numberWidth);
 }
 
 int* PolicyClauses::numberOf(GatePolicy& policy, GateRule rule)
@@ -112,15 +162,15 @@ QString PolicyClauses::hintOf(GateRule rule)
 {
     switch (rule) {
     case GateRule::MustsDone: return tr("All musts of the sprint and of those before it are done");
-    case GateRule::ChecksPassed: return tr("All checks linked to the sprint's stories passed or are validly excepted");
+    case GateRule::ChecksPassed: return tr("All checks linked to the sprint's stories passed or are validly excepted, and every must and should has one");
     case GateRule::Compliance: return tr("Share of checks that passed; exceptions change nothing about it");
     case GateRule::SevereFailures: return tr("Failed checks that are critical or high and not validly excepted");
     case GateRule::Errors: return tr("Checks that could not be run to the end and are not validly excepted");
     case GateRule::Fresh: return tr("Every check that counts ran since the sprint's start and within the freshness window");
-    case GateRule::NoExpiredException: return tr("No exception has run out although its check still isn't satisfied");
+    case GateRule::NoExpiredException: return tr("No exception has expired although its check still isn't satisfied");
     case GateRule::HighRiskIssues: return tr("High risk issues of Well-Architected reviews");
-    case GateRule::RiskAppetite: return tr("No risk is above the appetite, nor unrated");
-    case GateRule::RequiredScopes: return tr("Each scope listed below was looked at, completely, since the sprint's start");
+    case GateRule::RiskAppetite: return tr("No open risk is above the appetite, nor unrated, unless acceptances in force cover all that shows it");
+    case GateRule::RequiredScopes: return tr("Each scope listed below was looked at, completely and for all severities, since the sprint's start");
     case GateRule::Overdue: return tr("No failure is older than the deadline of its severity");
     }
     Q_UNREACHABLE();

@@ -12,7 +12,8 @@ class QSpinBox;
 
 namespace waymark {
 
-/// The clauses that a policy can have: a box each, with the number that it asks for where it asks for one.
+/// The clauses that a policy can have: a box each, with the number that it asks for where it asks for one; below the box
+/// where it is narrow.
 class PolicyClauses final : public QWidget {
     Q_OBJECT
 public:
@@ -25,20 +26,30 @@ public:
 
     static QString nameOf(GateRule rule); ///< a few words
 
+    QSize minimumSizeHint() const override;
+
 Q_SIGNALS:
     void changed(); ///< by a person
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Clause {
         GateRule rule = GateRule::MustsDone;
         QCheckBox* box = nullptr;
         QSpinBox* number = nullptr; ///< null: it asks for none
+        QWidget* place = nullptr;   ///< of the number
     };
-    void add(QGridLayout& grid, GateRule rule);
+    void add(GateRule rule);
+    void place(bool narrow);
+    int boxWidth() const; ///< px, of the widest box
     static int* numberOf(GatePolicy& policy, GateRule rule);
     static QString hintOf(GateRule rule);
 
+    QGridLayout* m_grid;
     std::vector<Clause> m_clauses;
+    bool m_narrow = false;
 };
 
 } // namespace waymark

@@ -25,6 +25,24 @@
 
 namespace waymark {
 
+namespace {
+
+/// What the person still has to give before there is a document to be judged by; empty: nothing.
+QString missingIn(const GatePolicy& policy)
+{
+    if (policy.rules.empty())
+        return PolicyForm::tr("Tick what the gate asks for: one clause at least.");
+    const bool asksForScopes = std::ranges::find(policy.rules, GateRule::RequiredScopes) != policy.rules.end();
+    if (asksForScopes && policy.scopes.empty())
+        return PolicyForm::tr("Add a scope that must have been seen, or untick that clause.");
+    const auto isNameless = [](const RequiredScope& scope) { return scope.tool.trimmed().isEmpty(); };
+    if (std::ranges::any_of(policy.scopes, isNameless))
+        return PolicyForm::tr("Say by which tool each scope must have been seen.");
+    return {};
+}
+
+} // namespace
+
 void PolicyForm::open(const std::optional<SprintId>& sprint)
 {
     m_sprint = sprint;
@@ -175,6 +193,11 @@ const Sprint* PolicyForm::previewed() const
 void PolicyForm::preview()
 {
     const GatePolicy policy = typed();
+    if (const QString missing = missingIn(policy); !missing.isEmpty()) {
+        m_job.cancel();
+        refuse(missing);
+        return;
+    }
     const QString document = gatePolicyDocument(policy);
     if (const auto parsed = parseGatePolicy(document.toUtf8()); !parsed) {
         m_job.cancel();

@@ -7,6 +7,7 @@
 #include "views/gate/policyscopes.h"
 #include "views/shared/decisionrow.h"
 #include "views/shared/detailspanel.h"
+#include "views/shared/scrollpage.h"
 #include "views/shared/theme.h"
 
 #include <QComboBox>
@@ -20,18 +21,6 @@
 namespace waymark {
 
 namespace {
-
-QLabel* fieldLabel(const QString& text, QWidget* field = nullptr)
-{
-    auto* label = new QLabel(text);
-    label->setWordWrap(true);
-    setType(label, Type::Small, false, true);
-    if (!field)
-        return label;
-    label->setBuddy(field);
-    field->setAccessibleName(text);
-    return label;
-}
 
 QComboBox* narrowChoice(const char* name)
 {
@@ -59,20 +48,12 @@ PolicyForm::PolicyForm(const ScreenContext& context, QWidget* parent)
     , m_decision(new DecisionRow(this, {.cancel = "policyCancel", .accept = "policySave"}))
 {
     setObjectName(QStringLiteral("policyForm"));
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->viewport()->setAutoFillBackground(false);
-    QWidget* fields = buildFields();
-    scroll->setWidget(fields);
-    fields->setAutoFillBackground(false); // setWidget() turns it on
+    setProperty("bleed", 6); // what stands in its frame is in line with the title
     m_verdict->setContentsMargins(6, 0, 6, 0); // in line with the decision
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, space::field, space::field);
+    column->setContentsMargins(0, space::field, space::field, space::field);
     column->setSpacing(space::field);
-    column->addWidget(scroll, 1);
+    column->addWidget(scrollPage(buildFields()), 1);
     column->addWidget(m_verdict);
     column->addWidget(m_decision);
     m_decision->accept()->setText(tr("Save"));

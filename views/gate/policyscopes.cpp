@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/gate/policyscopes.h"
 
+#include "views/import/mappingwords.h"
 #include "views/shared/decisionrow.h"
 #include "views/shared/signs.h"
 #include "views/shared/theme.h"
 
+#include <QCheckBox>
+#include <QComboBox>
 #include <QCompleter>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -60,7 +63,7 @@ void PolicyScopes::propose(const Line& line) const
     complete(*line.environment, m_environments);
 }
 
-QLineEdit* PolicyScopes::field(QWidget* line, const char* name, const QString& accessibleName, const QString& text)
+QLineEdit* PolicyScopes::field(QLayout& row, const char* name, const QString& accessibleName, const QString& text)
 {
     auto* field = new QLineEdit(text);
     field->setObjectName(QLatin1String(name));
@@ -70,20 +73,18 @@ QLineEdit* PolicyScopes::field(QWidget* line, const char* name, const QString& a
     field->setMinimumWidth(56);
     field->setMaxLength(1000);
     connect(field, &QLineEdit::textChanged, this, &PolicyScopes::changed);
-    line->layout()->addWidget(field);
+    row.addWidget(field);
     return field;
 }
 
-void PolicyScopes::add(const RequiredScope& scope)
+QLayout* PolicyScopes::buildNames(Line& line, const RequiredScope& scope)
 {
-    Line line{.whole = new QWidget};
-    auto* row = new QHBoxLayout(line.whole);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* row = new QHBoxLayout;
     row->setSpacing(space::step);
-    line.tool = field(line.whole, "scopeTool", tr("Tool"), scope.tool);
-    line.target = field(line.whole, "scopeTarget", tr("Target"), scope.target);
+    line.tool = field(*row, "scopeTool", tr("Tool"), scope.tool);
+    line.target = field(*row, "scopeTarget", tr("Target"), scope.target);
     line.target->setToolTip(tr("Name of a target; * stands for any letters"));
-    line.environment = field(line.whole, "scopeEnvironment", tr("Any environment"), scope.environment);
+    line.environment = field(*row, "scopeEnvironment", tr("Any environment"), scope.environment);
     auto* removing = new QToolButton;
     removing->setObjectName(QStringLiteral("scopeRemove"));
     removing->setIcon(signIcon(QStringLiteral("close")));
@@ -92,6 +93,40 @@ void PolicyScopes::add(const RequiredScope& scope)
     removing->setFocusPolicy(Qt::StrongFocus);
     connect(removing, &QToolButton::clicked, this, [this, whole = line.whole] { remove(whole); });
     row->addWidget(removing);
+    return row;
+}
+
+void PolicyScopes::buildKinds(Line& line, const RequiredScope& scope)
+{
+    line.scannerClass = new QComboBox;
+    line.scannerClass->setObjectName(QStringLiteral("scopeClass"));
+    line.scannerClass->setAccessibleName(tr("What the tool looks for"));
+    line.scannerClass->setToolTip(tr("What the tool must have looked for"));
+    line.scannerClass->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    line.scannerClass->addItem(tr("Whatever it looks for"));
+    for (const auto& [scannerClass, name] : Words<ScannerClass>::list) {
+        line.scannerClass->addItem(classText(scannerClass), static_cast<int>(scannerClass));
+        if (scope.scannerClass == scannerClass)
+            line.scannerClass->setCurrentIndex(line.scannerClass->count() - 1);
+    }
+    line.anyFilter = new QCheckBox(tr("Some severities suffice"));
+    line.anyFilter->setObjectName(QStringLiteral("scopeAnyFilter"));
+    line.anyFilter->setToolTip(tr("A run counts too that the tool says it restricted to some severities"));
+    line.anyFilter->setChecked(scope.anySeverityFilter);
+    connect(line.scannerClass, &QComboBox::activated, this, &PolicyScopes::changed);
+    connect(line.anyFilter, &QCheckBox::clicked, this, &PolicyScopes::changed);
+}
+
+void PolicyScopes::add(const RequiredScope& scope)
+{
+    Line line{.whole = new QWidget};
+    auto* rows = new QVBoxLayout(line.whole);
+    rows->setContentsMargins(0, 0, 0, space::step);
+    rows->setSpacing(space::step);
+    rows->addLayout(buildNames(line, scope));
+    buildKinds(line, scope);
+    rows->addWidget(line.scannerClass);
+    rows->addWidget(line.anyFilter);
     propose(line);
     m_lines.push_back(line);
     m_column->addWidget(line.whole);
@@ -121,9 +156,14 @@ std::vector<RequiredScope> PolicyScopes::scopes() const
     std::vector<RequiredScope> scopes;
     for (const Line& line : m_lines) {
         const QString target = line.target->text().trimmed();
-        scopes.push_back({.tool = line.tool->text().trimmed(),
-                          .target = target.isEmpty() ? QStringLiteral("*") : target,
-                          .environment = line.environment->text().trimmed()});
+        const QVariant scannerClass = line.scannerClass->currentData();
+        RequiredScope scope{.tool = line.tool->text().trimmed(),
+                            .target = target.isEmpty() ? QStringLiteral("*") : target,
+                            .environment = line.environment->text().trimmed(),
+                            .anySeverityFilter = line.anyFilter->isChecked()};
+        if (scannerClass.isValid())
+            scope.scannerClass = static_cast<ScannerClass>(scannerClass.toInt());
+        scopes.push_back(scope);
     }
     return scopes;
 }

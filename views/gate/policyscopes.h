@@ -6,12 +6,14 @@
 
 #include <QWidget>
 
+class QCheckBox;
+class QComboBox;
 class QLineEdit;
 class QVBoxLayout;
 
 namespace waymark {
 
-/// What must have been looked at: a line each of tool, target and environment.
+/// What must have been looked at: of each the tool, target and environment, and below what it must have looked for.
 class PolicyScopes final : public QWidget {
     Q_OBJECT
 public:
@@ -32,8 +34,12 @@ private:
         QLineEdit* tool = nullptr;
         QLineEdit* target = nullptr;
         QLineEdit* environment = nullptr;
+        QComboBox* scannerClass = nullptr;
+        QCheckBox* anyFilter = nullptr;
     };
-    QLineEdit* field(QWidget* line, const char* name, const QString& accessibleName, const QString& text);
+    QLineEdit* field(QLayout& row, const char* name, const QString& accessibleName, const QString& text);
+    QLayout* buildNames(Line& line, const RequiredScope& scope);
+    void buildKinds(Line& line, const RequiredScope& scope);
     void add(const RequiredScope& scope);
     void remove(QWidget* line);
     void propose(const Line& line) const;

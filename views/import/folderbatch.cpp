@@ -3,6 +3,7 @@
 #include "views/import/folderbatch.h"
 
 #include "model/domain/heldfile.h"
+#include "model/domain/plaintext.h"
 #include "model/edit/importlock.h"
 #include "model/edit/records.h"
 #include "views/import/importwords.h"
@@ -236,7 +237,7 @@ QString batchText(const FolderBatch& batch, const QString& folder)
     if (lines.isEmpty() && !left.isEmpty())
         lines << Text::tr("In the watched folder %1:").arg(folder);
     lines << firstFew(left, Text::tr("%1 more files were not imported. Import results says why."));
-    return lines.join(u' ');
+    return plainLine(lines.join(u' ')); // names of files may hold anything
 }
 
 } // namespace waymark

@@ -46,7 +46,7 @@ ImportPage::ImportPage(const FormatCatalogue& formats, const OwnFormats* own, st
     , m_format(new QComboBox)
     , m_again(new QPushButton(tr("Read again")))
     , m_map(namedButton(QString(), "importMap"))
-    , m_decision(new DecisionRow(this, {.cancel = "importCancel", .accept = "importAccept"}))
+    , m_decision(new DecisionRow(this, {.cancel = "importCancel", .accept = "importAccept", .note = "importOutdated"}))
     , m_cancel(m_decision->cancel())
     , m_accept(m_decision->accept())
     , m_progress(new QProgressBar)
@@ -122,7 +122,7 @@ void ImportPage::buildTable()
 
 QLayout* ImportPage::buildOptions(const FormatCatalogue& formats)
 {
-    auto* targetLabel = new QLabel(tr("&Target of files that name none"));
+    auto* targetLabel = new QLabel(tr("Targ&et of files that name none"));
     targetLabel->setBuddy(m_target);
     m_target->setObjectName(QStringLiteral("importTarget"));
     m_target->setPlaceholderText(tr("Account, image, host…"));
@@ -134,9 +134,9 @@ QLayout* ImportPage::buildOptions(const FormatCatalogue& formats)
     m_format->setFixedWidth(optionWidth);
     m_again->setObjectName(QStringLiteral("importAgain"));
     m_again->setEnabled(false);
-    connect(m_target, &QLineEdit::textEdited, this, [this] { m_again->setEnabled(true); });
+    connect(m_target, &QLineEdit::textEdited, this, [this] { setOutdated(true); });
     connect(m_target, &QLineEdit::returnPressed, this, &ImportPage::askAgain);
-    connect(m_format, &QComboBox::activated, this, [this] { m_again->setEnabled(true); });
+    connect(m_format, &QComboBox::activated, this, [this] { setOutdated(true); });
     connect(m_again, &QPushButton::clicked, this, &ImportPage::askAgain);
     connect(m_map, &QPushButton::clicked, this, &ImportPage::askForMapping);
     auto* grid = new QGridLayout;
@@ -176,6 +176,7 @@ void ImportPage::showReading(int files)
     m_head->setText(files == 1 ? tr("Reading the file") : tr("Reading %1 files").arg(files),
                     tr("Nothing counts until you have seen what it changes and accept it."));
     m_accept->hide();
+    m_decision->setNote(QString());
     m_cancel->setText(tr("Cancel"));
     setProgress(0, 0);
     m_stack->setCurrentIndex(0);
@@ -201,7 +202,7 @@ void ImportPage::showPreview(const std::vector<ImportRequest>& requests, const S
     m_accept->setVisible(ready > 0);
     m_accept->setText(rejected > 0 ? tr("Import the others") : tr("Import"));
     m_cancel->setText(ready > 0 ? tr("Cancel") : tr("Close"));
-    m_again->setEnabled(false);
+    setOutdated(false);
     m_problem.clear();
     m_stack->setCurrentIndex(1);
     m_table->setMaximumHeight((std::max(m_model.rowCount(), 3) + 1) * space::tableRow + space::step);
@@ -273,6 +274,13 @@ void ImportPage::askForMapping()
     std::optional<QString> format;
     if (canMap(row, format))
         Q_EMIT mappingRequested(row.file, format);
+}
+
+void ImportPage::setOutdated(bool outdated)
+{
+    m_again->setEnabled(outdated);
+    m_accept->setEnabled(!outdated);
+    m_decision->setNote(outdated ? tr("Read again first, so that the target and the format count that are chosen now.") : QString());
 }
 
 void ImportPage::askAgain()

@@ -59,6 +59,8 @@ private:
     void connectDecision();
     void showRow();
     void askAgain();
+    /// What is shown was not read with these options: it can't be accepted as it stands.
+    void setOutdated(bool outdated);
     void askForMapping();
     /// Whether the assistant can do something for the file, and by changing which format.
     bool canMap(const PreviewRow& row, std::optional<QString>& format) const;

@@ -37,7 +37,7 @@ MappingNamePane::MappingNamePane(QWidget* parent)
     , m_tool(lineEdit("mappingTool"))
     , m_name(lineEdit("mappingName"))
     , m_id(lineEdit("mappingId"))
-    , m_replace(new QCheckBox(tr("&Replace my format of this id")))
+    , m_replace(new QCheckBox(tr("Re&place my format of this id")))
     , m_notes(noteLabel("mappingNameNotes", false))
     , m_marks(new QVBoxLayout)
 {
@@ -50,9 +50,9 @@ MappingNamePane::MappingNamePane(QWidget* parent)
     form->setContentsMargins(6, 0, 6, 0);
     form->setHorizontalSpacing(space::column);
     form->setVerticalSpacing(space::field);
-    form->addRow(tr("&Tool that writes the file"), m_tool);
+    form->addRow(tr("T&ool that writes the file"), m_tool);
     form->addRow(tr("&Name of the format"), m_name);
-    form->addRow(tr("I&d of the format"), m_id);
+    form->addRow(tr("Id o&f the format"), m_id);
     form->addRow(QString(), m_replace);
     form->addRow(tr("Recognised by all of"), m_marks);
     form->addRow(m_notes);

@@ -36,7 +36,7 @@ MappingPage::MappingPage(const FormatCatalogue& formats, OwnFormats& own, JobBar
     , m_table(new DataTable(tr("The first findings")))
     , m_outcomes(new OutcomeLegend)
     , m_notes(noteLabel("mappingNotes", false))
-    , m_back(namedButton(tr("&Back"), "mappingBack"))
+    , m_back(namedButton(tr("Back"), "mappingBack"))
     , m_decision(new DecisionRow(this, {.cancel = "mappingCancel", .accept = "mappingNext", .note = "mappingFaults"}))
 {
     setObjectName(QStringLiteral("mappingPage"));

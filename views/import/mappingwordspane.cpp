@@ -139,7 +139,7 @@ void MappingWordsPane::addSeverity(QGridLayout* grid, const ShapeMember* member)
             member ? tr("A word without a meaning is not rated.") : tr("No member has the severity: results are not rated."));
     if (!member)
         return;
-    auto* score = new QCheckBox(tr("It is a &CVSS score from 0 to 10"));
+    auto* score = new QCheckBox(tr("It is a C&VSS score from 0 to 10"));
     score->setObjectName(QStringLiteral("mappingScore"));
     score->setChecked(m_draft.severityIsScore);
     score->setVisible(member->numbers);

@@ -30,7 +30,8 @@ bool isUnfinished(const QString& name)
 bool isResults(const QString& name)
 {
     static const QStringList suffixes = {QStringLiteral("json"), QStringLiteral("jsonl"), QStringLiteral("ndjson"),
-                                         QStringLiteral("sarif"), QStringLiteral("asff-json")};
+                                         QStringLiteral("sarif"), QStringLiteral("asff-json"),
+                                         QStringLiteral("js")}; // ScoutSuite writes its JSON as a script
     return suffixes.contains(name.section(u'.', -1), Qt::CaseInsensitive) && name.contains(u'.');
 }
 

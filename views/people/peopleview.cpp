@@ -14,6 +14,7 @@
 #include "views/shared/mywork.h"
 #include "views/shared/numbers.h"
 #include "views/shared/ownerchoice.h"
+#include "views/shared/ruledhead.h"
 #include "views/shared/sectionhead.h"
 #include "views/shared/signs.h"
 #include "views/shared/tableheader.h"
@@ -135,9 +136,6 @@ QWidget* PeopleView::buildHint()
 QWidget* PeopleView::buildBody()
 {
     auto* body = new QWidget;
-    auto* rule = new QFrame;
-    rule->setProperty("separator", true);
-    rule->setFixedHeight(1);
     m_below = new QBoxLayout(QBoxLayout::LeftToRight);
     m_below->setSpacing(space::section);
     m_below->addWidget(m_owned, 5);
@@ -146,7 +144,7 @@ QWidget* PeopleView::buildBody()
     column->setContentsMargins(space::page - space::column / 2, 0, space::field, 0);
     column->setSpacing(space::field);
     column->addWidget(m_table, 3);
-    column->addWidget(rule);
+    column->addWidget(thinLine());
     column->addLayout(m_below, 4);
     return body;
 }

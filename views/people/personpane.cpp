@@ -6,6 +6,7 @@
 #include "views/people/daysoffpane.h"
 #include "views/shared/notelist.h"
 #include "views/shared/numbers.h"
+#include "views/shared/scrollpage.h"
 #include "views/shared/sectionhead.h"
 #include "views/shared/theme.h"
 
@@ -71,15 +72,7 @@ QWidget* PersonPane::buildNotes()
     column->setContentsMargins(space::column / 2, 0, space::column / 2, 0); // in line with the head
     column->addWidget(m_notes);
     column->addStretch(1);
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->viewport()->setAutoFillBackground(false);
-    scroll->setWidget(page);
-    page->setAutoFillBackground(false); // setWidget() turns it on
-    return scroll;
+    return scrollPage(page);
 }
 
 void PersonPane::show(const std::optional<PersonId>& id)

@@ -4,19 +4,15 @@
 
 #include "model/edit/workspace.h"
 #include "views/shared/figuresmodel.h"
-#include "views/shared/undoaction.h"
-
-#include <QPointer>
 
 namespace waymark {
 
 OpenRisk::OpenRisk(const ScreenContext& context, QObject* parent)
-    : QObject(parent)
-    , m_context(context)
+    : OpenItem(context, parent)
 {
-    connect(m_context.workspace, &Workspace::changed, this, &OpenRisk::follow);
-    if (m_context.figures)
-        connect(m_context.figures, &FiguresModel::figuresChanged, this, [this] {
+    connect(context.workspace, &Workspace::changed, this, &OpenRisk::follow);
+    if (context.figures)
+        connect(context.figures, &FiguresModel::figuresChanged, this, [this] {
             if (m_id)
                 Q_EMIT refreshed();
         });
@@ -45,29 +41,9 @@ const Risk* OpenRisk::risk() const
     return m_id ? records().of<Risk>().find(*m_id) : nullptr;
 }
 
-const Records& OpenRisk::records() const
-{
-    return m_context.workspace->records();
-}
-
-bool OpenRisk::edit(const QString& text, const std::function<Result<void>(Edit&)>& perform)
-{
-    return editOrTell(*m_context.workspace, text, perform, [this](const Message& message) { tell(message); });
-}
-
 bool OpenRisk::change(const QString& text, const RiskChange& change)
 {
     return m_id && edit(text, [&](Edit& edit) { return changeRisk(edit, *m_id, change); });
-}
-
-void OpenRisk::tell(const Message& message)
-{
-    Q_EMIT messageRaised(message);
-}
-
-void OpenRisk::tellDone(const QString& text)
-{
-    tell(undoableMessage(*m_context.workspace, this, text));
 }
 
 void OpenRisk::follow(const ChangeSet& changes)

@@ -12,6 +12,8 @@
 #include "views/shared/inplacetext.h"
 #include "views/shared/localnow.h"
 #include "views/shared/notesection.h"
+#include "views/shared/ruledhead.h"
+#include "views/shared/scrollpage.h"
 #include "views/shared/theme.h"
 #include "views/story/linelist.h"
 #include "views/story/storyhistory.h"
@@ -45,14 +47,8 @@ RiskDetails::RiskDetails(const ScreenContext& context, QWidget* parent)
     setObjectName(QStringLiteral("riskDetails"));
     setProperty("bleed", bleed);
     buildTitle();
-    auto* scroll = new QScrollArea;
+    auto* scroll = scrollPage(buildPage());
     scroll->setObjectName(QStringLiteral("riskPage"));
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->viewport()->setAutoFillBackground(false);
-    scroll->setWidget(buildPage());
-    scroll->widget()->setAutoFillBackground(false); // setWidget() turns it on
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::step);
@@ -95,11 +91,6 @@ QWidget* RiskDetails::buildHistory()
 {
     auto* section = new QWidget;
     section->setAccessibleName(tr("History"));
-    auto* rule = new QFrame;
-    rule->setProperty("separator", true);
-    rule->setFixedHeight(1);
-    auto* title = new QLabel(tr("History"));
-    setType(title, Type::Body, true);
     auto* list = new LineList(tr("What was changed, when and by whom"));
     list->setObjectName(QStringLiteral("riskHistory"));
     list->setLeadColumn(true);
@@ -107,8 +98,7 @@ QWidget* RiskDetails::buildHistory()
     auto* column = new QVBoxLayout(section);
     column->setContentsMargins(6, space::step, 0, 0);
     column->setSpacing(space::field);
-    column->addWidget(rule);
-    column->addWidget(title);
+    column->addWidget(new RuledHead(tr("History")));
     column->addWidget(list);
     return section;
 }
@@ -171,7 +161,7 @@ void RiskDetails::remove()
     const RiskId id = risk->id;
     const QString reference = risk->reference;
     if (m_open->edit(tr("Remove %1").arg(reference), [&](Edit& edit) { return removeRisk(edit, id); }))
-        m_open->tellDone(tr("%1 was removed with its ties and notes.").arg(reference));
+        m_open->tellDone(tr("%1 was removed with its links and notes.").arg(reference));
 }
 
 void RiskDetails::keyPressEvent(QKeyEvent* event)

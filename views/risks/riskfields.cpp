@@ -6,11 +6,13 @@
 #include "views/risks/risksmodel.h"
 #include "views/risks/risktext.h"
 #include "views/risks/riskwords.h"
+#include "views/shared/figuresmodel.h"
 #include "views/shared/inplacetext.h"
 #include "views/shared/theme.h"
 
+#include <QBoxLayout>
+#include <QEvent>
 #include <QGridLayout>
-#include <QHBoxLayout>
 #include <QLabel>
 
 #include <algorithm>
@@ -28,6 +30,56 @@ std::vector<ChoiceField::Entry> wordsOf()
     for (const auto& [value, word] : Words<E>::list)
         list.push_back({.value = static_cast<int>(value), .text = signText(value)});
     return list;
+}
+
+/// Two choices beside each other, or below where there is no room for the words of both.
+class TwoChoices final : public QWidget {
+public:
+    TwoChoices(ChoiceField* first, ChoiceField* second)
+        : m_first(first)
+        , m_second(second)
+        , m_across(new QBoxLayout(QBoxLayout::LeftToRight, this))
+    {
+        m_across->setContentsMargins(0, 0, 0, 0);
+        m_across->setSpacing(0);
+        for (ChoiceField* field : {m_first, m_second}) {
+            field->setWordKept(true);
+            m_across->addWidget(field, 1);
+        }
+        setFocusProxy(m_first);
+    }
+    QSize minimumSizeHint() const override { return {wider(), QWidget::minimumSizeHint().height()}; }
+
+protected:
+    bool event(QEvent* event) override
+    {
+        const bool handled = QWidget::event(event);
+        if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
+            m_across->setDirection(width() < 2 * wider() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+        return handled;
+    }
+
+private:
+    int wider() const { return std::max(m_first->minimumSizeHint().width(), m_second->minimumSizeHint().width()); }
+
+    ChoiceField* m_first;
+    ChoiceField* m_second;
+    QBoxLayout* m_across;
+};
+
+/// Above the ratings.
+QWidget* ratingHeads()
+{
+    auto* heads = new QWidget;
+    auto* row = new QHBoxLayout(heads);
+    row->setContentsMargins(indent, space::step, 0, 0);
+    row->setSpacing(0);
+    for (const QString& text : {RiskFields::tr("Likelihood"), RiskFields::tr("Impact")}) {
+        auto* head = new QLabel(text);
+        setType(head, Type::Small, false, true);
+        row->addWidget(head, 1);
+    }
+    return heads;
 }
 
 } // namespace
@@ -50,6 +102,7 @@ RiskFields::RiskFields(OpenRisk& open, QWidget* parent)
     m_stand->setContentsMargins(indent, 0, 0, 0);
     setType(m_stand, Type::Small, false, true);
     addStatusAndOwner();
+    addRow({}, ratingHeads());
     addRatings("riskCurrent", tr("Current"), tr("current"), &Risk::currentLikelihood, &Risk::currentImpact);
     addRow({}, m_stand);
     addRatings("riskInherent", tr("Inherent"), tr("inherent"), &Risk::inherentLikelihood, &Risk::inherentImpact);
@@ -70,6 +123,7 @@ void RiskFields::addRow(const QString& label, QWidget* field)
     if (!label.isEmpty()) {
         auto* name = new QLabel(label);
         setType(name, Type::Body, false, true);
+        name->setContentsMargins(0, space::step, 0, 0); // in line with the words of the field
         name->setBuddy(field);
         m_grid->addWidget(name, row, 0, Qt::AlignTop);
     }
@@ -118,18 +172,11 @@ ChoiceField* RiskFields::addRating(const QString& name, const QString& label, co
 void RiskFields::addRatings(const char* name, const QString& label, const QString& words, int Risk::*likelihood, int Risk::*impact)
 {
     const QString stem = QLatin1String(name);
-    auto* both = new QWidget;
-    auto* row = new QHBoxLayout(both);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(space::step);
     ChoiceField* first = addRating(stem + QStringLiteral("Likelihood"), tr("%1 likelihood", "Current").arg(label),
                                    tr("%1 likelihood", "current").arg(words), likelihood, likelihoodText);
-    row->addWidget(first, 1);
-    row->addWidget(addRating(stem + QStringLiteral("Impact"), tr("%1 impact", "Current").arg(label),
-                             tr("%1 impact", "current").arg(words), impact, impactText),
-                   1);
-    both->setFocusProxy(first);
-    addRow(label, both);
+    ChoiceField* second = addRating(stem + QStringLiteral("Impact"), tr("%1 impact", "Current").arg(label),
+                                    tr("%1 impact", "current").arg(words), impact, impactText);
+    addRow(label, new TwoChoices(first, second));
 }
 
 void RiskFields::addStatusAndOwner()
@@ -217,7 +264,9 @@ void RiskFields::refresh()
         row.field->show(row.value(*risk));
     }
     m_review->setValue(risk->reviewDay ? risk->reviewDay->toString(Qt::ISODate) : QString());
-    const RiskFacts facts = riskFacts(m_open.records(), m_open.context().workspace->clock().now());
+    const FiguresModel* model = m_open.context().figures;
+    const auto figures = model ? model->figures() : nullptr;
+    const RiskFacts facts = riskFacts(m_open.records(), figures.get(), m_open.context().workspace->clock().now());
     const RiskStand stand = riskStand(*risk, facts);
     const QString words = standText(stand, facts.appetite);
     m_stand->setText(stand == RiskStand::Unrated // says that itself

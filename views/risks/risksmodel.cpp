@@ -47,14 +47,19 @@ void addTies(std::vector<RiskRow>& rows, const Records& records, const Programme
 
 } // namespace
 
-RiskFacts riskFacts(const Records& records, const QDateTime& now)
+RiskFacts riskFacts(const Records& records, const ProgrammeFigures* figures, const QDateTime& now)
 {
-    return {.risks = records.risks(),
-            .ties = records.riskTies(),
-            .exceptions = records.exceptions(),
-            .appetite = records.properties().riskAppetite,
-            .now = now,
-            .timeZone = records.properties().timeZone};
+    RiskFacts facts{.risks = records.risks(),
+                    .ties = records.riskTies(),
+                    .exceptions = records.exceptions(),
+                    .appetite = records.properties().riskAppetite,
+                    .now = now,
+                    .timeZone = records.properties().timeZone};
+    if (figures) {
+        facts.checks = figures->checks;
+        facts.attested = figures->attested;
+    }
+    return facts;
 }
 
 std::vector<RiskRow> riskRows(const Records& records, const RiskFacts& facts, const ProgrammeFigures* figures, QDate today)

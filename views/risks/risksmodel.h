@@ -28,8 +28,9 @@ struct RiskRow {
 /// By reference. `figures` may be null while they are computed.
 std::vector<RiskRow> riskRows(const Records& records, const RiskFacts& facts, const ProgrammeFigures* figures, QDate today);
 
-/// What the stand of the risks in `records` is told from, at `now` (UTC). Valid until the next change.
-RiskFacts riskFacts(const Records& records, const QDateTime& now);
+/// What the stand of the risks in `records` is told from, at `now` (UTC). Valid until the next change, and as long as the
+/// figures are. `figures` null: they are being computed, and their checks pass for never run until they are there.
+RiskFacts riskFacts(const Records& records, const ProgrammeFigures* figures, const QDateTime& now);
 
 /// The risk registry as a table.
 class RisksModel final : public KeyedRowsModel<RiskRow, RiskId> {

@@ -56,7 +56,7 @@ RisksView::RisksView(const ScreenContext& context, QWidget* parent)
     connect(m_context.workspace, &Workspace::changed, this, &RisksView::follow);
     if (m_context.figures)
         connect(m_context.figures, &FiguresModel::figuresChanged, this, [this] {
-            showBadge(); // an acceptance may have run out
+            showBadge(); // an acceptance may have expired
             whenSeen([this] { refresh(); });
         });
     connect(m_empty, &EmptyState::activated, this, [this] { m_add->setFocus(Qt::OtherFocusReason); });
@@ -76,13 +76,13 @@ void RisksView::buildTable()
     m_table->sortByColumn(RisksModel::LevelColumn, Qt::DescendingOrder);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     const std::pair<int, int> widths[] = {{RisksModel::ReferenceColumn, 56}, {RisksModel::CategoryColumn, 84},
-                                          {RisksModel::LevelColumn, 136},    {RisksModel::TargetColumn, 136},
+                                          {RisksModel::LevelColumn, 176},    {RisksModel::TargetColumn, 152},
                                           {RisksModel::TreatmentColumn, 76}, {RisksModel::StatusColumn, 84},
-                                          {RisksModel::OwnerColumn, 96},     {RisksModel::ReviewColumn, 96},
+                                          {RisksModel::OwnerColumn, 96},     {RisksModel::ReviewColumn, 112},
                                           {RisksModel::ChecksColumn, 92},    {RisksModel::StoriesColumn, 92}};
     for (const auto& [section, width] : widths)
         m_table->setColumnWidth(section, width);
-    m_table->heads()->setStretched(RisksModel::TitleColumn, 140);
+    m_table->heads()->setStretched(RisksModel::TitleColumn, 200);
     m_table->heads()->setSectionsMovable(true);
     m_table->heads()->setEditor(RisksModel::TitleColumn, m_words);
     m_table->heads()->setEditor(RisksModel::StatusColumn, m_status);
@@ -150,9 +150,15 @@ void RisksView::follow(const ChangeSet& changes)
     whenSeen([this] { refresh(); });
 }
 
+RiskFacts RisksView::facts() const
+{
+    const auto figures = m_context.figures ? m_context.figures->figures() : nullptr; // the model keeps them
+    return riskFacts(m_context.workspace->records(), figures.get(), m_context.workspace->clock().now());
+}
+
 void RisksView::showBadge()
 {
-    const RiskCounts counts = riskCounts(riskFacts(m_context.workspace->records(), m_context.workspace->clock().now()));
+    const RiskCounts counts = riskCounts(facts());
     const QString badge = counts.aboveAppetite > 0 ? countText(counts.aboveAppetite) : QString();
     if (badge == m_badge)
         return;
@@ -165,7 +171,7 @@ void RisksView::refresh()
     const Records& records = m_context.workspace->records();
     const QDate today = localNow(*m_context.workspace).date();
     const ProgrammeFigures* figures = m_context.figures ? m_context.figures->figures().get() : nullptr;
-    m_model.show(riskRows(records, riskFacts(records, m_context.workspace->clock().now()), figures, today),
+    m_model.show(riskRows(records, facts(), figures, today),
                  records.properties().riskAppetite, today);
     m_stack->setCurrentIndex(records.risks().empty() ? 0 : 1);
     showCount();
@@ -173,7 +179,7 @@ void RisksView::refresh()
 
 void RisksView::showCount()
 {
-    const RiskCounts counts = riskCounts(riskFacts(m_context.workspace->records(), m_context.workspace->clock().now()));
+    const RiskCounts counts = riskCounts(facts());
     const int all = m_model.rowCount();
     if (all == 0) {
         m_head->setText(tr("Risks"), {});
@@ -222,7 +228,7 @@ void RisksView::remove()
     const QString reference = row->risk.reference;
     const auto tell = [this](const Message& message) { Q_EMIT messageRaised(message); };
     if (editOrTell(*m_context.workspace, tr("Remove %1").arg(reference), [&](Edit& edit) { return removeRisk(edit, id); }, tell))
-        Q_EMIT messageRaised(undoableMessage(*m_context.workspace, this, tr("%1 was removed with its ties and notes.").arg(reference)));
+        Q_EMIT messageRaised(undoableMessage(*m_context.workspace, this, tr("%1 was removed with its links and notes.").arg(reference)));
 }
 
 void RisksView::enter(const QModelIndex& index)

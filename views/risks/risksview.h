@@ -36,6 +36,7 @@ private:
     void buildActions();
     void follow(const ChangeSet& changes);
     void refresh();
+    RiskFacts facts() const;
     void showBadge();
     void showCount();
     void applyFilter();

@@ -8,6 +8,7 @@
 #include "views/shared/itempicker.h"
 #include "views/shared/localnow.h"
 #include "views/shared/numbers.h"
+#include "views/shared/ruledhead.h"
 #include "views/shared/storywords.h"
 #include "views/shared/theme.h"
 #include "views/story/checkregister.h"
@@ -81,8 +82,8 @@ RiskTies::RiskTies(OpenRisk& open, QWidget* parent)
     , m_open(open)
     , m_checks(new CheckRegister(*open.context().workspace, this))
     , m_model(new StoryLinesModel(this))
-    , m_list(new LineList(tr("What this risk is tied to")))
-    , m_count(new QLabel)
+    , m_list(new LineList(tr("What this risk is linked to")))
+    , m_head(new RuledHead(tr("Checks and stories")))
     , m_field(new ItemPicker(tr("Add a check or story by id or words"), [this] { return tieable(m_open.records(), m_checks->names()); }))
 {
     build();
@@ -95,7 +96,7 @@ RiskTies::RiskTies(OpenRisk& open, QWidget* parent)
     connect(m_field, &QLineEdit::returnPressed, this, [this] {
         if (const QString typed = m_field->text().trimmed(); !typed.isEmpty())
             m_open.tell({.kind = Message::Kind::Warning,
-                         .text = tr("Nothing was tied: no check and no story has “%1” in its id or title.").arg(typed)});
+                         .text = tr("Nothing was linked: no check and no story has “%1” in its id or title.").arg(typed)});
     });
 }
 
@@ -105,23 +106,12 @@ void RiskTies::build()
     m_list->setObjectName(QStringLiteral("riskTies"));
     m_list->setModel(m_model);
     m_list->setOpens(true);
-    m_list->setRemoves(tr("Remove the tie"));
+    m_list->setRemoves(tr("Remove the link"));
     m_field->setObjectName(QStringLiteral("riskTieField"));
-    auto* rule = new QFrame;
-    rule->setProperty("separator", true);
-    rule->setFixedHeight(1);
-    auto* title = new QLabel(tr("Checks and stories"));
-    setType(title, Type::Body, true);
-    setType(m_count, Type::Small, false, true);
-    auto* head = new QHBoxLayout;
-    head->addWidget(title);
-    head->addStretch(1);
-    head->addWidget(m_count);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(6, space::step, 0, 0);
     column->setSpacing(space::field);
-    column->addWidget(rule);
-    column->addLayout(head);
+    column->addWidget(m_head);
     column->addWidget(m_list);
     column->addWidget(m_field);
 }
@@ -147,7 +137,7 @@ void RiskTies::refresh()
     std::ranges::sort(lines, [](const StoryLine& a, const StoryLine& b) {
         return std::pair(a.story.has_value(), a.lead) < std::pair(b.story.has_value(), b.lead);
     });
-    m_count->setText(lines.empty() ? tr("no evidence") : countText(static_cast<qint64>(lines.size())));
+    m_head->note()->setText(lines.empty() ? tr("no evidence") : countText(static_cast<qint64>(lines.size())));
     m_model->show(std::move(lines));
 }
 
@@ -168,8 +158,8 @@ void RiskTies::remove(int row)
     if (!tie || !risk)
         return;
     const QString reference = risk->reference;
-    if (m_open.edit(tr("Untie %1 from %2", "check, risk").arg(line.lead, reference), [&](Edit& edit) { return untieRisk(edit, *tie); }))
-        m_open.tellDone(tr("%1 is no longer tied to %2.").arg(reference, line.lead));
+    if (m_open.edit(tr("Unlink %1 from %2", "check, risk").arg(line.lead, reference), [&](Edit& edit) { return untieRisk(edit, *tie); }))
+        m_open.tellDone(tr("%1 is no longer linked to %2.").arg(reference, line.lead));
 }
 
 void RiskTies::pick(const QString& key)
@@ -180,7 +170,7 @@ void RiskTies::pick(const QString& key)
     const RiskId id = risk->id;
     const QString item = key.section(u':', 1);
     bool isNew = false;
-    const bool done = m_open.edit(tr("Tie %1 to more").arg(risk->reference), [&](Edit& edit) -> Result<void> {
+    const bool done = m_open.edit(tr("Link %1 to more").arg(risk->reference), [&](Edit& edit) -> Result<void> {
         const auto story = key.section(u':', 0, 0) == storyWord() ? StoryId::parse(item) : std::nullopt;
         if (story) {
             const auto tied = tieRiskToStory(edit, id, *story);
@@ -192,7 +182,7 @@ void RiskTies::pick(const QString& key)
         return tied ? Result<void>() : Result<void>(tied.error());
     });
     if (done && !isNew)
-        m_open.tell({.text = tr("Nothing was changed: it is tied to that already.")});
+        m_open.tell({.text = tr("Nothing was changed: it is linked to that already.")});
 }
 
 } // namespace waymark

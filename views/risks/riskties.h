@@ -4,13 +4,12 @@
 
 #include "views/risks/openrisk.h"
 
-class QLabel;
-
 namespace waymark {
 
 class CheckRegister;
 class ItemPicker;
 class LineList;
+class RuledHead;
 class StoryLinesModel;
 
 /// The checks that show whether a risk is real and the stories that make it smaller, and the field that ties it to more.
@@ -34,7 +33,7 @@ private:
     CheckRegister* m_checks;
     StoryLinesModel* m_model;
     LineList* m_list;
-    QLabel* m_count;
+    RuledHead* m_head;
     ItemPicker* m_field;
 };
 

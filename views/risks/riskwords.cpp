@@ -91,7 +91,7 @@ QString standText(RiskStand stand, int appetite)
     case RiskStand::Within: return Text::tr("Within the appetite of %1").arg(appetite);
     case RiskStand::Above: return Text::tr("Above the appetite of %1").arg(appetite);
     case RiskStand::UnbackedAccept:
-        return Text::tr("Above the appetite of %1, and no approved acceptance of a check that shows it is in force").arg(appetite);
+        return Text::tr("Above the appetite of %1, and approved acceptances in force do not cover all that shows it").arg(appetite);
     case RiskStand::Accepted: return Text::tr("Above the appetite of %1, and accepted by an exception in force").arg(appetite);
     }
     Q_UNREACHABLE();

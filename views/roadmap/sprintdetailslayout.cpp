@@ -7,6 +7,7 @@
 #include "views/shared/figurecard.h"
 #include "views/shared/inplacetext.h"
 #include "views/shared/notesection.h"
+#include "views/shared/scrollpage.h"
 #include "views/shared/theme.h"
 
 #include <QCheckBox>
@@ -71,17 +72,9 @@ SprintDetails::SprintDetails(const ScreenContext& context, QWidget* parent)
     column->addWidget(m_notes);
     buildButtons(*column);
     column->addStretch(1);
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(page);
-    scroll->viewport()->setAutoFillBackground(false);
-    page->setAutoFillBackground(false);
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
-    all->addWidget(scroll);
+    all->addWidget(scrollPage(page));
     connectFields();
 }
 

@@ -29,6 +29,7 @@ constexpr int signRoles[] = {OutcomeRole, SeverityRole, ChangeRole, EpicRole, Si
 
 constexpr int stripeWidth = 3;
 constexpr int barHeight = 14;
+constexpr int linesFrom = 36; ///< px of height from which a row has room for several lines
 
 /// "Today", "30 Apr".
 QString dayName(QDate day, QDate today)
@@ -168,7 +169,10 @@ bool CellDelegate::paintLeadingSign(QPainter& painter, const QStyleOptionViewIte
     }
     if (const QVariant change = index.data(ChangeRole); change.isValid()) {
         const auto kind = static_cast<ChangeKind>(change.toInt());
-        const QColor color = muted ? ink : changeColor(kind, scheme);
+        const QVariant tone = index.data(ToneRole); // where the change alone doesn't say whether it is good
+        const QColor color = muted        ? ink
+            : tone.isValid() ? toneColor(static_cast<Tone>(tone.toInt()), scheme)
+                             : changeColor(kind, scheme);
         paintSign(painter, takeLeading(rect, 12, 5, option.direction), signName(kind), color, onSignColor(scheme));
         ink = color;
         return true;
@@ -193,6 +197,11 @@ void CellDelegate::paintText(QPainter& painter, const QStyleOptionViewItem& opti
     if (const QString brief = index.data(ShortRole).toString();
         !brief.isEmpty() && painter.fontMetrics().horizontalAdvance(text) > rect.width()) {
         painter.drawText(rect, static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)), brief);
+        return;
+    }
+    if (rect.height() >= linesFrom && painter.fontMetrics().horizontalAdvance(text) > rect.width()) {
+        painter.drawText(rect, static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)) | Qt::TextWordWrap,
+                         text);
         return;
     }
     const Qt::TextElideMode elide = index.data(IdentifierRole).toBool() ? Qt::ElideMiddle : Qt::ElideRight;

@@ -14,7 +14,7 @@ enum CellRole {
     SortRole = Qt::UserRole + 1, ///< the raw value, where DisplayRole has text
     OutcomeRole,                 ///< int of an Outcome: shown as sign and word
     SeverityRole,                ///< int of a Severity
-    ChangeRole,                  ///< int of a ChangeKind
+    ChangeRole,                  ///< int of a ChangeKind; with ToneRole in that colour
     MomentRole,                  ///< QDateTime in UTC
     PercentRole,                 ///< qint64, hundredths of a per cent
     CountsRole,                  ///< OutcomeCounts: a stacked bar

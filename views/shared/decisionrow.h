@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QPushButton;
 class QVBoxLayout;
@@ -11,7 +12,7 @@ class QVBoxLayout;
 namespace waymark {
 
 /// The foot of a page that proposes something: what is worth knowing before one decides, Cancel, and the button that
-/// makes it so. Esc anywhere in the page presses Cancel.
+/// makes it so. Where it is narrow the words stand above the buttons. Esc anywhere in the page presses Cancel.
 class DecisionRow final : public QWidget {
     Q_OBJECT
 public:
@@ -33,7 +34,11 @@ Q_SIGNALS:
     void cancelled();
     void accepted();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    QBoxLayout* m_across;
     QLabel* m_note = nullptr;
     QPushButton* m_cancel;
     QPushButton* m_accept;
@@ -43,6 +48,8 @@ private:
 QVBoxLayout* pageColumn(QWidget* page, int spacing);
 /// Small plain words that may need several lines.
 QLabel* noteLabel(const char* name, bool muted = true);
+/// A small label above a field, which gets its text for an accessible name; without a field, above a group of them.
+QLabel* fieldLabel(const QString& text, QWidget* field = nullptr);
 /// A button that Enter presses.
 QPushButton* namedButton(const QString& text, const char* name);
 

@@ -4,6 +4,8 @@
 
 #include "model/domain/plaintext.h"
 #include "views/shared/badgelabel.h"
+#include "views/shared/elidedlabel.h"
+#include "views/shared/ruledhead.h"
 #include "views/shared/theme.h"
 
 #include <QDesktopServices>
@@ -185,19 +187,16 @@ void DetailsContent::addField(const QString& label, const QString& text)
 void DetailsContent::addSection(const QString& title, const QString& second)
 {
     m_fields = nullptr;
-    auto* rule = new QFrame;
-    rule->setProperty("separator", true);
-    rule->setFixedHeight(1);
     auto* head = new QLabel(title);
     setType(head, Type::Body, true);
-    auto* note = new QLabel(second);
+    auto* note = new ElidedLabel(second); // it gives way, or all that stands below would be cut at the edge
     setType(note, Type::Small, false, true);
     auto* row = new QHBoxLayout;
     row->addWidget(head);
     row->addStretch(1);
     row->addWidget(note);
     m_column->addSpacing(space::step);
-    m_column->addWidget(rule);
+    m_column->addWidget(thinLine());
     m_column->addSpacing(space::step);
     m_column->addLayout(row);
 }

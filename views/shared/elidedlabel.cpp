@@ -20,6 +20,11 @@ void ElidedLabel::setTexts(const QString& whole, const QString& brief)
     m_brief = brief;
 }
 
+int ElidedLabel::briefWidth() const
+{
+    return fontMetrics().horizontalAdvance(m_brief.isEmpty() ? text() : m_brief);
+}
+
 QSize ElidedLabel::minimumSizeHint() const
 {
     return {0, QLabel::minimumSizeHint().height()};

@@ -14,6 +14,7 @@ public:
     explicit ElidedLabel(const QString& text = {}, QWidget* parent = nullptr);
 
     void setTexts(const QString& whole, const QString& brief);
+    int briefWidth() const; ///< px in which its brief form, or else its text, has room
     QSize minimumSizeHint() const override;
 
 protected:

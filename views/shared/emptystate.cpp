@@ -5,6 +5,7 @@
 #include "views/shared/signs.h"
 #include "views/shared/theme.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -16,6 +17,19 @@ namespace {
 constexpr int sentenceWidth = 360; ///< px, at least
 constexpr int narrowSentence = 240;
 
+/// A label would keep the colours of the theme that it was made in.
+QWidget* iconOf(const QString& sign)
+{
+    auto* icon = new QPushButton;
+    icon->setIcon(signIcon(sign, Role::Muted));
+    icon->setIconSize({32, 32});
+    icon->setProperty("link", true);
+    icon->setFocusPolicy(Qt::NoFocus);
+    icon->setAttribute(Qt::WA_TransparentForMouseEvents);
+    icon->setFixedSize(48, 48);
+    return icon;
+}
+
 } // namespace
 
 EmptyState::EmptyState(const QString& sign, const QString& title, const QString& sentence, const QString& actionText,
@@ -25,13 +39,6 @@ EmptyState::EmptyState(const QString& sign, const QString& title, const QString&
     , m_sentence(new QLabel(sentence))
     , m_action(new QPushButton(actionText))
 {
-    auto* icon = new QPushButton; // a label would keep the colours of the theme that it was made in
-    icon->setIcon(signIcon(sign, Role::Muted));
-    icon->setIconSize({32, 32});
-    icon->setProperty("link", true);
-    icon->setFocusPolicy(Qt::NoFocus);
-    icon->setAttribute(Qt::WA_TransparentForMouseEvents);
-    icon->setFixedSize(48, 48);
     setType(m_title, Type::Title, true);
     setType(m_sentence, Type::Body, false, true);
     for (QLabel* label : {m_title, m_sentence}) {
@@ -51,9 +58,14 @@ EmptyState::EmptyState(const QString& sign, const QString& title, const QString&
     column->setContentsMargins(space::page, space::page, space::page, space::page);
     column->setSpacing(space::field);
     column->addStretch(2);
-    column->addWidget(icon, 0, Qt::AlignHCenter);
+    column->addWidget(iconOf(sign), 0, Qt::AlignHCenter);
     column->addWidget(m_title, 0, Qt::AlignHCenter);
-    column->addWidget(m_sentence); // as wide as it may be, in the middle: aligned, its height would be that of another width
+    auto* middle = new QHBoxLayout; // as wide as it may be: aligned, its height would be that of another width
+    middle->setSpacing(0);
+    middle->addStretch(1);
+    middle->addWidget(m_sentence, 1000);
+    middle->addStretch(1);
+    column->addLayout(middle);
     column->addSpacing(space::field);
     column->addWidget(m_action, 0, Qt::AlignHCenter);
     column->addStretch(3);

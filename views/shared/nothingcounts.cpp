@@ -25,15 +25,14 @@ QString reason(std::span<const Run> runs)
         return Text::tr("Only drills were imported here: they show that a check can fail, and stand outside every figure. "
                         "Import a run that is none.");
     if (others > 0)
-        return Text::tr("Of the runs here %1 were withdrawn, and the others are drills, which stand outside every figure. "
-                        "Count one again under Compliance, or import other results.")
+        return Text::tr("Of the runs here %1 were deleted, and the others are drills, which stand outside every figure. "
+                        "Restore one under Compliance, or import other results.")
             .arg(countText(withdrawn));
     if (withdrawn > 1)
-        return Text::tr("All %1 runs here were withdrawn. Show the deleted ones under Compliance, choose one and count it again, or import other "
-                        "results.")
+        return Text::tr("All %1 runs here were deleted. Show them under Compliance and restore one, or import other results.")
             .arg(countText(withdrawn));
     const Run& run = runs.front();
-    return Text::tr("The only run here, %1 of %2, was withdrawn. Show the deleted ones under Compliance and count it again, or import other "
+    return Text::tr("The only run here, %1 of %2, was deleted. Show deleted ones under Compliance and restore it, or import other "
                     "results.", "file, day")
         .arg(run.file, dayText(run.time.date()));
 }

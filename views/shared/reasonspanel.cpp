@@ -3,6 +3,7 @@
 #include "views/shared/reasonspanel.h"
 
 #include "views/shared/numbers.h"
+#include "views/shared/ruledhead.h"
 #include "views/shared/signs.h"
 #include "views/shared/theme.h"
 
@@ -91,13 +92,10 @@ void ReasonsPanel::addGroup(const QString& head, Reason::Kind kind, const Figure
     const auto belongs = [kind](const Reason& reason) { return reason.kind == kind; };
     if (std::ranges::none_of(figure.reasons, belongs))
         return;
-    auto* rule = new QFrame;
-    rule->setProperty("separator", true);
-    rule->setFixedHeight(1);
     auto* label = new QLabel(head);
     setType(label, Type::Body, true);
     m_lines->addSpacing(space::field);
-    m_lines->addWidget(rule);
+    m_lines->addWidget(thinLine());
     m_lines->addSpacing(space::field);
     m_lines->addWidget(label);
     for (const Reason& reason : figure.reasons)

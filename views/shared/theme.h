@@ -36,7 +36,7 @@ inline constexpr int sign = 16;
 /// The four sizes of the type scale.
 enum class Type { Small = 11, Body = 13, Title = 16, Figure = 22 };
 QFont typeFont(Type type, bool strong = false);
-/// Sets font and, for small type that isn't strong, the muted colour. Follows the theme.
+/// Sets the font, and the colour: that of text, or the muted one. Follows the theme.
 void setType(QWidget* widget, Type type, bool strong = false, bool muted = false);
 
 /// Fusion with the palette of bandcolors and a small style sheet, in which these dynamic properties mean something:

@@ -4,6 +4,7 @@
 
 #include "model/edit/workspace.h"
 #include "views/shared/numbers.h"
+#include "views/shared/scrollpage.h"
 #include "views/shared/theme.h"
 
 #include <QComboBox>
@@ -87,15 +88,6 @@ PropertiesForm::PropertiesForm(Workspace& workspace, QWidget* parent)
 void PropertiesForm::layOut()
 {
     auto* page = new QWidget;
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->viewport()->setAutoFillBackground(false);
-    auto* whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(scroll);
     auto* lines = new QVBoxLayout(page);
     lines->setContentsMargins(0, space::column, space::page, space::page);
     lines->setSpacing(space::step);
@@ -117,8 +109,9 @@ void PropertiesForm::layOut()
     lines->addSpacing(space::section);
     lines->addWidget(m_facts);
     lines->addStretch(1);
-    scroll->setWidget(page);
-    page->setAutoFillBackground(false); // setWidget() turns it on
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(scrollPage(page));
 }
 
 void PropertiesForm::prepareFields()

@@ -7,19 +7,15 @@
 #include "views/shared/figuresmodel.h"
 #include "views/shared/localnow.h"
 #include "views/shared/numbers.h"
-#include "views/shared/undoaction.h"
-
-#include <QPointer>
 
 namespace waymark {
 
 OpenStory::OpenStory(const ScreenContext& context, QObject* parent)
-    : QObject(parent)
-    , m_context(context)
+    : OpenItem(context, parent)
 {
-    connect(m_context.workspace, &Workspace::changed, this, &OpenStory::follow);
-    if (m_context.figures)
-        connect(m_context.figures, &FiguresModel::figuresChanged, this, [this] {
+    connect(context.workspace, &Workspace::changed, this, &OpenStory::follow);
+    if (context.figures)
+        connect(context.figures, &FiguresModel::figuresChanged, this, [this] {
             if (m_id)
                 Q_EMIT evidenceRefreshed();
         });
@@ -50,42 +46,19 @@ const Story* OpenStory::story() const
     return m_id ? records().of<Story>().find(*m_id) : nullptr;
 }
 
-const Records& OpenStory::records() const
-{
-    return m_context.workspace->records();
-}
-
 const ProgrammeFigures* OpenStory::figures() const
 {
-    return m_context.figures ? m_context.figures->figures().get() : nullptr;
+    return context().figures ? context().figures->figures().get() : nullptr;
 }
 
 QDateTime OpenStory::now() const
 {
-    return localNow(*m_context.workspace);
-}
-
-bool OpenStory::edit(const QString& text, const std::function<Result<void>(Edit&)>& perform)
-{
-    return editOrTell(*m_context.workspace, text, perform, [this](const Message& message) { tell(message); });
+    return localNow(*context().workspace);
 }
 
 bool OpenStory::change(const QString& text, const StoryChange& change)
 {
     return m_id && edit(text, [&](Edit& edit) { return changeStories(edit, std::array{*m_id}, change); });
-}
-
-void OpenStory::tell(const Message& message)
-{
-    Q_EMIT messageRaised(message);
-}
-
-void OpenStory::tellDone(const QString& text)
-{
-    tell(doneMessage(text, *m_context.workspace, [guard = QPointer(this)](const Message& message) {
-        if (guard)
-            guard->tell(message);
-    }));
 }
 
 QString OpenStory::changedBy(const QString& field) const

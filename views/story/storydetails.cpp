@@ -6,6 +6,7 @@
 #include "model/edit/workspace.h"
 #include "views/shared/detailspanel.h"
 #include "views/shared/inplacetext.h"
+#include "views/shared/scrollpage.h"
 #include "views/shared/storywords.h"
 #include "views/shared/theme.h"
 #include "views/story/checkregister.h"
@@ -53,14 +54,8 @@ StoryDetails::StoryDetails(const ScreenContext& context, QWidget* parent)
     setObjectName(QStringLiteral("storyDetails"));
     setProperty("bleed", bleed);
     buildTitle();
-    auto* scroll = new QScrollArea;
+    auto* scroll = scrollPage(buildPage());
     scroll->setObjectName(QStringLiteral("storyPage"));
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->viewport()->setAutoFillBackground(false);
-    scroll->setWidget(buildPage());
-    scroll->widget()->setAutoFillBackground(false); // setWidget() turns it on
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::step);

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/story/storysection.h"
 
+#include "views/shared/ruledhead.h"
 #include "views/shared/theme.h"
 
-#include <QFrame>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -24,12 +24,9 @@ StorySection::StorySection(OpenStory& open, const QString& title, QWidget* paren
     , m_column(new QVBoxLayout(this))
 {
     setAccessibleName(title);
-    auto* rule = new QFrame;
-    rule->setProperty("separator", true);
-    rule->setFixedHeight(1);
     auto* ruled = new QHBoxLayout;
     ruled->setContentsMargins(indent, space::field, 0, space::step);
-    ruled->addWidget(rule);
+    ruled->addWidget(thinLine());
     auto* name = new QLabel(title);
     setType(name, Type::Body, true);
     m_head->setContentsMargins(indent, 0, 0, 0);

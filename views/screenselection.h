@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/domain/checkresult.h"
+#include "model/domain/exceptionrecord.h"
+#include "model/domain/story.h"
+
+#include <vector>
+
+namespace waymark {
+
+/// The items behind a figure: what the Compliance screen is to show.
+struct CheckSelection {
+    QString title;                       ///< where it comes from: "Failed checks, Identity and access"
+    std::vector<CheckKey> checks = {};   ///< empty: all
+    std::optional<Outcome> outcome = {}; ///< of results; empty: all
+};
+
+/// The items behind a planning figure: what the Backlog screen is to show.
+struct StorySelection {
+    QString title;                     ///< where it comes from: "Unmitigated abuse cases"
+    std::vector<StoryId> stories = {};
+};
+
+/// What the Exceptions screen is to show.
+struct ExceptionSelection {
+    QString title;                            ///< where it comes from: "Exceptions to see to"
+    std::vector<ExceptionId> exceptions = {}; ///< a single one is opened in the details panel
+};
+
+} // namespace waymark
