@@ -140,7 +140,7 @@ Result<ChangesByRun> readRunChanges(Database& database, Progress& progress)
 Result<QHash<RunId, qint64>> readRunNumbers(const Database& database)
 {
     QHash<RunId, qint64> numbers;
-    const auto read = eachRow(database, QStringLiteral("SELECT id, key FROM run"), {}, [&](const Statement& row) {
+    const auto read = eachRow(database, QStringLiteral("SELECT id, key FROM run WHERE importer NOT IN ('purge', 'purged')"), {}, [&](const Statement& row) {
         RunId id = RunId::create();
         Codec<RunId>::decode(row.text(0), id);
         numbers.insert(id, row.integer(1));
