@@ -134,10 +134,9 @@ QString ChecksPane::countText() const
     const QString all = waymark::countText(m_model.rowCount());
     const QString shown = waymark::countText(m_filtered.rowCount());
     const auto selected = m_table->selectionModel()->selectedRows().size();
-    QString text = isFiltered() ? tr("%1 of %2 shown").arg(shown, all) : tr("%1 that ran").arg(all);
     if (selected > 1)
-        text += tr(", %1 selected").arg(waymark::countText(selected));
-    return text;
+        return tr("%1 of %2 selected").arg(waymark::countText(selected), shown);
+    return isFiltered() ? tr("%1 of %2 shown").arg(shown, all) : tr("%1 that ran").arg(all);
 }
 
 void ChecksPane::focusFilter()

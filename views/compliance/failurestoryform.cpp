@@ -66,7 +66,8 @@ FailureStoryForm::FailureStoryForm(const ScreenContext& context, QWidget* parent
         m_priority->addItem(signText(value), static_cast<int>(value));
     addField("failureTitle", tr("Title"), m_title);
     addField("failureEpic", tr("Epic"), m_epic);
-    addFields(tr("Priority and sprint"), {{"failurePriority", m_priority}, {"failureSprint", m_sprint}});
+    addField("failurePriority", tr("Priority"), m_priority);
+    addField("failureSprint", tr("Sprint"), m_sprint);
     addField("failureCriterion", tr("Acceptance criterion"), m_criterion);
     addField("failureNarrative", tr("Narrative"), m_narrative);
 }

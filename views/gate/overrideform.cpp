@@ -11,6 +11,7 @@
 #include "views/shared/detailspanel.h"
 #include "views/shared/figuresmodel.h"
 #include "views/shared/messagebar.h"
+#include "views/shared/scrollpage.h"
 #include "views/shared/theme.h"
 
 #include <QCompleter>
@@ -18,6 +19,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace waymark {
@@ -36,12 +38,13 @@ OverrideForm::OverrideForm(const ScreenContext& context, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, space::field, space::field, space::field);
     column->setSpacing(space::field);
-    auto* fields = new QVBoxLayout;
+    auto* page = new QWidget;
+    auto* fields = new QVBoxLayout(page);
     fields->setContentsMargins(6, 0, 6, 0); // in line with the decision
     fields->setSpacing(space::step);
     buildFields(*fields);
-    column->addLayout(fields);
-    column->addStretch(1);
+    fields->addStretch(1);
+    column->addWidget(scrollPage(page), 1);
     column->addWidget(m_decision);
     m_decision->accept()->setText(tr("Override"));
     connect(m_decision, &DecisionRow::cancelled, this, [this] { m_context.details->dismiss(); });
