@@ -127,7 +127,7 @@ void ComplianceView::showNote()
 {
     const bool settling = m_context.settler && m_context.settler->isSettling();
     const QString ofNow = asOf() && tab() == Results ? tr("As it is now") : QString(); // the list has no past
-    m_note->setText(settling       ? tr("The list and the figures are being brought in line with the runs.")
+    m_note->setText(settling       ? tr("Catching up with the runs")
                     : ofNow.isEmpty() ? m_whyEmpty
                                       : ofNow);
 }
