@@ -40,6 +40,11 @@ ResolvedReference toPractice(ReferenceMatch match, const QString& slug)
     return {.match = match, .kind = CheckTieKind::BestPractice, .item = slug};
 }
 
+ResolvedReference toRetired(const FormerPractice& former)
+{
+    return toPractice(ReferenceMatch::Retired, former.replacedBy.isEmpty() ? former.slug : former.replacedBy);
+}
+
 } // namespace
 
 Result<References> References::make(BestPracticeCatalogue practices, FrameworkCatalogue frameworks, const CheckMap& map)
@@ -75,7 +80,7 @@ std::vector<ResolvedReference> References::resolveId(const QString& id) const
     if (former && m_practices.find(former->slug))
         found.push_back(toPractice(ReferenceMatch::BySlug, former->slug));
     else if (former)
-        found.push_back(toPractice(ReferenceMatch::Retired, former->replacedBy.isEmpty() ? former->slug : former->replacedBy));
+        found.push_back(toRetired(*former));
     return found;
 }
 
@@ -93,7 +98,7 @@ std::vector<ResolvedReference> References::resolvePractices(const QString& text)
         if (m_practices.find(slug))
             found.push_back(toPractice(ReferenceMatch::BySlug, slug));
         else if (former)
-            found.push_back(toPractice(ReferenceMatch::Retired, former->replacedBy.isEmpty() ? slug : former->replacedBy));
+            found.push_back(toRetired(*former));
     }
     return found;
 }

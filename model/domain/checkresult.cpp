@@ -4,19 +4,25 @@
 
 namespace waymark {
 
-ChangeKind changeKind(const std::optional<ObservedState>& before, const ObservedState& after, bool failuresOnly)
+ChangeKind changeKind(const std::optional<ObservedState>& start, const ObservedState& after, bool failuresOnly)
 {
     const auto good = [&](const ObservedState& state) {
         return state.outcome ? *state.outcome == Outcome::Passed : failuresOnly;
     };
-    if (!before)
+    if (!start)
         return ChangeKind::New;
-    if (before->outcome == Outcome::Failed && good(after))
+    if (start->outcome == Outcome::Failed && good(after))
         return ChangeKind::Resolved;
-    if (after.outcome == Outcome::Failed && before->outcome != Outcome::Failed
-        && (!before->outcome || *before->outcome == Outcome::Passed))
+    if (after.outcome == Outcome::Failed && (!start->outcome || *start->outcome == Outcome::Passed))
         return ChangeKind::Reopened;
     return after.outcome ? ChangeKind::Changed : ChangeKind::Gone;
+}
+
+std::optional<ObservedState> changeStart(const std::optional<ObservedState>& start, const ObservedState& state)
+{
+    if (start && leavesFailureOpen(state))
+        return start;
+    return state;
 }
 
 } // namespace waymark

@@ -10,9 +10,13 @@ namespace waymark {
 /// How a result came to its present state; derived on reading, never stored.
 enum class ChangeKind { New, Resolved, Reopened, Changed, Gone };
 
-/// From the state before the change to the state after it; `before` empty: the result was not known.
-/// Resolved: failed, then passed or (in a failures-only scope) not seen. Reopened: failed, after it had been passed or not seen.
-ChangeKind changeKind(const std::optional<ObservedState>& before, const ObservedState& after, bool failuresOnly);
+/// From what the change starts from (see changeStart()) to the state after it; `start` empty: the result was not known.
+/// Resolved: failed, then passed or (in a failures-only scope) not seen. Reopened: failed, after it had been passed or not
+/// seen. So a failure that passes after an error in between is resolved as any other.
+ChangeKind changeKind(const std::optional<ObservedState>& start, const ObservedState& after, bool failuresOnly);
+/// What the next change starts from, given what the change to `state` started from: `state`, but for one that proves nothing
+/// (see leavesFailureOpen()), which leaves it at what was so before.
+std::optional<ObservedState> changeStart(const std::optional<ObservedState>& start, const ObservedState& state);
 
 template <>
 struct Words<ChangeKind> {

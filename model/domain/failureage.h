@@ -17,6 +17,10 @@ constexpr bool leavesFailureOpen(Outcome outcome)
 {
     return outcome == Outcome::Error || outcome == Outcome::Skipped || outcome == Outcome::Suppressed;
 }
+inline bool leavesFailureOpen(const ObservedState& state)
+{
+    return state.outcome && leavesFailureOpen(*state.outcome);
+}
 
 /// How many results of a check in a scope are overdue: failures that nothing has ended. One has lasted since it was first
 /// seen after the result had ended otherwise, or for the first time, whatever its severity was meanwhile; which deadline it

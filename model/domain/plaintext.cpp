@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/domain/plaintext.h"
 
+#include <algorithm>
+
 namespace waymark {
 
 bool isHarmful(QChar c)
@@ -10,6 +12,13 @@ bool isHarmful(QChar c)
     const bool bidirectional = (u >= 0x202A && u <= 0x202E) || (u >= 0x2066 && u <= 0x2069) || u == 0x200E ||
                                u == 0x200F || u == 0x061C;
     return bidirectional || (c.category() == QChar::Other_Control && c != u'\n' && c != u'\t');
+}
+
+bool showsNothing(const QString& text)
+{
+    return std::ranges::all_of(text, [](QChar c) {
+        return c.isSpace() || c.category() == QChar::Other_Format || c.category() == QChar::Other_Control;
+    });
 }
 
 namespace {

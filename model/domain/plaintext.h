@@ -10,6 +10,10 @@ namespace waymark {
 /// and bidirectional formatting characters, all but line ends (LF) and tabs.
 bool isHarmful(QChar c);
 
+/// Whether nobody sees anything of a text: it is empty, or of blanks, control and formatting characters (zero-width ones
+/// among them) alone. Such a text names nothing.
+bool showsNothing(const QString& text);
+
 /// Foreign text on one line that shows all there is: harmful characters as U+FFFD, line ends and tabs as blanks.
 QString plainLine(const QString& text);
 

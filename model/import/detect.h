@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/import/foreigndocuments.h"
 #include "model/import/formatcatalogue.h"
 #include "model/import/projection.h"
 
@@ -19,24 +20,24 @@ public:
     // Events in the order of the document; false: no more of them are wanted, fault() may say why.
     bool key(const std::string& name, qint64 position)
     {
-        return tell([&](Projection& each) { return each.key(name, position); });
+        return tell([&](auto& each) { return each.key(name, position); });
     }
     bool scalar(std::string_view text)
     {
         m_metContent = true;
-        return tell([&](Projection& each) { return each.scalar(text); });
+        return tell([&](auto& each) { return each.scalar(text); });
     }
     bool null()
     {
-        return tell([](Projection& each) { return each.null(); });
+        return tell([](auto& each) { return each.null(); });
     }
     bool open(bool array)
     {
-        return tell([&](Projection& each) { return each.open(array); });
+        return tell([&](auto& each) { return each.open(array); });
     }
     bool close()
     {
-        return tell([](Projection& each) { return each.close(); });
+        return tell([](auto& each) { return each.close(); });
     }
     const std::optional<Error>& fault() const { return m_fault; }
 
@@ -45,6 +46,8 @@ public:
     void stopAtFirstMatch(bool stop) { m_stopAtFirst = stop; }
     /// Other formats don't end the search for this one.
     void await(const Format& format);
+    /// All documents are wanted, to the end of the file, whatever the search found.
+    void countForeign(ForeignDocuments& documents) { m_foreign = &documents; }
     /// False: brackets and null, if anything; that may be of any format.
     bool metContent() const { return m_metContent; }
 
@@ -86,19 +89,25 @@ private:
     template <typename Event>
     bool tell(Event event)
     {
-        for (const auto& part : m_parts) {
-            if (event(part->projection()))
-                continue;
-            m_fault = part->projection().fault();
-            return false;
-        }
-        return !m_over;
+        if (!m_over)
+            for (const auto& part : m_parts)
+                if (!event(part->projection()))
+                    return failed(part->projection().fault());
+        if (m_foreign && !event(*m_foreign))
+            return failed(m_foreign->fault());
+        return !m_over || m_foreign;
+    }
+    bool failed(const std::optional<Error>& fault)
+    {
+        m_fault = fault;
+        return false;
     }
 
     std::vector<std::unique_ptr<Part>> m_parts;
     std::vector<const Format*> m_matches;
     std::optional<Error> m_fault;
     const Format* m_awaited = nullptr;
+    ForeignDocuments* m_foreign = nullptr;
     bool m_metContent = false;
     bool m_stopAtFirst = false;
     bool m_over = false;

@@ -46,16 +46,17 @@ bool isNamed(const ShapeMember& member, const char* name)
 /// One value of the item itself: not one of several, nor one of what stands around it.
 bool isOwnOfItem(const QString& pointer)
 {
-    return pointer.startsWith(u'/') && !pointer.contains(QStringLiteral("/*"));
+    return pointer.startsWith(u'/') && !isOneOfSeveral(pointer);
 }
 
 /// Whether what stands there can be what the field wants. That a whole report succeeded, or the first of several tests,
-/// doesn't say that a finding passed: no other status than its own is proposed.
+/// doesn't say that a finding passed: no other status than its own is proposed, nor the first of several severities.
 bool suits(const ShapeMember& member, DraftField field)
 {
     switch (field) {
     case DraftField::Status: return !member.moreWords && member.present > 0 && isOwnOfItem(member.pointer);
-    case DraftField::Severity: return !member.moreWords || (member.numbers && !member.texts);
+    case DraftField::Severity:
+        return !isOneOfSeveral(member.pointer) && (!member.moreWords || (member.numbers && !member.texts));
     case DraftField::CheckId: return !member.booleans;
     case DraftField::Url:
         return std::ranges::any_of(member.examples, [](const QString& each) { return each.startsWith(QStringLiteral("http")); });

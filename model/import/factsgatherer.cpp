@@ -139,6 +139,15 @@ void FactsGatherer::addMisfit(const Misfit& misfit)
                                    .arg(m_misfit, QString::number(misfit.count)));
 }
 
+void FactsGatherer::addForeignDocuments(qint64 count)
+{
+    if (count == 0)
+        return;
+    m_foreign = count == 1 ? say("one document of the file is of another format and was not read")
+                           : say("%1 documents of the file are of another format and were not read").arg(count);
+    m_facts.warnings << say("Results may be missing: %1. Import what each tool wrote as a file of its own.").arg(m_foreign);
+}
+
 void FactsGatherer::addStandInTarget(const QString& target)
 {
     m_targetUnnamed = !target.isEmpty();
@@ -172,6 +181,8 @@ QString FactsGatherer::reasonOfTheCut() const
 {
     if (m_cut.isEmpty() && !m_misfit.isEmpty())
         return m_misfit;
+    if (m_cut.isEmpty() && !m_foreign.isEmpty())
+        return m_foreign;
     if (m_cut.isEmpty() && m_nameless > 0)
         return say("rows that name no check were passed over");
     if (m_cut.isEmpty() && m_page.isEmpty() && m_targetUnnamed)

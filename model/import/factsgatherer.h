@@ -45,6 +45,8 @@ public:
     /// Times that can't be were taken as unknown; the latest of them is invalid if there was none.
     void addFutureTimes(const QDateTime& latest);
     void addMisfit(const Misfit& misfit);
+    /// Documents that hold nothing which the format reads.
+    void addForeignDocuments(qint64 count);
     /// What stands for a target that nobody named, so that runs of different ones can't be told apart; may be empty.
     void addStandInTarget(const QString& target);
     static QString wordsOf(const Misfit& misfit); ///< "/runs/0/results is no list"
@@ -69,6 +71,7 @@ private:
     qint64 m_documents = 0;
     bool m_rootList = false;
     QString m_misfit;
+    QString m_foreign;
     qint64 m_nameless = 0;
     bool m_targetUnnamed = false;
     QStringList m_troubles;

@@ -2,16 +2,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/import/findingbuilder.h"
 
+#include "model/domain/plaintext.h"
 #include "model/import/scantime.h"
 #include "model/import/transform.h"
 
 #include <algorithm>
+#include <cctype>
 
 namespace waymark {
 
 namespace {
 
-constexpr size_t longestName = 1024; ///< bytes of a tool or target; more names nothing, but would be kept for each file
+constexpr size_t longestName = 1024; ///< bytes of a tool, filter or target; more names nothing, but would be kept for each file
+
+/// Most names begin with a letter, and are not looked at any further.
+bool namesNothing(std::string_view name)
+{
+    return name.empty() || (!std::isgraph(static_cast<unsigned char>(name.front())) && showsNothing(toText(name)));
+}
 
 } // namespace
 
@@ -46,14 +54,19 @@ Scope FindingBuilder::scope(const RowRules& rules, const RowView& row)
 {
     m_key.assign(row.text(rules.tool, m_scratch).substr(0, longestName));
     const size_t toolLength = m_key.size();
+    m_filter.assign(row.text(rules.severityFilter, m_scratch).substr(0, longestName));
+    if (namesNothing(m_filter))
+        m_filter.clear();
+    m_key.append(1, '\0').append(m_filter);
     const auto scannerClass = row.choose(rules.scannerClass, rules.scannerClass.otherwise).value;
     TargetKind kind = rules.otherTarget.kind;
     std::string_view identity;
     for (const TargetSource& source : rules.target) {
-        identity = row.text(source.from, m_scratch);
-        if (identity.empty())
+        identity = row.text(source.from, m_scratch).substr(0, longestName);
+        if (namesNothing(identity)) {
+            identity = {};
             continue;
-        identity = identity.substr(0, longestName);
+        }
         kind = source.kind;
         break;
     }
@@ -66,6 +79,7 @@ Scope FindingBuilder::scope(const RowRules& rules, const RowView& row)
                    .targetKind = kind,
                    .targetIdentity = toText(identity),
                    .scannerClass = scannerClass,
+                   .severityFilter = toText(m_filter),
                    .failuresOnly = rules.failuresOnly};
         if (!named)
             made.targetIdentity = m_givenTarget.value_or(plain(rules.otherTarget.from, row));

@@ -56,6 +56,7 @@ private:
     Fingerprint m_fingerprint;
     std::string m_scratch;
     std::string m_key;
+    std::string m_filter;
     std::string m_file;
 };
 

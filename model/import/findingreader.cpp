@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/import/findingreader.h"
 
+#include "model/domain/plaintext.h"
 #include "model/import/detect.h"
 #include "model/import/factsgatherer.h"
 #include "model/import/findingbuilder.h"
@@ -53,6 +54,7 @@ public:
         , m_plan(*Plan::compile(format.rows, format.tables, format.embedded))
         , m_projection(m_plan, options.limits, *this)
         , m_facts(format.id, options.limits)
+        , m_foreign(format, options.limits)
         , m_targetGiven(options.target.has_value())
         , m_mostGroups(options.limits.groups)
     {
@@ -60,6 +62,7 @@ public:
     }
 
     Projection& projection() { return m_projection; }
+    ForeignDocuments& foreign() { return m_foreign; }
     const std::optional<Error>& fault() const { return m_fault ? m_fault : m_facts.fault(); }
 
     Result<FileFacts> finish()
@@ -76,6 +79,7 @@ public:
             m_facts.addRootList();
         m_facts.addFutureTimes(m_builder.latestFutureTime());
         m_facts.addMisfit(misfit);
+        m_facts.addForeignDocuments(m_foreign.count());
         m_facts.addStandInTarget(m_builder.standInTarget());
         return m_facts.finish();
     }
@@ -87,7 +91,9 @@ private:
             return true; // all of this will be read anew
         const RowRules& rules = m_format.rows[static_cast<size_t>(row.site().rules)];
         bool wanted = true;
-        if (!passesFilters(rules, row, wanted))
+        const bool passes = passesFilters(rules, row, wanted);
+        m_foreign.noteRow(rules, row.site(), passes);
+        if (!passes)
             return wanted;
         switch (rules.purpose) {
         case RowRules::Purpose::Finding:
@@ -121,6 +127,7 @@ private:
         return !m_fault && !(known && rules.ifFirstOfGroup);
     }
 
+    void placeMet() override { m_foreign.notePlace(); }
     void notAnObject() override { m_facts.passOver(say("not an object")); }
 
     /// What a filter passes over with a reason is counted; `wanted` is false if that goes beyond a limit.
@@ -218,6 +225,7 @@ private:
     Plan m_plan;
     Projection m_projection;
     FactsGatherer m_facts;
+    ForeignDocuments m_foreign;
     const bool m_targetGiven;
     const qsizetype m_mostGroups;
     Fingerprint m_group;
@@ -242,6 +250,7 @@ Result<FileFacts> readOnce(const QString& file, const Format& format, const Form
         return opened.error();
     Reading reading(format, options, sink, replaced);
     Detector watcher(formats); // a second format may show itself later than the first
+    watcher.countForeign(reading.foreign());
     if (options.format)
         watcher.await(format);
     const auto read = (options.format ? readGiven : readDetected)(source, format, options.limits, reading.projection(),
@@ -267,12 +276,15 @@ Result<FileFacts> readOnce(const QString& file, const Format& format, const Form
 
 } // namespace
 
-Result<FileFacts> readFindings(const QString& file, const FormatCatalogue& formats, const ReadOptions& options,
+Result<FileFacts> readFindings(const QString& file, const FormatCatalogue& formats, const ReadOptions& given,
                                FindingSink& sink, Progress& progress)
 {
-    const auto format = chooseFormat(file, formats, options, progress);
+    const auto format = chooseFormat(file, formats, given, progress);
     if (!format)
         return named(file, format.error());
+    ReadOptions options = given;
+    if (options.target && showsNothing(*options.target))
+        options.target.reset();
     std::set<qint64> leftOut;
     auto facts = readOnce(file, **format, formats, options, sink, progress, leftOut);
     if (facts && !leftOut.empty()) {

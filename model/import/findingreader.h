@@ -15,7 +15,7 @@ class FormatCatalogue;
 
 struct ReadOptions {
     std::optional<QString> format = {}; ///< id; without it the content decides
-    std::optional<QString> target = {}; ///< identity for findings of files that don't name theirs
+    std::optional<QString> target = {}; ///< identity for findings of files that don't name theirs; none if nobody could see it
     std::optional<QDateTime> notAfter = {}; ///< later times can't be: they are taken as unknown, with a warning
     ReadLimits limits = {};
 };

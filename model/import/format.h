@@ -28,13 +28,15 @@ struct Format {
     TextKind text = TextKind::None;
     bool linesBetween = false;     ///< the tool writes lines of text between its documents
     Condition detect = {};         ///< over detectPointers, relative to a document
+    std::optional<Condition> besides = {}; ///< likewise: documents without results that the tool writes too
     std::vector<Pointer> detectPointers = {};
     std::optional<Condition> detectText = {}; ///< of the document that a text is read as, over:
     std::vector<Pointer> detectTextPointers = {};
     std::vector<Pointer> embedded = {}; ///< texts that are documents in base64
     std::vector<RowRules> rows = {};
     std::vector<LookupTable> tables = {};
-    QString file = {}; ///< that it was read from; empty: from none
+    QString file = {};     ///< that it was read from; empty: from none
+    QString replaces = {}; ///< file of the format of this id that it took the place of; empty: of none
 };
 
 } // namespace waymark

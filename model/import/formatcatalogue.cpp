@@ -2,14 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/import/formatcatalogue.h"
 
-#include "model/domain/heldfile.h"
 #include "model/import/formatfile.h"
-#include "model/import/formatlimits.h"
+#include "model/import/formatjson.h"
 #include "templates/templates.h"
 
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 #include <QStandardPaths>
 
@@ -21,15 +19,10 @@ namespace {
 
 Result<Format> loadFormat(const QString& path)
 {
-    if (auto allowed = HeldFile::checkFree(path); !allowed)
-        return allowed.error();
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{.code = Error::Code::Io,
-                     .message = QCoreApplication::translate("FormatCatalogue", "The format file %1 can't be read: %2.")
-                                    .arg(path, file.errorString()),
-                     .detail = path};
-    auto format = readFormat(file.read(FormatLimits::size + 1), path); // one byte more shows that it is too large
+    const auto bytes = formatBytes(path);
+    if (!bytes)
+        return bytes.error();
+    auto format = readFormat(*bytes, path);
     if (format)
         format->file = path;
     return format;
@@ -68,8 +61,10 @@ FormatCatalogue FormatCatalogue::load(const QStringList& folders)
                 formats.push_back(std::move(*format));
             else if (areNeighbours(*format, *known)) // which of them is meant can't be known
                 catalogue.m_faults.push_back(sameId(*format, *known));
-            else
+            else {
+                format->replaces = known->file;
                 *known = std::move(*format);
+            }
         }
     }
     catalogue.m_formats = std::make_shared<const std::vector<Format>>(std::move(formats));

@@ -29,12 +29,6 @@ bool isOfDocument(const QString& pointer)
     return pointer.startsWith(u'$');
 }
 
-/// A finding has several values there, of which a format would read the first.
-bool isOneOfSeveral(const QString& pointer)
-{
-    return pointer.contains(QStringLiteral("/*"));
-}
-
 Json pointerList(const QString& pointer)
 {
     return Json::array({pointer.toStdString()});
@@ -137,6 +131,11 @@ QString FormatDraft::member(DraftField field) const
     return tied == members.end() ? QString() : tied->second;
 }
 
+bool isOneOfSeveral(const QString& pointer)
+{
+    return pointer.contains(QStringLiteral("/*"));
+}
+
 QString asciiLower(QString text)
 {
     for (QChar& c : text)
@@ -167,6 +166,9 @@ std::vector<DraftFault> faultsOf(const FormatDraft& draft)
     if (isOneOfSeveral(draft.member(DraftField::Status)))
         faults.push_back({DraftStep::Fields, say("Status: a finding has several of these, of which one may have failed. Choose "
                                                  "their list as the findings (step 1), or another member.")});
+    if (isOneOfSeveral(draft.member(DraftField::Severity)))
+        faults.push_back({DraftStep::Fields, say("Severity: a finding has several of these, of which another may be worse than "
+                                                 "the first. Choose their list as the findings (step 1), another member, or none.")});
     if (draft.name.trimmed().isEmpty())
         faults.push_back({DraftStep::Name, say("Name: say what people call these files.")});
     if (draftSlug(draft.toolName).isEmpty())

@@ -80,6 +80,8 @@ QByteArray formatText(const FormatDraft& draft);
 /// than a draft can.
 Result<FormatDraft> draftOf(const QByteArray& file);
 
+/// A finding has several values at the pointer, of which a format reads the first.
+bool isOneOfSeveral(const QString& pointer);
 /// How words of a file are compared: the case of A to Z plays no part.
 QString asciiLower(QString text);
 /// "acme-cloud-audit": what ids and names of tools are made of.

@@ -83,7 +83,7 @@ void requireId(const FormatNode& root, const QString& id)
 Format readAll(const FormatNode& root)
 {
     root.allowOnly({"id", "name", "toolName", "version", "source", "note", "emptyFile", "text", "linesBetween", "detect",
-                    "detectText", "embedded", "tables", "shared", "rows", "lookedAt", "troubles", "document"});
+                    "besides", "detectText", "embedded", "tables", "shared", "rows", "lookedAt", "troubles", "document"});
     Format format{.id = QString::fromStdString(root.at("id").text()),
                   .name = QString::fromStdString(root.at("name").text()),
                   .toolName = QString::fromStdString(root.at("toolName").text()),
@@ -99,6 +99,8 @@ Format readAll(const FormatNode& root)
     readEmbedded(root, format);
     readTables(root, format);
     readDetection(root.at("detect"), format);
+    if (const auto besides = root.find("besides"))
+        format.besides = readDetection(*besides, format.detectPointers, format.tables);
     readTextDetection(root, format);
     readRows(root, format);
     return format;

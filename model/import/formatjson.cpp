@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/import/formatjson.h"
 
+#include "model/domain/heldfile.h"
 #include "model/import/formatlimits.h"
 
 #include <QCoreApplication>
+#include <QFile>
 
 #include <algorithm>
 #include <string>
@@ -42,6 +44,18 @@ Error notJson(const QByteArray& bytes, const QString& name)
 }
 
 } // namespace
+
+Result<QByteArray> formatBytes(const QString& path)
+{
+    if (auto allowed = HeldFile::checkFree(path); !allowed)
+        return allowed.error();
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{.code = Error::Code::Io,
+                     .message = say("The format file %1 can't be read: %2.").arg(path, file.errorString()),
+                     .detail = path};
+    return file.read(FormatLimits::size + 1);
+}
 
 /// The parser goes through values of any depth, but those who read them afterwards call themselves.
 Result<nlohmann::json> formatJson(const QByteArray& bytes, const QString& name)

@@ -4,6 +4,7 @@
 
 #include "model/domain/heldfile.h"
 #include "model/import/formatfile.h"
+#include "model/import/formatjson.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -46,9 +47,7 @@ OwnFormats::OwnFormats(FormatCatalogue& catalogue, const QString& folder)
 
 QString OwnFormats::fileOf(const QString& id) const
 {
-    const Format* known = m_catalogue.find(id);
-    const bool own = known && QFileInfo(known->file).path() == QDir(m_folder).path();
-    return own ? known->file : QDir(m_folder).filePath(id + QStringLiteral(".json"));
+    return has(id) ? m_catalogue.find(id)->file : QDir(m_folder).filePath(id + QStringLiteral(".json"));
 }
 
 bool OwnFormats::has(QStringView id) const
@@ -62,6 +61,11 @@ bool OwnFormats::isBuiltIn(const QString& id) const
     return QFile::exists(builtInFormatFolder() + u'/' + id + QStringLiteral(".json"));
 }
 
+bool OwnFormats::isTaken(const QString& id) const
+{
+    return !id.isEmpty() && QFile::exists(fileOf(id));
+}
+
 Result<void> OwnFormats::save(const FormatDraft& draft, Existing existing)
 {
     if (const auto faults = faultsOf(draft); !faults.empty())
@@ -70,9 +74,9 @@ Result<void> OwnFormats::save(const FormatDraft& draft, Existing existing)
         return Error{.code = Error::Code::Conflict,
                      .message = say("A format that comes with Waymark has the id \"%1\". Choose another id.").arg(draft.id)};
     const QString path = fileOf(draft.id);
-    if (existing == Existing::Refuse && QFile::exists(path))
+    if (existing == Existing::Refuse && isTaken(draft.id))
         return Error{.code = Error::Code::Conflict,
-                     .message = say("You have a format with the id \"%1\" already. Say that it is to be replaced, or choose another id.").arg(draft.id),
+                     .message = say("You have a format file of the id \"%1\" already. Say that it is to be replaced, or choose another id.").arg(draft.id),
                      .detail = path};
     const QByteArray text = formatText(draft);
     if (const auto format = readFormat(text, path); !format)
@@ -86,16 +90,12 @@ Result<void> OwnFormats::save(const FormatDraft& draft, Existing existing)
 Result<FormatDraft> OwnFormats::draft(const QString& id) const
 {
     const QString path = fileOf(id);
-    QFile file(path);
-    if (!file.exists())
+    if (!QFile::exists(path))
         return Error{.code = Error::Code::NotFound, .message = say("There is no format file %1 any more.").arg(path), .detail = path};
-    if (auto free = HeldFile::checkFree(path); !free)
-        return free.error();
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{.code = Error::Code::Io,
-                     .message = say("The format file %1 can't be read: %2.").arg(path, file.errorString()),
-                     .detail = path};
-    auto draft = draftOf(file.readAll());
+    const auto bytes = formatBytes(path);
+    if (!bytes)
+        return bytes.error();
+    auto draft = draftOf(*bytes);
     if (draft)
         return draft;
     return Error{.message = say("%1 It is %2.").arg(draft.error().message, path), .detail = path};

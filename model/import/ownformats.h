@@ -17,6 +17,8 @@ public:
     const QString& folder() const { return m_folder; }
     bool has(QStringView id) const; ///< of those that could be read
     bool isBuiltIn(const QString& id) const;
+    /// Whether save() would replace a file of the person's: also one that could not be read.
+    bool isTaken(const QString& id) const;
 
     enum class Existing { Refuse, Replace };
     /// Writes the file, whole or not at all, and reads all formats anew. Errors: Invalid (the draft has faults, or the

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/import/projection.h"
 
+#include "model/import/textcache.h"
+
 #include <QCoreApplication>
 
 #include <array>
@@ -20,10 +22,7 @@ std::string_view bounded(std::string_view text, qint64 limit, std::string& scrat
 {
     if (static_cast<qint64>(text.size()) <= limit)
         return text;
-    auto end = static_cast<size_t>(limit);
-    while (end > 0 && (text[end] & '\xC0') == '\x80')
-        --end;
-    scratch.assign(text.substr(0, end)).append(" [...]");
+    scratch.assign(wholeStart(text, static_cast<size_t>(limit))).append(" [...]");
     return scratch;
 }
 

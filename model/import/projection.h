@@ -18,6 +18,8 @@ public:
     virtual bool row(const RowView& row) = 0;
     /// At a place of rows stood something that is no object.
     virtual void notAnObject() = 0;
+    /// A place of results, or one on the way to them, is there.
+    virtual void placeMet() {}
     /// A value was captured in a frame that is still open; asked only of `watching` projections.
     virtual bool captured(const RowView&) { return true; }
 };
@@ -41,6 +43,7 @@ public:
 
     const std::optional<Error>& fault() const { return m_fault; }
     int depth() const { return m_depth; }
+    bool isInDocument() const { return m_open > 0; } ///< one is open
     const Misfit& misfit() const { return m_misfit; }
     /// False: the file holds nothing, or a list of nothing.
     bool metDocument() const { return !m_levels.empty(); }

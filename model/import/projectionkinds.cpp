@@ -15,6 +15,8 @@ void Projection::weighAt(int at, Kind kind)
         m_receiver.notAnObject();
     if (!root && !node.leadsToResults)
         return;
+    if (!root)
+        m_receiver.placeMet();
     const bool list = !root && node.element >= 0;
     const bool object = root || !node.keys.empty() || node.member >= 0 || !node.sites.empty();
     const bool fits = kind == Kind::List     ? list

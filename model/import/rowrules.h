@@ -57,6 +57,7 @@ struct RowRules {
     std::vector<TargetSource> target = {};
     TargetSource otherTarget = {}; ///< when neither the file nor the person names one
     Choice<ScannerClass> scannerClass = {};
+    TextRule severityFilter = {}; ///< what the tool was told to leave out by severity, in its words
     bool failuresOnly = false;
 
     TextRule checkId = {};

@@ -17,7 +17,7 @@ QString say(const char* text)
 }
 
 constexpr std::initializer_list<const char*> rowMembers = {
-    "at", "where", "only", "lookups", "tool", "toolVersion", "target", "scannerClass", "checkId", "failuresOnly", "title",
+    "at", "where", "only", "lookups", "tool", "toolVersion", "target", "scannerClass", "severityFilter", "checkId", "failuresOnly", "title",
     "outcome", "severity", "outcomeRaw", "region", "resource", "file", "line", "evidence", "references", "time",
     "remediation", "url", "fingerprint", "times", "texts", "group", "ifFirstOfGroup"};
 
@@ -80,6 +80,8 @@ public:
         readPlaces();
         m_rows.tool = m_rules.rule(need("tool"));
         m_rows.scannerClass = m_rules.choice<ScannerClass>(need("scannerClass"));
+        if (const auto filter = member("severityFilter"))
+            m_rows.severityFilter = m_rules.rule(*filter);
         if (const auto only = member("failuresOnly"))
             m_rows.failuresOnly = only->boolean();
         for (const FormatNode& entry : need("target").list()) {
@@ -234,7 +236,7 @@ void readRows(const FormatNode& root, Format& format)
     }
     if (const auto lookedAt = root.find("lookedAt"))
         for (const FormatNode& node : lookedAt->list()) {
-            node.allowOnly({"at", "where", "tool", "target", "scannerClass", "failuresOnly"});
+            node.allowOnly({"at", "where", "tool", "target", "scannerClass", "severityFilter", "failuresOnly"});
             add(RowRules::Purpose::LookedAt, node, &RowsReader::readScope);
         }
     if (const auto troubles = root.find("troubles"))

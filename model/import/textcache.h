@@ -61,6 +61,14 @@ private:
     size_t m_bytes = 0;
 };
 
+/// The first bytes of a longer text, `limit` at most, that end no character in its middle.
+inline std::string_view wholeStart(std::string_view text, size_t limit)
+{
+    while (limit > 0 && (text[limit] & '\xC0') == '\x80')
+        --limit;
+    return text.substr(0, limit);
+}
+
 inline QString toText(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));

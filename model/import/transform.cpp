@@ -21,10 +21,7 @@ void cutToLength(std::string& made)
 {
     if (made.size() <= longestMade)
         return;
-    size_t end = longestMade;
-    while (end > 0 && (made[end] & '\xC0') == '\x80') // not inside a character
-        --end;
-    made.resize(end);
+    made.resize(wholeStart(made, longestMade).size());
     made.append(" [...]");
 }
 

@@ -11,6 +11,24 @@ class TestPlainText : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void showsNothing_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("nothing");
+        QTest::newRow("empty") << QString() << true;
+        QTest::newRow("blanks") << u" \t\n\u00A0\u2003"_s << true;
+        QTest::newRow("zero width") << u"\u200B\u200D\uFEFF\u2060"_s << true;
+        QTest::newRow("control") << u"\x07"_s << true;
+        QTest::newRow("a letter") << u" a "_s << false;
+        QTest::newRow("another script") << u"\u200B日"_s << false;
+    }
+
+    void showsNothing()
+    {
+        QFETCH(QString, text);
+        QTEST(waymark::showsNothing(text), "nothing");
+    }
+
     void showsAllOnOneLine_data()
     {
         QTest::addColumn<QString>("text");

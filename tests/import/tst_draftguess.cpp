@@ -29,6 +29,7 @@ private Q_SLOTS:
     void onlyItsOwnStatusIsProposed_data();
     void onlyItsOwnStatusIsProposed();
     void theFirstOfSeveralIsNoStatus();
+    void theFirstOfSeveralIsNoSeverity();
 };
 
 void tst_DraftGuess::onlyItsOwnStatusIsProposed_data()
@@ -69,6 +70,19 @@ void tst_DraftGuess::theFirstOfSeveralIsNoStatus()
     draft.members[DraftField::CheckId] = u"^1/id"_s;
     draft.members[DraftField::Status] = u"/status"_s;
     QVERIFY(faultsOf(draft).empty());
+}
+
+void tst_DraftGuess::theFirstOfSeveralIsNoSeverity()
+{
+    FormatDraft draft =
+        guessed(R"({"issues":[{"id":"C","status":"failed","ratings":[{"severity":"low"},{"severity":"critical"}]}]})");
+    QCOMPARE(draft.place, u"/issues/*"_s);
+    QVERIFY(!draft.has(DraftField::Severity));
+    QVERIFY(faultsOf(draft).empty());
+    draft.members[DraftField::Severity] = u"/ratings/*/severity"_s;
+    QCOMPARE(faultsOf(draft).size(), size_t(1));
+    QCOMPARE(faultsOf(draft).front().step, DraftStep::Fields);
+    QVERIFY(faultsOf(draft).front().text.startsWith(u"Severity: "_s));
 }
 
 QTEST_GUILESS_MAIN(tst_DraftGuess)

@@ -22,6 +22,8 @@ private Q_SLOTS:
     void aRowWithoutACheckIsToldOf();
     void withoutATargetAbsenceMeansNothing_data();
     void withoutATargetAbsenceMeansNothing();
+    void aTargetThatNobodySeesIsNone_data();
+    void aTargetThatNobodySeesIsNone();
     void theGivenFormatMustFit_data();
     void theGivenFormatMustFit();
     void theGivenFormatMayComeLater();
@@ -158,6 +160,30 @@ void tst_WrongKinds::withoutATargetAbsenceMeansNothing()
     const auto named = readText(content, {.target = u"mine"_s});
     QVERIFY(named.facts->complete);
     QVERIFY(named.facts->warnings.isEmpty());
+}
+
+void tst_WrongKinds::aTargetThatNobodySeesIsNone_data()
+{
+    QTest::addColumn<QString>("target");
+    QTest::newRow("blanks") << u"  "_s;
+    QTest::newRow("a blank that doesn't break") << QString(QChar(0x00A0));
+    QTest::newRow("no width") << QString(QChar(0x200B)) + QChar(0x2060);
+}
+
+void tst_WrongKinds::aTargetThatNobodySeesIsNone()
+{
+    QFETCH(QString, target);
+    const auto content = [](const QString& named) -> QByteArray {
+        return R"({"schema":"results/1","target":")" + named.toUtf8() + R"(","results":[{"id":"a","status":"failed"}]})";
+    };
+    for (const auto& given : {std::optional<QString>(), std::optional(target)}) {
+        const auto read = readText(content(target), {.target = given});
+        QVERIFY2(read.facts, qPrintable(read.facts ? QString() : read.facts.error().message));
+        QVERIFY(!read.facts->complete);
+        QCOMPARE(findingAt(read).scope.targetIdentity, u"unnamed target"_s);
+    }
+    // A name with blanks around it is one
+    QCOMPARE(findingAt(readText(content(u" t"_s))).scope.targetIdentity, u" t"_s);
 }
 
 void tst_WrongKinds::theGivenFormatMustFit_data()
