@@ -87,9 +87,9 @@ Result<void> untie(Edit& edit, const CheckTieId& id)
 Result<void> rejectTie(Edit& edit, CheckKey check, CheckTieKind kind, const QString& item, const QString& author)
 {
     std::optional<CheckTie> before;
-    for (const CheckTie& tie : tiesOf(edit, kind).values(check))
-        if (tie.item == item)
-            before = tie;
+    for (const CheckTie* tie : edit.rows<CheckTie>())
+        if (tie->kind == kind && tie->check == check && tie->item == item)
+            before = *tie;
     return put(edit, before, {.check = check, .kind = kind, .item = item, .state = CheckTieState::Rejected}, author);
 }
 

@@ -26,6 +26,20 @@ Result<void> discardIncoming(BulkConnection& connection)
     return connection.status();
 }
 
+Result<void> discardStaged(const QString& workspaceFile, std::span<const RunId> runs)
+{
+    const auto connection = openEvidence(workspaceFile);
+    if (!connection)
+        return connection.error();
+    PacedWrite pace(**connection);
+    for (auto run = runs.rbegin(); run != runs.rend(); ++run)
+        if (const auto key = incomingRun(**connection, *run))
+            if (auto discarded = discardRun(**connection, pace, *key); !discarded)
+                return discarded;
+    (*connection)->checkpoint(BulkConnection::Log::Shrink);
+    return (*connection)->status();
+}
+
 Result<void> removeWaitingPurges(BulkConnection& connection, Progress& progress)
 {
     for (const qint64 run : runsToPurge(connection))

@@ -4,10 +4,9 @@
 
 #include "model/domain/localday.h"
 #include "model/edit/exceptionrules.h"
+#include "model/edit/lastreference.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
 
 namespace waymark {
 
@@ -16,8 +15,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(ExceptionEdits)
 };
-
-constexpr QLatin1String referenceMark("EX-");
 
 Error refused(const QString& fault)
 {
@@ -39,14 +36,10 @@ QDate dayOf(const Edit& edit, const QDateTime& now)
 
 QString nextReference(const Edit& edit)
 {
-    int last = 0;
+    LastReference last(QLatin1String("EX-"));
     for (const ExceptionRecord* exception : edit.rows<ExceptionRecord>())
-        if (exception->reference.startsWith(referenceMark)) {
-            const int number = exception->reference.mid(referenceMark.size()).toInt(); // 0, if it is none
-            if (number < 1'000'000'000)
-                last = std::max(last, number);
-        }
-    return referenceMark + QString::number(last + 1);
+        last.note(exception->reference);
+    return last.next();
 }
 
 void tidy(ExceptionRecord& exception)

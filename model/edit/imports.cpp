@@ -7,7 +7,7 @@
 #include "model/edit/importsession.h"
 #include "model/edit/newtargets.h"
 #include "model/edit/workspace.h"
-#include "model/store/incomingruns.h"
+#include "model/store/bulkconnection.h"
 #include "model/store/laggingrows.h"
 #include "model/store/runstaging.h"
 
@@ -113,16 +113,10 @@ Result<void> acceptImports(Workspace& workspace, const StagedImports& staged)
 
 Result<void> discardImports(const QString& workspaceFile, const StagedImports& staged)
 {
-    auto connection = openEvidence(workspaceFile);
-    if (!connection)
-        return connection.error();
-    PacedWrite pace(**connection);
-    for (auto run = staged.runs.rbegin(); run != staged.runs.rend(); ++run)
-        if (const auto key = incomingRun(**connection, run->run.id))
-            if (auto discarded = discardRun(**connection, pace, *key); !discarded)
-                return discarded;
-    (*connection)->checkpoint(BulkConnection::Log::Shrink);
-    return (*connection)->status();
+    std::vector<RunId> runs;
+    for (const StagedRun& run : staged.runs)
+        runs.push_back(run.run.id);
+    return discardStaged(workspaceFile, runs);
 }
 
 Result<void> settle(const QString& workspaceFile, Progress& progress)

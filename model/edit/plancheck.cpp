@@ -140,38 +140,37 @@ Result<void> checkPeople(const PlanningData& data)
     return {};
 }
 
+/// What can be said of each row of a kind alone.
+template <typename T, typename FaultOf>
+Result<void> checkEach(const PlanningData& data, FaultOf&& faultOf)
+{
+    for (const Placed<T>& each : placed<T>(data))
+        if (const auto fault = faultOf(*each.row))
+            return refusedAt(*each.place, *fault);
+    return {};
+}
+
 Result<void> checkExceptions(const PlanningData& data)
 {
     const std::vector<Placed<WorkspaceProperties>> properties = placed<WorkspaceProperties>(data);
     const QString timeZone = properties.empty() ? QString() : properties.front().row->timeZone;
-    for (const Placed<ExceptionRecord>& exception : placed<ExceptionRecord>(data))
-        if (const auto fault = exceptionFault(*exception.row, timeZone))
-            return refusedAt(*exception.place, *fault);
-    return {};
+    return checkEach<ExceptionRecord>(
+        data, [&](const ExceptionRecord& exception) { return exceptionFault(exception, timeZone); });
 }
 
 Result<void> checkRisks(const PlanningData& data)
 {
-    for (const Placed<Risk>& risk : placed<Risk>(data))
-        if (const auto fault = riskFault(*risk.row))
-            return refusedAt(*risk.place, *fault);
-    return {};
+    return checkEach<Risk>(data, riskFault);
 }
 
 Result<void> checkPolicies(const PlanningData& data)
 {
-    for (const Placed<GatePolicyRecord>& policy : placed<GatePolicyRecord>(data))
-        if (const auto fault = policyFault(*policy.row))
-            return refusedAt(*policy.place, *fault);
-    return {};
+    return checkEach<GatePolicyRecord>(data, policyFault);
 }
 
 Result<void> checkDecisions(const PlanningData& data)
 {
-    for (const Placed<GateDecision>& decision : placed<GateDecision>(data))
-        if (const auto fault = decisionFault(*decision.row))
-            return refusedAt(*decision.place, *fault);
-    return {};
+    return checkEach<GateDecision>(data, decisionFault);
 }
 
 /// Looks at the links that came back and at those of the stories that became of another kind.

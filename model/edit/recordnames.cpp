@@ -59,9 +59,9 @@ QString named(const Records& records, const QString& value)
 
 } // namespace
 
-NameOfValue namesIn(const Records& records)
+NameOfValue namesIn(const Records& records, const QHash<CheckKey, CheckUnit>& checks)
 {
-    return [&records](const QString& field, const QString& value) -> QString {
+    return [&records, checks](const QString& field, const QString& value) -> QString {
         if (field == QLatin1String("sprint_id"))
             return named<Sprint>(records, value);
         if (field == QLatin1String("story_id") || field == QLatin1String("other_story_id"))
@@ -78,6 +78,8 @@ NameOfValue namesIn(const Records& records)
             return named<ExceptionRecord>(records, value);
         if (field == QLatin1String("risk_id"))
             return named<Risk>(records, value);
+        if (field == QLatin1String("check_id"))
+            return checks.value(CheckKey(value.toLongLong())).checkId;
         return {};
     };
 }

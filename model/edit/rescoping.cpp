@@ -2,13 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/edit/rescoping.h"
 
+#include "model/domain/plaintext.h"
 #include "model/edit/evidencewriting.h"
 #include "model/edit/importlock.h"
 #include "model/edit/newtargets.h"
 #include "model/edit/stagingqueue.h"
 #include "model/edit/workspace.h"
-#include "model/store/incomingruns.h"
-#include "model/store/pacedwrite.h"
 #include "model/store/runreader.h"
 #include "model/store/runstaging.h"
 
@@ -162,7 +161,7 @@ Result<void> checkRescoping(const Run& run, const Rescoping& rescoping, const Cl
         return refused(Text::tr("it doesn't count. Restore it first."));
     if (rescoping == Rescoping())
         return refused(Text::tr("nothing would differ."));
-    if (rescoping.target && rescoping.target->isEmpty())
+    if (rescoping.target && showsNothing(*rescoping.target))
         return refused(Text::tr("the target needs a name."));
     if (rescoping.time && (!rescoping.time->isValid() || *rescoping.time > clock.now().addDays(1)))
         return refused(Text::tr("no run can have been in the future."));
@@ -250,15 +249,7 @@ Result<void> acceptRescoping(Workspace& workspace, const StagedRescoping& staged
 
 Result<void> discardRescoping(const QString& workspaceFile, const StagedRescoping& staged)
 {
-    const auto connection = openEvidence(workspaceFile);
-    if (!connection)
-        return connection.error();
-    PacedWrite pace(**connection);
-    if (const auto key = incomingRun(**connection, staged.after.id))
-        if (auto discarded = discardRun(**connection, pace, *key); !discarded)
-            return discarded;
-    (*connection)->checkpoint(BulkConnection::Log::Shrink);
-    return (*connection)->status();
+    return discardStaged(workspaceFile, {&staged.after.id, 1});
 }
 
 } // namespace waymark

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/edit/riskedits.h"
 
+#include "model/edit/lastreference.h"
 #include "model/edit/riskrules.h"
 
 #include <QCoreApplication>
-
-#include <algorithm>
+#include <QSet>
 
 namespace waymark {
 
@@ -17,19 +17,6 @@ struct Text {
 };
 
 constexpr QLatin1String referenceMark("R-");
-constexpr int lastNumber = 999'999'999; ///< what looks larger is not one of our numbers
-
-/// "R-12" has 12; what is no reference of ours has 0.
-int numberOf(const QString& reference)
-{
-    const int number = reference.startsWith(referenceMark) ? reference.mid(referenceMark.size()).toInt() : 0;
-    return number > 0 && number <= lastNumber ? number : 0;
-}
-
-QString referenceBehind(int number)
-{
-    return referenceMark + QString::number(number + 1);
-}
 
 /// A copy: the row may be written right after.
 Result<Risk> found(const Edit& edit, const RiskId& id)
@@ -67,28 +54,22 @@ Result<void> removeOf(Edit& edit, const RiskId& id)
     return {};
 }
 
-template <typename Predicate>
-bool isTied(const Edit& edit, const RiskId& id, Predicate&& to)
-{
-    return std::ranges::any_of(edit.rows<RiskTie>(), [&](const RiskTie* tie) { return tie->risk == id && to(*tie); });
-}
-
 } // namespace
 
 QString nextRiskReference(const Records& records)
 {
-    int last = 0;
+    LastReference last(referenceMark);
     for (const Risk& risk : records.risks())
-        last = std::max(last, numberOf(risk.reference));
-    return referenceBehind(last);
+        last.note(risk.reference);
+    return last.next();
 }
 
 Result<RiskId> addRisk(Edit& edit, Risk draft)
 {
-    int last = 0;
+    LastReference last(referenceMark);
     for (const Risk* risk : edit.rows<Risk>())
-        last = std::max(last, numberOf(risk->reference));
-    draft.reference = referenceBehind(last);
+        last.note(risk->reference);
+    draft.reference = last.next();
     tidy(draft);
     if (const auto fine = checked(edit, draft); !fine)
         return fine.error();
@@ -130,10 +111,15 @@ Result<int> tieRiskToChecks(Edit& edit, const RiskId& id, std::span<const CheckK
 {
     if (const auto risk = found(edit, id); !risk)
         return risk.error();
+    QSet<CheckKey> known;
+    for (const RiskTie* tie : edit.rows<RiskTie>())
+        if (tie->risk == id && tie->check)
+            known.insert(*tie->check);
     int changed = 0;
     for (const CheckKey& check : checks) {
-        if (isTied(edit, id, [&](const RiskTie& tie) { return tie.check == check; }))
+        if (known.contains(check))
             continue;
+        known.insert(check);
         if (const auto tied = edit.insert(RiskTie{.kind = RiskTieKind::ShownBy, .risk = id, .check = check}); !tied)
             return tied.error();
         ++changed;
@@ -147,8 +133,9 @@ Result<bool> tieRiskToStory(Edit& edit, const RiskId& id, const StoryId& story)
         return risk.error();
     if (!edit.find<Story>(story))
         return Error{Error::Code::NotFound, Text::tr("The story is not there any more."), story.toString()};
-    if (isTied(edit, id, [&](const RiskTie& tie) { return tie.story == story; }))
-        return false;
+    for (const RiskTie* tie : edit.rows<RiskTie>())
+        if (tie->risk == id && tie->story == story)
+            return false;
     if (const auto tied = edit.insert(RiskTie{.kind = RiskTieKind::TreatedBy, .risk = id, .story = story}); !tied)
         return tied.error();
     return true;

@@ -82,6 +82,19 @@ Result<void> linkAlike(Edit& edit, const StoryId& original, const StoryId& copy,
     return {};
 }
 
+/// The risks that the original makes smaller.
+Result<void> treatAlike(Edit& edit, const StoryId& original, const StoryId& copy)
+{
+    std::vector<RiskId> risks;
+    for (const RiskTie* tie : edit.rows<RiskTie>())
+        if (tie->story == original)
+            risks.push_back(tie->risk);
+    for (const RiskId& risk : risks)
+        if (auto tied = edit.insert(RiskTie{.kind = RiskTieKind::TreatedBy, .risk = risk, .story = copy}); !tied)
+            return tied;
+    return {};
+}
+
 } // namespace
 
 QString nextReference(const Records& records, const QString& epicCode, StoryKind kind, const QStringList& given)
@@ -208,7 +221,9 @@ Result<void> splitStory(Edit& edit, const StoryId& id, const Story& rest, const 
         return updated;
     if (auto inserted = edit.insert(second); !inserted)
         return inserted;
-    return linkAlike(edit, id, second.id, [](const Link&) { return true; });
+    if (auto linked = linkAlike(edit, id, second.id, [](const Link&) { return true; }); !linked)
+        return linked;
+    return treatAlike(edit, id, second.id);
 }
 
 Result<void> addNote(Edit& edit, Note note, const QString& author, const QDateTime& now)

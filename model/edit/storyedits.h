@@ -37,11 +37,12 @@ Result<void> planStories(Edit& edit, std::span<const StoryId> stories, const std
 /// possible.
 Result<void> rankStories(Edit& edit, std::span<const StoryId> stories, const std::optional<StoryId>& before);
 
-/// A copy in the backlog, with the links to checks and use cases but nothing of its progress.
+/// A copy in the backlog, with the links to checks and use cases but nothing of its progress. It treats no risk: whether it
+/// does is for people to say.
 Result<void> duplicateStory(Edit& edit, const StoryId& story, const QString& reference);
 
 /// Moves the points of `rest`, and the criteria numbered in `criteria` (from 0), to this new story. It is of the first
-/// one's kind, stands in its sprint, is ranked right behind it and has all its links. Errors: Invalid, unless both keep
+/// one's kind, stands in its sprint, is ranked right behind it, has all its links and treats the same risks. Errors: Invalid, unless both keep
 /// at least one point, or if the sprint is closed.
 Result<void> splitStory(Edit& edit, const StoryId& story, const Story& rest, const std::vector<int>& criteria);
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/absence.h"
 
+#include "model/store/evidencewindow.h"
 #include "model/store/pacedwrite.h"
 #include "model/store/pendingstates.h"
 #include "model/store/resultwriter.h"
-#include "model/store/scopechain.h"
 
 #include <algorithm>
 
@@ -22,11 +22,12 @@ struct Absent {
 class AbsencePass {
 public:
     AbsencePass(BulkConnection& connection, PacedWrite& pace, PendingStates& pending, const ResultWriter& writer,
-                qint64 run, WrittenScope& scope)
+                const ScopeChain& chain, qint64 run, WrittenScope& scope)
         : m_connection(connection)
         , m_pace(pace)
         , m_pending(pending)
         , m_writer(writer)
+        , m_chain(chain)
         , m_run(run)
         , m_scope(scope)
         , m_find(connection.lend("SELECT id, check_id, outcome, severity FROM result"
@@ -79,16 +80,27 @@ private:
         const StateRow after{StateRow::notSeen, before.value_or(StateRow()).severity};
         m_put->bind(1, m_run).bind(2, result.key).bind(3, after.severity).run();
         if (wasSeen) {
-            m_scope.counts.count(before, after, m_scope.failuresOnly);
+            m_scope.counts.count(before, startOf(result.key, before, after), after, m_scope.failuresOnly);
             m_scope.deltas.move(result.check, before, after);
         }
         return m_pace.breathe();
+    }
+
+    /// Where tools report more than failures, what is not seen any more is gone, whatever it was.
+    std::optional<ObservedState> startOf(qint64 result, const KnownState& before, const StateRow& after)
+    {
+        if (!m_scope.failuresOnly || !startsEarlier(before, after))
+            return observed(before);
+        const auto start =
+            readChangeStart(m_connection, m_scope.key, m_chain, result, static_cast<int>(m_chain.runs().size()));
+        return start ? start : observed(before);
     }
 
     BulkConnection& m_connection;
     PacedWrite& m_pace;
     PendingStates& m_pending;
     const ResultWriter& m_writer;
+    const ScopeChain& m_chain;
     qint64 m_run;
     WrittenScope& m_scope;
     LentStatement m_find;
@@ -100,7 +112,7 @@ private:
 Result<void> markAbsent(BulkConnection& connection, PacedWrite& pace, PendingStates& pending, const ResultWriter& writer,
                         const ScopeChain& chain, qint64 run, WrittenScope& scope)
 {
-    AbsencePass pass(connection, pace, pending, writer, run, scope);
+    AbsencePass pass(connection, pace, pending, writer, chain, run, scope);
     for (const ChainRun& earlier : chain.runs())
         if (auto marked = pass.mark(earlier.resultFrom, earlier.resultTo); !marked)
             return marked;

@@ -36,8 +36,12 @@ Result<std::vector<ChangedState>> ChangedResults::find()
         const KnownState before = stateBefore(past.changes, from);
         const KnownState after = stateBefore(past.changes, to);
         if (before != after && (isSeen(before) || isSeen(after)))
-            found.push_back(
-                {.result = past.result, .check = past.check, .scope = past.scope, .before = before, .after = after});
+            found.push_back({.result = past.result,
+                             .check = past.check,
+                             .scope = past.scope,
+                             .before = before,
+                             .after = after,
+                             .start = changeStart(past.changes, from)});
     });
     return visited ? Result(std::move(found)) : Result<std::vector<ChangedState>>(visited.error());
 }
@@ -49,14 +53,11 @@ Result<void> ChangedResults::eachTouched(const Visitor& visit)
     if (auto collected = collectKeys(); !collected)
         return collected;
     for (const auto& [scope, keys] : m_keys) {
-        for (size_t start = 0; start < keys.size(); start += ResultPasts::lot) {
-            const size_t end = std::min(start + ResultPasts::lot, keys.size());
-            const auto read = m_pasts.read({keys.data() + start, keys.data() + end});
-            if (!read)
-                return read.error();
-            for (const ResultPast& past : *read)
-                visit(past, placeIn(*past.chain, m_from), placeIn(*past.chain, m_to));
-        }
+        const auto read = m_pasts.each(keys, [&](const ResultPast& past) {
+            visit(past, placeIn(*past.chain, m_from), placeIn(*past.chain, m_to));
+        });
+        if (!read)
+            return read;
     }
     return {};
 }

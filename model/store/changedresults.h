@@ -8,6 +8,8 @@
 
 #include <functional>
 #include <map>
+#include <optional>
+#include <set>
 #include <vector>
 
 namespace waymark {
@@ -19,6 +21,7 @@ struct ChangedState {
     qint64 scope = 0;
     KnownState before = {};
     KnownState after = {};
+    std::optional<ObservedState> start = {}; ///< what the change to `after` starts from, see changeStart()
 };
 
 /// Finds what changed between two points, from the rows of the runs in between: what stayed as it was is never read.
@@ -53,8 +56,8 @@ private:
     const PlacedPoint& m_late;
     const std::set<qint64>& m_scopes;
     ResultPasts m_pasts;
-    std::map<qint64, Between> m_between;              ///< by run
-    std::map<qint64, std::vector<qint64>> m_keys;     ///< by scope, of results that may have changed
+    std::map<qint64, Between> m_between;          ///< by run
+    std::map<qint64, std::vector<qint64>> m_keys; ///< by scope, of results that may have changed
 };
 
 } // namespace waymark

@@ -66,4 +66,12 @@ void EvidenceWindow::readRows(qint64 from, qint64 to)
         std::ranges::sort(read.rows, {}, &ChainRow::position);
 }
 
+std::optional<ObservedState> readChangeStart(BulkConnection& connection, qint64 scope, const ScopeChain& chain, qint64 result,
+                                             int position)
+{
+    EvidenceWindow window(connection, scope, chain);
+    const std::vector<WindowResult>& read = window.read(result, result);
+    return read.empty() ? std::nullopt : changeStart(chain.history(result, read.front().rows), position);
+}
+
 } // namespace waymark

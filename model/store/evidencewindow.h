@@ -44,4 +44,8 @@ private:
     std::vector<WindowResult> m_read;
 };
 
+/// What a change of one result at `position` of its scope's history starts from, see changeStart(): a few look-ups.
+std::optional<ObservedState> readChangeStart(BulkConnection& connection, qint64 scope, const ScopeChain& chain, qint64 result,
+                                             int position);
+
 } // namespace waymark

@@ -44,27 +44,23 @@ public:
         if (m_drills.contains(past.scope))
             return;
         const bool failuresOnly = m_failuresOnly.contains(past.scope);
-        std::optional<int> since;
-        ObservedState failed; // last
+        std::optional<ObservedState> start;
         for (const ChainRow& change : past.changes) {
             const ObservedState state = change.state.state();
-            if (since && changeKind(failed, state, failuresOnly) == ChangeKind::Resolved) {
-                ResolveTimes& times = m_times[static_cast<size_t>(failed.severity)];
-                ++times.resolved;
-                times.resolvedMsecs += timeOf(past, *since).msecsTo(timeOf(past, change.position));
-            }
-            if (state.outcome == Outcome::Failed) {
-                since = since.value_or(change.position);
-                failed = state;
-            } else if (!state.outcome || !leavesFailureOpen(*state.outcome)) {
-                since.reset();
-            }
+            if (changeKind(start, state, failuresOnly) == ChangeKind::Resolved)
+                if (const auto failure = openFailure(past.changes, change.position)) {
+                    ResolveTimes& times = m_times[static_cast<size_t>(failure->severity)];
+                    ++times.resolved;
+                    times.resolvedMsecs += timeOf(past, failure->since).msecsTo(timeOf(past, change.position));
+                }
+            start = changeStart(start, state);
         }
-        if (!since)
+        const auto failure = openFailure(past.changes, static_cast<int>(past.chain->runs().size()));
+        if (!failure)
             return;
-        ResolveTimes& times = m_times[static_cast<size_t>(failed.severity)];
+        ResolveTimes& times = m_times[static_cast<size_t>(failure->severity)];
         ++times.open;
-        times.openMsecs += std::max<qint64>(timeOf(past, *since).msecsTo(m_now), 0);
+        times.openMsecs += std::max<qint64>(timeOf(past, failure->since).msecsTo(m_now), 0);
     }
 
     const ResolveTimesBySeverity& bySeverity() const { return m_times; }
@@ -156,8 +152,7 @@ Result<void> fillFailingSince(const Database& database, std::vector<CheckResult>
         const bool fails = row.state.outcome == Outcome::Failed;
         if (fails)
             row.failingSince = row.since;
-        const bool mayFail = fails || (row.state.outcome && leavesFailureOpen(*row.state.outcome));
-        if (mayFail && row.change == ChangeKind::Changed)
+        if ((fails || leavesFailureOpen(row.state)) && row.change == ChangeKind::Changed)
             unclear.push_back(row.key.value());
     }
     if (unclear.empty())

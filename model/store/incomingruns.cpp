@@ -20,18 +20,18 @@ constexpr const char* beforeItsResults[] = {
     " (SELECT result_from FROM run WHERE key = ?1) AND result.first_run = ?1 LIMIT 64)",
 };
 
-/// A check that anything else names stays known.
+/// A check that anything else names stays known: each deletion looks anew, since people may name one between any two.
 constexpr const char* afterItsResults[] = {
     "DELETE FROM run_tally WHERE run_key = ?1 AND check_id IN"
     " (SELECT check_id FROM run_tally WHERE run_key = ?1 LIMIT 64)",
-    "UPDATE check_unit SET first_run = NULL WHERE id IN (SELECT id FROM check_unit WHERE first_run = ?"
-    " AND (EXISTS (SELECT 1 FROM result WHERE check_id = check_unit.id)"
-    " OR EXISTS (SELECT 1 FROM link WHERE check_id = check_unit.id)"
-    " OR EXISTS (SELECT 1 FROM note WHERE check_id = check_unit.id)"
-    " OR EXISTS (SELECT 1 FROM exception WHERE check_id = check_unit.id)"
-    " OR EXISTS (SELECT 1 FROM risk_tie WHERE check_id = check_unit.id)"
-    " OR EXISTS (SELECT 1 FROM check_tie WHERE check_id = check_unit.id)) LIMIT 64)",
-    "DELETE FROM check_unit WHERE id IN (SELECT id FROM check_unit WHERE first_run = ? LIMIT 8)",
+    "DELETE FROM check_unit WHERE id IN (SELECT id FROM check_unit WHERE first_run = ?"
+    " AND NOT EXISTS (SELECT 1 FROM result WHERE check_id = check_unit.id)"
+    " AND NOT EXISTS (SELECT 1 FROM link WHERE check_id = check_unit.id)"
+    " AND NOT EXISTS (SELECT 1 FROM note WHERE check_id = check_unit.id)"
+    " AND NOT EXISTS (SELECT 1 FROM exception WHERE check_id = check_unit.id)"
+    " AND NOT EXISTS (SELECT 1 FROM risk_tie WHERE check_id = check_unit.id)"
+    " AND NOT EXISTS (SELECT 1 FROM check_tie WHERE check_id = check_unit.id) LIMIT 8)",
+    "UPDATE check_unit SET first_run = NULL WHERE id IN (SELECT id FROM check_unit WHERE first_run = ? LIMIT 64)",
 };
 
 /// Runs a deletion of a few rows at a time until it finds none.

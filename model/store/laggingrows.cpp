@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/laggingrows.h"
 
-#include "model/domain/checkresult.h"
 #include "model/store/scopereplay.h"
-#include "model/store/staterow.h"
 #include "model/store/tallyrecount.h"
+
+#include <map>
 
 namespace waymark {
 
@@ -14,9 +14,40 @@ namespace {
 /// One change of a run at the end of its scope's history.
 struct LateChange {
     qint64 result = 0;
+    qint64 scope = 0;
     StateRow state;
     KnownState present = {};
     bool failuresOnly = false;
+};
+
+/// Of which kinds the changes of one run are.
+class KindsOfRun {
+public:
+    KindsOfRun(BulkConnection& connection, qint64 run) : m_connection(connection), m_run(run) {}
+
+    ChangeKind of(const LateChange& change, const StateRow& state)
+    {
+        std::optional<ObservedState> start;
+        if (startsEarlier(change.present, state))
+            start = startInHistory(change);
+        if (!start)
+            start = observed(change.present);
+        return changeKind(start, state.state(), change.failuresOnly);
+    }
+
+private:
+    std::optional<ObservedState> startInHistory(const LateChange& change)
+    {
+        auto chain = m_chains.find(change.scope);
+        if (chain == m_chains.end())
+            chain = m_chains.emplace(change.scope, ScopeChain::load(m_connection, change.scope)).first;
+        const auto position = chain->second.positionOf(m_run);
+        return position ? readChangeStart(m_connection, change.scope, chain->second, change.result, *position) : std::nullopt;
+    }
+
+    BulkConnection& m_connection;
+    qint64 m_run;
+    std::map<qint64, ScopeChain> m_chains; ///< by scope, of those that were asked for
 };
 
 std::vector<LateChange> readChanges(BulkStatement& find, qint64 run, qint64 after)
@@ -25,6 +56,7 @@ std::vector<LateChange> readChanges(BulkStatement& find, qint64 run, qint64 afte
     find.bind(1, run).bind(2, after);
     while (find.next()) {
         LateChange change{.result = find.integer(0),
+                          .scope = find.integer(6),
                           .state = {static_cast<int>(find.integer(1)), static_cast<int>(find.integer(2))},
                           .failuresOnly = find.integer(5) != 0};
         if (!find.isNull(3))
@@ -157,8 +189,8 @@ Result<LaggingRows::Step> LaggingRows::replay(qint64 scope)
 Result<LaggingRows::Step> LaggingRows::applyChanges(qint64 run)
 {
     BulkStatement find = m_connection.prepare(
-        "SELECT change.result_id, change.outcome, change.severity, result.outcome, result.severity, scope.failures_only"
-        " FROM result_change AS change CROSS JOIN result ON result.id = change.result_id"
+        "SELECT change.result_id, change.outcome, change.severity, result.outcome, result.severity, scope.failures_only,"
+        " scope.id FROM result_change AS change CROSS JOIN result ON result.id = change.result_id"
         " CROSS JOIN scope ON scope.id = result.scope_id CROSS JOIN run ON run.key = change.run_key"
         " CROSS JOIN run AS first ON first.key = result.first_run"
         " WHERE change.run_key = ? AND change.result_id > ?"
@@ -166,6 +198,7 @@ Result<LaggingRows::Step> LaggingRows::applyChanges(qint64 run)
         " AND (change.outcome >= 0 OR (first.time, first.key) < (run.time, run.key))"
         " ORDER BY change.result_id LIMIT 1000");
     ResultUpdate update(m_connection);
+    KindsOfRun kinds(m_connection, run);
     qint64 last = 0;
     for (auto changes = readChanges(find, run, last); !changes.empty(); changes = readChanges(find, run, last)) {
         last = changes.back().result;
@@ -178,7 +211,7 @@ Result<LaggingRows::Step> LaggingRows::applyChanges(qint64 run)
                 state.severity = change.present.value_or(state).severity;
             const bool unknown = state.outcome == StateRow::notSeen && !change.present;
             if (!unknown && change.present != state)
-                update.write({change.result, state, run, kindOf(change.present, state, change.failuresOnly)});
+                update.write({change.result, state, run, kinds.of(change, state)});
             if (auto breath = m_pace.breathe(); !breath)
                 return breath.error();
         }

@@ -93,7 +93,7 @@ void LateInsertion::place(WrittenScope& scope, WindowResult& result)
     const KnownState from = stateBefore(history, m_position);
     const KnownState to = stateBefore(history, m_position + 1);
     if (to && (m_writer.seen().contains(result.key) || from != to))
-        scope.counts.count(from, *to, scope.failuresOnly);
+        scope.counts.count(from, changeStart(history, m_position), *to, scope.failuresOnly);
     scope.deltas.move(result.check, from, to);
     if (created) {
         result.present.reset(); // settling derives it

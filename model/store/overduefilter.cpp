@@ -10,8 +10,6 @@
 
 #include <QHash>
 
-#include <algorithm>
-
 namespace waymark {
 
 namespace {
@@ -118,16 +116,11 @@ private:
     Result<Keys> overdueOf(const Keys& candidates)
     {
         Keys overdue;
-        for (size_t start = 0; start < candidates.size(); start += ResultPasts::lot) {
-            const size_t end = std::min(start + ResultPasts::lot, candidates.size());
-            const auto read = m_pasts.read({candidates.data() + start, candidates.data() + end});
-            if (!read)
-                return read.error();
-            for (const ResultPast& past : *read)
-                if (isOverdue(past))
-                    overdue.push_back(past.result);
-        }
-        return overdue;
+        const auto read = m_pasts.each(candidates, [&](const ResultPast& past) {
+            if (isOverdue(past))
+                overdue.push_back(past.result);
+        });
+        return read ? Result(std::move(overdue)) : Result<Keys>(read.error());
     }
 
     const Database& m_database;

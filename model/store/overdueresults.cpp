@@ -171,28 +171,13 @@ private:
 
     Result<void> addUntouched(const std::set<qint64>& unproven, const PlacedPoint& moment, const std::set<size_t>& severities)
     {
-        return eachPast({unproven.begin(), unproven.end()}, [&](const ResultPast& past) {
+        return ResultPasts(m_database).each({unproven.begin(), unproven.end()}, [&](const ResultPast& past) {
             const int position = past.chain->placeFor(moment.time.toUtf8(), moment.key);
             const KnownState then = stateBefore(past.changes, position);
             const auto failure = openFailure(past.changes, position);
             if (failure && then && then->outcome != static_cast<int>(Outcome::Failed)) // those are counted
                 shift(past, failure->severity, severities, 1);
         });
-    }
-
-    template <typename Visitor>
-    Result<void> eachPast(const std::vector<qint64>& keys, Visitor&& visit)
-    {
-        ResultPasts pasts(m_database);
-        for (size_t start = 0; start < keys.size(); start += ResultPasts::lot) {
-            const size_t end = std::min(start + ResultPasts::lot, keys.size());
-            const auto read = pasts.read({keys.data() + start, keys.data() + end});
-            if (!read)
-                return read.error();
-            for (const ResultPast& past : *read)
-                visit(past);
-        }
-        return {};
     }
 
     std::vector<OverdueCount> list(const std::vector<std::pair<ScopeKey, Scope>>& scopes) const
@@ -243,7 +228,7 @@ private:
         const auto keys = readNamed(m_database, reaches);
         if (!keys)
             return keys.error();
-        const auto read = eachPast(*keys, [&](const ResultPast& past) {
+        const auto read = ResultPasts(m_database).each(*keys, [&](const ResultPast& past) {
             if (const auto severity = overdueAs(past))
                 ++counts[{past.scope, past.check, *severity}];
         });

@@ -3,6 +3,7 @@
 #include "model/store/resolvedfilter.h"
 
 #include "model/store/database.h"
+#include "model/store/eachrow.h"
 #include "model/store/keylist.h"
 #include "model/store/overduefilter.h"
 #include "model/store/resourcesearch.h"
@@ -47,20 +48,8 @@ private:
     template <typename Visitor>
     void each(const QString& sql, const QVariantList& values, Visitor&& visit)
     {
-        if (!m_status)
-            return;
-        auto statement = Statement::prepare(m_database, sql);
-        if (!statement) {
-            m_status = statement.error();
-            return;
-        }
-        for (int i = 0; i < values.size(); ++i)
-            statement->bind(i, values[i]);
-        m_status = statement->run();
-        while (m_status && statement->next())
-            visit(*statement);
         if (m_status)
-            m_status = statement->finish();
+            m_status = eachRow(m_database, sql, values, visit);
     }
 
     /// Results of staged imports, and of imports taken back whose rows don't say so yet. Mostly there are none.

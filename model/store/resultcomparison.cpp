@@ -20,18 +20,11 @@ namespace waymark {
 
 namespace {
 
-std::optional<ObservedState> observed(const KnownState& state)
+Difference differenceOf(const ChangedState& change, bool failuresOnly)
 {
-    return state ? std::optional(state->state()) : std::nullopt;
-}
-
-/// `after` none: the later point doesn't know the result, as it is the earlier one in time.
-Difference differenceOf(const std::optional<ObservedState>& before, const std::optional<ObservedState>& after,
-                        bool failuresOnly)
-{
-    if (!after)
+    if (!change.after) // the later point doesn't know the result, as it is the earlier one in time
         return Difference::Gone;
-    switch (changeKind(before, *after, failuresOnly)) {
+    switch (changeKind(change.start, change.after->state(), failuresOnly)) {
     case ChangeKind::New: return Difference::New;
     case ChangeKind::Resolved: return Difference::Resolved;
     case ChangeKind::Reopened: return Difference::Reopened;
@@ -129,7 +122,7 @@ private:
                                   .check = CheckKey(change.check),
                                   .before = observed(change.before),
                                   .after = observed(change.after)};
-            result.kind = differenceOf(result.before, result.after, m_failuresOnly.contains(change.scope));
+            result.kind = differenceOf(change, m_failuresOnly.contains(change.scope));
             count(change.check, result.severity(), result.kind, 1);
             // What is seen at the later point and isn't the same is among those that are counted there.
             if (result.after && result.after->outcome)

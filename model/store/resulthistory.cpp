@@ -75,20 +75,20 @@ Result<Told> readTold(const Database& database, ResultKey key)
 
 void fillHistory(const Told& told, ResultDetail& detail)
 {
-    std::optional<ObservedState> before;
+    std::optional<ObservedState> start;
     for (const ChainRow& change : told.chain.history(detail.result.key.value(), told.rows)) {
         ResultChange& entry = detail.history.emplace_back(told.runs[static_cast<size_t>(change.position)]);
         entry.state = change.state.state();
-        entry.kind = changeKind(before, entry.state, told.failuresOnly);
+        entry.kind = changeKind(start, entry.state, told.failuresOnly);
+        start = changeStart(start, entry.state);
         if (!detail.firstFailed && entry.state.outcome == Outcome::Failed)
             detail.firstFailed = entry.time;
         if (entry.state.outcome == Outcome::Failed) {
             detail.result.failingSince = detail.result.failingSince.value_or(entry.time);
             detail.result.failedAs = entry.state.severity;
-        } else if (!entry.state.outcome || !leavesFailureOpen(*entry.state.outcome)) {
+        } else if (!leavesFailureOpen(entry.state)) {
             detail.result.failingSince.reset();
         }
-        before = entry.state;
     }
     if (!detail.history.empty())
         detail.firstSeen = detail.history.front().time;

@@ -56,10 +56,10 @@ std::optional<OpenFailure> openFailure(std::span<const ChainRow> changes, int po
     for (const ChainRow& change : changes) {
         if (change.position >= position)
             break;
-        const std::optional<Outcome> outcome = change.state.state().outcome;
-        if (outcome == Outcome::Failed)
+        const ObservedState state = change.state.state();
+        if (state.outcome == Outcome::Failed)
             failure = OpenFailure{.since = failure ? failure->since : change.position, .severity = change.state.severity};
-        else if (!outcome || !leavesFailureOpen(*outcome))
+        else if (!leavesFailureOpen(state))
             failure.reset();
     }
     return failure;

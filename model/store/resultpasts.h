@@ -5,6 +5,7 @@
 #include "model/domain/result.h"
 #include "model/store/scopechain.h"
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <span>
@@ -44,6 +45,9 @@ public:
     /// Those that are there, by key.
     Result<std::vector<ResultPast>> read(const std::vector<qint64>& keys);
     Result<std::vector<ResultPast>> readRange(qint64 from, qint64 to);
+    /// Calls `visit(past)`, with a const ResultPast&, for each of those that are there, read lot by lot.
+    template <typename Visitor>
+    Result<void> each(const std::vector<qint64>& keys, Visitor&& visit);
 
     static constexpr size_t lot = 500; ///< results that one query should ask for
 
@@ -53,5 +57,18 @@ private:
     const Database& m_database;
     std::map<qint64, ScopeChain> m_chains; ///< by scope
 };
+
+template <typename Visitor>
+Result<void> ResultPasts::each(const std::vector<qint64>& keys, Visitor&& visit)
+{
+    for (size_t start = 0; start < keys.size(); start += lot) {
+        const auto pasts = read({keys.data() + start, keys.data() + std::min(start + lot, keys.size())});
+        if (!pasts)
+            return pasts.error();
+        for (const ResultPast& past : *pasts)
+            visit(past);
+    }
+    return {};
+}
 
 } // namespace waymark

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/resultwriter.h"
 
+#include "model/store/evidencewindow.h"
 #include "model/store/pacedwrite.h"
 #include "model/store/pendingstates.h"
-#include "model/store/scopechain.h"
 
 #include <algorithm>
 
@@ -32,14 +32,14 @@ struct DetailTexts {
 
 } // namespace
 
-void LifecycleCounts::count(const KnownState& from, const StateRow& to, bool failuresOnly, int times)
+void LifecycleCounts::count(const KnownState& from, const std::optional<ObservedState>& start, const StateRow& to,
+                            bool failuresOnly, int times)
 {
     if (from == to) {
         unchanged += times;
         return;
     }
-    const auto before = from ? std::optional(from->state()) : std::nullopt;
-    switch (changeKind(before, to.state(), failuresOnly)) {
+    switch (changeKind(start, to.state(), failuresOnly)) {
     case ChangeKind::New: added += times; break;
     case ChangeKind::Resolved: resolved += times; break;
     case ChangeKind::Reopened: reopened += times; break;
@@ -227,13 +227,25 @@ void ResultWriter::put(const Finding& finding, const StateRow& seen, const Known
 
 void ResultWriter::account(WrittenScope& scope, const Known& known, const StateRow& seen, int times)
 {
-    scope.counts.count(known.state, seen, scope.failuresOnly, times);
+    scope.counts.count(known.state, startOf(scope, known, seen), seen, scope.failuresOnly, times);
     if (known.state == seen)
         return;
     if (times > 0)
         scope.deltas.move(known.check, known.state, seen);
     else
         scope.deltas.move(known.check, seen, known.state);
+}
+
+/// Mostly its state is enough. The history is looked at only where that proved nothing and now something does.
+std::optional<ObservedState> ResultWriter::startOf(WrittenScope& scope, const Known& known, const StateRow& seen)
+{
+    if (!startsEarlier(known.state, seen))
+        return observed(known.state);
+    if (!scope.chain)
+        scope.chain = ScopeChain::load(m_connection, scope.key, m_pending.runs());
+    const auto start = readChangeStart(m_connection, scope.key, *scope.chain, known.key,
+                                       static_cast<int>(scope.chain->runs().size()));
+    return start ? start : observed(known.state);
 }
 
 KnownState ResultWriter::ownRow(qint64 result)

@@ -6,6 +6,7 @@
 #include "model/store/fingerprintregister.h"
 #include "model/store/registers.h"
 #include "model/store/resultkeyset.h"
+#include "model/store/scopechain.h"
 #include "model/store/tallydeltas.h"
 
 #include <memory>
@@ -26,8 +27,10 @@ struct LifecycleCounts {
     qint64 unchanged = 0;
     qint64 gone = 0; ///< not seen any more, and not resolved by that
 
-    /// Counts a result that went from one state to another, `times` once or, to take it back, -1.
-    void count(const KnownState& from, const StateRow& to, bool failuresOnly, int times = 1);
+    /// Counts a result that went from one state to another, and what that change starts from (see changeStart()); `times`
+    /// once or, to take it back, -1.
+    void count(const KnownState& from, const std::optional<ObservedState>& start, const StateRow& to, bool failuresOnly,
+               int times = 1);
     LifecycleCounts& operator+=(const LifecycleCounts& other);
 };
 
@@ -41,6 +44,7 @@ struct WrittenScope {
     TallyDeltas deltas = {};
     /// Results of which a run that doesn't count spoke last: what this run saw of them must be put down even if unchanged.
     ResultKeySet disputed = {};
+    std::optional<ScopeChain> chain = {}; ///< its earlier runs, once somebody asked for them
 };
 
 /// Writes the findings of one incoming run, as if it were the latest of its scopes: a new result with the state that it
@@ -77,6 +81,7 @@ private:
     void mergeKnown(WrittenScope& scope, const Finding& finding, const StateRow& seen, const Known& known);
     void put(const Finding& finding, const StateRow& seen, const Known& known);
     void account(WrittenScope& scope, const Known& known, const StateRow& seen, int times);
+    std::optional<ObservedState> startOf(WrittenScope& scope, const Known& known, const StateRow& seen);
     KnownState ownRow(qint64 result);
     void countCheck(qint64 check);
 

@@ -25,11 +25,6 @@ struct CountedRun {
     bool isAsImported = false;
 };
 
-std::optional<ObservedState> observed(const KnownState& state)
-{
-    return state ? std::optional(state->state()) : std::nullopt;
-}
-
 void count(ChangeKind kind, RunChanges& changes)
 {
     switch (kind) {
@@ -114,10 +109,12 @@ private:
         RunChanges changes;
         const auto visited = ChangedResults(m_database, before, after, after.scopes)
                                  .eachTouched([&](const ResultPast& past, int from, int to) {
-                                     const auto then = observed(stateBefore(past.changes, from));
-                                     const auto now = observed(stateBefore(past.changes, to));
+                                     const KnownState then = stateBefore(past.changes, from);
+                                     const KnownState now = stateBefore(past.changes, to);
                                      if (now && then != now)
-                                         count(changeKind(then, *now, m_failuresOnly.contains(past.scope)), changes);
+                                         count(changeKind(changeStart(past.changes, from), now->state(),
+                                                          m_failuresOnly.contains(past.scope)),
+                                               changes);
                                  });
         return visited ? Result(changes) : Result<RunChanges>(visited.error());
     }
@@ -140,7 +137,8 @@ Result<ChangesByRun> readRunChanges(Database& database, Progress& progress)
 Result<QHash<RunId, qint64>> readRunNumbers(const Database& database)
 {
     QHash<RunId, qint64> numbers;
-    const auto read = eachRow(database, QStringLiteral("SELECT id, key FROM run WHERE importer NOT IN ('purge', 'purged')"), {}, [&](const Statement& row) {
+    const QString sql = QStringLiteral("SELECT id, key FROM run WHERE importer NOT IN ('purge', 'purged')");
+    const auto read = eachRow(database, sql, {}, [&](const Statement& row) {
         RunId id = RunId::create();
         Codec<RunId>::decode(row.text(0), id);
         numbers.insert(id, row.integer(1));

@@ -15,7 +15,7 @@ class Database;
 /// results are read that they may have changed, of one run at a time.
 Result<ChangesByRun> readRunChanges(Database& database, Progress& progress);
 
-/// Of every run, whatever its state; see EvidenceReader::runNumbers().
+/// Of every run that was not purged, whatever its state; see EvidenceReader::runNumbers().
 Result<QHash<RunId, qint64>> readRunNumbers(const Database& database);
 
 } // namespace waymark

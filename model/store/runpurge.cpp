@@ -208,16 +208,18 @@ Result<void> RunPurge::removeRest()
     for (const char* sql : {"DELETE FROM run_tally WHERE run_key = ?1 AND check_id IN"
                             " (SELECT check_id FROM run_tally WHERE run_key = ?1 LIMIT 64)",
                             "DELETE FROM change_detail WHERE rowid IN"
-                            " (SELECT rowid FROM change_detail WHERE run_key = ?1 LIMIT 64)"})
+                            " (SELECT rowid FROM change_detail WHERE run_key = ?1 LIMIT 64)",
+                            "UPDATE check_unit SET first_run = NULL WHERE id IN"
+                            " (SELECT id FROM check_unit WHERE first_run = ?1 LIMIT 64)"})
         if (auto removed = removeAll(sql); !removed)
             return removed;
+    // In one transaction: without its scopes the next call would not find the results that others saw.
     if (auto open = m_pace.open(); !open)
         return open.error();
     for (const qint64 scope : keys("SELECT scope_id FROM run_scope WHERE run_key = ?", m_run))
         if (!m_scopes.contains(scope))
             m_connection.lend("DELETE FROM run_scope WHERE run_key = ? AND scope_id = ?")->bind(1, m_run).bind(2, scope).run();
-    for (const char* sql : {"UPDATE check_unit SET first_run = NULL WHERE first_run = ?", "DELETE FROM run_seen WHERE run_key = ?"})
-        m_connection.lend(sql)->bind(1, m_run).run();
+    m_connection.lend("DELETE FROM run_seen WHERE run_key = ?")->bind(1, m_run).run();
     const QByteArray done(purgeDone);
     BulkStatement mark = m_connection.prepare("UPDATE run SET importer = ?2, complete = 0, lag = 0, result_from = ?3,"
                                               " result_to = ?4, file = '', target = '', sha256 = '',"
@@ -229,17 +231,24 @@ Result<void> RunPurge::removeRest()
 /// Rows of purged runs that no result needs any more, and scopes that are nobody's.
 Result<void> RunPurge::removeEmpty()
 {
-    if (auto open = m_pace.open(); !open)
-        return open.error();
     for (const qint64 run : keys("SELECT key FROM run WHERE importer = 'purged' AND key <> ?"
                                  " AND NOT EXISTS (SELECT 1 FROM result WHERE id BETWEEN result_from AND result_to)"
                                  " AND NOT EXISTS (SELECT 1 FROM result WHERE since_run = run.key)"
                                  " AND NOT EXISTS (SELECT 1 FROM result_change WHERE run_key = run.key)",
-                                 0))
+                                 0)) {
+        if (auto open = m_pace.open(); !open)
+            return open.error();
         m_connection.lend("DELETE FROM run WHERE key = ?")->bind(1, run).run();
-    m_connection.execute("DELETE FROM scope WHERE NOT EXISTS (SELECT 1 FROM run_scope WHERE scope_id = scope.id)"
-                         " AND NOT EXISTS (SELECT 1 FROM result_key WHERE scope_id = scope.id)"
-                         " AND NOT EXISTS (SELECT 1 FROM tally WHERE scope_id = scope.id)");
+        if (auto breath = m_pace.breathe(64); !breath)
+            return breath;
+    }
+    // Each deletion looks through all tallies, which have no index by scope.
+    if (auto removed = removeAll("DELETE FROM scope WHERE id IN (SELECT id FROM scope WHERE ?1 <> 0"
+                                 " AND NOT EXISTS (SELECT 1 FROM run_scope WHERE scope_id = scope.id)"
+                                 " AND NOT EXISTS (SELECT 1 FROM result_key WHERE scope_id = scope.id)"
+                                 " AND NOT EXISTS (SELECT 1 FROM tally WHERE scope_id = scope.id) LIMIT 1)");
+        !removed)
+        return removed;
     return m_pace.close();
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/scopechain.h"
 
+#include "model/domain/checkresult.h"
 #include "model/store/bulkconnection.h"
 
 #include <algorithm>
@@ -110,6 +111,20 @@ KnownState stateBefore(std::span<const ChainRow> history, int position)
         if (change.position < position)
             state = change.state;
     return state;
+}
+
+std::optional<ObservedState> changeStart(std::span<const ChainRow> history, int position)
+{
+    std::optional<ObservedState> start;
+    for (const ChainRow& change : history)
+        if (change.position < position)
+            start = changeStart(start, change.state.state());
+    return start;
+}
+
+bool startsEarlier(const KnownState& before, const StateRow& after)
+{
+    return before && leavesFailureOpen(before->state()) && !leavesFailureOpen(after.state());
 }
 
 } // namespace waymark

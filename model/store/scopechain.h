@@ -68,5 +68,9 @@ private:
 
 /// The state after the runs before `position`.
 KnownState stateBefore(std::span<const ChainRow> history, int position);
+/// What a change at `position` starts from, see changeStart() of states.
+std::optional<ObservedState> changeStart(std::span<const ChainRow> history, int position);
+/// Whether that isn't simply `before`, so that only the history can tell it.
+bool startsEarlier(const KnownState& before, const StateRow& after);
 
 } // namespace waymark

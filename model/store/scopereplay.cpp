@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/scopereplay.h"
 
-#include "model/domain/checkresult.h"
 #include "model/store/registers.h"
 
 namespace waymark {
@@ -14,18 +13,12 @@ ResultUpdate::ResultUpdate(BulkConnection& connection)
 
 void ResultUpdate::write(const SettledResult& result)
 {
-    m_update->bind(1, result.key).bind(4, result.since).bind(5, result.change);
+    m_update->bind(1, result.key).bind(4, result.since).bind(5, static_cast<int>(result.change));
     if (result.state)
         m_update->bind(2, result.state->outcome).bind(3, result.state->severity);
     else
         m_update->bindNull(2).bind(3, StateRow().severity);
     m_update->run();
-}
-
-int kindOf(const KnownState& from, const StateRow& to, bool failuresOnly)
-{
-    const auto before = from ? std::optional(from->state()) : std::nullopt;
-    return static_cast<int>(changeKind(before, to.state(), failuresOnly));
 }
 
 ScopeReplay::ScopeReplay(BulkConnection& connection, qint64 scope)
@@ -83,7 +76,7 @@ std::vector<SettledResult> ScopeReplay::differing(qint64 from, qint64 to)
     for (const WindowResult& result : m_window.read(from, to)) {
         const SettledResult settled = derive(result);
         if (settled.state != result.present || (settled.state && settled.since != result.sinceRun)
-            || (settled.state && settled.change != result.change))
+            || (settled.state && static_cast<int>(settled.change) != result.change))
             differing.push_back(settled);
     }
     return differing;
@@ -94,11 +87,11 @@ SettledResult ScopeReplay::derive(const WindowResult& result) const
     const std::vector<ChainRow> history = m_chain.history(result.key, result.rows);
     if (history.empty())
         return {.key = result.key, .since = result.firstRun};
-    const KnownState before = history.size() > 1 ? KnownState(history[history.size() - 2].state) : std::nullopt;
+    const ChainRow& last = history.back();
     return {.key = result.key,
-            .state = history.back().state,
-            .since = m_chain.runs()[static_cast<size_t>(history.back().position)].key,
-            .change = kindOf(before, history.back().state, m_failuresOnly)};
+            .state = last.state,
+            .since = m_chain.runs()[static_cast<size_t>(last.position)].key,
+            .change = changeKind(changeStart(history, last.position), last.state.state(), m_failuresOnly)};
 }
 
 } // namespace waymark

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/domain/checkresult.h"
 #include "model/store/evidencewindow.h"
 
 namespace waymark {
@@ -11,7 +12,7 @@ struct SettledResult {
     qint64 key = 0;
     KnownState state = {}; ///< none: no run that counts knows it
     qint64 since = 0;
-    int change = 0; ///< ChangeKind
+    ChangeKind change = ChangeKind::New;
 };
 
 class ResultUpdate {
@@ -22,8 +23,6 @@ public:
 private:
     LentStatement m_update;
 };
-
-int kindOf(const KnownState& from, const StateRow& to, bool failuresOnly);
 
 /// Derives results anew from the history of a scope, as far as runs whose counting changed can have touched them.
 class ScopeReplay {

@@ -40,4 +40,9 @@ struct StateRow {
 /// None: no run that counts has seen the result.
 using KnownState = std::optional<StateRow>;
 
+inline std::optional<ObservedState> observed(const KnownState& state)
+{
+    return state ? std::optional(state->state()) : std::nullopt;
+}
+
 } // namespace waymark

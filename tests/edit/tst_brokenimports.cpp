@@ -23,7 +23,7 @@ std::map<QString, QString> rowsOf(const QString& file)
 
 } // namespace
 
-/// A file that turns out to be broken after thousands of its results were read.
+/// Files that are broken, or hold less than they seem to, after much of them was read.
 class TestBrokenImports : public QObject {
     Q_OBJECT
 private Q_SLOTS:
@@ -56,6 +56,50 @@ private Q_SLOTS:
         QVERIFY(!staged.rejected.front().error.message.isEmpty());
         QCOMPARE(rowsOf(box.workspace().file()), before);
         VERIFY_RESULT(Workspace::verify(box.workspace().file()));
+    }
+
+    void anotherFormatBehindResolvesNothing()
+    {
+        // Given two results, and a later file that lacks one of them
+        ImportBox box;
+        box.import({.file = ResultsFile(u"2026-03-01T06:00:00Z"_s)
+                                .add(u"a"_s, u"r"_s, Outcome::Failed)
+                                .add(u"b"_s, u"r"_s, Outcome::Failed)
+                                .write(box.path(u"a.json"_s))});
+        const QString later =
+            ResultsFile(u"2026-03-02T06:00:00Z"_s).add(u"a"_s, u"r"_s, Outcome::Failed).write(box.path(u"later.json"_s));
+        QCOMPARE(ImportBox::value(box.stage({{.file = later}})).runs.at(0).notSeen, 1);
+        // When what another tool wrote stands behind it
+        QFile file(later);
+        QVERIFY(file.open(QIODevice::Append) && file.write("{\"version\":\"2.1.0\",\"runs\":[]}") > 0);
+        file.close();
+        // Then nobody takes the file for all that there is
+        const Run run = box.import({.file = later});
+        QVERIFY(!run.complete);
+        QCOMPARE(box.counted()[Outcome::Failed], 2);
+    }
+
+    void aFilteredRunResolvesNothingOutsideIt()
+    {
+        ImportBox box;
+        box.import({.file = ResultsFile(u"2026-03-01T06:00:00Z"_s)
+                                .add(u"a"_s, u"r"_s, Outcome::Failed, Severity::High)
+                                .add(u"b"_s, u"r"_s, Outcome::Failed, Severity::Low)
+                                .write(box.path(u"a.json"_s))});
+        const auto filtered = [&](const QString& time, const QString& name) {
+            return ResultsFile(time).filtered(u"HIGH"_s).add(name, u"r"_s, Outcome::Failed, Severity::High).write(box.path(name));
+        };
+        // A run that was to look for some severities only lacks the others
+        const QString some = filtered(u"2026-03-02T06:00:00Z"_s, u"a"_s);
+        {
+            const StagedImports staged = ImportBox::value(box.stage({{.file = some}}));
+            QCOMPARE(staged.runs.at(0).notSeen, 0);
+            VERIFY_RESULT(acceptImports(box.workspace(), staged));
+        }
+        box.settleNow();
+        QCOMPARE(box.counted()[Outcome::Failed], 3); // two of the whole, and one of the filtered
+        // Its own it does settle
+        QCOMPARE(ImportBox::value(box.stage({{.file = filtered(u"2026-03-03T06:00:00Z"_s, u"c"_s)}})).runs.at(0).notSeen, 1);
     }
 };
 

@@ -95,6 +95,28 @@ private Q_SLOTS:
         VERIFY_RESULT(Workspace::verify(box.workspace().file()));
     }
 
+    /// People edit between any two steps of a discard.
+    void aCheckThatIsNamedDuringTheDiscardStays()
+    {
+        // Given a preview of many checks, the last of which somebody ties as soon as the first one is removed
+        ImportBox box;
+        ResultsFile file(u"2026-03-01T06:00:00Z"_s);
+        for (int i = 10; i < 40; ++i)
+            file.add(u"check_%1"_s.arg(i), u"r"_s, Outcome::Failed);
+        auto staged = ImportBox::value(box.stage({{.file = file.write(box.path(u"a.json"_s))}}));
+        const auto database = ImportBox::value(Database::open(box.workspace().file(), Database::Mode::ReadWrite));
+        VERIFY_RESULT(database->execute(
+            u"CREATE TRIGGER somebody AFTER DELETE ON check_unit WHEN old.check_id = 'check_10' BEGIN INSERT INTO check_tie"
+            " SELECT '00000000-0000-4000-8000-000000000001', id, 'epic', 'iam', 'made', 'Anna', 1"
+            " FROM check_unit WHERE check_id = 'check_39'; END"_s));
+        // When it is discarded, then that check stays, and all else goes
+        VERIFY_RESULT(discardImports(box.workspace().file(), staged));
+        QCOMPARE(rowCounts(box.workspace().file())[u"run"_s], u"0"_s);
+        const auto checks = ImportBox::value(box.reader().checks());
+        QCOMPARE(checks.size(), size_t(1));
+        QCOMPARE(checks.front().checkId, u"check_39"_s);
+    }
+
     void cancellingLeavesNothing()
     {
         ImportBox box;

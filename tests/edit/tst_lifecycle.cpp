@@ -164,6 +164,13 @@ private Q_SLOTS:
         QTest::newRow("resolved") << Outcomes{Outcome::Failed, Outcome::Passed} << ChangeKind::Resolved;
         QTest::newRow("reopened") << Outcomes{Outcome::Passed, Outcome::Failed} << ChangeKind::Reopened;
         QTest::newRow("changed") << Outcomes{Outcome::Failed, Outcome::Suppressed} << ChangeKind::Changed;
+        QTest::newRow("resolved after errors") << Outcomes{Outcome::Failed, Outcome::Error, Outcome::Skipped, Outcome::Passed}
+                                               << ChangeKind::Resolved;
+        QTest::newRow("reopened after an error") << Outcomes{Outcome::Passed, Outcome::Error, Outcome::Failed}
+                                                 << ChangeKind::Reopened;
+        QTest::newRow("never ended") << Outcomes{Outcome::Failed, Outcome::Error, Outcome::Failed} << ChangeKind::Changed;
+        QTest::newRow("never failed") << Outcomes{Outcome::Passed, Outcome::Error, Outcome::Passed} << ChangeKind::Changed;
+        QTest::newRow("nothing proven before") << Outcomes{Outcome::Error, Outcome::Failed} << ChangeKind::Changed;
         QTest::newRow("unchanged keeps its kind") << Outcomes{Outcome::Failed, Outcome::Passed, Outcome::Passed}
                                                   << ChangeKind::Resolved;
     }
@@ -179,6 +186,40 @@ private Q_SLOTS:
         QCOMPARE(page.rows.size(), size_t(1));
         QCOMPARE(page.rows[0].change, kind);
         QCOMPARE(page.rows[0].state.outcome, std::optional(outcomes.back()));
+        QCOMPARE(ImportBox::value(box.reader().detail(page.rows[0].key)).history.front().kind, kind);
+    }
+
+    /// A failure that an error hid for a while, however its files come.
+    void theRunThatEndsAFailureResolvesIt_data()
+    {
+        QTest::addColumn<std::vector<std::vector<int>>>("imports"); // days, of the files of each
+        using Imports = std::vector<std::vector<int>>;
+        QTest::newRow("one by one") << Imports{{1}, {2}, {3}};
+        QTest::newRow("the error last") << Imports{{1}, {3}, {2}};
+        QTest::newRow("the failure last") << Imports{{2}, {3}, {1}};
+        QTest::newRow("together") << Imports{{1, 2, 3}};
+        QTest::newRow("two together") << Imports{{1}, {2, 3}};
+    }
+    void theRunThatEndsAFailureResolvesIt()
+    {
+        QFETCH(std::vector<std::vector<int>>, imports);
+        ImportBox box;
+        const Outcome outcomes[] = {Outcome::Failed, Outcome::Error, Outcome::Passed};
+        for (const std::vector<int>& days : imports) {
+            std::vector<ImportRequest> requests;
+            for (const int day : days)
+                requests.push_back({.file = ResultsFile(u"2026-03-0%1T06:00:00Z"_s.arg(day))
+                                                .add(u"c"_s, u"r"_s, outcomes[day - 1])
+                                                .write(box.path(u"%1.json"_s.arg(day)))});
+            auto staged = ImportBox::value(box.stage(requests));
+            VERIFY_RESULT(acceptImports(box.workspace(), staged));
+            box.settleNow();
+        }
+        QCOMPARE(ImportBox::value(box.reader().count({.changes = {ChangeKind::Resolved}})), 1);
+        const ChangesByRun changes = ImportBox::value(box.reader().runChanges(box.progress()));
+        QCOMPARE(changes.size(), 3);
+        for (const Run& run : box.workspace().records().runs())
+            QCOMPARE(changes.value(run.id).resolved, run.file == u"3.json"_s ? 1 : 0);
     }
 
     void aHistoryNamesItsRuns()

@@ -133,6 +133,10 @@ void RowHistoryTest::namesWhatTheIdsStandFor()
     QCOMPARE(name("risk_id", records.risks().front().id), u"R-1"_s);
     QCOMPARE(name("sprint_id", SprintId::create()), u"(removed)"_s);
     QCOMPARE(name("title", StoryId::create()), QString());
+    // And of a check, which is no record, if it is told
+    const NameOfValue withChecks = namesIn(records, {{CheckKey(7), CheckUnit{.checkId = u"iam_root_mfa"_s}}});
+    QCOMPARE(withChecks(u"check_id"_s, u"7"_s), u"iam_root_mfa"_s);
+    QCOMPARE(withChecks(u"check_id"_s, u"8"_s), QString());
 }
 
 QTEST_GUILESS_MAIN(RowHistoryTest)

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void duplicatesWithItsProofButNoProgress();
     void aCopyHasNoLongerTitleThanScreensTake();
     void splitsPointsCriteriaAndLinks();
+    void bothPartsTreatTheRisksButNoCopyDoes();
     void theSecondPartIsRankedRightBehind();
     void refusesInWords_data();
     void refusesInWords();
@@ -92,6 +93,22 @@ void StorySplitsTest::splitsPointsCriteriaAndLinks()
     }
     QCOMPARE(firsts.size(), size_t(3));
     QVERIFY(seconds == firsts);
+}
+
+void StorySplitsTest::bothPartsTreatTheRisksButNoCopyDoes()
+{
+    const Risk risk{.reference = u"R-1"_s, .title = u"Leak"_s};
+    const Risk other{.reference = u"R-2"_s, .title = u"Outage"_s};
+    m_box->add(risk, other, RiskTie{.kind = RiskTieKind::TreatedBy, .risk = risk.id, .story = m_box->id(u"A-1"_s)},
+               RiskTie{.kind = RiskTieKind::TreatedBy, .risk = other.id, .story = m_box->id(u"B-1"_s)});
+    QCOMPARE(m_box->faultOf([&](Edit& edit) { return splitStory(edit, m_box->id(u"A-1"_s), part(3), {}); }), QString());
+    QCOMPARE(m_box->faultOf([&](Edit& edit) { return duplicateStory(edit, m_box->id(u"A-1"_s), u"A-101"_s); }), QString());
+    std::set<QString> treating;
+    for (const RiskTie& tie : m_box->records().riskTies())
+        if (tie.risk == risk.id && tie.story)
+            treating.insert(m_box->records().of<Story>().find(*tie.story)->reference);
+    QVERIFY(treating == (std::set<QString>{u"A-1"_s, u"Z-1"_s}));
+    QCOMPARE(m_box->records().riskTies().size(), size_t(3));
 }
 
 void StorySplitsTest::theSecondPartIsRankedRightBehind()

@@ -36,6 +36,7 @@ public:
         , m_fromTargets(targets(from))
         , m_toTargets(targets(to))
         , m_before(upTo(from).states())
+        , m_start(upTo(from).provenStates())
         , m_after(upTo(to).states())
     {
     }
@@ -92,7 +93,8 @@ private:
                 m_picture.count(check, after->severity, Difference::Unchanged);
         } else if (inFrom && (seenBefore || seenAfter)) {
             const bool failuresOnly = name.first == RandomEvidence::failuresOnlyTarget();
-            const Difference kind = after ? static_cast<Difference>(changeKind(before, *after, failuresOnly)) : Difference::Gone;
+            const Difference kind =
+                after ? static_cast<Difference>(changeKind(stateIn(m_start, name), *after, failuresOnly)) : Difference::Gone;
             m_picture.count(check, (after ? after : before)->severity, kind);
             m_picture.results[name] = kind;
         }
@@ -102,6 +104,7 @@ private:
     std::set<QString> m_fromTargets;
     std::set<QString> m_toTargets;
     std::map<EvidenceOracle::Name, ObservedState> m_before;
+    std::map<EvidenceOracle::Name, ObservedState> m_start; ///< before, errors and the like left out
     std::map<EvidenceOracle::Name, ObservedState> m_after;
     Picture m_picture;
 };

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/failuretimes.h"
+#include "model/store/resulthistory.h"
 #include "tests/support/ageoracle.h"
 #include "tests/support/verifyresult.h"
 
@@ -105,6 +106,14 @@ private Q_SLOTS:
             QCOMPARE(times->resolvedMsecs, 4 * day);
         if (times->open == 1)
             QCOMPARE(times->openMsecs, 10 * day);
+        // And the run that ended it, the history and the filter say the same
+        QCOMPARE(box.number(u"SELECT sum(resolved) FROM run"_s), times->resolved);
+        QCOMPARE(box.number(u"SELECT count(*) FROM result WHERE change = %1"_s.arg(static_cast<int>(ChangeKind::Resolved))),
+                 times->resolved);
+        const auto detail = readResultDetail(box.database(), ResultKey(box.number(u"SELECT id FROM result"_s)));
+        VERIFY_RESULT(detail);
+        QCOMPARE(detail->history.front().kind == ChangeKind::Resolved, times->resolved == 1);
+        QCOMPARE(detail->history.front().kind, detail->result.change);
     }
 
     void saysWhenItIsCutOff_data()

@@ -66,6 +66,14 @@ std::map<EvidenceOracle::Name, ObservedState> EvidenceOracle::states() const
     return states;
 }
 
+std::map<EvidenceOracle::Name, ObservedState> EvidenceOracle::provenStates() const
+{
+    std::map<Name, ObservedState> states;
+    for (const auto& [name, history] : histories())
+        states.emplace(name, lastProven(history));
+    return states;
+}
+
 std::set<QString> EvidenceOracle::everFailed() const
 {
     std::set<QString> checks;
@@ -128,10 +136,22 @@ EvidenceOracle::History EvidenceOracle::historyOf(const Name& name) const
             after = state->second;
         else if (seen.run.complete && before)
             after = ObservedState{std::nullopt, before->severity};
-        if (after && after != before)
-            history.push_back({seen.run.id, *after, changeKind(before, *after, target->second)});
+        if (!after || after == before)
+            continue;
+        const auto start = history.empty() ? std::nullopt : std::optional(lastProven(history));
+        history.push_back({seen.run.id, *after, changeKind(start, *after, target->second)});
     }
     return history;
+}
+
+ObservedState EvidenceOracle::lastProven(const History& history)
+{
+    const auto proves = [](const Step& step) {
+        return step.state.outcome != Outcome::Error && step.state.outcome != Outcome::Skipped
+            && step.state.outcome != Outcome::Suppressed;
+    };
+    const auto last = std::find_if(history.rbegin(), history.rend(), proves);
+    return last == history.rend() ? history.front().state : last->state;
 }
 
 } // namespace waymark

@@ -40,6 +40,9 @@ public:
     /// Where runs that count looked; or the one run.
     std::set<QString> targets(const std::optional<RunId>& run = {}) const;
     std::map<Name, ObservedState> states() const;
+    /// Of each result the latest state that proved anything, errors, skipped and suppressed left out; of what never was in
+    /// one, the first.
+    std::map<Name, ObservedState> provenStates() const;
     QString checkOf(const Name& name) const { return m_checks.at(name); }
     std::set<QString> everFailed() const;
 
@@ -60,6 +63,7 @@ private:
     std::vector<Seen>::iterator find(const RunId& run);
 
     History historyOf(const Name& name) const;
+    static ObservedState lastProven(const History& history);
 
     std::vector<Seen> m_runs;
     std::map<Name, QString> m_checks;

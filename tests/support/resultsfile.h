@@ -23,6 +23,13 @@ public:
                   {QStringLiteral("time"), time}};
     }
 
+    /// What the tool was told to leave out by severity.
+    ResultsFile& filtered(const QString& filter)
+    {
+        m_root.insert(QStringLiteral("severityFilter"), filter);
+        return *this;
+    }
+
     ResultsFile& add(const QString& check, const QString& resource, Outcome outcome, Severity severity = Severity::Medium)
     {
         QJsonObject result{{QStringLiteral("id"), check},
