@@ -8,16 +8,24 @@ using namespace Qt::StringLiterals;
 
 namespace waymark::cli {
 
+std::optional<QDateTime> timeOf(const QString& text)
+{
+    QDateTime time = QDateTime::fromString(text, Qt::ISODate);
+    if (!time.isValid())
+        return std::nullopt;
+    if (time.timeSpec() == Qt::LocalTime) // no zone given
+        time.setTimeSpec(Qt::UTC);
+    return time.toUTC();
+}
+
 Result<QDateTime> momentOf(const QString& text, const QString& timeZone)
 {
     if (text.size() == QStringLiteral("2026-03-02").size()) {
         const QDate day = QDate::fromString(text, u"yyyy-MM-dd"_s);
         if (day.isValid())
             return beginOfDay(day.addDays(1), timeZone).addMSecs(-1);
-    } else if (QDateTime time = QDateTime::fromString(text, Qt::ISODate); time.isValid()) {
-        if (time.timeSpec() == Qt::LocalTime) // no zone given
-            time.setTimeSpec(Qt::UTC);
-        return time.toUTC();
+    } else if (const auto time = timeOf(text)) {
+        return *time;
     }
     return Error{.message = u"\"%1\" is neither a day such as 2026-03-02 nor a time such as 2026-03-02T06:00:00Z"_s.arg(text)};
 }

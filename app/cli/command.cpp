@@ -12,6 +12,7 @@
 
 #include <QFileInfo>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -119,8 +120,12 @@ Exit fail(const Error& error, const QString& file)
 
 Exit badUsage(const QString& text)
 {
-    const QString where = text.contains(u"; see waymark-cli "_s) ? QString() : u"; see waymark-cli --help"_s;
-    std::fprintf(stderr, "waymark-cli: %s\n", plainLine(text + where).toUtf8().constData());
+    QString line = text;
+    if (line.endsWith(u'.')) // the model's errors are sentences
+        line.chop(1);
+    if (!line.contains(u"; see waymark-cli "_s))
+        line += u"; see waymark-cli --help"_s;
+    std::fprintf(stderr, "waymark-cli: %s\n", plainLine(line).toUtf8().constData());
     return Exit::BadUsage;
 }
 
@@ -164,6 +169,25 @@ Result<QString> environment(const Arguments& arguments, const Records& records)
                      name, known.isEmpty() ? u"no target is assigned to one"_s : u"there are "_s + known.join(u", "))};
 }
 
+Result<std::optional<Sprint>> sprintOption(const Arguments& arguments, const Records& records)
+{
+    if (!arguments.has(u"sprint"_s))
+        return std::optional<Sprint>();
+    std::vector<Sprint> sprints(records.sprints().begin(), records.sprints().end());
+    std::ranges::sort(sprints, {}, &Sprint::number);
+    const QString text = arguments.value(u"sprint"_s);
+    bool ok = false;
+    const int number = text.toInt(&ok);
+    QStringList known;
+    for (const Sprint& sprint : sprints) {
+        if (ok && sprint.number == number)
+            return std::optional(sprint);
+        known << QString::number(sprint.number);
+    }
+    return Error{.message = u"there is no sprint \"%1\"; %2"_s.arg(
+                     text, known.isEmpty() ? u"the workspace has none"_s : u"there are "_s + known.join(u", "))};
+}
+
 Result<ProgrammeFigures> readFigures(const Workspace& workspace, const Session& session, const QString& environment,
                                      const std::optional<QDateTime>& asOf)
 {
@@ -174,6 +198,15 @@ Result<ProgrammeFigures> readFigures(const Workspace& workspace, const Session& 
     if (!environment.isEmpty())
         request.environments << environment;
     return programmeFigures(*evidence, workspace.records(), session.catalogues, request);
+}
+
+Result<ChangesByRun> readRunChanges(const Workspace& workspace)
+{
+    const auto evidence = EvidenceReader::open(workspace.file());
+    if (!evidence)
+        return evidence.error();
+    Progress progress;
+    return evidence->runChanges(progress);
 }
 
 } // namespace waymark::cli

@@ -111,31 +111,29 @@ Result<void> printAsText(const Compared& compared)
 
 Exit runCompare(const Arguments& arguments, const Session& session)
 {
-    const auto workspace = openWorkspace(arguments, session);
-    if (!workspace)
-        return fail(workspace.error(), arguments.positionals().front());
-    const Records& records = (*workspace)->records();
-    const auto runs = numberedRuns(**workspace);
-    if (!runs)
-        return fail(runs.error(), (*workspace)->file());
-    const auto from = pointOf(arguments.positionals().at(1), records, *runs);
+    const QString file = arguments.positionals().front();
+    const auto opened = openWithRuns(arguments, session);
+    if (!opened)
+        return fail(opened.error(), file);
+    const Records& records = opened->workspace->records();
+    const auto from = pointOf(arguments.positionals().at(1), records, opened->runs);
     if (!from)
         return badUsage(from.error().message);
-    const auto to = pointOf(arguments.positionals().at(2), records, *runs);
+    const auto to = pointOf(arguments.positionals().at(2), records, opened->runs);
     if (!to)
         return badUsage(to.error().message);
-    const auto reader = EvidenceReader::open((*workspace)->file());
+    const auto reader = EvidenceReader::open(opened->workspace->file());
     if (!reader)
-        return fail(reader.error(), (*workspace)->file());
+        return fail(reader.error(), file);
     const auto comparison = reader->compare({.from = *from, .to = *to});
     if (!comparison) {
         const Error& error = comparison.error();
         const bool misnamed = error.code == Error::Code::NotFound || error.code == Error::Code::Invalid;
-        return misnamed ? badUsage(error.message) : fail(error, (*workspace)->file());
+        return misnamed ? badUsage(error.message) : fail(error, file);
     }
     const Compared compared{*reader, *comparison, runOf(*from, records), runOf(*to, records)};
     const auto printed = arguments.has(u"json"_s) ? printAsJson(compared) : printAsText(compared);
-    return printed ? Exit::Fine : fail(printed.error(), (*workspace)->file());
+    return printed ? Exit::Fine : fail(printed.error(), file);
 }
 
 } // namespace waymark::cli

@@ -30,6 +30,8 @@ void printFormat(const Format& format)
     printText(u"%1  of %2; reads %3"_s.arg(QString(), -24).arg(format.toolName, reads(format)));
     if (!format.note.isEmpty())
         printText(u"%1  %2"_s.arg(QString(), -24).arg(format.note));
+    if (!format.replaces.isEmpty())
+        printText(u"%1  in place of the one that comes with Waymark: %2"_s.arg(QString(), -24).arg(format.file));
 }
 
 } // namespace
@@ -42,7 +44,8 @@ Exit runFormats(const Arguments& arguments, const Session& session)
                                 {u"name"_s, format.name},
                                 {u"tool"_s, format.toolName},
                                 {u"reads"_s, reads(format)},
-                                {u"note"_s, format.note}});
+                                {u"note"_s, format.note},
+                                {u"replacedBy"_s, format.replaces.isEmpty() ? QString() : format.file}});
         if (!arguments.has(u"json"_s))
             printFormat(format);
     }

@@ -11,35 +11,11 @@
 
 #include <QFile>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace waymark::cli {
 
 namespace {
-
-/// The sprint that --sprint names. Errors: there is none; the words name those that there are.
-Result<Sprint> sprintOf(const Arguments& arguments, const Records& records)
-{
-    if (!arguments.has(u"sprint"_s))
-        return Error{.message = u"gate: --sprint N is needed"_s};
-    std::vector<int> numbers;
-    const QString text = arguments.value(u"sprint"_s);
-    bool ok = false;
-    const int number = text.toInt(&ok);
-    for (const Sprint& sprint : records.sprints()) {
-        if (ok && sprint.number == number)
-            return sprint;
-        numbers.push_back(sprint.number);
-    }
-    std::ranges::sort(numbers);
-    QStringList known;
-    for (const int one : numbers)
-        known << QString::number(one);
-    return Error{.message = u"there is no sprint \"%1\"; %2"_s.arg(
-                     text, known.isEmpty() ? u"the workspace has none"_s : u"there are "_s + known.join(u", "))};
-}
 
 /// Errors: Io, Parse, with the file's name.
 Result<SprintPolicy> readPolicy(const QString& name)
@@ -48,10 +24,7 @@ Result<SprintPolicy> readPolicy(const QString& name)
     if (auto allowed = HeldFile::checkFree(name); !allowed)
         return allowed.error();
     QFile file(name);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{.code = Error::Code::Io,
-                     .message = u"The gate policy %1 can't be read: %2."_s.arg(name, file.errorString())};
-    const QByteArray json = file.read(most);
+    const QByteArray json = file.open(QIODevice::ReadOnly) ? file.read(most) : QByteArray();
     if (file.error() != QFileDevice::NoError)
         return Error{.code = Error::Code::Io,
                      .message = u"The gate policy %1 can't be read: %2."_s.arg(name, file.errorString())};
@@ -110,17 +83,19 @@ Exit judge(const Workspace& workspace, const Session& session, const GateRequest
 
 Exit runGate(const Arguments& arguments, const Session& session)
 {
+    if (!arguments.has(u"sprint"_s))
+        return badUsage(u"gate: --sprint N is needed"_s);
     const auto workspace = openWorkspace(arguments, session);
     if (!workspace)
         return fail(workspace.error(), arguments.positionals().front());
     const Records& records = (*workspace)->records();
-    const auto sprint = sprintOf(arguments, records);
+    const auto sprint = sprintOption(arguments, records);
     if (!sprint)
         return badUsage(sprint.error().message);
     const auto moment = asOf(arguments, records, session.clock->now());
     if (!moment)
         return badUsage(moment.error().message);
-    GateRequest request{.sprint = sprint->id, .now = session.clock->now(), .asOf = *moment};
+    GateRequest request{.sprint = (*sprint)->id, .now = session.clock->now(), .asOf = *moment};
     if (arguments.has(u"policy"_s)) {
         const QString file = arguments.value(u"policy"_s);
         auto policy = readPolicy(file);
@@ -128,7 +103,7 @@ Exit runGate(const Arguments& arguments, const Session& session)
             return fail(policy.error(), file);
         request.policy = *std::move(policy);
     }
-    return judge(**workspace, session, request, arguments.has(u"json"_s), sprint->number);
+    return judge(**workspace, session, request, arguments.has(u"json"_s), (*sprint)->number);
 }
 
 } // namespace waymark::cli

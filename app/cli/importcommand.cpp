@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/command.h"
+#include "app/cli/asof.h"
 
+#include "model/domain/plaintext.h"
 #include "model/edit/imports.h"
 
 #include <QJsonArray>
@@ -36,7 +37,7 @@ Result<ImportRequest> requestOf(const Arguments& arguments, const Clock& clock)
         request.format = arguments.value(u"format"_s);
     if (arguments.has(u"target"_s)) {
         request.target = arguments.value(u"target"_s);
-        if (request.target->isEmpty())
+        if (showsNothing(*request.target))
             return Error{.message = u"--target takes a name"_s};
     }
     if (arguments.has(u"sprint"_s)) {
@@ -46,12 +47,9 @@ Result<ImportRequest> requestOf(const Arguments& arguments, const Clock& clock)
             return Error{.message = u"--sprint takes a number from 0"_s};
     }
     if (arguments.has(u"time"_s)) {
-        QDateTime time = QDateTime::fromString(arguments.value(u"time"_s), Qt::ISODate);
-        if (!time.isValid())
+        request.time = timeOf(arguments.value(u"time"_s));
+        if (!request.time)
             return Error{.message = u"--time takes a time such as 2026-03-02T06:00:00Z"_s};
-        if (time.timeSpec() == Qt::LocalTime) // no zone given
-            time.setTimeSpec(Qt::UTC);
-        request.time = time.toUTC();
         // Every later run would be older than it, and change nothing. A day is left for clocks and zones, as in files.
         if (*request.time > clock.now().addDays(1))
             return Error{.message = u"--time takes a time that does not lie in the future"_s};

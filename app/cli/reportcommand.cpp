@@ -101,32 +101,30 @@ Result<Report> find(const QString& kind, const QString& file)
     return *found;
 }
 
-/// Number of the sprint that --sprint names; nothing without it. Errors: there is none; the words name those that there
-/// are.
-Result<std::optional<int>> sprintNumber(const Arguments& arguments, const Records& records)
+QString kindOf(const Arguments& arguments)
 {
-    if (!arguments.has(u"sprint"_s))
-        return std::optional<int>();
-    std::vector<int> numbers;
-    for (const Sprint& sprint : records.sprints())
-        numbers.push_back(sprint.number);
-    std::ranges::sort(numbers);
-    const QString text = arguments.value(u"sprint"_s);
-    bool ok = false;
-    const int number = text.toInt(&ok);
-    if (ok && std::ranges::binary_search(numbers, number))
-        return std::optional(number);
-    QStringList known;
-    for (const int one : numbers)
-        known << QString::number(one);
-    return Error{.message = u"there is no sprint \"%1\"; %2"_s.arg(
-                     text, known.isEmpty() ? u"the workspace has none"_s : u"there are "_s + known.join(u", "))};
+    return arguments.value(u"kind"_s, u"dashboard"_s);
 }
 
-const SprintFigures* find(const ProgrammeFigures& figures, const std::optional<int>& number)
+/// The one that --kind and --out ask for. Errors: there is no such, or another option isn't for it.
+Result<Report> reportOf(const Arguments& arguments)
+{
+    const QString kind = kindOf(arguments);
+    const auto report = find(kind, arguments.value(u"out"_s));
+    if (!report)
+        return report;
+    if (arguments.has(u"sprint"_s) && kind != u"sprint")
+        return Error{.message = u"--sprint is for --kind sprint only"_s};
+    if (arguments.has(u"as-of"_s) && kind == u"sprint")
+        return Error{.message = u"--as-of is not for --kind sprint: the plan has no past"_s};
+    return report;
+}
+
+/// Null: none is chosen.
+const SprintFigures* figuresOf(const std::optional<Sprint>& chosen, const ProgrammeFigures& figures)
 {
     for (const SprintFigures& sprint : figures.sprints)
-        if (sprint.sprint.number == number)
+        if (chosen && sprint.sprint.id == chosen->id)
             return &sprint;
     return nullptr;
 }
@@ -146,13 +144,6 @@ Result<ProgrammeFigures> figuresFor(const QString& kind, const Workspace& worksp
     return figures;
 }
 
-Result<ChangesByRun> changesOfRuns(const Workspace& workspace)
-{
-    const auto evidence = EvidenceReader::open(workspace.file());
-    Progress progress;
-    return evidence ? evidence->runChanges(progress) : Result<ChangesByRun>(evidence.error());
-}
-
 Result<void> write(const QString& file, const QByteArray& content)
 {
     if (auto allowed = HeldFile::checkFree(file); !allowed)
@@ -168,15 +159,9 @@ Result<void> write(const QString& file, const QByteArray& content)
 
 Exit runReport(const Arguments& arguments, const Session& session)
 {
-    const QString out = arguments.value(u"out"_s);
-    const QString kind = arguments.value(u"kind"_s, u"dashboard"_s);
-    const auto report = find(kind, out);
+    const auto report = reportOf(arguments);
     if (!report)
         return badUsage(report.error().message);
-    if (arguments.has(u"sprint"_s) && kind != u"sprint")
-        return badUsage(u"--sprint is for --kind sprint only"_s);
-    if (arguments.has(u"as-of"_s) && kind == u"sprint")
-        return badUsage(u"--as-of is not for --kind sprint: the plan has no past"_s);
     const auto workspace = openWorkspace(arguments, session);
     if (!workspace)
         return fail(workspace.error(), arguments.positionals().front());
@@ -184,16 +169,16 @@ Exit runReport(const Arguments& arguments, const Session& session)
     const auto chosen = environment(arguments, records);
     if (!chosen)
         return badUsage(chosen.error().message);
-    const auto sprint = sprintNumber(arguments, records);
+    const auto sprint = sprintOption(arguments, records);
     if (!sprint)
         return badUsage(sprint.error().message);
     const auto moment = asOf(arguments, records, session.clock->now());
     if (!moment)
         return badUsage(moment.error().message);
-    const auto figures = figuresFor(kind, **workspace, session, *chosen, *moment);
+    const auto figures = figuresFor(kindOf(arguments), **workspace, session, *chosen, *moment);
     if (!figures)
         return fail(figures.error(), (*workspace)->file());
-    const auto changes = changesOfRuns(**workspace);
+    const auto changes = readRunChanges(**workspace);
     if (!changes)
         return fail(changes.error(), (*workspace)->file());
     const auto auditHead = (*workspace)->auditHead();
@@ -207,7 +192,8 @@ Exit runReport(const Arguments& arguments, const Session& session)
     const PlanRows rows{.stories = records.stories(),
                         .people = records.people(),
                         .closedStories = records.of<ClosedStory>().all()};
-    const auto written = write(out, report->write({*figures, facts, rows, find(*figures, *sprint)}));
+    const auto written =
+        write(arguments.value(u"out"_s), report->write({*figures, facts, rows, figuresOf(*sprint, *figures)}));
     return written ? Exit::Fine : fail(written.error());
 }
 

@@ -6,6 +6,8 @@
 #include "model/edit/evidencereader.h"
 #include "model/edit/imports.h"
 #include "model/edit/runedits.h"
+#include "model/report/jsonreport.h"
+#include "model/report/jsonvalues.h"
 
 #include <QJsonArray>
 
@@ -16,18 +18,6 @@ using namespace Qt::StringLiterals;
 namespace waymark::cli {
 
 namespace {
-
-/// Null: the run doesn't count, so it changes nothing.
-QJsonValue changesJson(const Run& run, const ChangesByRun& changes)
-{
-    const auto found = changes.constFind(run.id);
-    if (found == changes.cend())
-        return {};
-    return QJsonObject{{u"new"_s, found->added},
-                       {u"changed"_s, found->changed},
-                       {u"resolved"_s, found->resolved},
-                       {u"reopened"_s, found->reopened}};
-}
 
 QJsonObject toJson(const NumberedRun& numbered, const std::optional<int>& sprint, const ChangesByRun& changes)
 {
@@ -41,12 +31,12 @@ QJsonObject toJson(const NumberedRun& numbered, const std::optional<int>& sprint
             {u"target"_s, run.target},
             {u"time"_s, Codec<QDateTime>::encode(run.time)},
             {u"imported"_s, Codec<QDateTime>::encode(run.imported)},
-            {u"sprint"_s, sprint ? QJsonValue(*sprint) : QJsonValue(QJsonValue::Null)},
+            {u"sprint"_s, orNull(sprint)},
             {u"sprintTold"_s, run.sprint.has_value()},
             {u"drill"_s, run.drill},
             {u"complete"_s, run.complete},
             {u"state"_s, word(run.state)},
-            {u"changes"_s, changesJson(run, changes)}};
+            {u"changes"_s, runChangesJson(run.id, changes)}};
 }
 
 QString line(const NumberedRun& numbered, const std::optional<int>& sprint, const ChangesByRun& changes)
@@ -61,8 +51,6 @@ QString line(const NumberedRun& numbered, const std::optional<int>& sprint, cons
     return parts.join(u"  "_s);
 }
 
-} // namespace
-
 Result<std::vector<NumberedRun>> numberedRuns(const Workspace& workspace)
 {
     const auto reader = EvidenceReader::open(workspace.file());
@@ -76,6 +64,19 @@ Result<std::vector<NumberedRun>> numberedRuns(const Workspace& workspace)
         runs.push_back({.number = numbers->value(run.id), .run = run});
     std::ranges::sort(runs, {}, &NumberedRun::number);
     return runs;
+}
+
+} // namespace
+
+Result<WorkspaceRuns> openWithRuns(const Arguments& arguments, const Session& session)
+{
+    auto workspace = openWorkspace(arguments, session);
+    if (!workspace)
+        return workspace.error();
+    auto runs = numberedRuns(**workspace);
+    if (!runs)
+        return runs.error();
+    return WorkspaceRuns{.workspace = *std::move(workspace), .runs = *std::move(runs)};
 }
 
 Result<Run> runNamed(const QString& name, std::span<const NumberedRun> runs)
@@ -97,23 +98,14 @@ Result<Run> runNamed(const QString& name, std::span<const NumberedRun> runs)
 
 namespace {
 
-Result<ChangesByRun> changesOf(const Workspace& workspace)
-{
-    const auto reader = EvidenceReader::open(workspace.file());
-    Progress progress;
-    return reader ? reader->runChanges(progress) : Result<ChangesByRun>(reader.error());
-}
-
 Exit setCounted(const Arguments& arguments, const Session& session, bool counts)
 {
-    const auto workspace = openWorkspace(arguments, session);
+    const auto opened = openWithRuns(arguments, session);
     const QString file = arguments.positionals().front();
-    if (!workspace)
-        return fail(workspace.error(), file);
-    const auto runs = numberedRuns(**workspace);
-    if (!runs)
-        return fail(runs.error(), file);
-    const auto run = runNamed(arguments.positionals().at(1), *runs);
+    if (!opened)
+        return fail(opened.error(), file);
+    Workspace& workspace = *opened->workspace;
+    const auto run = runNamed(arguments.positionals().at(1), opened->runs);
     if (!run)
         return badUsage(run.error().message);
     if (run->state == (counts ? RunState::Counted : RunState::Withdrawn))
@@ -121,13 +113,13 @@ Exit setCounted(const Arguments& arguments, const Session& session, bool counts)
                                 : u"run %1 (%2) was removed before; see waymark-cli runs"_s)
                             .arg(arguments.positionals().at(1), run->file));
     const QString text = (counts ? u"Restore the run %1"_s : u"Delete the run %1"_s).arg(run->file);
-    const auto done = (*workspace)->edit(text, [&](Edit& edit) {
+    const auto done = workspace.edit(text, [&](Edit& edit) {
         return counts ? restoreRun(edit, run->id) : removeRun(edit, run->id);
     });
     if (!done)
         return fail(done.error(), file);
     Progress progress;
-    if (const auto settled = settle((*workspace)->file(), progress); !settled)
+    if (const auto settled = settle(workspace.file(), progress); !settled)
         return fail(settled.error(), file);
     printText((counts ? u"%1 counts again"_s : u"%1 no longer counts"_s).arg(run->file));
     return Exit::Fine;
@@ -137,18 +129,16 @@ Exit setCounted(const Arguments& arguments, const Session& session, bool counts)
 
 Exit runRuns(const Arguments& arguments, const Session& session)
 {
-    const auto workspace = openWorkspace(arguments, session);
-    if (!workspace)
-        return fail(workspace.error(), arguments.positionals().front());
-    const Records& records = (*workspace)->records();
-    const auto runs = numberedRuns(**workspace);
-    if (!runs)
-        return fail(runs.error(), (*workspace)->file());
-    const auto changes = changesOf(**workspace);
+    const QString file = arguments.positionals().front();
+    const auto opened = openWithRuns(arguments, session);
+    if (!opened)
+        return fail(opened.error(), file);
+    const Records& records = opened->workspace->records();
+    const auto changes = readRunChanges(*opened->workspace);
     if (!changes)
-        return fail(changes.error(), (*workspace)->file());
+        return fail(changes.error(), file);
     QJsonArray list;
-    for (const NumberedRun& numbered : *runs) {
+    for (const NumberedRun& numbered : opened->runs) {
         const auto sprint = runSprint(numbered.run, records.sprints(), records.properties().timeZone);
         if (arguments.has(u"json"_s))
             list.append(toJson(numbered, sprint, *changes));

@@ -4,6 +4,7 @@
 
 #include "app/cli/command.h"
 
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -16,7 +17,13 @@ struct NumberedRun {
     qint64 number = 0; ///< see EvidenceReader::runNumbers()
     Run run = {};
 };
-Result<std::vector<NumberedRun>> numberedRuns(const Workspace& workspace); ///< all, by number
+/// An open workspace with all its runs.
+struct WorkspaceRuns {
+    std::unique_ptr<Workspace> workspace = {};
+    std::vector<NumberedRun> runs = {}; ///< by number
+};
+/// Opens a workspace as openWorkspace() does.
+Result<WorkspaceRuns> openWithRuns(const Arguments& arguments, const Session& session);
 /// The run of a number or id, or whose id begins so. Errors: no run, or more than one, in words.
 Result<Run> runNamed(const QString& name, std::span<const NumberedRun> runs);
 /// The run (number, id, or the beginning of one id) counts no longer, or counts again.

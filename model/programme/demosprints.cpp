@@ -1,15 +1,17 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/domain/gateline.h"
 #include "model/edit/evidencereader.h"
 #include "model/edit/gateedits.h"
 #include "model/edit/sprintedits.h"
 #include "model/edit/storyedits.h"
 #include "model/programme/demoacts.h"
 #include "model/programme/gatefigures.h"
-#include "model/programme/programmefigures.h"
 #include "model/programme/storystatus.h"
 
 #include <QTimeZone>
+
+#include <algorithm>
 
 namespace waymark {
 
@@ -89,37 +91,26 @@ Result<void> start(Edit& edit, const DemoSprint& demo)
     return changeStories(edit, waiting, [](Story& story) { story.status = StoryStatus::Ready; });
 }
 
-/// As the page shows it that closes a sprint: none if there is nothing to judge.
-Result<std::optional<GateVerdict>> gateOf(const Workspace& workspace, int sprint, const Catalogues& catalogues)
-{
-    const auto evidence = EvidenceReader::open(workspace.file());
-    if (!evidence)
-        return evidence.error();
-    const auto figures = programmeFigures(*evidence, workspace.records(), catalogues, workspace.clock().now());
-    if (!figures)
-        return figures.error();
-    for (const SprintFigures& each : figures->sprints)
-        if (each.sprint.number == sprint)
-            return each.gate;
-    return std::optional<GateVerdict>();
-}
-
 /// What the gate of a sprint says now, to be put on record.
 Result<GateRecording> recordingOf(const Workspace& workspace, const DemoSprint& demo, const Catalogues& catalogues)
 {
-    const auto gate = gateOf(workspace, demo.number, catalogues);
-    if (!gate)
-        return gate.error();
     const auto sprints = workspace.records().sprints();
     const auto sprint = std::ranges::find(sprints, demo.number, &Sprint::number);
-    if (!*gate || sprint == sprints.end())
+    if (sprint == sprints.end())
         return Error{Error::Code::NotFound,
                      DemoText::tr("The demo can't be made: sprint %1 has no gate to decide on.").arg(demo.number), {}};
+    const auto evidence = EvidenceReader::open(workspace.file());
+    if (!evidence)
+        return evidence.error();
+    const QDateTime now = workspace.clock().now();
+    const auto gate = judgeGate(*evidence, workspace.records(), catalogues, {.sprint = sprint->id, .now = now});
+    if (!gate)
+        return gate.error();
     return GateRecording{.sprint = sprint->id,
-                         .lines = gateLines(**gate),
+                         .lines = gateLines(*gate),
                          .policy = policyFor(workspace.records(), sprint->id).document,
                          .author = workspace.author(),
-                         .now = workspace.clock().now(),
+                         .now = now,
                          .reason = demo.gateReason};
 }
 
@@ -165,14 +156,13 @@ Result<void> close(Edit& edit, const DemoSprint& demo, SprintClosing closing)
 DemoAct closingOf(const DemoSprint& sprint, const QDateTime& at, const QString& lead, const Catalogues& catalogues)
 {
     return {.at = at, .by = lead, .perform = [&sprint, &catalogues, at, lead](Workspace& workspace) -> Result<void> {
-                const auto gate = gateOf(workspace, sprint.number, catalogues);
-                if (!gate)
-                    return gate.error();
-                SprintClosing closing{.now = at, .author = lead};
-                if (const std::optional<GateVerdict>& verdict = *gate) {
-                    closing.gate = verdict->holds;
-                    closing.gateLines = gateLines(*verdict);
-                }
+                const auto recording = recordingOf(workspace, sprint, catalogues);
+                if (!recording)
+                    return recording.error();
+                const SprintClosing closing{.now = at,
+                                            .author = lead,
+                                            .gate = linesHold(recording->lines),
+                                            .gateLines = recording->lines};
                 return workspace.edit(DemoText::tr("Close sprint %1").arg(sprint.number),
                                       [&](Edit& edit) { return close(edit, sprint, closing); });
             }};

@@ -4,12 +4,14 @@
 
 #include "model/edit/evidencereader.h"
 #include "model/edit/records.h"
+#include "model/programme/boundary.h"
 #include "model/score/exceptioncover.h"
 #include "model/score/exceptionstate.h"
 
 #include <QSet>
 
 #include <algorithm>
+#include <iterator>
 
 namespace waymark {
 
@@ -30,15 +32,6 @@ std::vector<const ExceptionRecord*> expiredByName(const std::vector<ExceptionRec
     return expired;
 }
 
-/// Whether figures of these environments have the scope; empty: all have.
-bool isIn(const Scope& scope, const Records& records, const QStringList& environments)
-{
-    const auto sameTarget = [&](const Target& target) {
-        return target.kind == scope.targetKind && target.identity == scope.targetIdentity && environments.contains(target.environment);
-    };
-    return environments.isEmpty() || std::ranges::any_of(records.targets(), sameTarget);
-}
-
 /// Whether the count is more than what exceptions in force cover without it.
 bool isUncovered(const ExceptedCount& count, const std::vector<ExceptionReach>& inForce, const std::vector<ExceptedCount>& named)
 {
@@ -51,8 +44,8 @@ bool isUncovered(const ExceptedCount& count, const std::vector<ExceptionReach>& 
 }
 
 /// `reach`: of an exception that is over.
-Result<bool> standsUncovered(const ExceptionReach& reach, const EvidenceReader& evidence, const Records& records,
-                             const FigureRequest& request, const ExceptionsRead& read)
+Result<bool> standsUncovered(const ExceptionReach& reach, const EvidenceReader& evidence, const FigureRequest& request,
+                             const Boundary& boundary, const ExceptionsRead& read)
 {
     std::vector<ExceptionReach> inForce;
     for (const ExceptionReach& other : read.reaches)
@@ -64,18 +57,19 @@ Result<bool> standsUncovered(const ExceptionReach& reach, const EvidenceReader& 
     if (!counts)
         return counts.error();
     return std::ranges::any_of(*counts, [&](const ExceptedCount& count) {
-        return isIn(count.scope, records, request.environments) && isUncovered(count, inForce, read.named);
+        return boundary.includes(count.scope) && isUncovered(count, inForce, read.named);
     });
 }
 
-Result<void> findMended(const EvidenceReader& evidence, const Records& records, const FigureRequest& request, ExceptionsRead& read)
+Result<void> findMended(const EvidenceReader& evidence, const Records& records, const FigureRequest& request,
+                        const Boundary& boundary, ExceptionsRead& read)
 {
     for (const ExceptionRecord* exception :
          expiredByName(read.exceptions, request.moment(), records.properties().timeZone)) {
         const auto reach = reachOf(*exception, records.targets());
         if (!reach)
             continue;
-        const auto stands = standsUncovered(*reach, evidence, records, request, read);
+        const auto stands = standsUncovered(*reach, evidence, request, boundary, read);
         if (!stands)
             return stands.error();
         if (!*stands)
@@ -86,20 +80,18 @@ Result<void> findMended(const EvidenceReader& evidence, const Records& records, 
 
 } // namespace
 
-Result<ExceptionsRead> readExceptions(const EvidenceReader& evidence, const Records& records, const FigureRequest& request)
+Result<ExceptionsRead> readExceptions(const EvidenceReader& evidence, const Records& records, const FigureRequest& request,
+                                      const Boundary& boundary)
 {
     ExceptionsRead read;
-    for (const ExceptionRecord& exception : records.exceptions()) {
-        const Target* target = exception.target ? records.of<Target>().find(*exception.target) : nullptr;
-        if (!target || request.environments.isEmpty() || request.environments.contains(target->environment))
-            read.exceptions.push_back(exception);
-    }
+    std::ranges::copy_if(records.exceptions(), std::back_inserter(read.exceptions),
+                         [&](const ExceptionRecord& exception) { return boundary.includes(exception); });
     read.reaches = reachesInForce(read.exceptions, records.targets(), request.moment(), records.properties().timeZone);
     auto named = evidence.excepted(read.reaches, request.asOf);
     if (!named)
         return named.error();
     read.named = *std::move(named);
-    if (auto found = findMended(evidence, records, request, read); !found)
+    if (auto found = findMended(evidence, records, request, boundary, read); !found)
         return found.error();
     return read;
 }

@@ -7,8 +7,9 @@
 
 namespace waymark {
 
-/// What exceptions bring to figures, as of the moment of these and as far as they concern their environments: one that
-/// names no target concerns all.
+class Boundary;
+
+/// What exceptions bring to figures, as of the moment of these and as far as they concern anything inside a boundary.
 struct ExceptionsRead {
     std::vector<ExceptionRecord> exceptions = {};
     std::vector<ExceptionReach> reaches = {};  ///< of those in force
@@ -19,7 +20,8 @@ struct ExceptionsRead {
 };
 
 /// Errors: Storage.
-Result<ExceptionsRead> readExceptions(const EvidenceReader& evidence, const Records& records, const FigureRequest& request);
+Result<ExceptionsRead> readExceptions(const EvidenceReader& evidence, const Records& records, const FigureRequest& request,
+                                      const Boundary& boundary);
 
 /// Checks that are attested, without counts, so that those that never ran get their names and epics like the others.
 std::vector<CheckTally> talliesOfAttested(std::span<const ExceptionReach> reaches, std::span<const CheckUnit> units);

@@ -4,6 +4,7 @@
 
 #include "model/domain/plaintext.h"
 #include "model/domain/textlimits.h"
+#include "model/score/worstseverity.h"
 
 #include <QCoreApplication>
 
@@ -45,20 +46,6 @@ QString titleOf(std::span<const FailingCheck> checks)
     return cut(checks.size() == 1 ? first : Text::tr("%1, and %2 more", "check").arg(first).arg(checks.size() - 1));
 }
 
-/// From the worst on; unrated as high.
-int rankOf(Severity severity)
-{
-    switch (severity) {
-    case Severity::Critical: return 0;
-    case Severity::High: return 1;
-    case Severity::Unrated: return 2;
-    case Severity::Medium: return 3;
-    case Severity::Low: return 4;
-    case Severity::Info: return 5;
-    }
-    Q_UNREACHABLE();
-}
-
 Priority priorityOf(Severity severity)
 {
     switch (severity) {
@@ -91,8 +78,12 @@ QString sharedEpic(std::span<const FailingCheck> checks)
 
 Severity worstSeverity(std::span<const FailingCheck> checks)
 {
-    const auto worst = std::ranges::min_element(checks, {}, [](const FailingCheck& check) { return rankOf(check.severity); });
-    return worst == checks.end() ? Severity::Unrated : worst->severity;
+    if (checks.empty())
+        return Severity::Unrated;
+    Severity worst = checks.front().severity;
+    for (const FailingCheck& check : checks)
+        worst = worseOf(worst, check.severity);
+    return worst;
 }
 
 Story proposedStory(std::span<const FailingCheck> checks)

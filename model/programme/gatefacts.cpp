@@ -4,6 +4,7 @@
 
 #include "model/edit/evidencereader.h"
 #include "model/edit/records.h"
+#include "model/programme/boundary.h"
 #include "model/programme/gatefigures.h"
 
 #include <algorithm>
@@ -15,23 +16,6 @@ namespace waymark {
 
 namespace {
 
-bool isWithin(const QStringList& environments, const QString& environment)
-{
-    return environments.isEmpty() || environments.contains(environment);
-}
-
-/// One that names no target concerns all.
-std::vector<ExceptionRecord> exceptionsWithin(const Records& records, const QStringList& environments)
-{
-    std::vector<ExceptionRecord> within;
-    for (const ExceptionRecord& exception : records.exceptions()) {
-        const Target* target = exception.target ? records.of<Target>().find(*exception.target) : nullptr;
-        if (!target || isWithin(environments, target->environment))
-            within.push_back(exception);
-    }
-    return within;
-}
-
 std::vector<GateDecision> decisionsAsOf(const Records& records, const std::optional<QDateTime>& moment)
 {
     std::vector<GateDecision> decisions;
@@ -42,7 +26,7 @@ std::vector<GateDecision> decisionsAsOf(const Records& records, const std::optio
 
 /// How each tool looked at each target, by its runs that count.
 Result<std::vector<ScopeLook>> readLooks(const EvidenceReader& evidence, const Records& records,
-                                         const FigureRequest& request)
+                                         const FigureRequest& request, const Boundary& boundary)
 {
     const auto scopes = evidence.runScopes();
     if (!scopes)
@@ -53,15 +37,14 @@ Result<std::vector<ScopeLook>> readLooks(const EvidenceReader& evidence, const R
     std::map<std::tuple<QString, TargetKind, QString, ScannerClass, QString>, ScopeLook> looks;
     for (const auto& [id, scope] : *scopes) {
         const Run* run = records.of<Run>().find(id);
-        const QString environment = environments.value({scope.targetKind, scope.targetIdentity});
-        if (!run || !run->counts() || scope.drill || !isWithin(request.environments, environment)
+        if (!run || !run->counts() || scope.drill || !boundary.includes(scope)
             || (request.asOf && run->time > *request.asOf))
             continue;
         ScopeLook& look =
             looks[{scope.tool, scope.targetKind, scope.targetIdentity, scope.scannerClass, scope.severityFilter}];
         look.tool = scope.tool;
         look.target = scope.targetIdentity;
-        look.environment = environment;
+        look.environment = environments.value({scope.targetKind, scope.targetIdentity});
         look.scannerClass = scope.scannerClass;
         look.severityFilter = scope.severityFilter;
         if (!look.latest.isValid() || run->time > look.latest)
@@ -75,41 +58,39 @@ Result<std::vector<ScopeLook>> readLooks(const EvidenceReader& evidence, const R
     return list;
 }
 
-bool asksForScopes(const SprintPolicy& policy)
-{
-    return std::ranges::find(policy.policy.rules, GateRule::RequiredScopes) != policy.policy.rules.end();
-}
-
 } // namespace
 
 Result<GateBasis> GateBasis::read(const EvidenceReader& evidence, const Records& records, const FigureRequest& request,
-                                  const JudgedSprint& judged)
+                                  const Boundary& boundary, const WantedGates& wanted)
 {
     GateBasis basis;
-    bool scopes = false;
     for (const Sprint& sprint : records.sprints()) {
         if (sprint.state == SprintState::Closed)
             continue;
-        const bool given = judged.policy && judged.sprint == sprint.id;
-        const SprintPolicy policy = given ? *judged.policy : policyFor(records, sprint.id);
-        scopes = scopes || asksForScopes(policy);
-        basis.m_policies.insert(sprint.id, policy);
+        const bool given = wanted.policy && wanted.sprint == sprint.id;
+        basis.m_policies.insert(sprint.id, given ? *wanted.policy : policyFor(records, sprint.id));
     }
-    basis.m_exceptions = exceptionsWithin(records, request.environments);
     basis.m_decisions = decisionsAsOf(records, request.asOf);
-    if (!scopes)
+    if (!basis.asksFor(GateRule::RequiredScopes))
         return basis;
-    auto looks = readLooks(evidence, records, request);
+    auto looks = readLooks(evidence, records, request, boundary);
     if (!looks)
         return looks.error();
     basis.m_looks = *std::move(looks);
     return basis;
 }
 
+bool GateBasis::asksFor(GateRule rule) const
+{
+    for (const SprintPolicy& policy : m_policies)
+        if (std::ranges::find(policy.policy.rules, rule) != policy.policy.rules.end())
+            return true;
+    return false;
+}
+
 GateFacts GateBasis::facts(const Records& records, const FigureRequest& request) const
 {
-    return {.exceptions = m_exceptions,
-            .decisions = m_decisions,
+    return {.decisions = m_decisions,
             .risks = records.risks(),
             .riskTies = records.riskTies(),
             .riskAppetite = records.properties().riskAppetite,

@@ -6,22 +6,26 @@
 
 namespace waymark {
 
+class Boundary;
+
 /// What gates are judged by besides stories and checks, gathered from a workspace.
 class GateBasis {
 public:
     /// Errors: Storage.
     static Result<GateBasis> read(const EvidenceReader& evidence, const Records& records, const FigureRequest& request,
-                                  const JudgedSprint& judged);
+                                  const Boundary& boundary, const WantedGates& wanted);
 
-    /// Good as long as this and the records are.
-    GateFacts facts(const Records& records, const FigureRequest& request) const;
+    /// Whether a policy of a sprint that isn't closed has such a clause.
+    bool asksFor(GateRule rule) const;
     const QHash<SprintId, SprintPolicy>& policies() const { return m_policies; }
+    /// Without what only evidence has: exceptions, overdue failures and names of checks. Good as long as this and the
+    /// records are.
+    GateFacts facts(const Records& records, const FigureRequest& request) const;
 
 private:
     QHash<SprintId, SprintPolicy> m_policies;
-    std::vector<ExceptionRecord> m_exceptions; ///< that concern the environments
-    std::vector<GateDecision> m_decisions;     ///< as of the moment
-    std::vector<ScopeLook> m_looks;            ///< read only if a policy asks for scopes
+    std::vector<GateDecision> m_decisions; ///< as of the moment
+    std::vector<ScopeLook> m_looks;        ///< read only if a policy asks for scopes
 };
 
 } // namespace waymark

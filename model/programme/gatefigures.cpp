@@ -101,7 +101,7 @@ Result<ProgrammeFigures> programmeFigures(const EvidenceReader& evidence, const 
     for (const auto& [environments, sprints] : elsewhere) {
         FigureRequest there = request;
         there.environments = environments;
-        const auto judged = figuresWithin(evidence, records, catalogues, there);
+        const auto judged = figuresWithin(evidence, records, catalogues, there, {.nothingElse = true});
         if (!judged)
             return judged.error();
         for (SprintFigures* sprint : sprints)
@@ -124,7 +124,7 @@ Result<GateVerdict> judgeGate(const EvidenceReader& evidence, const Records& rec
     const auto figures = figuresWithin(
         evidence, records, catalogues,
         {.now = request.now, .environments = policy.policy.environments, .asOf = request.asOf},
-        {.sprint = sprint->id, .policy = policy});
+        {.sprint = sprint->id, .policy = policy, .nothingElse = true});
     if (!figures)
         return figures.error();
     const SprintFigures* judged = of(*figures, sprint->id);

@@ -6,6 +6,7 @@
 #include "model/domain/localday.h"
 #include "model/edit/evidencereader.h"
 #include "model/edit/records.h"
+#include "model/programme/boundary.h"
 #include "model/programme/epicties.h"
 #include "model/programme/exceptionsread.h"
 #include "model/programme/figureswithin.h"
@@ -23,29 +24,6 @@
 namespace waymark {
 
 namespace {
-
-/// What the evidence is restricted to: targets of some environments, or nothing.
-class Boundary {
-public:
-    Boundary(const Records& records, const QStringList& environments)
-    {
-        if (environments.isEmpty())
-            return;
-        m_targets.emplace();
-        for (const Target& target : records.targets())
-            if (environments.contains(target.environment))
-                m_targets->emplace(target.kind, target.identity);
-    }
-
-    bool excludesNothing() const { return !m_targets; }
-    bool includes(const Scope& scope) const
-    {
-        return !m_targets || m_targets->contains({scope.targetKind, scope.targetIdentity});
-    }
-
-private:
-    std::optional<std::set<std::pair<TargetKind, QString>>> m_targets;
-};
 
 std::vector<AssignedCheck> assign(std::vector<CheckTally> tallies, const CheckMap& map, const EpicTies& ties,
                                   const Boundary& boundary)
@@ -86,15 +64,16 @@ Result<std::function<bool(const RunId&)>> runsInside(const EvidenceReader& evide
 
 /// What the workspace's file knows, as far as it lies inside a boundary.
 struct Evidence {
-    std::function<bool(const RunId&)> inside = {};
     std::vector<CheckTally> tallies = {}; ///< outside ones too
+    std::vector<CheckUnit> units = {};
+    ExceptionsRead exceptions = {};
+    std::optional<std::vector<OverdueCount>> overdue = {}; ///< none: not read
+    // Not read for gates alone:
+    std::function<bool(const RunId&)> inside = [](const RunId&) { return false; };
     std::vector<RunDeltas> deltas = {};
     std::vector<TrendScope> scopes = {};
     std::set<CheckKey> everFailed = {};
     std::vector<PlanDay> planDays = {};
-    std::vector<CheckUnit> units = {};
-    ExceptionsRead exceptions = {};
-    std::vector<OverdueCount> overdue = {};
 };
 
 template <typename T>
@@ -106,32 +85,60 @@ Result<void> take(T& into, Result<T> read)
     return {};
 }
 
-Result<Evidence> readEvidence(const EvidenceReader& reader, const Records& records, const Boundary& boundary,
-                              const FigureRequest& request)
+using Step = std::function<Result<void>()>;
+
+Result<void> takeAll(const std::vector<Step>& steps)
 {
-    const std::optional<QDateTime>& asOf = request.asOf;
-    Evidence evidence;
+    for (const Step& step : steps)
+        if (auto taken = step(); !taken)
+            return taken;
+    return {};
+}
+
+Result<void> readOverdue(Evidence& evidence, const EvidenceReader& reader, const Records& records,
+                         const Boundary& boundary, const FigureRequest& request)
+{
+    const OverdueMoments moments = overdueMoments(request.moment(), records.properties());
+    auto counts = reader.overdue(moments, evidence.exceptions.reaches, request.asOf);
+    if (!counts)
+        return counts.error();
+    std::erase_if(*counts, [&](const OverdueCount& count) { return !boundary.includes(count.scope); });
+    evidence.overdue = *std::move(counts);
+    return {};
+}
+
+/// What no gate asks for.
+Result<void> readTheRest(Evidence& evidence, const EvidenceReader& reader, const Boundary& boundary,
+                         const std::optional<QDateTime>& asOf)
+{
     std::vector<std::pair<ScopeKey, Scope>> scopes;
-    const std::function<Result<void>()> steps[] = {
-        [&] { return take(evidence.inside, runsInside(reader, boundary)); },
-        [&] { return take(evidence.tallies, reader.tallies(asOf)); },
-        [&] { return take(evidence.deltas, reader.deltas(asOf)); },
-        [&] { return take(scopes, reader.scopes(asOf)); },
-        [&] { return take(evidence.everFailed, reader.everFailed(asOf)); },
-        [&] { return take(evidence.planDays, reader.planDays()); },
-        [&] { return take(evidence.units, reader.checks()); },
-        [&] { return take(evidence.exceptions, readExceptions(reader, records, request)); },
-        [&] {
-            const OverdueMoments moments = overdueMoments(request.moment(), records.properties());
-            return take(evidence.overdue, reader.overdue(moments, evidence.exceptions.reaches, asOf));
-        }};
-    for (const auto& step : steps)
-        if (const auto taken = step(); !taken)
-            return taken.error();
+    const auto taken = takeAll({[&] { return take(evidence.inside, runsInside(reader, boundary)); },
+                                [&] { return take(evidence.deltas, reader.deltas(asOf)); },
+                                [&] { return take(scopes, reader.scopes(asOf)); },
+                                [&] { return take(evidence.everFailed, reader.everFailed(asOf)); },
+                                [&] { return take(evidence.planDays, reader.planDays()); }});
+    if (!taken)
+        return taken;
     evidence.scopes = countedScopes(scopes, boundary);
-    std::erase_if(evidence.overdue, [&](const OverdueCount& count) { return !boundary.includes(count.scope); });
     // A run that has no part in the figures is no point of their trend.
     std::erase_if(evidence.deltas, [&](const RunDeltas& run) { return !evidence.inside(run.run); });
+    return {};
+}
+
+Result<Evidence> readEvidence(const EvidenceReader& reader, const Records& records, const Boundary& boundary,
+                              const FigureRequest& request, const GateBasis& gates, bool onlyGates)
+{
+    Evidence evidence;
+    std::vector<Step> steps = {
+        [&] { return take(evidence.tallies, reader.tallies(request.asOf)); },
+        [&] { return take(evidence.units, reader.checks()); },
+        [&] { return take(evidence.exceptions, readExceptions(reader, records, request, boundary)); }};
+    if (!onlyGates || gates.asksFor(GateRule::Overdue))
+        steps.push_back([&] { return readOverdue(evidence, reader, records, boundary, request); });
+    if (!onlyGates)
+        steps.push_back([&] { return readTheRest(evidence, reader, boundary, request.asOf); });
+    if (const auto taken = takeAll(steps); !taken)
+        return taken.error();
     return evidence;
 }
 
@@ -161,7 +168,10 @@ GateFacts factsIn(const GateBasis& gates, const Evidence& evidence, const Record
 {
     const bool anyRan = std::ranges::any_of(evidence.tallies, [&](const CheckTally& tally) { return boundary.includes(tally.scope); });
     GateFacts facts = gates.facts(records, request);
-    facts.overdue = overdueFailures(evidence.overdue, records.properties(), anyRan);
+    facts.exceptions = evidence.exceptions.exceptions;
+    facts.units = evidence.units;
+    if (evidence.overdue)
+        facts.overdue = overdueFailures(*evidence.overdue, records.properties(), anyRan);
     return facts;
 }
 
@@ -172,6 +182,22 @@ std::vector<Run> runsIn(const Evidence& evidence, const Records& records, const 
         return evidence.inside(run.id) && (!request.asOf || run.time <= *request.asOf);
     });
     return runs;
+}
+
+/// What the plan has to say, whatever the boundary.
+ProgrammeEvidence planOf(const Records& records, const FigureRequest& request)
+{
+    return {.stories = records.stories(),
+            .links = records.links(),
+            .freshSince = request.moment().addDays(-records.properties().freshnessDays),
+            .sprints = records.sprints(),
+            .team = {.people = records.people(), .absences = records.absences()},
+            .closures = records.closures(),
+            .closedStories = records.of<ClosedStory>().all(),
+            .today = localDay(request.now, records.properties().timeZone),
+            .timeZone = records.properties().timeZone,
+            .targets = records.targets(),
+            .moment = request.moment()};
 }
 
 } // namespace
@@ -198,41 +224,32 @@ Result<ProgrammeFigures> programmeFigures(const EvidenceReader& evidence, const 
 
 Result<ProgrammeFigures> figuresWithin(const EvidenceReader& evidence, const Records& records,
                                        const Catalogues& catalogues, const FigureRequest& request,
-                                       const JudgedSprint& judged)
+                                       const WantedGates& wanted)
 {
     const Boundary boundary(records, request.environments);
-    auto read = readEvidence(evidence, records, boundary, request);
-    if (!read)
-        return read.error();
-    const auto gates = GateBasis::read(evidence, records, request, judged);
+    const auto gates = GateBasis::read(evidence, records, request, boundary, wanted);
     if (!gates)
         return gates.error();
-    GateFacts facts = factsIn(*gates, *read, records, boundary, request); // before the checks take the tallies
-    ProgrammeFigures figures = scoreProgramme({
-        .checks = checksIn(*read, records, catalogues.checkMap, boundary),
-        .deltas = std::move(read->deltas),
-        .scopes = std::move(read->scopes),
-        .epics = catalogues.epics.names(),
-        .stories = records.stories(),
-        .links = records.links(),
-        .everFailed = std::move(read->everFailed),
-        .freshSince = request.moment().addDays(-records.properties().freshnessDays),
-        .sprints = records.sprints(),
-        .runs = runsIn(*read, records, request),
-        .team = {.people = records.people(), .absences = records.absences()},
-        .closures = records.closures(),
-        .closedStories = records.of<ClosedStory>().all(),
-        .planDays = std::move(read->planDays),
-        .today = localDay(request.now, records.properties().timeZone),
-        .timeZone = records.properties().timeZone,
-        .gateFacts = std::move(facts),
-        .policies = gates->policies(),
-        .cover = {.reaches = read->exceptions.reaches, .named = read->exceptions.named},
-        .exceptions = read->exceptions.exceptions,
-        .mended = read->exceptions.mended,
-        .targets = records.targets(),
-        .moment = request.moment(),
-        .judged = judged.sprint});
+    auto read = readEvidence(evidence, records, boundary, request, *gates, wanted.nothingElse);
+    if (!read)
+        return read.error();
+    const std::vector<Run> runs = runsIn(*read, records, request);
+    ProgrammeEvidence all = planOf(records, request);
+    all.gateFacts = factsIn(*gates, *read, records, boundary, request); // before the checks take the tallies
+    all.checks = checksIn(*read, records, catalogues.checkMap, boundary);
+    all.deltas = std::move(read->deltas);
+    all.scopes = std::move(read->scopes);
+    all.epics = catalogues.epics.names();
+    all.everFailed = std::move(read->everFailed);
+    all.runs = runs;
+    all.planDays = std::move(read->planDays);
+    all.policies = gates->policies();
+    all.cover = {.reaches = read->exceptions.reaches, .named = read->exceptions.named};
+    all.exceptions = read->exceptions.exceptions;
+    all.mended = read->exceptions.mended;
+    all.judged = wanted.sprint;
+    all.onlyGates = wanted.nothingElse;
+    ProgrammeFigures figures = scoreProgramme(all);
     figures.asOf = request.asOf;
     figures.units = byKey(read->units);
     return figures;

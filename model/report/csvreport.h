@@ -15,7 +15,8 @@ QString dashboardCsv(const ProgrammeFigures& figures);
 /// Every check that ran, by tool and id. Columns: tool, check, title, epic, outcome, byAbsence (yes: only because later
 /// runs no longer report it), severity, its results by outcome; of tools that report only failures those still open and
 /// those resolved instead; excepted (how many results an exception in force covers), attested (by a person), exceptions
-/// (those in force, see exceptionsText()). Checks that never ran but are attested come last, without an outcome.
+/// (those in force, see exceptionsText()); bestPractices and controls (ids, joined by "; "; empty, too, if the figures
+/// weren't asked for them). Checks that never ran but are attested come last, without an outcome.
 QString complianceCsv(const ProgrammeFigures& figures);
 
 } // namespace waymark

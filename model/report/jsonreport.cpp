@@ -52,22 +52,10 @@ QJsonObject toJson(const AttestedCheck& check)
             {u"controls"_s, listOrNull(check.tied, &TiedItems::controls)}};
 }
 
-/// Null: it isn't known.
-QJsonValue changesJson(const Run& run, const ChangesByRun& changes)
-{
-    const auto found = changes.constFind(run.id);
-    if (found == changes.cend())
-        return {};
-    return QJsonObject{{u"new"_s, found->added},
-                       {u"changed"_s, found->changed},
-                       {u"resolved"_s, found->resolved},
-                       {u"reopened"_s, found->reopened}};
-}
-
 QJsonObject toJson(const Run& run, const std::optional<int>& sprint, const ChangesByRun& changes)
 {
     return {{u"id"_s, run.id.toString()},
-            {u"sprint"_s, sprint ? QJsonValue(*sprint) : QJsonValue(QJsonValue::Null)},
+            {u"sprint"_s, orNull(sprint)},
             {u"time"_s, run.time.toString(Qt::ISODate)},
             {u"timeSource"_s, word(run.timeSource)},
             {u"tool"_s, run.tool},
@@ -78,10 +66,21 @@ QJsonObject toJson(const Run& run, const std::optional<int>& sprint, const Chang
             {u"complete"_s, run.complete},
             {u"incomplete"_s, orNull(run.incompleteReason)},
             {u"warnings"_s, QJsonArray::fromStringList(run.warnings)},
-            {u"changes"_s, changesJson(run, changes)}};
+            {u"changes"_s, runChangesJson(run.id, changes)}};
 }
 
 } // namespace
+
+QJsonValue runChangesJson(const RunId& run, const ChangesByRun& changes)
+{
+    const auto found = changes.constFind(run);
+    if (found == changes.cend())
+        return {};
+    return QJsonObject{{u"new"_s, found->added},
+                       {u"changed"_s, found->changed},
+                       {u"resolved"_s, found->resolved},
+                       {u"reopened"_s, found->reopened}};
+}
 
 void insertFacts(QJsonObject& document, const ReportFacts& facts)
 {

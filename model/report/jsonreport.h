@@ -12,14 +12,19 @@ namespace waymark {
 /// What a report says of itself: "environment" (null: all), "written" (UTC), "auditHead" (hexadecimal).
 void insertFacts(QJsonObject& document, const ReportFacts& facts);
 
-/// statusJson() and what the report says of itself.
+/// What a run that counts changes: {"new", "changed", "resolved", "reopened"}; null: it doesn't count, or it isn't known.
+QJsonValue runChangesJson(const RunId& run, const ChangesByRun& changes);
+
+/// statusJson(), what the report says of itself, and the runs behind it, the latest first: "runList": [{"id", "sprint"
+/// (number; null: none), "time", "timeSource", "tool", "target", "file", "sha256", "rows", "complete", "incomplete" (why;
+/// null: it is complete), "warnings", "changes": see runChangesJson()}].
 QJsonObject dashboardJson(const ProgrammeFigures& figures, const ReportFacts& facts);
 
 /// The same, and every check that ran: "checkList": [{"tool", "check", "title", "epic" (null: none), "outcome",
 /// "byAbsence", "severity", "results": {results by outcome}, "open", "resolved", "excepted" (results that an exception in
-/// force covers), "allExcepted" (nothing else is in the way), "attested" (by a person; null: not)}]. Checks that never ran
-/// and are attested: "attestedList": [{"tool", "check", "title", "epic", "attested"}]. "exceptionList": see
-/// exceptionsJson().
+/// force covers), "allExcepted" (nothing else is in the way), "attested" (by a person; null: not), "bestPractices" and
+/// "controls" (ids; null: the figures weren't asked for them)}]. Checks that never ran and are attested: "attestedList":
+/// [{"tool", "check", "title", "epic", "attested", "bestPractices", "controls"}]. "exceptionList": see exceptionsJson().
 QJsonObject complianceJson(const ProgrammeFigures& figures, const ReportFacts& facts);
 
 } // namespace waymark

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/domain/check.h"
 #include "model/domain/exceptionrecord.h"
 #include "model/domain/gatepolicy.h"
 #include "model/domain/risk.h"
@@ -38,6 +39,7 @@ struct GateFacts {
     Figure highRiskIssues = {};         ///< of reviews; no value: no review has been made
     QDateTime now = {};                 ///< UTC: the moment at which exceptions are in force, or have expired
     QString timeZone = QStringLiteral("UTC"); ///< IANA name
+    std::span<const CheckUnit> units = {}; ///< the names of checks that never ran
 };
 
 inline RiskFacts riskFacts(const GateFacts& facts, std::span<const CheckOutcome> checks,

@@ -53,12 +53,18 @@ private:
     QString factOf(CheckKey key) const
     {
         const CheckOutcome* check = m_checks.value(key);
-        if (!check) // it never ran
-            return QString::number(key.value());
+        if (!check)
+            return factOfNeverRun(key);
         const QString name = check->checkId.isEmpty() ? QString::number(key.value()) : check->checkId;
         return QStringList{check->tool, name, word(check->outcome), word(check->severity),
                            QString::number(resultsInTheWay(*check)), check->attested ? word(*check->attested) : QString()}
             .join(u'\t');
+    }
+
+    QString factOfNeverRun(CheckKey key) const
+    {
+        const auto unit = std::ranges::find(m_evidence.facts.units, key, &CheckUnit::key);
+        return unit == m_evidence.facts.units.end() ? QString::number(key.value()) : unit->tool + u'\t' + unit->checkId;
     }
 
     QString factOf(const RiskId& id) const

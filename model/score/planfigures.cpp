@@ -151,6 +151,8 @@ void scorePlan(ProgrammeFigures& figures, const ProgrammeEvidence& evidence)
     for (const Sprint& sprint : evidence.sprints)
         figures.sprints.push_back(score.of(sprint));
     std::ranges::sort(figures.sprints, {}, [](const SprintFigures& sprint) { return sprint.sprint.number; });
+    if (evidence.onlyGates)
+        return;
     figures.velocity = velocity(evidence.sprints, evidence.closures);
 
     const auto open = openSprints(figures.sprints);

@@ -101,6 +101,7 @@ struct ProgrammeEvidence {
     std::span<const Target> targets = {};
     QDateTime moment = {}; ///< UTC: the one at which `cover` is in force
     std::optional<SprintId> judged = {}; ///< a sprint whose gate is wanted even if nothing of it has begun
+    bool onlyGates = false; ///< what is of no use to them may be missing here, and forecasts are left out
 };
 
 ProgrammeFigures scoreProgramme(const ProgrammeEvidence& evidence);

@@ -138,6 +138,21 @@ private Q_SLOTS:
         QVERIFY2(m_output.contains("a of platform, r: failed -> passed"), m_output.constData());
     }
 
+    void aFileThatIsNoneCanNotBeCompared()
+    {
+        QCOMPARE(run({u"compare"_s, path(u"none.waymark"_s), u"2026-03-02"_s, u"2026-03-04"_s}), 3);
+        QVERIFY(m_output.isEmpty());
+        QVERIFY2(m_errors.contains("none.waymark"), m_errors.constData());
+    }
+
+    /// The model's sentence, and where help is, in one line.
+    void aRunThatDoesNotCountIsBadUsage()
+    {
+        QCOMPARE(run({u"remove-run"_s, m_workspace, u"1"_s}), 0);
+        QCOMPARE(run({u"compare"_s, m_workspace, u"1"_s, u"2026-03-04"_s}), 2);
+        QVERIFY2(m_errors.contains("; see waymark-cli ") && !m_errors.contains(".;"), m_errors.constData());
+    }
+
     void comparingWithATimeBeforeAllIsOutOfScope()
     {
         QCOMPARE(run({u"compare"_s, m_workspace, u"2026-03-01"_s, u"2026-03-02"_s}), 0);

@@ -5,6 +5,11 @@
 #include "tests/app/commandline.h"
 #include "tests/import/mappingsamples.h"
 
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+
 using namespace waymark;
 
 /// Formats that the mapping assistant saved, by the command line.
@@ -29,6 +34,22 @@ private Q_SLOTS:
         QCOMPARE(onlyRun().value(u"rows").toInt(), 4);
         QCOMPARE(onlyRun().value(u"passed").toInt(), 1);
         QCOMPARE(onlyRun().value(u"skipped").toInt(), 2); // words without a meaning are never passed
+    }
+
+    void anOwnFormatInPlaceOfABuiltInOneIsShown()
+    {
+        QFile builtIn(builtInFormatFolder() + u"/tfsec.json"_s);
+        QVERIFY(builtIn.open(QIODevice::ReadOnly));
+        QVERIFY(QDir().mkpath(path(u"config/waymark/formats"_s)));
+        write(u"config/waymark/formats/mine.json"_s, builtIn.readAll());
+        QCOMPARE(run({u"formats"_s, u"--json"_s}), 0);
+        QStringList replaced;
+        for (const QJsonValue& format : json().value(u"formats").toArray())
+            if (const QString by = format.toObject().value(u"replacedBy").toString(); !by.isEmpty())
+                replaced << format.toObject().value(u"id").toString() << QFileInfo(by).fileName();
+        QCOMPARE(replaced, (QStringList{u"tfsec"_s, u"mine.json"_s}));
+        QCOMPARE(run({u"formats"_s}), 0);
+        QCOMPARE(m_output.count("in place of the one that comes with Waymark"), 1);
     }
 
     void aFaultyFormatIsNamedAndTheOthersWork()

@@ -62,6 +62,8 @@ private Q_SLOTS:
         QCOMPARE(run({u"runs"_s, m_workspace, u"--json"_s}), 0);
         QCOMPARE(runAt(2).value(u"state").toString(), u"withdrawn"_s);
         const QString id = runAt(2).value(u"id").toString();
+        QCOMPARE(run({u"remove-run"_s, m_workspace, u"2"_s}), 2);
+        QVERIFY2(m_errors.contains("was removed before; see waymark-cli runs"), m_errors.constData());
         // When it is restored by the beginning of its id
         QCOMPARE(run({u"restore-run"_s, m_workspace, id.left(8)}), 0);
         QCOMPARE(compliance(), 0.0);
@@ -73,6 +75,7 @@ private Q_SLOTS:
         QTest::newRow("no such number") << QStringList{u"remove-run"_s, u"3"_s};
         QTest::newRow("zero") << QStringList{u"remove-run"_s, u"0"_s};
         QTest::newRow("no such id") << QStringList{u"remove-run"_s, u"zzzz"_s};
+        QTest::newRow("nothing to restore") << QStringList{u"restore-run"_s, u"3"_s};
         QTest::newRow("counts already") << QStringList{u"restore-run"_s, u"1"_s};
     }
     void refusesWhatMakesNoSense()
@@ -84,10 +87,17 @@ private Q_SLOTS:
         QCOMPARE(compliance(), 0.0);
     }
 
+    void listingTakesNoRun()
+    {
+        QCOMPARE(run({u"runs"_s, m_workspace, u"1"_s}), 2);
+        QVERIFY(m_output.isEmpty());
+    }
+
     void aFileThatIsNoneCanNotBeRead()
     {
         for (const QStringList& arguments : {QStringList{u"runs"_s, path(u"none.waymark"_s)},
-                                             QStringList{u"remove-run"_s, path(u"none.waymark"_s), u"1"_s}})
+                                             QStringList{u"remove-run"_s, path(u"none.waymark"_s), u"1"_s},
+                                             QStringList{u"restore-run"_s, path(u"none.waymark"_s), u"1"_s}})
             QCOMPARE(run(arguments), 3);
     }
 

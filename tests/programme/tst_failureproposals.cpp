@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include <array>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 using namespace waymark;
@@ -55,6 +56,20 @@ private Q_SLOTS:
         QCOMPARE(risk.treatment, RiskTreatment::Mitigate);
         // Titles name what ought to be or what is wrong, and neither may read as the other
         QCOMPARE(risk.event, u"Harm comes of what these checks found: Check 1, Check 2."_s);
+    }
+
+    /// What no tool rated goes right below high, in whatever order the checks are.
+    void theWorstSeverityDecides()
+    {
+        const auto worst = [](Severity one, Severity other) {
+            const Severity there = worstSeverity(std::array{aCheck(1, one, {}), aCheck(2, other, {})});
+            return there == worstSeverity(std::array{aCheck(1, other, {}), aCheck(2, one, {})}) ? std::optional(there) : std::nullopt;
+        };
+        QVERIFY(worst(Severity::Critical, Severity::High) == Severity::Critical);
+        QVERIFY(worst(Severity::High, Severity::Unrated) == Severity::High);
+        QVERIFY(worst(Severity::Unrated, Severity::Medium) == Severity::Unrated);
+        QVERIFY(worst(Severity::Low, Severity::Info) == Severity::Low);
+        QCOMPARE(worstSeverity({}), Severity::Unrated);
     }
 
     void anEpicIsProposedOnlyIfAllShareIt()

@@ -139,6 +139,35 @@ private Q_SLOTS:
             QVERIFY(stage.figures(u"test"_s).gate->holds);
     }
 
+    void overdueIsJudgedWhereThePolicyLooks_data()
+    {
+        QTest::addColumn<QString>("environment");
+        QTest::addColumn<bool>("holds");
+        QTest::addColumn<QString>("says");
+        QTest::newRow("production") << u"production"_s << false << u"1"_s;
+        QTest::newRow("test") << u"test"_s << true << u"0"_s;
+        QTest::newRow("none of any target") << u"nowhere"_s << false << u"no evidence, no check has run"_s;
+    }
+
+    void overdueIsJudgedWhereThePolicyLooks()
+    {
+        QFETCH(QString, environment);
+        QFETCH(bool, holds);
+        QFETCH(QString, says);
+        GateStage stage;
+        stage.edit([](Edit& edit) {
+            const WorkspaceProperties before = edit.records().properties();
+            WorkspaceProperties after = before;
+            after.deadlineHigh = 1;
+            return edit.update(before, after);
+        });
+        stage.setPolicy(stage.sprint(), aPolicy({environment}, {GateRule::Overdue}));
+        for (const GateVerdict& verdict : {stage.judge(), *stage.figures().gate, *stage.figures(u"test"_s).gate}) {
+            QCOMPARE(verdict.holds, holds);
+            QCOMPARE(verdict.clauses.front().evidence.front(), says);
+        }
+    }
+
     void judgesAsOfADay()
     {
         GateStage stage;

@@ -5,39 +5,9 @@
 #include "model/score/exceptioncover.h"
 #include "model/score/exceptionfigures.h"
 #include "model/score/gate.h"
+#include "tests/score/gatebuilders.h"
 
 namespace waymark {
-
-inline const QDate monday(2026, 3, 2);
-
-inline QDateTime onDay(int day)
-{
-    return QDateTime(monday.addDays(day), QTime(6, 0), Qt::UTC);
-}
-
-inline CheckOutcome aCheck(qint64 key, Outcome outcome = Outcome::Passed, Severity severity = Severity::Medium)
-{
-    return {.check = CheckKey(key), .tool = QStringLiteral("prowler"), .outcome = outcome, .severity = severity, .lastRun = onDay(10)};
-}
-
-inline ExceptionRecord anException(ExceptionKind kind, qint64 check, int lastDay)
-{
-    ExceptionRecord exception{.reference = QStringLiteral("EX-1"), .kind = kind, .check = CheckKey(check)};
-    exception.approver = QStringLiteral("Bernd");
-    exception.approved = onDay(-20);
-    exception.expiry = monday.addDays(lastDay);
-    if (kind == ExceptionKind::Attestation)
-        exception.attested = Outcome::Passed;
-    return exception;
-}
-
-inline Risk aRisk(const QString& reference, int likelihood, int impact)
-{
-    Risk risk{.reference = reference};
-    risk.currentLikelihood = likelihood;
-    risk.currentImpact = impact;
-    return risk;
-}
 
 inline GatePolicy allRules()
 {
@@ -60,6 +30,7 @@ struct SoundProgramme {
                                      .complete = onDay(9), .latest = onDay(10)}};
     std::optional<Figure> overdue = Figure{.value = 0};
     Figure highRiskIssues = {.value = 0};
+    std::vector<CheckUnit> units; ///< of checks that never ran
     QDateTime freshSince = onDay(-5);
     GatePolicy policy = allRules();
 
@@ -114,7 +85,8 @@ struct SoundProgramme {
                                       .looks = looks,
                                       .overdue = overdue,
                                       .highRiskIssues = highRiskIssues,
-                                      .now = now},
+                                      .now = now,
+                                      .units = units},
                             .attested = attested,
                             .lapsed = standing.lapsed},
                            policy);

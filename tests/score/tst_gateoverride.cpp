@@ -86,6 +86,22 @@ private Q_SLOTS:
         QCOMPARE(overridden->reason, u"No customers yet"_s);
     }
 
+    /// Keys are others in a copy of the workspace.
+    void whatNeverRanIsToldByName()
+    {
+        SoundProgramme programme;
+        programme.links.push_back({.story = programme.stories[0].id, .check = CheckKey(99)});
+        programme.units.push_back({.key = CheckKey(99), .tool = u"prowler"_s, .checkId = u"never"_s});
+        const std::array decisions = {decisionOn(programme, GateOutcome::Overridden, 11)};
+        const auto stands = [&] { return gateOverride(programme.judge(), decisions, programme.sprint.id)->stands; };
+        QVERIFY(stands());
+        programme.units[0].checkId = u"another"_s;
+        QVERIFY(!stands());
+        programme.units[0] = CheckUnit{.key = CheckKey(77), .tool = u"prowler"_s, .checkId = u"never"_s};
+        programme.links.back().check = CheckKey(77);
+        QVERIFY(stands());
+    }
+
     void isTheLatestDecisionOrNone()
     {
         SoundProgramme programme = refused();
