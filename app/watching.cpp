@@ -23,6 +23,15 @@ QString nameOf(const QString& folder)
     return name.isEmpty() ? QDir::toNativeSeparators(folder) : name;
 }
 
+/// ".json, .jsonl"
+QString suffixesText()
+{
+    QStringList texts;
+    for (const QString& suffix : watchedSuffixes())
+        texts << QStringLiteral(".%1").arg(suffix);
+    return texts.join(Watching::tr(", "));
+}
+
 } // namespace
 
 Watching::Watching(AppContext& app, Workspace& workspace, WorkspaceActions& actions, JobBar& jobs, QObject* parent)
@@ -72,9 +81,10 @@ void Watching::choose()
     m_app.settings->setTakenFiles(m_workspace.file(), {});
     watch(path, {});
     Q_EMIT messageRaised({.kind = Message::Kind::Done,
-                          .text = tr("Watching %1. Results files count as soon as they are complete there, without a preview; each "
-                                     "import can be undone.")
-                                      .arg(QDir::toNativeSeparators(path)),
+                          .text = tr("Watching %1. Results in files of these kinds count as soon as they are complete there, without a "
+                                     "preview, and each import can be undone: %2. For others, as .xml and .txt, there is Import "
+                                     "results.", "folder, suffixes")
+                                      .arg(QDir::toNativeSeparators(path), suffixesText()),
                           .outlivesEdits = true});
 }
 

@@ -6,7 +6,9 @@
 #include "model/score/coverage.h"
 #include "views/dashboard/headlines.h"
 #include "views/dashboard/trendchart.h"
+#include "views/gate/gatestanding.h"
 #include "views/shared/datatable.h"
+#include "views/shared/decisionrow.h"
 #include "views/shared/numbers.h"
 #include "views/shared/outcomelegend.h"
 #include "views/shared/theme.h"
@@ -25,6 +27,15 @@ constexpr int barRow = 26;
 constexpr int tallestBarRow = 34;
 constexpr int fewestFailures = 7;
 constexpr int mostFailures = 11;
+
+/// Leads from a section to more of it.
+QPushButton* door(const char* name)
+{
+    QPushButton* button = namedButton({}, name);
+    button->setProperty("link", true);
+    button->setCursor(Qt::PointingHandCursor);
+    return button;
+}
 
 } // namespace
 
@@ -73,11 +84,7 @@ void DashboardPage::buildFailures()
     m_failureTable = addTable(m_failures, QStringLiteral("failures"), tr("What fails most"), &m_failuresModel);
     setWidths(m_failureTable, {{FailuresModel::SeverityColumn, 96}, {FailuresModel::EpicColumn, 72}, {FailuresModel::FailingColumn, 64}},
               FailuresModel::CheckColumn);
-    m_allFailures = new QPushButton;
-    m_allFailures->setObjectName(QStringLiteral("allFailures"));
-    m_allFailures->setProperty("link", true);
-    m_allFailures->setAutoDefault(true); // Enter presses it
-    m_allFailures->setCursor(Qt::PointingHandCursor);
+    m_allFailures = door("allFailures");
     m_failures.column->addWidget(m_allFailures, 0, Qt::AlignLeft);
     m_failures.column->addStretch(1);
     connect(m_failureTable, &DataTable::opened, this, &DashboardPage::openFailure);
@@ -91,7 +98,10 @@ void DashboardPage::buildSprints()
     m_sprintTable->verticalHeader()->setDefaultSectionSize(barRow);
     setWidths(m_sprintTable, {{SprintsModel::SprintColumn, 64}, {SprintsModel::DaysColumn, 132}, {SprintsModel::PointsColumn, 88}},
               SprintsModel::ShareColumn);
+    m_gate = door("dashboardGate");
+    m_sprints.column->addWidget(m_gate, 0, Qt::AlignLeft);
     m_sprints.column->addStretch(1);
+    connect(m_gate, &QPushButton::clicked, this, &DashboardPage::openGate);
     connect(m_sprintTable, &DataTable::opened, this, &DashboardPage::openSprint);
     offer(m_sprintTable, &m_sprintsModel, QStringLiteral("sprints"));
 }
@@ -106,6 +116,7 @@ void DashboardPage::show(const ProgrammeFigures& figures, const QDateTime& now)
     m_line->show(figures, m_trendModel, now);
     m_legend->show(figures.overall.checks);
     m_chart->show(m_trendModel, now.date());
+    showGate();
     showTitles();
     arrange();
 }
@@ -120,6 +131,18 @@ void DashboardPage::showTitles()
     tell(m_sprints, sprintsHeadline(m_sprintsModel, today));
     m_allFailures->setVisible(m_failuresModel.total() > m_failuresModel.rowCount());
     m_allFailures->setText(tr("All %1 failing checks").arg(countText(m_failuresModel.total())));
+}
+
+void DashboardPage::showGate()
+{
+    const int row = m_sprintsModel.currentRow();
+    m_gate->setVisible(row >= 0);
+    if (row < 0)
+        return;
+    const SprintFigures& current = m_sprintsModel.rowAt(row);
+    const GateStanding standing = gateStanding(&current, m_context.workspace->records(), m_figures.asOf);
+    m_gate->setText(tr("Gate of sprint %1: %2", "number, state").arg(QString::number(current.sprint.number), signText(standing.state)));
+    m_gate->setToolTip(gateSentence(standing));
 }
 
 /// Heads, legend and gaps take what they need; what is left goes to failing checks first, then to taller bars.
@@ -166,6 +189,12 @@ void DashboardPage::openFailure(const QModelIndex& index)
 {
     const CheckOutcome& check = m_failuresModel.rowAt(index.row()).check;
     Q_EMIT checksRequested({.title = check.checkId, .checks = {check.check}, .outcome = Outcome::Failed});
+}
+
+void DashboardPage::openGate()
+{
+    if (const int row = m_sprintsModel.currentRow(); row >= 0)
+        Q_EMIT gateRequested(SprintId(m_sprintsModel.rowAt(row).sprint.id)); // a copy: what opens may change the rows
 }
 
 void DashboardPage::openSprint(const QModelIndex& index)

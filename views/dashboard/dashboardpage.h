@@ -29,6 +29,7 @@ public:
 
 Q_SIGNALS:
     void checksRequested(const waymark::CheckSelection& selection);
+    void gateRequested(const waymark::SprintId& sprint);
 
 protected:
     void fit() override;
@@ -42,7 +43,9 @@ private:
     void openOutcome(Outcome outcome);
     void openFailure(const QModelIndex& index);
     void openSprint(const QModelIndex& index);
+    void openGate();
     void showTitles();
+    void showGate();
 
     ScreenContext m_context;
     ProgrammeFigures m_figures;
@@ -59,6 +62,7 @@ private:
     OutcomeLegend* m_legend = nullptr;
     TrendChart* m_chart = nullptr;
     QPushButton* m_allFailures = nullptr;
+    QPushButton* m_gate = nullptr; ///< of the current sprint
     int m_failureRows = 8;
 };
 

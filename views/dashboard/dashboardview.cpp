@@ -21,6 +21,7 @@ DashboardView::DashboardView(const ScreenContext& context, QWidget* parent)
     setUp(m_page, m_empty);
     connect(m_empty, &EmptyState::activated, this, &Screen::importRequested);
     connect(m_page, &DashboardPage::checksRequested, this, &Screen::checksRequested);
+    connect(m_page, &DashboardPage::gateRequested, this, &Screen::gateRequested);
     follow();
 }
 

@@ -39,6 +39,7 @@ CoveredSection::CoveredSection(const ScreenContext& context, QWidget* parent)
 void CoveredSection::open(const ExceptionRecord& exception, ExceptionState state, const QString& checkId)
 {
     m_job.cancel();
+    m_counting = false; // what was counted already is delivered all the same
     m_head->title()->setText(isInForce(state)                     ? tr("Covers now")
                              : state == ExceptionState::Proposed ? tr("Would cover, if it was approved")
                                                                  : tr("Would cover, if it was in force still"));
@@ -55,18 +56,16 @@ void CoveredSection::open(const ExceptionRecord& exception, ExceptionState state
         m_text->setText(tr("It covers nothing: its target is not there any more."));
         return;
     }
+    m_counting = true;
     m_text->setText(tr("Being counted…"));
     m_job.start([file = m_context.workspace->file(), reach = *reach](Progress&) { return coveredResults(file, reach); }, this,
                 [this](const Result<OutcomeCounts>& counts) { tell(counts); });
 }
 
-QString CoveredSection::text() const
-{
-    return m_text->text();
-}
-
 void CoveredSection::tell(const Result<OutcomeCounts>& counts)
 {
+    if (!m_counting)
+        return;
     if (!counts) {
         m_text->setText(counts.error().message);
         return;

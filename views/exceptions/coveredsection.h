@@ -21,7 +21,6 @@ public:
     explicit CoveredSection(const ScreenContext& context, QWidget* parent = nullptr);
 
     void open(const ExceptionRecord& exception, ExceptionState state, const QString& checkId);
-    QString text() const;
 
 Q_SIGNALS:
     void checksRequested(const waymark::CheckSelection& selection);
@@ -31,6 +30,7 @@ private:
 
     ScreenContext m_context;
     CheckSelection m_selection;
+    bool m_counting = false; ///< what the job delivers is of the exception that is open
     RuledHead* m_head;
     QLabel* m_text;
     QPushButton* m_door;

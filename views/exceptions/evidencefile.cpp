@@ -39,7 +39,10 @@ EvidenceFile::EvidenceFile(Prompt* prompt, QWidget* parent)
     column->addWidget(m_choose, 0, Qt::AlignLeading);
     column->addLayout(said);
     connect(m_choose, &QPushButton::clicked, this, &EvidenceFile::choose);
-    connect(m_forget, &QToolButton::clicked, this, [this] { show(FileDigest()); });
+    connect(m_forget, &QToolButton::clicked, this, [this] {
+        cancel();
+        show(FileDigest());
+    });
     connect(&m_job, &JobBase::started, this, &EvidenceFile::readingChanged);
     connect(&m_job, &JobBase::finished, this, &EvidenceFile::readingChanged);
     show(FileDigest());
@@ -53,16 +56,26 @@ void EvidenceFile::show(const FileDigest& digest)
     m_forget->setVisible(!digest.name.isEmpty());
 }
 
+/// The job alone wouldn't do: what it has read already it delivers all the same.
+void EvidenceFile::cancel()
+{
+    m_reading.clear();
+    m_job.cancel();
+}
+
 void EvidenceFile::choose()
 {
     const QString file = m_prompt->openFile(tr("Choose the file that proves it"), {}, tr("All files (*)"));
     if (file.isEmpty())
         return;
     m_said->setText(tr("Reading %1…").arg(file));
+    m_reading = file;
     m_job.start([file](Progress& progress) { return digestOf(file, progress); }, this, [this](const Result<FileDigest>& digest) {
+        if (m_reading.isEmpty())
+            return;
+        m_reading.clear();
         show(digest ? *digest : FileDigest(m_digest));
-        if (digest || digest.error().code != Error::Code::Cancelled)
-            Q_EMIT concluded(digest ? QString() : digest.error().message);
+        Q_EMIT concluded(digest ? QString() : digest.error().message);
     });
 }
 

@@ -26,7 +26,7 @@ public:
     using QWidget::show;
     const FileDigest& digest() const { return m_digest; }
     bool isReading() const { return m_job.isRunning(); }
-    void cancel() { m_job.cancel(); }
+    void cancel(); ///< what was read is not taken any more
 
 Q_SIGNALS:
     void readingChanged();
@@ -38,6 +38,7 @@ private:
 
     Prompt* m_prompt;
     FileDigest m_digest;
+    QString m_reading; ///< file; empty: none that is still wanted
     QLabel* m_said;
     QPushButton* m_choose;
     QToolButton* m_forget;

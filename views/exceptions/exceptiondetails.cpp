@@ -163,7 +163,8 @@ void ExceptionDetails::addHistory(const ExceptionRecord& exception)
         addText(history.error().message, true); // the rest of the page still stands
         return;
     }
-    for (const StoryLine& line : historyLines(*history, m_context.workspace->records(), m_context.catalogues, now()))
+    const ProgrammeFigures* figures = m_context.figures ? m_context.figures->figures().get() : nullptr;
+    for (const StoryLine& line : historyLines(*history, m_context.workspace->records(), m_context.catalogues, now(), figures))
         addField(line.lead, tr("%1 (%2)", "what was done, by whom").arg(line.text, line.second));
 }
 

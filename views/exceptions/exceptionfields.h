@@ -34,7 +34,6 @@ public:
     void show(const ExceptionRecord& exception);
     using QWidget::show;
     void setSingle(bool single); ///< only one check at a time
-    void offer();                ///< targets and people as they are now
 
     /// One for each check; one without a check if none was found.
     std::vector<AskedException> asked() const;
@@ -50,6 +49,7 @@ Q_SIGNALS:
 private:
     void build();
     void connectFields();
+    void offer(); ///< targets and people as they are now
     ExceptionKind kind() const;
     void followKind();
     void proposeDay();

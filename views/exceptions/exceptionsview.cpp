@@ -121,6 +121,8 @@ void ExceptionsView::buildTable()
         m_table->setColumnWidth(section, width);
     for (const int section : {ExceptionsModel::CheckColumn, ExceptionsModel::ReasonColumn})
         m_table->heads()->setStretched(section, 96);
+    m_table->heads()->setGivingWay({ExceptionsModel::CoverColumn, ExceptionsModel::ApproverColumn, ExceptionsModel::KindColumn,
+                                    ExceptionsModel::ReasonColumn, ExceptionsModel::OwnerColumn});
     m_table->heads()->setSectionsMovable(true);
     connect(m_table, &DataTable::copyRequested, this,
             [this] { QGuiApplication::clipboard()->setText(m_table->selectedText()); });

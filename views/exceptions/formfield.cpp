@@ -56,11 +56,6 @@ void FormField::setFault(const QString& sentence)
     m_line->setVisible(!sentence.isEmpty());
 }
 
-QString FormField::fault() const
-{
-    return m_fault->text();
-}
-
 void FormField::focusField()
 {
     m_field->setFocus(Qt::OtherFocusReason);

@@ -16,7 +16,6 @@ public:
 
     void setLabel(const QString& label);
     void setFault(const QString& sentence); ///< empty: there is none
-    QString fault() const;
     void focusField();
 
 private:

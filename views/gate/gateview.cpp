@@ -42,8 +42,9 @@ void GateView::refresh()
     const int rows = m_sprints.rowCount();
     m_stack->setCurrentIndex(rows == 0 ? 0 : 1);
     if (rows > 0 && !m_sprintTable->selectionModel()->hasSelection())
-        select(current ? std::max(0, m_sprints.rowOf(current->id)) : 0);
-    showSelection();
+        select(current ? std::max(0, m_sprints.rowOf(current->id)) : 0); // which shows it
+    else
+        showSelection();
 }
 
 void GateView::select(int row)
@@ -151,7 +152,7 @@ bool GateView::nothingCounts() const
     return m_context.figures && m_context.figures->figures() && m_context.figures->figures()->countedRuns == 0;
 }
 
-QString GateView::noteText(const GateStanding& standing) const
+QString GateView::noteText(const GateStanding& standing, const QString& obstacle) const
 {
     QStringList notes;
     if (const auto overridden = standing.verdict ? standing.verdict->overridden : std::nullopt)
@@ -159,18 +160,18 @@ QString GateView::noteText(const GateStanding& standing) const
                                      : tr("Refused again: the facts have changed since %1 approved an override.").arg(overridden->approver));
     if (nothingCounts())
         notes << tr("No results count yet: what needs a test to prove it has no evidence.");
-    if (const QString obstacle = recordingObstacle(m_context, selected()); !obstacle.isEmpty())
+    if (!obstacle.isEmpty())
         notes << obstacle;
     return notes.join(u'\n');
 }
 
 void GateView::showActs(const GateStanding& standing)
 {
-    const QString note = noteText(standing);
+    const QString obstacle = recordingObstacle(m_context, selected());
+    const QString note = noteText(standing, obstacle);
     m_note->setText(note);
     m_note->setVisible(!note.isEmpty());
     m_import->setVisible(nothingCounts());
-    const QString obstacle = recordingObstacle(m_context, selected());
     m_record->setEnabled(obstacle.isEmpty());
     m_override->setEnabled(obstacle.isEmpty() && standing.verdict && !standing.verdict->holds);
     m_record->setAccessibleDescription(obstacle);

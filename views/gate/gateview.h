@@ -51,7 +51,7 @@ private:
     void showHead(const Sprint& sprint, const GateStanding& standing);
     void showActs(const GateStanding& standing);
     QString policyText(const Sprint& sprint) const;
-    QString noteText(const GateStanding& standing) const;
+    QString noteText(const GateStanding& standing, const QString& obstacle) const;
     bool nothingCounts() const; ///< no run that the figures are of
     std::optional<SprintId> selected() const;
     const Sprint* sprint() const; ///< the selected one; null: none

@@ -34,7 +34,6 @@ public:
 
     /// In the panel, with the focus. `sprint`: the one that is looked at; none: there is none.
     void open(const std::optional<SprintId>& sprint);
-    const JobBase& job() const { return m_job; }
 
 Q_SIGNALS:
     void messageRaised(const waymark::Message& message);

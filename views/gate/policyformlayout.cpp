@@ -142,7 +142,7 @@ void PolicyForm::connectFields()
         else
             followTyping();
     });
-    connect(m_name, &QLineEdit::textEdited, this, &PolicyForm::followTyping);
+    connect(m_name, &QLineEdit::textEdited, this, [this] { m_typed = true; }); // by its name nothing is judged otherwise
     connect(m_clauses, &PolicyClauses::changed, this, &PolicyForm::followTyping);
     connect(m_scopes, &PolicyScopes::changed, this, &PolicyForm::followTyping);
     connect(m_unrated, &QComboBox::activated, this, &PolicyForm::followTyping);

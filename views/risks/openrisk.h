@@ -3,27 +3,18 @@
 #pragma once
 
 #include "model/edit/riskedits.h"
-#include "views/shared/openitem.h"
+#include "views/shared/openrecord.h"
 
 namespace waymark {
 
 /// The risk whose details are open.
-class OpenRisk final : public OpenItem {
+class OpenRisk final : public OpenRecord<Risk> {
     Q_OBJECT
 public:
-    explicit OpenRisk(const ScreenContext& context, QObject* parent = nullptr);
+    using OpenRecord::OpenRecord;
 
-    void open(const RiskId& risk);
-    void close();
-    const std::optional<RiskId>& id() const { return m_id; }
-    const Risk* risk() const; ///< null: none is open. Valid until the next change.
-
+    const Risk* risk() const { return record(); } ///< null: none is open. Valid until the next change.
     bool change(const QString& text, const RiskChange& change);
-
-private:
-    void follow(const ChangeSet& changes);
-
-    std::optional<RiskId> m_id;
 };
 
 } // namespace waymark

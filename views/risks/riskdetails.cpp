@@ -9,35 +9,28 @@
 #include "views/risks/riskties.h"
 #include "views/shared/decisionrow.h"
 #include "views/shared/detailspanel.h"
-#include "views/shared/inplacetext.h"
+#include "views/shared/figuresmodel.h"
 #include "views/shared/localnow.h"
 #include "views/shared/notesection.h"
 #include "views/shared/ruledhead.h"
-#include "views/shared/scrollpage.h"
 #include "views/shared/theme.h"
 #include "views/story/linelist.h"
 #include "views/story/storyhistory.h"
 
-#include <QKeyEvent>
-#include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace waymark {
 
 namespace {
 
-constexpr int bleed = 6;         ///< px that a text's frame reaches out beside it
 constexpr int historyLength = 50; ///< changes
 
 } // namespace
 
 RiskDetails::RiskDetails(const ScreenContext& context, QWidget* parent)
-    : QWidget(parent)
+    : ItemPage(parent)
     , m_open(new OpenRisk(context, this))
-    , m_title(new InPlaceText(InPlaceText::Lines::One, tr("Title")))
     , m_fields(new RiskFields(*m_open))
     , m_ties(new RiskTies(*m_open))
     , m_notes(new NoteSection(context))
@@ -45,31 +38,12 @@ RiskDetails::RiskDetails(const ScreenContext& context, QWidget* parent)
     , m_remove(namedButton(tr("Remove"), "riskRemove"))
 {
     setObjectName(QStringLiteral("riskDetails"));
-    setProperty("bleed", bleed);
-    buildTitle();
-    auto* scroll = scrollPage(buildPage());
-    scroll->setObjectName(QStringLiteral("riskPage"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::step);
-    auto* head = new QHBoxLayout;
-    head->setContentsMargins(0, 0, space::page, 0);
-    head->addWidget(m_title);
-    column->addLayout(head);
-    column->addWidget(scroll, 1);
-    connect(m_open, &OpenRisk::opened, scroll, [scroll] { scroll->verticalScrollBar()->setValue(0); });
+    new RiskText(*m_open, title(), tr("title"), &Risk::title); // the text's child
+    setUp(*m_open, QStringLiteral("risk"), buildPage());
     connectParts();
 }
 
 RiskDetails::~RiskDetails() = default;
-
-void RiskDetails::buildTitle()
-{
-    m_title->setObjectName(QStringLiteral("riskTitle"));
-    m_title->setFont(typeFont(Type::Title, true));
-    m_title->setToolTip(tr("F2 edits the title"));
-    new RiskText(*m_open, *m_title, tr("title"), &Risk::title); // the text's child
-}
 
 QWidget* RiskDetails::buildPage()
 {
@@ -106,13 +80,7 @@ QWidget* RiskDetails::buildHistory()
 void RiskDetails::connectParts()
 {
     connect(m_open, &OpenRisk::refreshed, this, &RiskDetails::refresh);
-    connect(m_open, &OpenRisk::messageRaised, this, &RiskDetails::messageRaised);
     connect(m_open, &OpenRisk::aboutToLeave, &m_notes->notes(), &NoteList::clear);
-    connect(m_open, &OpenRisk::gone, this, [this](const QString& words) {
-        if (m_open->context().details)
-            m_open->context().details->dismiss();
-        Q_EMIT messageRaised({.text = words});
-    });
     connect(&m_notes->notes(), &NoteList::messageRaised, this, &RiskDetails::messageRaised);
     connect(m_ties, &RiskTies::storyRequested, this, &RiskDetails::storyRequested);
     connect(m_ties, &RiskTies::checksRequested, this, &RiskDetails::checksRequested);
@@ -127,11 +95,6 @@ void RiskDetails::open(const RiskId& risk)
     }
     m_open->open(risk);
     refresh();
-}
-
-void RiskDetails::enter()
-{
-    m_title->setFocus(Qt::TabFocusReason);
 }
 
 void RiskDetails::refresh()
@@ -150,7 +113,9 @@ void RiskDetails::showHistory()
     auto history = m_open->context().workspace->historyOf(*m_open->risk(), historyLength);
     if (!history) // the rest of the page still stands
         history = std::vector<ChangeSet>();
-    m_history->show(historyLines(*history, m_open->records(), m_open->context().catalogues, localNow(*m_open->context().workspace)));
+    const ScreenContext& context = m_open->context();
+    m_history->show(historyLines(*history, m_open->records(), context.catalogues, localNow(*context.workspace),
+                                 context.figures ? context.figures->figures().get() : nullptr));
 }
 
 void RiskDetails::remove()
@@ -162,23 +127,6 @@ void RiskDetails::remove()
     const QString reference = risk->reference;
     if (m_open->edit(tr("Remove %1").arg(reference), [&](Edit& edit) { return removeRisk(edit, id); }))
         m_open->tellDone(tr("%1 was removed with its links and notes.").arg(reference));
-}
-
-void RiskDetails::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_F2) {
-        m_title->setFocus(Qt::ShortcutFocusReason);
-        m_title->selectAll();
-    } else {
-        QWidget::keyPressEvent(event);
-    }
-}
-
-void RiskDetails::hideEvent(QHideEvent* event)
-{
-    QWidget::hideEvent(event);
-    if (!event->spontaneous()) // a minimised window comes back
-        m_open->close();
 }
 
 } // namespace waymark

@@ -114,7 +114,8 @@ RiskFields::RiskFields(OpenRisk& open, QWidget* parent)
     addText("riskEvent", tr("Event"), tr("event"), &Risk::event, true);
     addText("riskConsequence", tr("Consequence"), tr("consequence"), &Risk::consequence, true);
     addText("riskPlan", tr("Plan"), tr("plan"), &Risk::plan, true);
-    connect(&open, &OpenRisk::refreshed, this, &RiskFields::refresh);
+    for (const auto signal : {&OpenItem::refreshed, &OpenItem::evidenceRefreshed})
+        connect(&open, signal, this, &RiskFields::refresh);
 }
 
 void RiskFields::addRow(const QString& label, QWidget* field)

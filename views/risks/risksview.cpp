@@ -82,7 +82,10 @@ void RisksView::buildTable()
                                           {RisksModel::ChecksColumn, 92},    {RisksModel::StoriesColumn, 92}};
     for (const auto& [section, width] : widths)
         m_table->setColumnWidth(section, width);
-    m_table->heads()->setStretched(RisksModel::TitleColumn, 200);
+    m_table->heads()->setStretched(RisksModel::TitleColumn, 160);
+    m_table->heads()->setGivingWay({RisksModel::CategoryColumn, RisksModel::StoriesColumn, RisksModel::TargetColumn,
+                                    RisksModel::TreatmentColumn, RisksModel::ReviewColumn, RisksModel::OwnerColumn,
+                                    RisksModel::ChecksColumn, RisksModel::StatusColumn});
     m_table->heads()->setSectionsMovable(true);
     m_table->heads()->setEditor(RisksModel::TitleColumn, m_words);
     m_table->heads()->setEditor(RisksModel::StatusColumn, m_status);
@@ -158,8 +161,8 @@ RiskFacts RisksView::facts() const
 
 void RisksView::showBadge()
 {
-    const RiskCounts counts = riskCounts(facts());
-    const QString badge = counts.aboveAppetite > 0 ? countText(counts.aboveAppetite) : QString();
+    m_counts = riskCounts(facts());
+    const QString badge = m_counts.aboveAppetite > 0 ? countText(m_counts.aboveAppetite) : QString();
     if (badge == m_badge)
         return;
     m_badge = badge;
@@ -179,18 +182,17 @@ void RisksView::refresh()
 
 void RisksView::showCount()
 {
-    const RiskCounts counts = riskCounts(facts());
     const int all = m_model.rowCount();
     if (all == 0) {
         m_head->setText(tr("Risks"), {});
         return;
     }
     const QString shown = m_filtered.isFiltered() ? tr("%1 of %2 shown").arg(countText(m_filtered.rowCount()), countText(all))
-                                                  : tr("%1 open").arg(countText(counts.open));
+                                                  : tr("%1 open").arg(countText(m_counts.open));
     m_head->setText(tr("Risks"), tr("%1, %2 above the appetite of %3, %4 not rated", "count, counts, level, count")
-                                     .arg(shown, countText(counts.aboveAppetite))
+                                     .arg(shown, countText(m_counts.aboveAppetite))
                                      .arg(m_context.workspace->records().properties().riskAppetite)
-                                     .arg(countText(counts.unrated)));
+                                     .arg(countText(m_counts.unrated)));
 }
 
 void RisksView::applyFilter()

@@ -87,7 +87,8 @@ RiskTies::RiskTies(OpenRisk& open, QWidget* parent)
     , m_field(new ItemPicker(tr("Add a check or story by id or words"), [this] { return tieable(m_open.records(), m_checks->names()); }))
 {
     build();
-    connect(&open, &OpenRisk::refreshed, this, &RiskTies::refresh);
+    for (const auto signal : {&OpenItem::refreshed, &OpenItem::evidenceRefreshed})
+        connect(&open, signal, this, &RiskTies::refresh);
     connect(&open, &OpenRisk::opened, m_checks, &CheckRegister::reload);
     connect(m_checks, &CheckRegister::loaded, this, &RiskTies::refresh);
     connect(m_list, &LineList::opened, this, [this](const QModelIndex& index) { openOther(index.row()); });
