@@ -6,6 +6,7 @@
 #include "app/workspaceview.h"
 #include "model/edit/targetedits.h"
 #include "model/edit/workspace.h"
+#include "tests/import/mappingsamples.h"
 #include "views/backlog/backlogview.h"
 #include "views/backlog/storytree.h"
 #include "views/shared/datatable.h"
@@ -225,6 +226,27 @@ void ScreenTour::exceptions()
     m_visit(QStringLiteral("exception"));
     view().showScreen(QStringLiteral("compliance"));
     m_visit(QStringLiteral("compliance-excepted"));
+}
+
+void ScreenTour::mapping()
+{
+    QFile file(m_shell.folder.filePath(QStringLiteral("beacon.json")));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(beaconReport()) > 0);
+    file.close();
+    view().importFiles({file.fileName()});
+    QTRY_VERIFY_WITH_TIMEOUT(m_shell.find("mappingPage"), patience);
+    for (const char* step : {"mapping-list", "mapping-fields", "mapping-words", "mapping-name"}) {
+        if (QLatin1String(step) != QLatin1String("mapping-list"))
+            m_shell.click("mappingNext");
+        QTRY_VERIFY_WITH_TIMEOUT(JobBase::underWay() == 0, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(m_shell.find<DataTable>("mappingPreview")->model()->rowCount() > 0, patience);
+        m_visit(QLatin1String(step));
+    }
+    m_shell.click("mappingCancel");
+    QTRY_VERIFY_WITH_TIMEOUT(m_shell.find("importMap"), patience);
+    m_visit(QStringLiteral("import-refused"));
+    m_shell.click("importCancel");
+    QTRY_VERIFY_WITH_TIMEOUT(JobBase::underWay() == 0, patience); // what was staged is discarded
 }
 
 void ScreenTour::import()

@@ -29,6 +29,8 @@ public:
     void gate();
     void targets();
     void exceptions();
+    /// A file that Waymark doesn't know, through the steps of the mapping assistant, and back.
+    void mapping();
     void import();
 
 private:

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/pagedmodel.h"
 #include "views/compliance/comparedmodel.h"
 #include "views/compliance/differencesmodel.h"
 
@@ -64,11 +65,6 @@ struct FakeDifferences {
     }
 };
 
-QString checkAt(const ComparedModel& model, int row)
-{
-    return model.index(row, ComparedModel::CheckColumn).data().toString();
-}
-
 } // namespace
 
 /// The list of what differs between two points.
@@ -86,17 +82,10 @@ private Q_SLOTS:
         model.compare({});
         QTRY_COMPARE(model.rowCount(), 100'000);
         QTRY_COMPARE(checkAt(model, 0), u"check_0"_s);
-        QTRY_VERIFY(!model.isLoading());
-        const int before = store.pagesRead;
-        // When somebody scrolls to the middle
-        model.setSight(50'000, 50'030);
-        QVERIFY(model.index(50'000, 0).data(LoadingRole).toBool());
-        // Then the rows there come in, with a page on either side and no others
-        QTRY_COMPARE(checkAt(model, 50'010), u"check_50010"_s);
-        QTRY_VERIFY(!model.isLoading());
-        QCOMPARE(store.pagesRead - before, 3);
+        // When somebody scrolls to the middle, then only what is there is read
+        expectOnlyWhatIsInSight(model, store.pagesRead, 50'000, u"check_50010"_s);
         QCOMPARE(model.row(25'000), nullptr);
-        // And those far away are dropped
+        // And what is far away is dropped
         QCOMPARE(model.row(0), nullptr);
     }
 

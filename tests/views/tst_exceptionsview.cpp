@@ -6,6 +6,7 @@
 
 #include <QComboBox>
 #include <QDateEdit>
+#include <QScrollBar>
 #include <QSignalSpy>
 
 using namespace waymark;
@@ -147,6 +148,22 @@ private Q_SLOTS:
         QTRY_VERIFY(stage.find<QLabel>("coveredText")->text().startsWith(u"No result"_s));
     }
 
+    /// Whatever was still being counted of the one before.
+    void anAttestationCoversNoResults()
+    {
+        ExceptionsStage stage;
+        const ExceptionId waiver = exceptionsIn::grant(*stage.workspace, {.check = stage.check(u"check-1"_s)});
+        const ExceptionId attestation = exceptionsIn::ask(*stage.workspace, {.kind = ExceptionKind::Attestation,
+                                                                             .check = stage.check(u"check-2"_s),
+                                                                             .attested = Outcome::Passed,
+                                                                             .evidence = u"Minutes of the review"_s});
+        open(stage, waiver);
+        open(stage, attestation);
+        QTRY_COMPARE(JobBase::underWay(), 0);
+        QVERIFY2(stage.find<QLabel>("coveredText")->text().startsWith(u"An attestation"_s),
+                 qPrintable(stage.find<QLabel>("coveredText")->text()));
+    }
+
     void theBadgeCountsWhatWantsAttention()
     {
         ExceptionsStage stage;
@@ -166,6 +183,26 @@ private Q_SLOTS:
         QCOMPARE(stage.view->badge(), u"1"_s);
         QStringList states = {stage.cell(0, ExceptionsModel::StateColumn), stage.cell(1, ExceptionsModel::StateColumn)};
         QVERIFY2(states.contains(u"Expired, still needed"_s), qPrintable(states.join(u' ')));
+    }
+
+    void columnsGiveWayWhereThereIsLittleRoom_data()
+    {
+        QTest::addColumn<int>("px");
+        QTest::newRow("1024 px") << 1024 - 184;
+        QTest::newRow("1024 px with details") << 1024 - 184 - 336;
+    }
+
+    void columnsGiveWayWhereThereIsLittleRoom()
+    {
+        QFETCH(int, px);
+        ExceptionsStage stage;
+        exceptionsIn::ask(*stage.workspace, {.check = stage.check(u"check-1"_s)});
+        stage.view->resize(px, 600);
+        QTRY_VERIFY(stage.table()->isColumnHidden(ExceptionsModel::CoverColumn));
+        QTRY_COMPARE(stage.table()->horizontalScrollBar()->maximum(), 0);
+        QVERIFY(!stage.table()->isColumnHidden(ExceptionsModel::StateColumn) && !stage.table()->isColumnHidden(ExceptionsModel::LastDayColumn));
+        stage.view->resize(1100, 600);
+        QTRY_VERIFY(!stage.table()->isColumnHidden(ExceptionsModel::CoverColumn));
     }
 
     void exportsWhatIsShown()

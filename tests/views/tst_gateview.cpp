@@ -73,6 +73,8 @@ private Q_SLOTS:
         stage.view->resize(700, 800);
         QTRY_VERIFY(stage.clauses()->rowHeight(0) > space::tableRow);
         QCOMPARE(stage.clauses()->rowHeight(1), space::tableRow); // a few letters of evidence
+        stage.view->resize(1500, 800);
+        QTRY_COMPARE(stage.clauses()->rowHeight(0), space::tableRow);
     }
 
     void decisionsAreListedOnceThereAreSome()

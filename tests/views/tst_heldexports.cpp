@@ -34,7 +34,7 @@ private Q_SLOTS:
         store.rows = 3;
         Progress progress;
         for (const QString& file : files()) {
-            const auto written = exportResults(store.source(), {}, file, progress);
+            const auto written = exportResults(store.source(), {}, {}, file, progress);
             QVERIFY2(!written, qPrintable(file));
             QCOMPARE(written.error().code, Error::Code::Invalid);
         }

@@ -32,6 +32,8 @@ private Q_SLOTS:
         QCOMPARE(model.rowCount(), 3);
         QCOMPARE(model.ready(), 2);
         QCOMPARE(model.index(0, ImportPreviewModel::NewColumn).data().toLongLong(), 18);
+        QCOMPARE(model.index(0, ImportPreviewModel::NewColumn).data(ToneRole).toInt(), int(Tone::Muted)); // they may have passed
+        QVERIFY(!model.index(0, ImportPreviewModel::ReopenedColumn).data(ToneRole).isValid());
         QCOMPARE(model.index(1, ImportPreviewModel::StateColumn).data().toString(), u"Can't be read"_s);
         QCOMPARE(ImportPreviewModel::notes(model.rowAt(1)), QStringList(u"b.json can't be imported: it ends early."_s));
         QCOMPARE(model.index(2, ImportPreviewModel::FormatColumn).data().toString(), u"trivy"_s);

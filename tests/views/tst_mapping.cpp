@@ -219,6 +219,33 @@ private Q_SLOTS:
         QCOMPARE(draft->statusWords.at(u"dunno"_s), Outcome::Error);
     }
 
+    void aFaultyOwnFileIsReplacedWhenThatIsMeant()
+    {
+        // Given a file of the person's that can't be read, under the name that the format would have
+        MappingStage stage;
+        QVERIFY(QDir().mkpath(stage.own.folder()));
+        stage.file("{\"id\": \"x\"}", u"formats/beacon-audit.json"_s);
+        stage.begin(stage.file());
+        for (int i = 0; i < 3; ++i)
+            QTest::mouseClick(stage.button("mappingNext"), Qt::LeftButton);
+        // Then saving asks as well
+        auto* replace = stage.find<QCheckBox>("mappingReplace");
+        QVERIFY(replace->isVisible());
+        QVERIFY(!stage.button("mappingNext")->isEnabled());
+        replace->setChecked(true);
+        QTest::mouseClick(stage.button("mappingNext"), Qt::LeftButton);
+        QTRY_VERIFY(stage.button("importAccept")->isVisible());
+        QVERIFY(stage.own.has(u"beacon-audit"));
+        // And the next time it asks again
+        QTest::mouseClick(stage.button("importMap"), Qt::LeftButton);
+        QTRY_VERIFY(stage.isMapping());
+        QTRY_VERIFY(stage.find<ChoiceField>("mapping_checkId")->isVisible());
+        for (int i = 0; i < 2; ++i)
+            QTest::mouseClick(stage.button("mappingNext"), Qt::LeftButton);
+        QVERIFY(replace->isVisible() && !replace->isChecked());
+        QVERIFY(!stage.button("mappingNext")->isEnabled());
+    }
+
     void aFaultyOwnFileIsToldOfAtAnImport()
     {
         MappingStage stage;

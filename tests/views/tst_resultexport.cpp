@@ -54,7 +54,7 @@ private Q_SLOTS:
         };
         Progress progress;
         // When they are exported
-        const auto written = exportResults(source, {}, folder.filePath(u"results.csv"_s), progress);
+        const auto written = exportResults(source, {}, {}, folder.filePath(u"results.csv"_s), progress);
         // Then all are in the file, and the formula is text
         QVERIFY(written);
         QCOMPARE(*written, 20'001);
@@ -65,6 +65,37 @@ private Q_SLOTS:
         QVERIFY2(lines[1].contains(",'=cmd|"), lines[1].constData());
     }
 
+    void saysWhatExceptionsCover()
+    {
+        // Given two results, the first of which an exception covers, and a third that was skipped and attested
+        QTemporaryDir folder;
+        FakeStore store;
+        store.rows = 3;
+        ResultSource source = store.source();
+        source.page = [inner = source.page](const ResultFilter& filter, qint64 offset, int limit) {
+            auto page = inner(filter, offset, limit);
+            for (size_t i = 0; i < page->rows.size(); ++i)
+                page->rows[i].check = CheckKey(static_cast<qint64>(i) + 1);
+            page->rows.back().state.outcome = Outcome::Skipped;
+            return page;
+        };
+        const std::vector<ExceptionReach> reaches = {{.check = CheckKey(1)},
+                                                     {.check = CheckKey(3), .attested = Outcome::Passed}};
+        Progress progress;
+        // When they are exported
+        const QString name = folder.filePath(u"results.csv"_s);
+        QVERIFY(exportResults(source, {}, ResultCover(reaches), name, progress));
+        // Then that stands beside what the tools said
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArrayList lines = file.readAll().split('\n');
+        QCOMPARE(lines.size(), 5);
+        QVERIFY2(lines[0].endsWith(",since,excepted,attested\r"), lines[0].constData());
+        QVERIFY2(lines[1].startsWith("failed,") && lines[1].endsWith(",yes,\r"), lines[1].constData());
+        QVERIFY2(lines[2].startsWith("failed,") && lines[2].endsWith(",,\r"), lines[2].constData());
+        QVERIFY2(lines[3].startsWith("skipped,") && lines[3].endsWith(",,passed\r"), lines[3].constData());
+    }
+
     void leavesNoHalfExport()
     {
         QTemporaryDir folder;
@@ -72,7 +103,7 @@ private Q_SLOTS:
         store.rows = 100;
         Progress progress;
         progress.cancelled = true;
-        const auto written = exportResults(store.source(), {}, folder.filePath(u"results.csv"_s), progress);
+        const auto written = exportResults(store.source(), {}, {}, folder.filePath(u"results.csv"_s), progress);
         QVERIFY(!written);
         QCOMPARE(written.error().code, Error::Code::Cancelled);
         QVERIFY(!QFile::exists(folder.filePath(u"results.csv"_s)));

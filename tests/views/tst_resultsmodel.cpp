@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/fakeresults.h"
+#include "tests/views/pagedmodel.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -8,15 +9,6 @@
 
 using namespace waymark;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-QString textAt(const ResultsModel& model, int row)
-{
-    return model.index(row, ResultsModel::CheckColumn).data().toString();
-}
-
-} // namespace
 
 class TestResultsModel : public QObject {
     Q_OBJECT
@@ -35,7 +27,7 @@ private Q_SLOTS:
         // Then the first page is there, and not yet the count
         QTRY_COMPARE(model.rowCount(), ResultsModel::pageSize);
         QVERIFY(!model.isCounted());
-        QCOMPARE(textAt(model, 0), u"check_0_0"_s);
+        QCOMPARE(checkAt(model, 0), u"check_0_0"_s);
         // When they have been counted
         store.countsAllowed.release(1'000'000);
         // Then the rest has a row each
@@ -51,16 +43,8 @@ private Q_SLOTS:
         ResultsModel model(store.source());
         model.setFilter({});
         QTRY_VERIFY(model.isCounted());
-        QTRY_VERIFY(!model.isLoading());
-        const int before = store.pagesRead;
-        // When somebody scrolls to the middle
-        model.setSight(500'000, 500'030);
-        QVERIFY(model.index(500'000, 0).data(LoadingRole).toBool());
-        // Then the rows there come in, with a page on either side and no others
-        QTRY_COMPARE(textAt(model, 500'010), u"check_500010_0"_s);
-        QTRY_VERIFY(!model.isLoading());
-        QCOMPARE(store.pagesRead - before, 3);
-        QVERIFY(model.index(250'000, 0).data(LoadingRole).toBool());
+        // When somebody scrolls to the middle, then only what is there is read
+        expectOnlyWhatIsInSight(model, store.pagesRead, 500'000, u"check_500010_0"_s);
         QCOMPARE(model.result(250'000), nullptr);
     }
 
@@ -126,10 +110,39 @@ private Q_SLOTS:
         store.rows = 700;
         model.refresh();
         // Then the old stay in sight until the new are there, and nothing was reset
-        QCOMPARE(textAt(model, 5), u"check_5_0"_s);
-        QTRY_COMPARE(textAt(model, 5), u"check_5_1"_s);
+        QCOMPARE(checkAt(model, 5), u"check_5_0"_s);
+        QTRY_COMPARE(checkAt(model, 5), u"check_5_1"_s);
         QTRY_COMPARE(model.rowCount(), 700);
         QCOMPARE(reset.size(), 0);
+    }
+
+    void whatIsNewIsRedOnlyIfItFails_data()
+    {
+        QTest::addColumn<int>("outcome");
+        QTest::addColumn<int>("change");
+        QTest::addColumn<int>("tone"); // -1: the colour of its change
+        QTest::newRow("failed") << int(Outcome::Failed) << int(ChangeKind::New) << -1;
+        QTest::newRow("passed") << int(Outcome::Passed) << int(ChangeKind::New) << int(Tone::Passed);
+        QTest::newRow("skipped") << int(Outcome::Skipped) << int(ChangeKind::New) << int(Tone::Muted);
+        QTest::newRow("reopened") << int(Outcome::Skipped) << int(ChangeKind::Reopened) << -1;
+    }
+    void whatIsNewIsRedOnlyIfItFails()
+    {
+        QFETCH(int, outcome);
+        QFETCH(int, change);
+        QFETCH(int, tone);
+        ResultsModel model({.page = [&](const ResultFilter&, qint64, int) -> Result<ResultPage> {
+                                CheckResult result;
+                                result.state.outcome = static_cast<Outcome>(outcome);
+                                result.change = static_cast<ChangeKind>(change);
+                                return ResultPage{.rows = {result}};
+                            },
+                            .count = [](const ResultFilter&) -> Result<qint64> { return 1; }});
+        model.setFilter({});
+        QTRY_COMPARE(model.rowCount(), 1);
+        const QVariant shown = model.index(0, ResultsModel::ChangeColumn).data(ToneRole);
+        QCOMPARE(shown.isValid() ? shown.toInt() : -1, tone);
+        QVERIFY(!model.index(0, ResultsModel::DueColumn).data(ToneRole).isValid());
     }
 
     void sortsInTheStore()

@@ -16,6 +16,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTest>
 
@@ -140,6 +141,25 @@ private Q_SLOTS:
         auto* status = stage.view->findChild<QComboBox*>(u"riskStatusFilter"_s);
         status->setCurrentIndex(status->findData(static_cast<int>(RiskStatus::Closed)));
         QVERIFY(stage.references().isEmpty());
+    }
+
+    void columnsGiveWayWhereThereIsLittleRoom_data()
+    {
+        QTest::addColumn<int>("px");
+        QTest::newRow("1024 px") << 1024 - 184;
+        QTest::newRow("1024 px with details") << 1024 - 184 - 336;
+    }
+
+    void columnsGiveWayWhereThereIsLittleRoom()
+    {
+        QFETCH(int, px);
+        RisksStage stage;
+        stage.view->resize(px, 600);
+        QTRY_VERIFY(stage.table()->isColumnHidden(RisksModel::CategoryColumn));
+        QTRY_COMPARE(stage.table()->horizontalScrollBar()->maximum(), 0);
+        QVERIFY(!stage.table()->isColumnHidden(RisksModel::TitleColumn) && !stage.table()->isColumnHidden(RisksModel::LevelColumn));
+        stage.view->resize(1440, 600);
+        QTRY_VERIFY(!stage.table()->isColumnHidden(RisksModel::CategoryColumn));
     }
 
     void fieldsAreEditedInPlace()

@@ -105,6 +105,8 @@ private Q_SLOTS:
         QCOMPARE(model.index(0, RunsModel::NewColumn).data().toLongLong(), 18);
         QCOMPARE(model.index(0, RunsModel::NewColumn).data(ChangeRole).toInt(), static_cast<int>(ChangeKind::New));
         QVERIFY(!model.index(0, RunsModel::NewColumn).data(MutedRole).toBool());
+        QCOMPARE(model.index(0, RunsModel::NewColumn).data(ToneRole).toInt(), int(Tone::Muted)); // they may have passed
+        QVERIFY(!model.index(0, RunsModel::ReopenedColumn).data(ToneRole).isValid());
         QVERIFY(model.index(0, RunsModel::ResolvedColumn).data(MutedRole).toBool());
         // And a run that doesn't count changes nothing
         run.state = RunState::Withdrawn;

@@ -88,6 +88,7 @@ private Q_SLOTS:
         tour.gate();
         tour.targets();
         tour.exceptions();
+        tour.mapping();
         tour.import();
         QCOMPARE(shell.window->size(), size); // nothing needed more
         QVERIFY2(lacking.isEmpty(), qPrintable(lacking.join(u'\n')));

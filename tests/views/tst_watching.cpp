@@ -3,7 +3,11 @@
 #include "app/watching.h"
 #include "model/edit/importlock.h"
 #include "model/edit/workspace.h"
+#include "model/import/draftguess.h"
+#include "model/import/ownformats.h"
+#include "model/import/shape.h"
 #include "model/job/job.h"
+#include "tests/import/mappingsamples.h"
 #include "tests/support/resultsfile.h"
 #include "tests/views/madeworkspace.h"
 #include "views/shared/figuresmodel.h"
@@ -137,6 +141,35 @@ private Q_SLOTS:
         // Then it counts
         QCOMPARE(stage.runs(), size_t(1));
         QVERIFY2(stage.said().contains(u"One file imported: 1 new."_s), qPrintable(stage.said()));
+    }
+
+    void aFileOfNoFormatCountsOnceThatIsMapped()
+    {
+        // Given two files that are in no format that is known
+        WatchStage stage;
+        stage.watch();
+        QVERIFY2(stage.said().contains(u".ndjson"_s) && stage.said().contains(u".xml"_s), qPrintable(stage.said()));
+        stage.bad(u"beacon.json"_s, beaconReport());
+        stage.bad(u"other.json"_s, "[{\"nothing\": \"known\"}]");
+        stage.look(3);
+        QCOMPARE(stage.runs(), size_t(0));
+        for (const QString& name : {u"beacon.json"_s, u"other.json"_s})
+            QVERIFY2(stage.said().contains(name + u" was left alone"_s), qPrintable(stage.said()));
+        stage.shell.click("messageClose");
+        // When one of them is mapped
+        FormatCatalogue& formats = stage.shell.app->formats;
+        const QString file = QDir(stage.inbox).filePath(u"beacon.json"_s);
+        Progress progress;
+        const auto shape = shapeOf(file, formats, progress);
+        QVERIFY(shape);
+        OwnFormats own(formats, stage.shell.folder.filePath(u"formats"_s));
+        QVERIFY(own.save(guessDraft(*shape, file), OwnFormats::Existing::Refuse));
+        stage.look(2);
+        // Then it counts, and nothing is told again of the other
+        QCOMPARE(stage.runs(), size_t(1));
+        QVERIFY2(stage.said().contains(u"beacon.json. One file imported"_s), qPrintable(stage.said()));
+        QVERIFY2(!stage.said().contains(u"other.json"_s), qPrintable(stage.said()));
+        QCOMPARE(stage.shell.window->findChild<Watching*>()->left(), 1);
     }
 
     void theSameContentIsNotImportedTwice()

@@ -43,7 +43,14 @@ SplitForm::SplitForm(const Workspace& workspace, StoryCommands& commands, QWidge
     m_rest->setTextFormat(Qt::PlainText);
     for (QLabel* label : {m_rest, m_none})
         setType(label, Type::Small, false, true);
+    layOut();
+    connect(m_moved, &QSpinBox::valueChanged, this, &SplitForm::showRest);
+    connect(m_split, &QPushButton::clicked, this, &SplitForm::split);
+    connect(&workspace, &Workspace::changed, this, &SplitForm::follow);
+}
 
+void SplitForm::layOut()
+{
     auto* lines = new QVBoxLayout(this);
     lines->setContentsMargins(0, space::column, space::page, space::page);
     lines->setSpacing(space::step);
@@ -63,16 +70,16 @@ SplitForm::SplitForm(const Workspace& workspace, StoryCommands& commands, QWidge
     lines->addWidget(m_none);
     lines->addWidget(m_split, 0, Qt::AlignLeading);
     lines->addStretch(0);
-    connect(m_moved, &QSpinBox::valueChanged, this, &SplitForm::showRest);
-    connect(m_split, &QPushButton::clicked, this, &SplitForm::split);
-    connect(&workspace, &Workspace::changed, this, [this](const ChangeSet& changes) {
-        if (!isVisible() || !changes.touches<Story>())
-            return;
-        if (const Story* story = m_workspace.records().of<Story>().find(m_story))
-            m_points = story->points;
-        else
-            Q_EMIT done();
-    });
+}
+
+void SplitForm::follow(const ChangeSet& changes)
+{
+    if (!isVisible() || !changes.touches<Story>())
+        return;
+    if (const Story* story = m_workspace.records().of<Story>().find(m_story))
+        m_points = story->points;
+    else
+        Q_EMIT done();
 }
 
 void SplitForm::open(const Story& story)

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/domain/story.h"
+#include "model/domain/changeset.h"
 
 #include <QWidget>
 
@@ -32,6 +32,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void layOut();
+    void follow(const ChangeSet& changes);
     void showRest();
     void split();
 

@@ -3,6 +3,7 @@
 #include "views/compliance/comparedmodel.h"
 
 #include "model/edit/evidencereader.h"
+#include "views/compliance/statewords.h"
 #include "views/shared/rowsmodel.h"
 
 #include <algorithm>
@@ -13,13 +14,10 @@ namespace {
 
 constexpr qint64 mostRows = 50'000'000;
 
-/// What is new has the colour of what it is now; others have that of their change.
 QVariant toneOf(const ComparedResult& compared)
 {
-    if (compared.kind != Difference::New || isInTheWay(compared))
-        return {};
-    const bool passed = compared.after && compared.after->outcome == Outcome::Passed;
-    return static_cast<int>(passed ? Tone::Passed : Tone::Muted);
+    const auto change = changeOf(compared.kind);
+    return change ? changeTone(*change, compared.after.value_or(ObservedState()).outcome) : QVariant();
 }
 
 } // namespace
@@ -72,11 +70,7 @@ std::optional<ChangeKind> changeOf(Difference kind)
 
 QString comparedStateText(const std::optional<ObservedState>& state, bool failuresOnly)
 {
-    if (!state)
-        return ComparedModel::tr("Not known");
-    if (state->outcome)
-        return signText(*state->outcome);
-    return failuresOnly ? ComparedModel::tr("Passed, by absence") : ComparedModel::tr("Not seen");
+    return state ? stateText(*state, failuresOnly) : ComparedModel::tr("Not known");
 }
 
 ComparedModel::ComparedModel(ComparisonSource source, QObject* parent)
@@ -219,9 +213,8 @@ QVariant ComparedModel::cell(const ComparedRow& row, int column, int role) const
 {
     const ComparedResult& compared = row.compared;
     const auto outcome = [&](const std::optional<ObservedState>& state) {
-        if (!state || (!state->outcome && !row.result.failuresOnly))
-            return QVariant();
-        return QVariant(static_cast<int>(state->outcome.value_or(Outcome::Passed)));
+        const auto known = state ? stateOutcome(*state, row.result.failuresOnly) : std::nullopt;
+        return known ? QVariant(static_cast<int>(*known)) : QVariant();
     };
     switch (role) {
     case Qt::DisplayRole: return text(row, column);

@@ -32,7 +32,7 @@ std::optional<ChangeKind> changeOf(Difference kind);
 bool isInTheWay(const ComparedResult& compared);
 
 /// The results that differ between two points, of one kind or of all, however many: knows how many there are, holds the
-/// pages around those in sight, and shows placeholders for the rest. Compares and reads on workers only.
+/// pages around those in sight; rows that are still to be read are empty. Compares and reads on workers only.
 class ComparedModel final : public QAbstractTableModel {
     Q_OBJECT
 public:

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/compliance/comparisonexport.h"
 
+#include "views/compliance/statewords.h"
 #include "views/shared/csvfile.h"
 
 #include <QCoreApplication>
@@ -14,11 +15,9 @@ namespace {
 
 constexpr int rowsAtOnce = 5000;
 
-QString stateWord(const std::optional<ObservedState>& state, bool failuresOnly)
+QString wordOf(const std::optional<ObservedState>& state, bool failuresOnly)
 {
-    if (!state)
-        return u"notKnown"_s;
-    return state->outcome ? word(*state->outcome) : failuresOnly ? u"passedByAbsence"_s : u"notSeen"_s;
+    return state ? stateWord(*state, failuresOnly) : u"notKnown"_s;
 }
 
 QStringList cells(const ComparedRow& row)
@@ -26,8 +25,8 @@ QStringList cells(const ComparedRow& row)
     const CheckResult& result = row.result;
     return {word(row.compared.kind),
             word(row.compared.severity()),
-            stateWord(row.compared.before, result.failuresOnly),
-            stateWord(row.compared.after, result.failuresOnly),
+            wordOf(row.compared.before, result.failuresOnly),
+            wordOf(row.compared.after, result.failuresOnly),
             result.tool,
             result.checkId,
             result.title,

@@ -44,9 +44,7 @@ void FailureForm::addField(const char* name, const QString& label, QWidget* fiel
 
 void FailureForm::addFields(const QString& label, std::initializer_list<std::pair<const char*, QWidget*>> fields)
 {
-    auto* words = new QLabel(label);
-    words->setWordWrap(true);
-    setType(words, Type::Small, false, true);
+    QLabel* words = fieldLabel(label);
     auto* row = new QHBoxLayout;
     row->setSpacing(space::field);
     for (const auto& [name, field] : fields) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/compliance/historystrip.h"
 
+#include "views/compliance/statewords.h"
 #include "views/shared/numbers.h"
 #include "views/shared/signs.h"
 #include "views/shared/theme.h"
@@ -37,18 +38,6 @@ QString changeText(const ResultChange& change, bool failuresOnly)
 }
 
 } // namespace
-
-QString stateText(const ObservedState& state, bool failuresOnly)
-{
-    if (state.outcome)
-        return signText(*state.outcome);
-    return failuresOnly ? HistoryStrip::tr("Passed, by absence") : HistoryStrip::tr("Not seen");
-}
-
-std::optional<Outcome> stateOutcome(const ObservedState& state, bool failuresOnly)
-{
-    return !state.outcome && failuresOnly ? Outcome::Passed : state.outcome;
-}
 
 HistoryStrip::HistoryStrip(const ResultDetail& detail, const QDateTime& now, QWidget* parent)
     : QWidget(parent)

@@ -63,8 +63,4 @@ private:
     QDateTime m_now;
 };
 
-/// Outcome and its words as a history shows them: not seen means passed by absence where only failures are reported.
-QString stateText(const ObservedState& state, bool failuresOnly);
-std::optional<Outcome> stateOutcome(const ObservedState& state, bool failuresOnly);
-
 } // namespace waymark

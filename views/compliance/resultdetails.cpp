@@ -12,6 +12,7 @@
 #include "views/compliance/failureacts.h"
 #include "views/compliance/historystrip.h"
 #include "views/compliance/resultcover.h"
+#include "views/compliance/statewords.h"
 #include "views/compliance/tiewords.h"
 #include "views/exceptions/exceptionssection.h"
 #include "views/shared/detailspanel.h"
@@ -98,7 +99,7 @@ void ResultDetails::show(const ResultDetail& detail)
     const CheckResult& result = detail.result;
     const Target* known = nullptr;
     for (const Target& target : m_context.workspace->records().targets())
-        if (target.identity == result.target)
+        if (target.identity == result.target && target.kind == result.targetKind)
             known = &target;
     const QString where = known && !known->name.isEmpty() ? known->name : result.target;
     if (m_context.details)

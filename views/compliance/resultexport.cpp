@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/compliance/resultexport.h"
 
+#include "views/compliance/statewords.h"
 #include "views/shared/csvfile.h"
 
 #include <QCoreApplication>
@@ -14,9 +15,10 @@ namespace {
 
 constexpr int rowsAtOnce = 20'000; // so that the offsets of a long export stay cheap
 
-QStringList cells(const CheckResult& result)
+QStringList cells(const CheckResult& result, const ResultCover& cover)
 {
-    return {result.state.outcome ? word(*result.state.outcome) : result.failuresOnly ? u"passedByAbsence"_s : u"notSeen"_s,
+    const auto attested = cover.attested(result);
+    return {stateWord(result.state, result.failuresOnly),
             word(result.state.severity),
             result.tool,
             result.checkId,
@@ -24,7 +26,9 @@ QStringList cells(const CheckResult& result)
             result.resource,
             result.target,
             word(result.change),
-            result.since.toString(Qt::ISODate)};
+            result.since.toString(Qt::ISODate),
+            cover.isExcepted(result) ? u"yes"_s : QString(),
+            attested ? word(*attested) : QString()};
 }
 
 QString tr(const char* text)
@@ -34,12 +38,12 @@ QString tr(const char* text)
 
 } // namespace
 
-Result<qint64> exportResults(const ResultSource& source, const ResultFilter& filter, const QString& file,
-                             Progress& progress)
+Result<qint64> exportResults(const ResultSource& source, const ResultFilter& filter, const ResultCover& cover,
+                             const QString& file, Progress& progress)
 {
     CsvFile csv(file, tr("The results can't be exported to %1: %2. Choose another folder."));
     if (auto begun = csv.begin({u"status"_s, u"severity"_s, u"tool"_s, u"check"_s, u"title"_s,
-                                u"resource"_s, u"target"_s, u"change"_s, u"since"_s});
+                                u"resource"_s, u"target"_s, u"change"_s, u"since"_s, u"excepted"_s, u"attested"_s});
         !begun)
         return begun.error();
     qint64 written = 0;
@@ -50,7 +54,7 @@ Result<qint64> exportResults(const ResultSource& source, const ResultFilter& fil
         if (!page)
             return page.error();
         for (const CheckResult& result : page->rows)
-            if (auto added = csv.add(cells(result)); !added)
+            if (auto added = csv.add(cells(result, cover)); !added)
                 return added.error();
         written += static_cast<qint64>(page->rows.size());
         progress.done = written;

@@ -8,8 +8,9 @@
 namespace waymark {
 
 /// Writes all results that a filter selects as CSV, page by page, on any thread; an unfinished file is not left behind.
+/// `cover`: what exceptions say of them, in columns of their own beside the status, which stays what the tool said.
 /// Returns how many. Errors: Io, Cancelled, or those of the source.
-Result<qint64> exportResults(const ResultSource& source, const ResultFilter& filter, const QString& file,
-                             Progress& progress);
+Result<qint64> exportResults(const ResultSource& source, const ResultFilter& filter, const ResultCover& cover,
+                             const QString& file, Progress& progress);
 
 } // namespace waymark

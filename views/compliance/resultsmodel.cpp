@@ -5,6 +5,7 @@
 #include "model/edit/evidencereader.h"
 #include "model/score/deadlines.h"
 #include "views/compliance/agewords.h"
+#include "views/compliance/statewords.h"
 
 #include <algorithm>
 
@@ -217,21 +218,22 @@ QVariant ResultsModel::data(const QModelIndex& index, int role) const
 
 QVariant ResultsModel::cell(const CheckResult& result, int column, int role) const
 {
-    const bool gone = !result.state.outcome && !result.failuresOnly;
+    const auto outcome = stateOutcome(result.state, result.failuresOnly);
     switch (role) {
     case Qt::DisplayRole: return text(result, column);
     case KeyRole: return result.key.value();
-    case OutcomeRole:
-        return column == OutcomeColumn && !gone ? QVariant(static_cast<int>(result.state.outcome.value_or(Outcome::Passed)))
-                                                : QVariant();
+    case OutcomeRole: return column == OutcomeColumn && outcome ? QVariant(static_cast<int>(*outcome)) : QVariant();
     case SeverityRole: return column == SeverityColumn ? QVariant(static_cast<int>(result.state.severity)) : QVariant();
     case ChangeRole: return column == ChangeColumn ? QVariant(static_cast<int>(result.change)) : QVariant();
     case MomentRole:
     case SortRole: return column == SinceColumn ? QVariant(result.since) : QVariant();
     case SignNameRole: return column == DueColumn && isOverdue(result) ? QVariant(QStringLiteral("clock")) : QVariant();
-    case ToneRole: return column == DueColumn && isOverdue(result) ? QVariant(static_cast<int>(Tone::Failed)) : QVariant();
+    case ToneRole:
+        if (column == ChangeColumn)
+            return changeTone(result.change, outcome);
+        return column == DueColumn && isOverdue(result) ? QVariant(static_cast<int>(Tone::Failed)) : QVariant();
     case IdentifierRole: return column == CheckColumn || column == ResourceColumn;
-    case MutedRole: return column == TargetColumn || column == SinceColumn || gone;
+    case MutedRole: return column == TargetColumn || column == SinceColumn || !outcome;
     case Qt::ToolTipRole:
         switch (column) {
         case CheckColumn: return tr("%1: %2", "check id, title").arg(result.checkId, result.title);
@@ -249,9 +251,7 @@ QString ResultsModel::text(const CheckResult& result, int column) const
 {
     switch (column) {
     case OutcomeColumn:
-        if (result.state.outcome)
-            return m_cover.besides(signText(*result.state.outcome), result);
-        return result.failuresOnly ? tr("Passed, by absence") : tr("Not seen");
+        return m_cover.besides(stateText(result.state, result.failuresOnly), result);
     case SeverityColumn: return signText(result.state.severity);
     case CheckColumn: return result.checkId;
     case ResourceColumn: return result.resource;

@@ -23,8 +23,8 @@ struct ResultSource {
     static ResultSource ofWorkspace(const QString& file);
 };
 
-/// The results that a filter selects, however many: knows how many there are, holds the pages around those in sight,
-/// and shows placeholders for the rest. Reads on workers only. The first page of a filter comes before the count.
+/// The results that a filter selects, however many: knows how many there are, and holds the pages around those in sight;
+/// rows that are still to be read are empty. Reads on workers only. The first page of a filter comes before the count.
 class ResultsModel final : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -44,6 +44,7 @@ public:
     void setSight(int first, int last);
     void setTargetNames(const QHash<TargetName, QString>& names);
     void setCover(ResultCover cover); ///< what exceptions say, beside the outcomes
+    const ResultCover& cover() const { return m_cover; }
     /// What failures are due by, and in the workspace's time zone the day on which it is asked.
     void setDeadlines(const WorkspaceProperties& properties, QDate today);
 

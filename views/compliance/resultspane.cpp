@@ -49,13 +49,11 @@ ResultsPane::ResultsPane(const ScreenContext& context, QWidget* parent)
     });
     if (m_context.figures)
         connect(m_context.figures, &FiguresModel::environmentChanged, this, &ResultsPane::showTargets);
-    connect(m_context.workspace, &Workspace::changed, this, [this](const ChangeSet& changes) {
-        if (changes.touches<WorkspaceProperties>())
-            applyFilter();
-    });
     if (m_context.figures) // they change whenever a day ends an exception that counts
         connect(m_context.figures, &FiguresModel::figuresChanged, this, &ResultsPane::showExceptions);
     connect(m_context.workspace, &Workspace::changed, this, [this](const ChangeSet& changes) {
+        if (changes.touches<WorkspaceProperties>())
+            applyFilter();
         if (changes.touches<ExceptionRecord>() || changes.touches<Target>())
             showExceptions();
     });
@@ -242,8 +240,8 @@ bool ResultsPane::isFiltered() const
 
 void ResultsPane::exportTo(const QString& file)
 {
-    m_export.start([source = m_model.source(), filter = m_model.filter(), file](
-                       Progress& progress) { return exportResults(source, filter, file, progress); },
+    m_export.start([source = m_model.source(), filter = m_model.filter(), cover = m_model.cover(), file](
+                       Progress& progress) { return exportResults(source, filter, cover, file, progress); },
                    this, [this, file](Result<qint64> written) {
                        if (written)
                            Q_EMIT messageRaised({.kind = Message::Kind::Done,

@@ -115,6 +115,8 @@ QVariant RunsModel::cell(const Run& run, int column, int role) const
         case ReopenedColumn: return static_cast<int>(ChangeKind::Reopened);
         default: return {};
         }
+    case ToneRole: // what is new may as well have passed
+        return column == NewColumn ? QVariant(static_cast<int>(Tone::Muted)) : QVariant();
     case Qt::ToolTipRole:
         return plainToolTip((QStringList(run.rows == 1 ? tr("%1, one row").arg(run.file) : tr("%1, %2 rows").arg(run.file).arg(run.rows))
                              + notes(run)).join(u'\n'));

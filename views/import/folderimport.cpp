@@ -3,7 +3,7 @@
 #include "views/import/folderimport.h"
 
 #include "model/edit/workspace.h"
-#include "model/import/formatcatalogue.h"
+#include "model/import/detect.h"
 #include "views/shared/jobbar.h"
 #include "views/shared/undoaction.h"
 
@@ -25,6 +25,7 @@ FolderImport::FolderImport(Workspace& workspace, const FormatCatalogue& formats,
     : QObject(parent)
     , m_workspace(workspace)
     , m_formats(formats)
+    , m_tried(formats)
     , m_folder(std::move(folder))
     , m_jobs(jobs)
     , m_job(std::make_unique<Job<Result<FolderBatch>>>())
@@ -41,14 +42,33 @@ FolderImport::~FolderImport()
 void FolderImport::add(const std::vector<SeenFile>& files)
 {
     for (const SeenFile& file : files) {
-        std::erase_if(m_waiting, [&](const SeenFile& waiting) { return waiting.path == file.path; });
+        for (std::vector<SeenFile>* former : {&m_waiting, &m_unknown})
+            std::erase_if(*former, [&](const SeenFile& each) { return each.path == file.path; });
         m_waiting.push_back(file);
     }
 }
 
+void FolderImport::retryUnknown()
+{
+    if (&m_tried.formats() == &m_formats.formats()) // copies share what they hold
+        return;
+    m_tried = m_formats;
+    for (const SeenFile& file : m_unknown)
+        giveBack(file);
+}
+
+int FolderImport::forgetUnknown(const std::vector<SeenFile>& files)
+{
+    return static_cast<int>(std::erase_if(
+        m_unknown, [&](const SeenFile& file) { return std::ranges::find(files, file) != files.end(); }));
+}
+
 void FolderImport::proceed()
 {
-    if (m_job->isRunning() || m_waiting.empty())
+    if (m_job->isRunning())
+        return;
+    retryUnknown();
+    if (m_waiting.empty())
         return;
     if (m_rests > 0) {
         --m_rests;
@@ -56,7 +76,7 @@ void FolderImport::proceed()
     }
     m_reading = std::exchange(m_waiting, {});
     m_job->start(
-        [file = m_workspace.file(), files = m_reading, known = knownContents(m_workspace.records()), formats = m_formats,
+        [file = m_workspace.file(), files = m_reading, known = knownContents(m_workspace.records()), formats = m_tried,
          clock = &m_workspace.clock()](Progress& progress) { return stageBatch(file, files, known, formats, *clock, progress); },
         this, [this](Result<FolderBatch> read) { take(std::move(read)); });
     QTimer::singleShot(announcedAfter, this, &FolderImport::announce);
@@ -87,15 +107,17 @@ void FolderImport::take(Result<FolderBatch> read)
     }
     m_failure.clear();
     batch.staged.lock.reset();
+    const FolderBatch news = newsOf(batch);
     closeFiles(batch);
-    tell(batch);
+    tell(news);
 }
 
 /// All but those that the import could not compare in peace.
 void FolderImport::closeFiles(const FolderBatch& batch)
 {
     std::vector<SeenFile> closed = std::exchange(m_reading, {});
-    size_t left = batch.same.size();
+    std::vector<SeenFile> unknown;
+    auto left = static_cast<int>(batch.same.size());
     for (const RejectedFile& rejected : batch.staged.rejected) {
         const auto file = std::ranges::find(closed, rejected.file, &SeenFile::path);
         if (rejected.error.code == Error::Code::Conflict && file != closed.end()) {
@@ -103,27 +125,38 @@ void FolderImport::closeFiles(const FolderBatch& batch)
             closed.erase(file);
         } else if (rejected.error.code != Error::Code::NotFound) { // which is gone
             ++left;
+            if (saysNoFormat(rejected.error) && file != closed.end())
+                unknown.push_back(*file);
         }
     }
+    left -= forgetUnknown(closed);
+    m_unknown.insert(m_unknown.end(), unknown.begin(), unknown.end());
     Q_EMIT dealtWith(closed);
-    if (left > 0)
-        Q_EMIT leftAlone(static_cast<int>(left));
+    if (left != 0)
+        Q_EMIT leftAlone(left);
     if (!batch.staged.runs.empty())
         Q_EMIT imported(static_cast<int>(batch.staged.runs.size()));
 }
 
-void FolderImport::tell(const FolderBatch& batch)
+/// Without files that will be tried again or are gone, and without those of which the same was told before.
+FolderBatch FolderImport::newsOf(FolderBatch batch) const
 {
-    FolderBatch told = batch;
-    std::erase_if(told.staged.rejected, [](const RejectedFile& rejected) {
-        return rejected.error.code == Error::Code::Conflict || rejected.error.code == Error::Code::NotFound;
+    std::erase_if(batch.staged.rejected, [this](const RejectedFile& rejected) {
+        const bool toldBefore = saysNoFormat(rejected.error) &&
+                                std::ranges::find(m_unknown, rejected.file, &SeenFile::path) != m_unknown.end();
+        return toldBefore || rejected.error.code == Error::Code::Conflict || rejected.error.code == Error::Code::NotFound;
     });
-    const QString text = batchText(told, m_folder);
+    return batch;
+}
+
+void FolderImport::tell(const FolderBatch& news)
+{
+    const QString text = batchText(news, m_folder);
     if (text.isEmpty())
         return;
-    const bool anyBad = !told.staged.rejected.empty();
+    const bool anyBad = !news.staged.rejected.empty();
     Message message{.kind = anyBad ? Message::Kind::Failure : Message::Kind::Info, .text = text};
-    if (!told.staged.runs.empty()) {
+    if (!news.staged.runs.empty()) {
         message = undoableMessage(m_workspace, this, text);
         message.kind = anyBad ? Message::Kind::Warning : Message::Kind::Done;
     }
@@ -159,7 +192,7 @@ void FolderImport::giveUp()
 {
     const std::vector<SeenFile> stopped = std::exchange(m_reading, {});
     Q_EMIT dealtWith(stopped);
-    Q_EMIT leftAlone(static_cast<int>(stopped.size()));
+    Q_EMIT leftAlone(static_cast<int>(stopped.size()) - forgetUnknown(stopped));
     Q_EMIT messageRaised({.text = tr("The import from the watched folder %1 was stopped; nothing changed. Its files are left "
                                      "alone until they change. Import results takes them all the same.")
                                       .arg(m_folder),

@@ -29,7 +29,7 @@ namespace waymark {
 namespace {
 
 constexpr int optionWidth = 240;
-constexpr int allColumnsWidth = 1100; ///< below it those columns go without which a person can decide
+constexpr int allColumnsWidth = 1220; ///< below it those columns go without which a person can decide
 
 } // namespace
 
@@ -105,7 +105,7 @@ void ImportPage::buildTable()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->cells()->setNow(m_now);
     const std::pair<int, int> widths[] = {
-        {ImportPreviewModel::StateColumn, 112},    {ImportPreviewModel::FormatColumn, 108},  {ImportPreviewModel::TimeColumn, 116},
+        {ImportPreviewModel::StateColumn, 136},    {ImportPreviewModel::FormatColumn, 132},  {ImportPreviewModel::TimeColumn, 116},
         {ImportPreviewModel::RowsColumn, 68},      {ImportPreviewModel::NewColumn, 92},      {ImportPreviewModel::ChangedColumn, 104},
         {ImportPreviewModel::ResolvedColumn, 108}, {ImportPreviewModel::ReopenedColumn, 112}, {ImportPreviewModel::UnchangedColumn, 80}};
     for (const auto& [section, width] : widths)

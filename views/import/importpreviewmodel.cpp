@@ -121,6 +121,8 @@ QVariant ImportPreviewModel::cell(const PreviewRow& row, int column, int role) c
     case OutcomeRole:
         return column == StateColumn ? QVariant(static_cast<int>(row.rejected ? Outcome::Failed : Outcome::Passed)) : QVariant();
     case ChangeRole: return number && kindOf(column) ? QVariant(static_cast<int>(*kindOf(column))) : QVariant();
+    case ToneRole: // what is new may as well have passed
+        return column == NewColumn ? QVariant(static_cast<int>(Tone::Muted)) : QVariant();
     case MomentRole: return column == TimeColumn && row.staged ? QVariant(row.staged->run.time) : QVariant();
     case IdentifierRole: return column == FileColumn || column == TargetColumn;
     case MutedRole: return column == FormatColumn || column == UnchangedColumn || (number && *number == 0);

@@ -4,7 +4,10 @@
 
 #include "views/import/mappingwords.h"
 #include "views/shared/choicefield.h"
+#include "views/shared/decisionrow.h"
+#include "views/shared/elidedlabel.h"
 #include "views/shared/theme.h"
+#include "views/targets/targetwordsmodel.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
@@ -40,7 +43,7 @@ QString exampleOf(const ShapeMember& member)
 
 MappingFieldsPane::MappingFieldsPane(QWidget* parent)
     : QScrollArea(parent)
-    , m_failuresOnly(new QCheckBox(tr("The file lists &only what is wrong: what a later complete file lacks has passed")))
+    , m_failuresOnly(new QCheckBox(tr("The file lists &only what is wrong")))
     , m_targetKind(new ChoiceField(tr("What kind of target was looked at")))
     , m_scannerClass(new ChoiceField(tr("What the tool looks for")))
 {
@@ -66,10 +69,9 @@ void MappingFieldsPane::addField(QGridLayout* grid, DraftField field)
     auto* label = new QLabel(fieldText(field));
     auto* member = new ChoiceField(tr("Member of the file that has: %1").arg(fieldText(field)));
     member->setObjectName(QStringLiteral("mapping_") + word(field));
-    auto* example = new QLabel;
+    auto* example = new ElidedLabel; // rather than making the page scroll sideways
     setType(example, Type::Small, false, true);
-    example->setTextFormat(Qt::PlainText);
-    example->setMinimumWidth(1); // it is cut rather than making the page scroll sideways
+    example->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     label->setBuddy(member);
     label->setToolTip(fieldMeaning(field));
     const int row = grid->rowCount();
@@ -84,7 +86,7 @@ void MappingFieldsPane::addChoices(QGridLayout* grid)
 {
     std::vector<ChoiceField::Entry> kinds;
     for (const auto& [kind, name] : Words<TargetKind>::list)
-        kinds.push_back({.value = static_cast<int>(kind), .text = kindText(kind)});
+        kinds.push_back({.value = static_cast<int>(kind), .text = targetKindText(kind)});
     m_targetKind->offer(kinds);
     m_targetKind->setObjectName(QStringLiteral("mappingTargetKind"));
     std::vector<ChoiceField::Entry> classes;
@@ -99,6 +101,10 @@ void MappingFieldsPane::addChoices(QGridLayout* grid)
     grid->addWidget(new QLabel(tr("The tool looks for")), row + 1, 0);
     grid->addWidget(m_scannerClass, row + 1, 1);
     grid->addWidget(m_failuresOnly, row + 2, 0, 1, 3);
+    QLabel* meaning = noteLabel("mappingFailuresMeaning");
+    meaning->setText(tr("What a later complete file lacks has then passed."));
+    m_failuresOnly->setAccessibleDescription(meaning->text());
+    grid->addWidget(meaning, row + 3, 0, 1, 3);
     connect(m_targetKind, &ChoiceField::chosen, this, [this](const QVariant& kind) {
         m_draft.targetKind = static_cast<TargetKind>(kind.toInt());
         Q_EMIT edited(m_draft);

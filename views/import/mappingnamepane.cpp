@@ -4,12 +4,14 @@
 
 #include "model/import/draftmarks.h"
 #include "views/shared/decisionrow.h"
+#include "views/shared/plaintooltip.h"
 #include "views/shared/theme.h"
 
 #include <QCheckBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 namespace waymark {
@@ -26,8 +28,10 @@ QLineEdit* lineEdit(const char* name)
 
 QString markText(const DraftMark& mark)
 {
+    constexpr qsizetype longestValue = 60; // characters; it is to be known again, not to be read
+    const QString value = mark.value.size() > longestValue ? mark.value.left(longestValue - 1) + u'…' : mark.value;
     return mark.value.isEmpty() ? MappingNamePane::tr("There is %1").arg(mark.pointer)
-                                : MappingNamePane::tr("%1 is \"%2\"", "member, value").arg(mark.pointer, mark.value);
+                                : MappingNamePane::tr("%1 is \"%2\"", "member, value").arg(mark.pointer, value);
 }
 
 } // namespace
@@ -37,7 +41,7 @@ MappingNamePane::MappingNamePane(QWidget* parent)
     , m_tool(lineEdit("mappingTool"))
     , m_name(lineEdit("mappingName"))
     , m_id(lineEdit("mappingId"))
-    , m_replace(new QCheckBox(tr("Re&place my format of this id")))
+    , m_replace(new QCheckBox(tr("Re&place my file of this id")))
     , m_notes(noteLabel("mappingNameNotes", false))
     , m_marks(new QVBoxLayout)
 {
@@ -60,7 +64,10 @@ MappingNamePane::MappingNamePane(QWidget* parent)
     connect(m_tool, &QLineEdit::textEdited, this, [this](const QString& text) { edit(&FormatDraft::toolName, text); });
     connect(m_name, &QLineEdit::textEdited, this, [this](const QString& text) { edit(&FormatDraft::name, text); });
     connect(m_id, &QLineEdit::textEdited, this, [this](const QString& text) { edit(&FormatDraft::id, text.trimmed()); });
-    connect(m_replace, &QCheckBox::toggled, this, &MappingNamePane::replacementAgreed);
+    connect(m_replace, &QCheckBox::toggled, this, [this](bool agreed) {
+        m_agreed = agreed ? m_draft.id : QString();
+        Q_EMIT replacementAgreed(agreed);
+    });
 }
 
 void MappingNamePane::edit(QString FormatDraft::*text, const QString& value)
@@ -83,6 +90,8 @@ void MappingNamePane::show(const FormatDraft& draft)
     };
     const bool same = pointers(draft) == pointers(m_draft);
     m_draft = draft;
+    const QSignalBlocker quiet(m_replace);
+    m_replace->setChecked(replaces());
     if (!same)
         rebuildMarks();
     for (size_t i = 0; i < m_boxes.size(); ++i)
@@ -96,6 +105,7 @@ void MappingNamePane::rebuildMarks()
     for (size_t i = 0; i < m_draft.marks.size(); ++i) {
         auto* box = new QCheckBox(markText(m_draft.marks[i]).replace(u'&', QStringLiteral("&&")));
         box->setObjectName(QStringLiteral("mappingMark%1").arg(i));
+        box->setToolTip(plainToolTip(m_draft.marks[i].value));
         connect(box, &QCheckBox::clicked, this, [this, i](bool checked) {
             m_draft.marks[i].used = checked;
             Q_EMIT edited(m_draft);
@@ -121,7 +131,14 @@ void MappingNamePane::setNotes(bool ownId, bool builtInId, const QStringList& ot
 
 bool MappingNamePane::replaces() const
 {
-    return m_replace->isChecked();
+    return !m_agreed.isEmpty() && m_agreed == m_draft.id;
+}
+
+void MappingNamePane::forgetAgreement()
+{
+    const QSignalBlocker quiet(m_replace);
+    m_agreed.clear();
+    m_replace->setChecked(false);
 }
 
 } // namespace waymark

@@ -21,19 +21,21 @@ public:
 
     void show(const FormatDraft& draft);
     using QWidget::show;
-    /// `ownId`: a format of the person's has the id, so that saving replaces it. `others`: formats that the file is of as well.
+    /// `ownId`: a file of the person's has the id, so that saving replaces it. `others`: formats that the file is of as well.
     void setNotes(bool ownId, bool builtInId, const QStringList& others);
-    bool replaces() const; ///< agreed to
+    bool replaces() const;  ///< agreed to, for the id that stands there
+    void forgetAgreement(); ///< another format may be meant
 
 Q_SIGNALS:
     void edited(const waymark::FormatDraft& draft);
-    void replacementAgreed(bool agreed);
+    void replacementAgreed(bool agreed); ///< or taken back
 
 private:
     void edit(QString FormatDraft::*text, const QString& value);
     void rebuildMarks();
 
     FormatDraft m_draft;
+    QString m_agreed; ///< id of which the file may be replaced; empty: none
     QLineEdit* m_tool;
     QLineEdit* m_name;
     QLineEdit* m_id;

@@ -59,6 +59,7 @@ void MappingPage::open(const QString& file, const std::optional<QString>& change
 {
     if (m_file != file || m_change != change)
         m_draft = {};
+    m_name->forgetAgreement();
     m_file = file;
     m_change = change;
     m_shape = {};
@@ -135,11 +136,18 @@ void MappingPage::tie(DraftField field, const QString& pointer)
     preview();
 }
 
+/// What the format is called changes nothing of what is read.
 void MappingPage::take(const FormatDraft& draft)
 {
+    FormatDraft renamed = m_draft;
+    renamed.id = draft.id;
+    renamed.name = draft.name;
+    renamed.toolName = draft.toolName;
+    const bool readsTheSame = renamed == draft;
     m_draft = draft;
     showDraft();
-    preview();
+    if (!readsTheSame)
+        preview();
 }
 
 void MappingPage::goTo(DraftStep step)
@@ -188,7 +196,7 @@ void MappingPage::showDraft()
 void MappingPage::showFaults()
 {
     const bool builtIn = m_own.isBuiltIn(m_draft.id);
-    const bool own = m_own.has(m_draft.id);
+    const bool own = m_own.isTaken(m_draft.id);
     const bool last = step() == DraftStep::Name;
     QStringList others = m_shape.matches;
     others.removeAll(m_draft.id);
@@ -200,7 +208,7 @@ void MappingPage::showFaults()
         if (last || fault.step == step())
             faults << fault.text;
     if (last && own && !builtIn && !m_name->replaces())
-        faults << tr("You have a format of this id: say that it is to be replaced, or choose another id.");
+        faults << tr("You have a format file of this id: say that it is to be replaced, or choose another id.");
     m_decision->setNote(faults.join(u'\n'));
     m_decision->accept()->setEnabled(faults.isEmpty() && !(last && builtIn) && !m_shape.lists.empty());
 }

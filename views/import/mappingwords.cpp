@@ -56,19 +56,6 @@ QString fieldMeaning(DraftField field)
     return {};
 }
 
-QString kindText(TargetKind kind)
-{
-    switch (kind) {
-    case TargetKind::Account: return Text::tr("Account");
-    case TargetKind::Region: return Text::tr("Region");
-    case TargetKind::Image: return Text::tr("Image");
-    case TargetKind::Repository: return Text::tr("Repository");
-    case TargetKind::Host: return Text::tr("Host");
-    case TargetKind::Other: return Text::tr("Something else");
-    }
-    return {};
-}
-
 QString classText(ScannerClass scannerClass)
 {
     switch (scannerClass) {

@@ -10,7 +10,6 @@ namespace waymark {
 
 QString fieldText(DraftField field);    ///< "Check"
 QString fieldMeaning(DraftField field); ///< what it is for, a sentence
-QString kindText(TargetKind kind);
 QString classText(ScannerClass scannerClass);
 
 } // namespace waymark

@@ -5,6 +5,7 @@
 #include "model/import/draftguess.h"
 #include "views/shared/cellmodel.h"
 #include "views/shared/choicefield.h"
+#include "views/shared/elidedlabel.h"
 #include "views/shared/numbers.h"
 #include "views/shared/theme.h"
 
@@ -44,8 +45,8 @@ void addWords(QGridLayout* grid, const ShapeMember& member, std::map<QString, T>
               const std::function<void()>& changed)
 {
     for (const auto& [each, count] : wordsOf(member)) {
-        auto* label = new QLabel(each);
-        label->setTextFormat(Qt::PlainText);
+        auto* label = new ElidedLabel(each); // words of files may be of any length
+        label->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
         auto* field = new ChoiceField(MappingWordsPane::tr("What \"%1\" means").arg(each));
         field->setObjectName(QLatin1String(name) + each);
         field->offer(meanings<T>(none));
@@ -142,8 +143,8 @@ void MappingWordsPane::addSeverity(QGridLayout* grid, const ShapeMember* member)
     auto* score = new QCheckBox(tr("It is a C&VSS score from 0 to 10"));
     score->setObjectName(QStringLiteral("mappingScore"));
     score->setChecked(m_draft.severityIsScore);
-    score->setVisible(member->numbers);
     grid->addWidget(score, grid->rowCount(), 0, 1, 4);
+    score->setVisible(member->numbers); // not before: it would be a window of its own
     connect(score, &QCheckBox::clicked, this, [this](bool checked) {
         FormatDraft draft = m_draft;
         draft.severityIsScore = checked;

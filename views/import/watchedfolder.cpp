@@ -26,12 +26,9 @@ bool isUnfinished(const QString& name)
            });
 }
 
-/// Tools that write lines of text or XML are left out: such files are read only in a format that a person has given.
 bool isResults(const QString& name)
 {
-    static const QStringList suffixes = {QStringLiteral("json"), QStringLiteral("jsonl"), QStringLiteral("ndjson"),
-                                         QStringLiteral("sarif"), QStringLiteral("asff-json"),
-                                         QStringLiteral("js")}; // ScoutSuite writes its JSON as a script
+    static const QStringList suffixes = watchedSuffixes();
     return suffixes.contains(name.section(u'.', -1), Qt::CaseInsensitive) && name.contains(u'.');
 }
 
@@ -48,6 +45,13 @@ bool leadsAway(const QFileInfo& info, const QString& root)
 }
 
 } // namespace
+
+/// Tools that write lines of text or XML are left out: such files are read only in a format that a person has given.
+QStringList watchedSuffixes()
+{
+    return {QStringLiteral("json"), QStringLiteral("jsonl"), QStringLiteral("ndjson"), QStringLiteral("sarif"),
+            QStringLiteral("asff-json"), QStringLiteral("js")}; // ScoutSuite writes its JSON as a script
+}
 
 QString SeenFile::name() const
 {

@@ -31,7 +31,10 @@ struct FolderLook {
     std::vector<SeenFile> unfinished = {}; ///< by their names still being written: hidden, *.part, *~ and the like
 };
 
-/// Looks at the files of a folder whose suffix is one that detection reads, not at those of its subfolders. Empty files
+/// Suffixes of the files that are looked at, without dot, in lower case.
+QStringList watchedSuffixes();
+
+/// Looks at the files of a folder that have one of these suffixes, not at those of its subfolders. Empty files
 /// are left out, since their tool has only begun, and so is all that is no file, and links that lead out of the folder.
 /// Opens no file. Any thread.
 FolderLook lookInto(const QString& folder);

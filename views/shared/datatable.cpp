@@ -124,7 +124,7 @@ QMenu* DataTable::columnMenu(QWidget* parent)
             action->setCheckable(true);
             action->setChecked(!isColumnHidden(column));
             action->setEnabled(isColumnHidden(column) || m_heads->count() - m_heads->hiddenSectionCount() > 1);
-            connect(action, &QAction::toggled, this, [this, column](bool shown) { setColumnHidden(column, !shown); });
+            connect(action, &QAction::toggled, this, [this, column](bool shown) { m_heads->choose(column, shown); });
         }
     });
     return menu;

@@ -4,7 +4,6 @@
 
 #include "model/domain/plaintext.h"
 #include "views/shared/badgelabel.h"
-#include "views/shared/elidedlabel.h"
 #include "views/shared/ruledhead.h"
 #include "views/shared/theme.h"
 
@@ -12,7 +11,6 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollBar>
@@ -187,18 +185,10 @@ void DetailsContent::addField(const QString& label, const QString& text)
 void DetailsContent::addSection(const QString& title, const QString& second)
 {
     m_fields = nullptr;
-    auto* head = new QLabel(title);
-    setType(head, Type::Body, true);
-    auto* note = new ElidedLabel(second); // it gives way, or all that stands below would be cut at the edge
-    setType(note, Type::Small, false, true);
-    auto* row = new QHBoxLayout;
-    row->addWidget(head);
-    row->addStretch(1);
-    row->addWidget(note);
+    auto* head = new RuledHead(title);
+    head->note()->setText(second);
     m_column->addSpacing(space::step);
-    m_column->addWidget(thinLine());
-    m_column->addSpacing(space::step);
-    m_column->addLayout(row);
+    m_column->addWidget(head);
 }
 
 void DetailsContent::addText(const QString& text, bool muted)

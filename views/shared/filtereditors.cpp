@@ -8,6 +8,7 @@
 
 #include <QAbstractItemView>
 #include <QCoreApplication>
+#include <QJsonArray>
 
 namespace waymark {
 
@@ -69,7 +70,11 @@ void choose(QComboBox& choice, const QVariant& data)
 
 QJsonObject columnState(const DataTable& table)
 {
-    return {{QStringLiteral("columns"), QString::fromLatin1(table.heads()->saveState().toBase64())}};
+    QJsonArray chosen;
+    for (const int section : table.heads()->chosen())
+        chosen.append(section);
+    return {{QStringLiteral("columns"), QString::fromLatin1(table.heads()->saveState().toBase64())},
+            {QStringLiteral("chosenColumns"), chosen}};
 }
 
 void restoreColumns(DataTable& table, const QJsonObject& state)
@@ -79,7 +84,10 @@ void restoreColumns(DataTable& table, const QJsonObject& state)
         return;
     if (table.heads()->hiddenSectionCount() == table.heads()->count())
         table.setColumnHidden(0, false);
-    table.heads()->fitStretched();
+    QSet<int> chosen;
+    for (const QJsonValue& section : state.value(QStringLiteral("chosenColumns")).toArray())
+        chosen.insert(section.toInt());
+    table.heads()->restoreChosen(chosen);
 }
 
 } // namespace waymark

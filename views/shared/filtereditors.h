@@ -31,7 +31,7 @@ std::optional<E> chosen(const QComboBox& choice)
 /// Chooses the entry with this data; "All" if there is none.
 void choose(QComboBox& choice, const QVariant& data);
 
-/// Column widths, order, hidden columns and sorting of a table, for the settings.
+/// Column widths, order, hidden columns (and which of these a person chose) and sorting of a table, for the settings.
 QJsonObject columnState(const DataTable& table);
 void restoreColumns(DataTable& table, const QJsonObject& state);
 

@@ -33,4 +33,9 @@ void OpenItem::tellDone(const QString& text)
     tell(undoableMessage(*m_context.workspace, this, text));
 }
 
+void OpenItem::tellGone(const QString& reference, const QString& author)
+{
+    Q_EMIT gone(tr("%1 was removed by %2.").arg(reference, author));
+}
+
 } // namespace waymark

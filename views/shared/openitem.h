@@ -27,13 +27,19 @@ public:
     void tell(const Message& message);
     void tellDone(const QString& text); ///< with Undo for the edit just made
 
+    virtual void close() = 0; ///< none is open any more; what is being typed is saved or put by
+
 Q_SIGNALS:
     void aboutToLeave(); ///< what is being typed is to be saved or put by
     void opened();       ///< another item; refreshed() follows
     void refreshed();    ///< the item, or something that its page shows of others
+    void evidenceRefreshed(); ///< the figures that its page shows
     /// Somebody removed it: `words` say so. None is open any more.
     void gone(const QString& words);
     void messageRaised(const waymark::Message& message);
+
+protected:
+    void tellGone(const QString& reference, const QString& author); ///< emits gone()
 
 private:
     ScreenContext m_context;

@@ -4,10 +4,14 @@
 
 #include "views/shared/theme.h"
 
+#include <QComboBox>
+#include <QLineEdit>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QStyle>
+
+#include <algorithm>
 
 namespace waymark {
 
@@ -30,7 +34,8 @@ TableHeader::TableHeader(QWidget* parent)
     connect(this, &QHeaderView::sectionMoved, this, &TableHeader::placeEditors);
     connect(this, &QHeaderView::geometriesChanged, this, &TableHeader::placeEditors);
     connect(this, &QHeaderView::sectionCountChanged, this, &TableHeader::placeEditors);
-    connect(this, &QHeaderView::sectionResized, this, &TableHeader::fitStretched);
+    // Qt tells that a column has no width just before it hides it.
+    connect(this, &QHeaderView::sectionResized, this, [this](int section, int, int size) { fit(size == 0 ? section : -1); });
 }
 
 void TableHeader::setEditor(int section, QWidget* editor)
@@ -40,6 +45,10 @@ void TableHeader::setEditor(int section, QWidget* editor)
             connect(table->horizontalScrollBar(), &QScrollBar::valueChanged, this, &TableHeader::placeEditors);
     editor->setParent(this);
     m_editors.insert(section, editor);
+    if (const auto* choice = qobject_cast<QComboBox*>(editor))
+        connect(choice, &QComboBox::currentIndexChanged, this, &TableHeader::fitStretched);
+    else if (const auto* words = qobject_cast<QLineEdit*>(editor))
+        connect(words, &QLineEdit::textChanged, this, &TableHeader::fitStretched);
     editor->show();
     updateGeometries();
 }
@@ -50,21 +59,111 @@ void TableHeader::setStretched(int section, int least)
     fitStretched();
 }
 
-void TableHeader::fitStretched()
+void TableHeader::setGivingWay(const QList<int>& sections)
+{
+    m_givingWay = sections;
+    fitStretched();
+}
+
+void TableHeader::choose(int section, bool shown)
+{
+    m_chosen.insert(section);
+    setSectionHidden(section, !shown);
+    fitStretched();
+    placeEditors();
+}
+
+void TableHeader::restoreChosen(const QSet<int>& chosen)
+{
+    m_chosen = chosen;
+    m_gaveWay.clear(); // the state has widths of its own
+    fitStretched();
+}
+
+/// `leaving` is just being hidden; -1: none is. Widths are set here and not left to QHeaderView::Stretch: that sets them
+/// later, without a signal if another mode came before.
+void TableHeader::fit(int leaving)
 {
     if (m_fitting || m_stretched.isEmpty())
         return;
     const QScopedValueRollback fitting(m_fitting, true);
+    giveWay(leaving);
+    stretch(leaving);
+    placeEditors(); // of what was hidden too
+}
+
+void TableHeader::giveWay(int leaving)
+{
+    QList<int> movable;
+    for (const int section : std::as_const(m_givingWay))
+        if (section < count() && section != leaving && !m_chosen.contains(section))
+            movable << section;
+    for (const int section : std::as_const(movable))
+        if (isSectionHidden(section) && (restricts(section) || !m_gaveWay.contains(section)))
+            setSectionHidden(section, false);
+    int room = roomLeft(leaving);
+    for (const int section : std::as_const(movable)) {
+        if (room >= 0)
+            break;
+        if (isSectionHidden(section) || restricts(section))
+            continue;
+        m_gaveWay.insert(section, leastWidth(section));
+        room += leastWidth(section);
+        setSectionHidden(section, true);
+    }
+    std::ranges::reverse(movable); // the last that went is the first that comes back
+    for (const int section : std::as_const(movable)) {
+        if (!isSectionHidden(section))
+            continue;
+        room -= m_gaveWay.value(section);
+        if (room < 0)
+            break;
+        setSectionHidden(section, false);
+    }
+}
+
+void TableHeader::stretch(int leaving)
+{
+    QList<int> shown;
+    for (auto it = m_stretched.cbegin(); it != m_stretched.cend(); ++it) {
+        if (it.key() >= count())
+            continue;
+        setSectionResizeMode(it.key(), Fixed); // for people: it follows the others
+        if (it.key() != leaving && !isSectionHidden(it.key()))
+            shown << it.key();
+    }
+    int room = std::max(0, roomLeft(leaving));
+    std::ranges::sort(shown);
+    for (qsizetype i = 0; i < shown.size(); ++i) {
+        const int share = room / static_cast<int>(shown.size() - i);
+        resizeSection(shown[i], m_stretched.value(shown[i]) + share);
+        room -= share;
+    }
+}
+
+/// px; below zero: that many are missing.
+int TableHeader::roomLeft(int leaving) const
+{
     int room = viewport()->width();
     for (int section = 0; section < count(); ++section)
-        room -= m_stretched.contains(section) ? 0 : sectionSize(section);
-    for (auto it = m_stretched.cbegin(); it != m_stretched.cend(); ++it)
-        room -= isSectionHidden(it.key()) ? 0 : it.value();
-    for (auto it = m_stretched.cbegin(); it != m_stretched.cend(); ++it) {
-        setSectionResizeMode(it.key(), room >= 0 ? Stretch : Interactive);
-        if (room < 0 && !isSectionHidden(it.key()))
-            resizeSection(it.key(), it.value());
-    }
+        if (section != leaving && !isSectionHidden(section))
+            room -= leastWidth(section);
+    return room;
+}
+
+int TableHeader::leastWidth(int section) const
+{
+    const auto stretched = m_stretched.constFind(section);
+    return stretched != m_stretched.cend() ? *stretched : sectionSize(section);
+}
+
+bool TableHeader::restricts(int section) const
+{
+    const QWidget* editor = m_editors.value(section);
+    if (const auto* choice = qobject_cast<const QComboBox*>(editor))
+        return choice->currentIndex() > 0;
+    const auto* words = qobject_cast<const QLineEdit*>(editor);
+    return words && !words->text().isEmpty();
 }
 
 void TableHeader::resizeEvent(QResizeEvent* event)

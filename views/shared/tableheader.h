@@ -5,6 +5,7 @@
 #include <QHash>
 #include <QHeaderView>
 #include <QPointer>
+#include <QSet>
 
 namespace waymark {
 
@@ -19,9 +20,15 @@ public:
     QWidget* editor(int section) const { return m_editors.value(section); }
 
     /// The column takes up the room that the others leave, with all that are stretched, but no less than `least` px:
-    /// where there is less the table scrolls.
+    /// where there is less the table scrolls. Its width is told by sectionResized(), as any other's.
     void setStretched(int section, int least);
-    void fitStretched(); ///< called by itself, but not when a state was restored
+    /// Columns that are hidden, the first of them first, rather than that the table scrolls, and that come back when there
+    /// is room. Not one by whose editor a person restricts what is shown, and none that a person chose or hid.
+    void setGivingWay(const QList<int>& sections);
+    void choose(int section, bool shown); ///< by a person: it is never hidden or shown by itself again
+    const QSet<int>& chosen() const { return m_chosen; }
+    /// To be called when a state was restored, with what a person chose in it: fits the columns.
+    void restoreChosen(const QSet<int>& chosen);
 
     QSize sizeHint() const override;
 
@@ -33,9 +40,19 @@ protected:
 
 private:
     void placeEditors();
+    void fitStretched() { fit(-1); }
+    void fit(int leaving);
+    void giveWay(int leaving);
+    void stretch(int leaving);
+    int roomLeft(int leaving) const;
+    int leastWidth(int section) const;
+    bool restricts(int section) const;
 
     QHash<int, QPointer<QWidget>> m_editors;
     QHash<int, int> m_stretched; ///< section and least width
+    QList<int> m_givingWay;
+    QHash<int, int> m_gaveWay; ///< section and px that it needs to come back
+    QSet<int> m_chosen;
     bool m_fitting = false;
 };
 

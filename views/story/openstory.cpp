@@ -11,39 +11,9 @@
 namespace waymark {
 
 OpenStory::OpenStory(const ScreenContext& context, QObject* parent)
-    : OpenItem(context, parent)
+    : OpenRecord(context, parent)
 {
-    connect(context.workspace, &Workspace::changed, this, &OpenStory::follow);
-    if (context.figures)
-        connect(context.figures, &FiguresModel::figuresChanged, this, [this] {
-            if (m_id)
-                Q_EMIT evidenceRefreshed();
-        });
-}
-
-void OpenStory::open(const StoryId& story)
-{
-    if (m_id == story)
-        return;
-    Q_EMIT aboutToLeave();
-    m_id = story;
-    m_changedBy.clear();
-    Q_EMIT opened();
-    Q_EMIT refreshed();
-    Q_EMIT evidenceRefreshed();
-}
-
-void OpenStory::close()
-{
-    if (!m_id)
-        return;
-    Q_EMIT aboutToLeave();
-    m_id.reset();
-}
-
-const Story* OpenStory::story() const
-{
-    return m_id ? records().of<Story>().find(*m_id) : nullptr;
+    connect(this, &OpenItem::opened, this, [this] { m_changedBy.clear(); });
 }
 
 const ProgrammeFigures* OpenStory::figures() const
@@ -58,7 +28,7 @@ QDateTime OpenStory::now() const
 
 bool OpenStory::change(const QString& text, const StoryChange& change)
 {
-    return m_id && edit(text, [&](Edit& edit) { return changeStories(edit, std::array{*m_id}, change); });
+    return id() && edit(text, [&](Edit& edit) { return changeStories(edit, std::array{*id()}, change); });
 }
 
 QString OpenStory::changedBy(const QString& field) const
@@ -66,26 +36,6 @@ QString OpenStory::changedBy(const QString& field) const
     const auto found = m_changedBy.constFind(field);
     return found == m_changedBy.cend() ? tr("Somebody else")
                                        : tr("%1, %2", "person, moment").arg(found->first, momentText(found->second, now()));
-}
-
-void OpenStory::follow(const ChangeSet& changes)
-{
-    if (!m_id)
-        return;
-    QString removed;
-    changes.forEach<Story>([&](const Story* before, const Story* after) {
-        if (before && !after && before->id == *m_id)
-            removed = before->reference;
-        if (before && after && after->id == *m_id)
-            note(changes, *before, *after);
-    });
-    if (removed.isEmpty()) {
-        Q_EMIT refreshed();
-        return;
-    }
-    Q_EMIT aboutToLeave();
-    m_id.reset();
-    Q_EMIT gone(tr("%1 was removed by %2.").arg(removed, changes.author));
 }
 
 void OpenStory::note(const ChangeSet& changes, const Story& before, const Story& after)

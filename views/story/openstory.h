@@ -3,7 +3,7 @@
 #pragma once
 
 #include "model/edit/storyedits.h"
-#include "views/shared/openitem.h"
+#include "views/shared/openrecord.h"
 
 #include <QHash>
 
@@ -12,15 +12,12 @@ namespace waymark {
 struct ProgrammeFigures;
 
 /// The story whose details are open, with the figures that its page shows.
-class OpenStory final : public OpenItem {
+class OpenStory final : public OpenRecord<Story> {
     Q_OBJECT
 public:
     explicit OpenStory(const ScreenContext& context, QObject* parent = nullptr);
 
-    void open(const StoryId& story);
-    void close();
-    const std::optional<StoryId>& id() const { return m_id; }
-    const Story* story() const; ///< null: none is open. Valid until the next change.
+    const Story* story() const { return record(); } ///< null: none is open. Valid until the next change.
 
     const ProgrammeFigures* figures() const; ///< null until there are some
     QDateTime now() const;                   ///< in the workspace's time zone
@@ -31,15 +28,13 @@ public:
     QString changedBy(const QString& field) const;
 
 Q_SIGNALS:
-    void evidenceRefreshed();
     void storyRequested(const waymark::StoryId& story);
     void checksRequested(const waymark::CheckSelection& selection);
 
-private:
-    void follow(const ChangeSet& changes);
-    void note(const ChangeSet& changes, const Story& before, const Story& after);
+protected:
+    void note(const ChangeSet& changes, const Story& before, const Story& after) override;
 
-    std::optional<StoryId> m_id;
+private:
     QHash<QString, std::pair<QString, QDateTime>> m_changedBy; ///< author and time, by field
 };
 

@@ -6,7 +6,6 @@
 #include "model/edit/workspace.h"
 #include "views/shared/detailspanel.h"
 #include "views/shared/inplacetext.h"
-#include "views/shared/scrollpage.h"
 #include "views/shared/storywords.h"
 #include "views/shared/theme.h"
 #include "views/story/checkregister.h"
@@ -20,18 +19,14 @@
 #include "views/story/storytext.h"
 
 #include <QAction>
-#include <QKeyEvent>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace waymark {
 
 namespace {
 
-constexpr int bleed = 6;          ///< px that a text's frame reaches out beside it
-constexpr int shortHistory = 8;   ///< changes
+constexpr int shortHistory = 8; ///< changes
 constexpr int longHistory = 500;
 
 /// A section with only a list or a text in it.
@@ -44,52 +39,31 @@ public:
 } // namespace
 
 StoryDetails::StoryDetails(const ScreenContext& context, QWidget* parent)
-    : QWidget(parent)
+    : ItemPage(parent)
     , m_open(new OpenStory(context, this))
-    , m_title(new InPlaceText(InPlaceText::Lines::One, tr("Title")))
     , m_fields(new StoryFields(*m_open))
     , m_history(new StoryLinesModel(this))
     , m_historyLength(shortHistory)
 {
     setObjectName(QStringLiteral("storyDetails"));
-    setProperty("bleed", bleed);
-    buildTitle();
-    auto* scroll = scrollPage(buildPage());
-    scroll->setObjectName(QStringLiteral("storyPage"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(space::step);
-    auto* head = new QHBoxLayout;
-    head->setContentsMargins(0, 0, space::page, 0);
-    head->addWidget(m_title);
-    column->addLayout(head);
-    column->addWidget(scroll, 1);
+    tieTitle();
+    setUp(*m_open, QStringLiteral("story"), buildPage());
     connect(m_open, &OpenStory::refreshed, this, &StoryDetails::refresh);
-    connect(m_open, &OpenStory::opened, scroll, [scroll] { scroll->verticalScrollBar()->setValue(0); });
-    connect(m_open, &OpenStory::messageRaised, this, &StoryDetails::messageRaised);
     connect(m_open, &OpenStory::storyRequested, this, &StoryDetails::storyRequested);
     connect(m_open, &OpenStory::checksRequested, this, &StoryDetails::checksRequested);
-    connect(m_open, &OpenStory::gone, this, [this](const QString& words) {
-        if (m_open->context().details)
-            m_open->context().details->dismiss();
-        Q_EMIT messageRaised({.text = words});
-    });
 }
 
 StoryDetails::~StoryDetails() = default;
 
-void StoryDetails::buildTitle()
+void StoryDetails::tieTitle()
 {
-    m_title->setObjectName(QStringLiteral("storyTitle"));
-    m_title->setFont(typeFont(Type::Title, true));
-    m_title->setToolTip(tr("F2 edits the title"));
     const auto write = [](Story& story, const QString& typed) -> Result<void> {
         if (typed.isEmpty())
             return Error{Error::Code::Invalid, tr("%1 was not renamed: a story needs a title.").arg(story.reference)};
         story.title = typed;
         return {};
     };
-    new StoryText(*m_open, *m_title,
+    new StoryText(*m_open, title(),
                   {.name = QStringLiteral("title"),
                    .words = tr("title"),
                    .read = [](const Story& story) { return story.title; },
@@ -201,17 +175,6 @@ std::optional<StoryId> StoryDetails::story() const
     return m_open->id();
 }
 
-void StoryDetails::editTitle()
-{
-    m_title->setFocus(Qt::ShortcutFocusReason);
-    m_title->selectAll();
-}
-
-void StoryDetails::enter()
-{
-    m_title->setFocus(Qt::TabFocusReason);
-}
-
 void StoryDetails::refresh()
 {
     const Story* story = m_open->story();
@@ -230,28 +193,17 @@ void StoryDetails::showHistory()
     if (!story)
         return;
     auto history = m_open->context().workspace->historyOf(*story, m_historyLength + 1);
-    if (!history) // the rest of the page still stands
-        history = std::vector<ChangeSet>();
+    if (!history) { // the rest of the page still stands
+        m_more->hide();
+        m_fields->setStatusSince({});
+        m_history->show(std::vector{StoryLine{.key = QStringLiteral("fault"), .text = history.error().message}});
+        return;
+    }
     m_more->setVisible(history->size() > static_cast<size_t>(m_historyLength));
     m_fields->setStatusSince(statusSince(*history));
     if (m_more->isVisibleTo(this))
         history->pop_back();
-    m_history->show(historyLines(*history, m_open->records(), m_open->context().catalogues, m_open->now()));
-}
-
-void StoryDetails::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_F2)
-        editTitle();
-    else
-        QWidget::keyPressEvent(event);
-}
-
-void StoryDetails::hideEvent(QHideEvent* event)
-{
-    QWidget::hideEvent(event);
-    if (!event->spontaneous()) // a minimised window comes back
-        m_open->close();
+    m_history->show(historyLines(*history, m_open->records(), m_open->context().catalogues, m_open->now(), m_open->figures()));
 }
 
 } // namespace waymark

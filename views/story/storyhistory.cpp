@@ -5,6 +5,7 @@
 #include "model/catalog/catalogues.h"
 #include "model/edit/recordnames.h"
 #include "model/edit/records.h"
+#include "model/score/programmefigures.h"
 #include "views/shared/numbers.h"
 
 #include <QCoreApplication>
@@ -20,9 +21,9 @@ struct Text {
 constexpr int longest = 60; ///< characters of a value that are shown
 
 /// Epics and capabilities by name too.
-NameOfValue namesFor(const Records& records, const Catalogues* catalogues)
+NameOfValue namesFor(const Records& records, const Catalogues* catalogues, const ProgrammeFigures* figures)
 {
-    return [known = namesIn(records), catalogues](const QString& field, const QString& value) {
+    return [known = namesIn(records, figures ? figures->units : QHash<CheckKey, CheckUnit>()), catalogues](const QString& field, const QString& value) {
         if (catalogues && field == QLatin1String("epic"))
             if (const Epic* epic = catalogues->epics.find(value))
                 return epic->name;
@@ -69,9 +70,9 @@ QString sentences(const Change& change, const NameOfValue& names)
 } // namespace
 
 std::vector<StoryLine> historyLines(const std::vector<ChangeSet>& history, const Records& records,
-                                    const Catalogues* catalogues, const QDateTime& now)
+                                    const Catalogues* catalogues, const QDateTime& now, const ProgrammeFigures* figures)
 {
-    const NameOfValue names = namesFor(records, catalogues);
+    const NameOfValue names = namesFor(records, catalogues, figures);
     std::vector<StoryLine> lines;
     for (const ChangeSet& entry : history) {
         QStringList texts;
