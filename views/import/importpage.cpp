@@ -16,6 +16,7 @@
 #include <QComboBox>
 #include <QFileInfo>
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
@@ -147,9 +148,12 @@ QLayout* ImportPage::buildOptions(const FormatCatalogue& formats)
     grid->addWidget(m_target, 0, 1);
     grid->addWidget(formatLabel, 1, 0);
     grid->addWidget(m_format, 1, 1);
-    grid->addWidget(m_again, 1, 2);
-    grid->addWidget(m_map, 1, 3);
-    grid->setColumnStretch(4, 1);
+    auto* acts = new QHBoxLayout; // below: beside the fields longer words would leave their labels no room
+    acts->addWidget(m_again);
+    acts->addWidget(m_map);
+    acts->addStretch(1);
+    grid->addLayout(acts, 2, 1, 1, 2);
+    grid->setColumnStretch(2, 1);
     return grid;
 }
 
