@@ -9,6 +9,7 @@
 #include "model/domain/note.h"
 #include "model/domain/person.h"
 #include "model/domain/planday.h"
+#include "model/domain/review.h"
 #include "model/domain/risk.h"
 #include "model/domain/run.h"
 #include "model/domain/savedfilter.h"
@@ -17,6 +18,7 @@
 #include "model/domain/story.h"
 #include "model/domain/target.h"
 #include "model/domain/threatmodel.h"
+#include "model/domain/workload.h"
 #include "model/domain/workspaceproperties.h"
 
 #include <variant>
@@ -28,7 +30,8 @@ namespace waymark {
 /// table and one entry here, parents before children.
 using Entity = std::variant<WorkspaceProperties, Sprint, Person, Absence, Story, TargetRule, Target, ThreatElement,
                             ThreatReview, Link, ExceptionRecord, Risk, RiskTie, CheckTie, GatePolicyRecord, GateDecision, Note,
-                            SprintClosure, ClosedStory, SavedFilter, Run>;
+                            SprintClosure, ClosedStory, SavedFilter, Run, Workload, WorkloadTarget, LensRecord, Review, Answer,
+                            ChoiceAnswer, Milestone, ImprovementTie>;
 
 /// Before and after image of one row; neither side missing: an update, no `before`: an insertion, no `after`: a removal.
 struct Change {

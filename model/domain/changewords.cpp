@@ -14,11 +14,13 @@ struct Text {
 
 /// Where the words aren't the column's name itself.
 constexpr std::pair<const char*, const char*> labels[] = {
+    {"answer_id", QT_TRANSLATE_NOOP("ChangeWords", "Answer to")},
     {"carried", QT_TRANSLATE_NOOP("ChangeWords", "Carried over")},
     {"catalogue_id", QT_TRANSLATE_NOOP("ChangeWords", "Starter story")},
     {"check_id", QT_TRANSLATE_NOOP("ChangeWords", "Check")},
     {"closure_id", QT_TRANSLATE_NOOP("ChangeWords", "Closing")},
     {"created", QT_TRANSLATE_NOOP("ChangeWords", "Made")},
+    {"data_class", QT_TRANSLATE_NOOP("ChangeWords", "Data classification")},
     {"deadline_critical", QT_TRANSLATE_NOOP("ChangeWords", "Days to mend what is critical")},
     {"deadline_high", QT_TRANSLATE_NOOP("ChangeWords", "Days to mend what is high")},
     {"deadline_low", QT_TRANSLATE_NOOP("ChangeWords", "Days to mend what is low")},
@@ -31,11 +33,15 @@ constexpr std::pair<const char*, const char*> labels[] = {
     {"fate", QT_TRANSLATE_NOOP("ChangeWords", "What became of it")},
     {"freshness_days", QT_TRANSLATE_NOOP("ChangeWords", "Days that evidence stays fresh")},
     {"gate_lines", QT_TRANSLATE_NOOP("ChangeWords", "Gate in words")},
+    {"gdpr", QT_TRANSLATE_NOOP("ChangeWords", "GDPR applies")},
+    {"key", QT_TRANSLATE_NOOP("ChangeWords", "Known as")},
     {"layer", QT_TRANSLATE_NOOP("ChangeWords", "Defence layer")},
+    {"lens_id", QT_TRANSLATE_NOOP("ChangeWords", "Lens")},
     {"no_threat", QT_TRANSLATE_NOOP("ChangeWords", "Why no abuse case is needed")},
     {"other_story_id", QT_TRANSLATE_NOOP("ChangeWords", "Other story")},
     {"owner_id", QT_TRANSLATE_NOOP("ChangeWords", "Owner")},
     {"person_id", QT_TRANSLATE_NOOP("ChangeWords", "Person")},
+    {"review_id", QT_TRANSLATE_NOOP("ChangeWords", "Review")},
     {"revoke_reason", QT_TRANSLATE_NOOP("ChangeWords", "Why it was revoked")},
     {"risk_id", QT_TRANSLATE_NOOP("ChangeWords", "Risk")},
     {"sha256", QT_TRANSLATE_NOOP("ChangeWords", "SHA-256")},
@@ -46,23 +52,46 @@ constexpr std::pair<const char*, const char*> labels[] = {
     {"wip_in_progress", QT_TRANSLATE_NOOP("ChangeWords", "Limit for in progress")},
     {"wip_in_review", QT_TRANSLATE_NOOP("ChangeWords", "Limit for in review")},
     {"wip_ready", QT_TRANSLATE_NOOP("ChangeWords", "Limit for ready")},
+    {"workload_id", QT_TRANSLATE_NOOP("ChangeWords", "Workload")},
 };
 
 /// Where a value's word isn't what people say.
 constexpr std::pair<const char*, const char*> values[] = {
+    {"ARCHITECTURE_CONSTRAINTS", QT_TRANSLATE_NOOP("ChangeWords", "architecture constraints")},
+    {"BUSINESS_PRIORITIES", QT_TRANSLATE_NOOP("ChangeWords", "business priorities")},
+    {"COMPLETE", QT_TRANSLATE_NOOP("ChangeWords", "complete")},
+    {"IN_PROGRESS", QT_TRANSLATE_NOOP("ChangeWords", "in progress")},
+    {"NONE", QT_TRANSLATE_NOOP("ChangeWords", "none")},
+    {"NOT_APPLICABLE", QT_TRANSLATE_NOOP("ChangeWords", "not applicable")},
+    {"NOT_STARTED", QT_TRANSLATE_NOOP("ChangeWords", "not started")},
+    {"OTHER", QT_TRANSLATE_NOOP("ChangeWords", "other")},
+    {"OUT_OF_SCOPE", QT_TRANSLATE_NOOP("ChangeWords", "out of scope")},
+    {"RISK_ACKNOWLEDGED", QT_TRANSLATE_NOOP("ChangeWords", "risk acknowledged")},
+    {"SELECTED", QT_TRANSLATE_NOOP("ChangeWords", "selected")},
+    {"UNSELECTED", QT_TRANSLATE_NOOP("ChangeWords", "not selected")},
     {"bestPractice", QT_TRANSLATE_NOOP("ChangeWords", "best practice")},
     {"carriedOver", QT_TRANSLATE_NOOP("ChangeWords", "carried over")},
+    {"choice", QT_TRANSLATE_NOOP("ChangeWords", "choice of a lens")},
+    {"dedicatedHost", QT_TRANSLATE_NOOP("ChangeWords", "dedicated hosts")},
+    {"dedicatedInstance", QT_TRANSLATE_NOOP("ChangeWords", "dedicated instances")},
     {"dependsOn", QT_TRANSLATE_NOOP("ChangeWords", "depends on")},
+    {"ec2", QT_TRANSLATE_NOOP("ChangeWords", "EC2")},
+    {"ecsOnEc2", QT_TRANSLATE_NOOP("ChangeWords", "ECS on EC2")},
+    {"ecsOnFargate", QT_TRANSLATE_NOOP("ChangeWords", "ECS on Fargate")},
+    {"eks", QT_TRANSLATE_NOOP("ChangeWords", "EKS")},
+    {"eksOnFargate", QT_TRANSLATE_NOOP("ChangeWords", "EKS on Fargate")},
     {"entryPoint", QT_TRANSLATE_NOOP("ChangeWords", "entry point")},
     {"importTime", QT_TRANSLATE_NOOP("ChangeWords", "time of the import")},
     {"inProgress", QT_TRANSLATE_NOOP("ChangeWords", "in progress")},
     {"inReview", QT_TRANSLATE_NOOP("ChangeWords", "in review")},
+    {"lambda", QT_TRANSLATE_NOOP("ChangeWords", "Lambda")},
     {"mitigatedBy", QT_TRANSLATE_NOOP("ChangeWords", "mitigated by")},
     {"provenBy", QT_TRANSLATE_NOOP("ChangeWords", "proven by")},
     {"notApplicable", QT_TRANSLATE_NOOP("ChangeWords", "not applicable")},
     {"shownBy", QT_TRANSLATE_NOOP("ChangeWords", "shown by")},
     {"treatedBy", QT_TRANSLATE_NOOP("ChangeWords", "treated by")},
     {"trustBoundary", QT_TRANSLATE_NOOP("ChangeWords", "trust boundary")},
+    {"unstated", QT_TRANSLATE_NOOP("ChangeWords", "not stated")},
     {"wont", QT_TRANSLATE_NOOP("ChangeWords", "won't")},
 };
 
@@ -128,6 +157,23 @@ private:
     const NameOfValue& m_nameOf;
 };
 
+/// What stands for a whole file.
+template <typename M>
+QString fileText([[maybe_unused]] const M& value)
+{
+    if constexpr (std::is_same_v<M, QString>)
+        return Text::tr("%1 characters").arg(value.size());
+    else
+        return {};
+}
+
+/// A whole file, which nobody reads in a list of changes.
+template <typename T>
+bool isFile(const QString& field)
+{
+    return (std::is_same_v<T, LensRecord> || std::is_same_v<T, Milestone>) && field == QLatin1String("document");
+}
+
 template <typename T>
 std::vector<FieldChange> differences(const T* before, const T* after, const NameOfValue& nameOf)
 {
@@ -137,11 +183,12 @@ std::vector<FieldChange> differences(const T* before, const T* after, const Name
         if (name == QLatin1String("id") || name == QLatin1String("revision"))
             return;
         const Speller speller(name, nameOf);
+        const auto text = [&](const auto& value) { return isFile<T>(name) ? fileText(value) : speller.text(value); };
         FieldChange change{.field = name, .label = labelOf(name)};
         if (before)
-            change.before = speller.text(before->*field.member);
+            change.before = text(before->*field.member);
         if (after)
-            change.after = speller.text(after->*field.member);
+            change.after = text(after->*field.member);
         if (change.before != change.after)
             list.push_back(std::move(change));
     });

@@ -10,14 +10,16 @@ namespace waymark {
 enum class CheckTieKind {
     Epic,         ///< "iam": where its figures count. A check has one epic, so this replaces what the rules say
     BestPractice, ///< slug of a best practice: "sec_permissions_least_privileges"
-    Control       ///< an item of a benchmark or framework: "cis-docker/4.1"
+    Control,      ///< an item of a benchmark or framework: "cis-docker/4.1"
+    Choice        ///< of a lens that isn't the framework: "container-security/IMG01/img_pinned_by_digest"
 };
 
 template <>
 struct Words<CheckTieKind> {
     static constexpr std::pair<CheckTieKind, const char*> list[] = {{CheckTieKind::Epic, "epic"},
                                                                     {CheckTieKind::BestPractice, "bestPractice"},
-                                                                    {CheckTieKind::Control, "control"}};
+                                                                    {CheckTieKind::Control, "control"},
+                                                                    {CheckTieKind::Choice, "choice"}};
 };
 
 /// What a person says of a tie: whether the catalogue, or a reference in results, proposed it or not.

@@ -5,8 +5,9 @@
 #include "model/edit/edit.h"
 #include "model/edit/exceptionrules.h"
 #include "model/edit/gaterules.h"
+#include "model/edit/placedrows.h"
 #include "model/edit/planrules.h"
-#include "model/edit/restore.h"
+#include "model/edit/reviewcheck.h"
 #include "model/edit/riskrules.h"
 
 #include <QCoreApplication>
@@ -22,33 +23,9 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(PlanCheck)
 };
 
-Error refusedAt(const QString& place, const QString& fault)
-{
-    return {Error::Code::Invalid,
-            Text::tr("The plan can't be imported: at %1, %2. Correct that in the file and import it again.").arg(place, fault),
-            place};
-}
-
 Error refused(const QString& fault)
 {
     return {Error::Code::Invalid, Text::tr("Nothing was changed: %1.").arg(fault), {}};
-}
-
-/// A row, and where the file says it.
-template <typename T>
-struct Placed {
-    const T* row = nullptr;
-    const QString* place = nullptr;
-};
-
-template <typename T>
-std::vector<Placed<T>> placed(const PlanningData& data)
-{
-    std::vector<Placed<T>> rows;
-    for (const PlanningData::Row& row : data.rows)
-        if (const T* own = std::get_if<T>(&row.entity))
-            rows.push_back({own, &row.place});
-    return rows;
 }
 
 using Stories = QHash<StoryId, const Story*>;
@@ -68,7 +45,7 @@ Result<void> checkCircles(const std::vector<Placed<Link>>& links, const Stories&
     const auto first = std::ranges::find_if(links, [&](const Placed<Link>& link) {
         return link.row->kind == LinkKind::DependsOn && link.row->story == circle[0] && link.row->otherStory == circle[1];
     });
-    return refusedAt(*first->place, circleWords(references));
+    return planFault(*first->place, circleWords(references));
 }
 
 Result<void> checkLinks(const PlanningData& data)
@@ -83,7 +60,7 @@ Result<void> checkLinks(const PlanningData& data)
         if (!story)
             continue; // the database refuses it
         if (const auto fault = kindFault(*link.row, *story, other))
-            return refusedAt(*link.place, *fault);
+            return planFault(*link.place, *fault);
     }
     return checkCircles(links, stories);
 }
@@ -96,9 +73,9 @@ Result<void> checkSprints(const PlanningData& data)
     const Sprint* active = nullptr;
     for (const Placed<Sprint>& sprint : sprints) {
         if (const auto fault = latest ? daysFault(*sprint.row, *latest) : std::nullopt)
-            return refusedAt(*sprint.place, *fault);
+            return planFault(*sprint.place, *fault);
         if (const auto fault = active ? activeFault(*sprint.row, *active) : std::nullopt)
-            return refusedAt(*sprint.place, *fault);
+            return planFault(*sprint.place, *fault);
         if (!latest || latest->end < sprint.row->end)
             latest = sprint.row;
         if (sprint.row->state == SprintState::Active)
@@ -109,7 +86,7 @@ Result<void> checkSprints(const PlanningData& data)
         closed.insert(closure.row->sprint);
     for (const Placed<Sprint>& sprint : sprints)
         if (sprint.row->state != SprintState::Closed && closed.contains(sprint.row->id))
-            return refusedAt(*sprint.place,
+            return planFault(*sprint.place,
                              Text::tr("sprint %1 is not closed, although there is a closing of it").arg(sprint.row->number));
     return {};
 }
@@ -122,7 +99,7 @@ Result<void> checkPeople(const PlanningData& data)
         const QString name = person.row->name.toCaseFolded();
         const Person* other = byName.value(name);
         if (const auto fault = other ? nameFault(*person.row, *other) : std::nullopt)
-            return refusedAt(*person.place, *fault);
+            return planFault(*person.place, *fault);
         byName.insert(name, person.row);
         people.insert(person.row->id, person.row);
     }
@@ -133,20 +110,10 @@ Result<void> checkPeople(const PlanningData& data)
         const Person* person = people.value(absence.row->person);
         const Absence* other = latest.value(absence.row->person);
         if (const auto fault = person && other ? daysOffFault(*person, *absence.row, *other) : std::nullopt)
-            return refusedAt(*absence.place, *fault);
+            return planFault(*absence.place, *fault);
         if (!other || other->last < absence.row->last)
             latest.insert(absence.row->person, absence.row);
     }
-    return {};
-}
-
-/// What can be said of each row of a kind alone.
-template <typename T, typename FaultOf>
-Result<void> checkEach(const PlanningData& data, FaultOf&& faultOf)
-{
-    for (const Placed<T>& each : placed<T>(data))
-        if (const auto fault = faultOf(*each.row))
-            return refusedAt(*each.place, *fault);
     return {};
 }
 
@@ -225,9 +192,17 @@ Result<void> checkSprintBack(const Edit& edit, const SprintId& id)
 
 } // namespace
 
+Error planFault(const QString& place, const QString& fault)
+{
+    return {Error::Code::Invalid,
+            Text::tr("The plan can't be imported: at %1, %2. Correct that in the file and import it again.").arg(place, fault),
+            place};
+}
+
 Result<void> checkPlan(const PlanningData& data)
 {
-    for (const auto& check : {checkSprints, checkPeople, checkLinks, checkExceptions, checkRisks, checkPolicies, checkDecisions})
+    for (const auto& check : {checkSprints, checkPeople, checkLinks, checkExceptions, checkRisks, checkPolicies, checkDecisions,
+                              checkReviews})
         if (auto fine = check(data); !fine)
             return fine;
     return {};
@@ -242,6 +217,8 @@ Result<void> checkTakenBack(const Edit& edit, const ChangeSet& step)
     });
     if (auto fine = checkExceptionsBack(edit, exceptions); !fine)
         return fine;
+    if (const auto fault = reviewsBackFault(edit, step))
+        return refused(*fault);
     QSet<LinkId> links;
     QSet<StoryId> turned;
     QSet<SprintId> sprints;

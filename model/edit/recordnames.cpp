@@ -49,6 +49,25 @@ QString nameOf(const Records&, const Risk& risk)
     return risk.reference;
 }
 
+QString nameOf(const Records&, const Workload& workload)
+{
+    return workload.name;
+}
+QString nameOf(const Records&, const LensRecord& lens)
+{
+    return lens.version.isEmpty() ? lens.name : Text::tr("%1 (%2)", "lens, its version").arg(lens.name, lens.version);
+}
+QString nameOf(const Records& records, const Review& review)
+{
+    const Workload* workload = records.of<Workload>().find(review.workload);
+    const LensRecord* lens = records.of<LensRecord>().find(review.lens);
+    return workload && lens ? Text::tr("%1 by %2", "workload, lens").arg(workload->name, lens->name) : QString();
+}
+QString nameOf(const Records&, const Answer& answer)
+{
+    return answer.question;
+}
+
 template <typename T>
 QString named(const Records& records, const QString& value)
 {
@@ -78,6 +97,14 @@ NameOfValue namesIn(const Records& records, const QHash<CheckKey, CheckUnit>& ch
             return named<ExceptionRecord>(records, value);
         if (field == QLatin1String("risk_id"))
             return named<Risk>(records, value);
+        if (field == QLatin1String("workload_id"))
+            return named<Workload>(records, value);
+        if (field == QLatin1String("lens_id"))
+            return named<LensRecord>(records, value);
+        if (field == QLatin1String("review_id"))
+            return named<Review>(records, value);
+        if (field == QLatin1String("answer_id"))
+            return named<Answer>(records, value);
         if (field == QLatin1String("check_id"))
             return checks.value(CheckKey(value.toLongLong())).checkId;
         return {};

@@ -67,6 +67,14 @@ public:
     std::span<const CheckTie> checkTies() const { return of<CheckTie>().all(); }
     std::span<const GatePolicyRecord> gatePolicies() const { return of<GatePolicyRecord>().all(); }
     std::span<const GateDecision> gateDecisions() const { return of<GateDecision>().all(); }
+    std::span<const Workload> workloads() const { return of<Workload>().all(); }
+    std::span<const WorkloadTarget> workloadTargets() const { return of<WorkloadTarget>().all(); }
+    std::span<const LensRecord> lenses() const { return of<LensRecord>().all(); }
+    std::span<const Review> reviews() const { return of<Review>().all(); }
+    std::span<const Answer> answers() const { return of<Answer>().all(); }
+    std::span<const ChoiceAnswer> choiceAnswers() const { return of<ChoiceAnswer>().all(); }
+    std::span<const Milestone> milestones() const { return of<Milestone>().all(); }
+    std::span<const ImprovementTie> improvementTies() const { return of<ImprovementTie>().all(); }
     std::span<const Note> notes() const { return of<Note>().all(); }
     std::span<const SprintClosure> closures() const { return of<SprintClosure>().all(); }
     std::span<const ThreatElement> threatElements() const { return of<ThreatElement>().all(); }

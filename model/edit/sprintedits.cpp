@@ -6,6 +6,7 @@
 #include "model/edit/planrules.h"
 #include "model/edit/riskedits.h"
 #include "model/edit/storyedits.h"
+#include "model/edit/workloadedits.h"
 
 #include <QCoreApplication>
 
@@ -195,6 +196,10 @@ Result<void> removePerson(Edit& edit, const PersonId& id)
     for (const Risk* risk : edit.rows<Risk>())
         if (risk->owner == id)
             if (auto freed = changeRisk(edit, RiskId(risk->id), [](Risk& changed) { changed.owner.reset(); }); !freed)
+                return freed;
+    for (const Workload* workload : edit.rows<Workload>())
+        if (workload->owner == id)
+            if (auto freed = changeWorkload(edit, WorkloadId(workload->id), [](Workload& changed) { changed.owner.reset(); }); !freed)
                 return freed;
     if (auto back = removeEach<Absence>(edit, [&](const Absence& absence) { return absence.person == id; }); !back)
         return back;

@@ -82,6 +82,19 @@ Result<void> linkAlike(Edit& edit, const StoryId& original, const StoryId& copy,
     return {};
 }
 
+/// The choices of reviews that the original is to bring about.
+Result<void> improveAlike(Edit& edit, const StoryId& original, const StoryId& copy)
+{
+    for (const ImprovementTie* tie : edit.rows<ImprovementTie>()) {
+        if (tie->story != original)
+            continue;
+        const ImprovementTie again{.review = tie->review, .question = tie->question, .choice = tie->choice, .story = copy};
+        if (auto tied = edit.insert(again); !tied)
+            return tied;
+    }
+    return {};
+}
+
 /// The risks that the original makes smaller.
 Result<void> treatAlike(Edit& edit, const StoryId& original, const StoryId& copy)
 {
@@ -144,6 +157,10 @@ Result<void> removeStories(Edit& edit, std::span<const StoryId> stories)
         !unlinked)
         return unlinked;
     for (const RiskTie* tie : edit.rows<RiskTie>())
+        if (among(tie->story))
+            if (auto untied = edit.remove(*tie); !untied)
+                return untied;
+    for (const ImprovementTie* tie : edit.rows<ImprovementTie>())
         if (among(tie->story))
             if (auto untied = edit.remove(*tie); !untied)
                 return untied;
@@ -223,7 +240,9 @@ Result<void> splitStory(Edit& edit, const StoryId& id, const Story& rest, const 
         return inserted;
     if (auto linked = linkAlike(edit, id, second.id, [](const Link&) { return true; }); !linked)
         return linked;
-    return treatAlike(edit, id, second.id);
+    if (auto treating = treatAlike(edit, id, second.id); !treating)
+        return treating;
+    return improveAlike(edit, id, second.id);
 }
 
 Result<void> addNote(Edit& edit, Note note, const QString& author, const QDateTime& now)

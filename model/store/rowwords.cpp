@@ -106,6 +106,38 @@ QString nameOf(const GateDecision&)
 {
     return Text::tr("The decision on the gate");
 }
+QString nameOf(const Workload& workload)
+{
+    return Text::tr("Workload %1").arg(workload.name);
+}
+QString nameOf(const WorkloadTarget&)
+{
+    return Text::tr("The link of a workload to a target");
+}
+QString nameOf(const LensRecord& lens)
+{
+    return Text::tr("The lens %1").arg(lens.name);
+}
+QString nameOf(const Review&)
+{
+    return Text::tr("The review");
+}
+QString nameOf(const Answer& answer)
+{
+    return Text::tr("The answer to %1").arg(answer.question);
+}
+QString nameOf(const ChoiceAnswer& answer)
+{
+    return Text::tr("The answer on %1").arg(answer.choice);
+}
+QString nameOf(const Milestone& milestone)
+{
+    return Text::tr("The milestone %1").arg(milestone.name);
+}
+QString nameOf(const ImprovementTie& tie)
+{
+    return Text::tr("The link of a story to %1").arg(tie.choice);
+}
 QString nameOf(const Run& run)
 {
     return Text::tr("The run of %1").arg(run.file);
@@ -125,7 +157,7 @@ QString failed(const Entity& entity, RowAct act)
 }
 
 /// Part of what SQLite says about a rule, and what it means to a person.
-constexpr std::array<std::pair<const char*, const char*>, 42> rules = {{
+constexpr std::array<std::pair<const char*, const char*>, 55> rules = {{
     {"UNIQUE constraint failed: story.reference",
      QT_TRANSLATE_NOOP("Rows", "another story has this reference. Choose another one.")},
     {"UNIQUE constraint failed: sprint.number",
@@ -149,7 +181,23 @@ constexpr std::array<std::pair<const char*, const char*>, 42> rules = {{
     {"check_tie_epic", QT_TRANSLATE_NOOP("Rows", "the check has another epic already.")},
     {"UNIQUE constraint failed: gate_policy.sprint_id", QT_TRANSLATE_NOOP("Rows", "the sprint has a policy of its own already.")},
     {"gate_policy_general", QT_TRANSLATE_NOOP("Rows", "the workspace has a policy already.")},
+    {"UNIQUE constraint failed: workload.name",
+     QT_TRANSLATE_NOOP("Rows", "another workload has this name. Choose another one.")},
+    {"UNIQUE constraint failed: workload_target.workload_id", QT_TRANSLATE_NOOP("Rows", "the two are linked already.")},
+    {"UNIQUE constraint failed: review.workload_id", QT_TRANSLATE_NOOP("Rows", "the workload has a review by this lens already.")},
+    {"UNIQUE constraint failed: answer.review_id", QT_TRANSLATE_NOOP("Rows", "the review says something of this question already.")},
+    {"UNIQUE constraint failed: choice_answer.answer_id",
+     QT_TRANSLATE_NOOP("Rows", "the answer says something of this choice already.")},
+    {"UNIQUE constraint failed: milestone.review_id",
+     QT_TRANSLATE_NOOP("Rows", "the review has a milestone of this name. Choose another one.")},
+    {"UNIQUE constraint failed: improvement_tie.review_id", QT_TRANSLATE_NOOP("Rows", "the two are linked already.")},
     {".id", QT_TRANSLATE_NOOP("Rows", "it is there already.")},
+    {"lens_kept", QT_TRANSLATE_NOOP("Rows", "a lens stays as it was, since reviews are answered by it.")},
+    {"milestone_frozen", QT_TRANSLATE_NOOP("Rows", "of a milestone only the name can change.")},
+    {"gdpr <= personal_data", QT_TRANSLATE_NOOP("Rows", "where the GDPR applies there is personal data.")},
+    {"reason = 'NONE'", QT_TRANSLATE_NOOP("Rows", "only what doesn't apply has a reason for that.")},
+    {"document LIKE", QT_TRANSLATE_NOOP("Rows", "its document is no JSON object.")},
+    {"length(question)", QT_TRANSLATE_NOOP("Rows", "it needs a question.")},
     {"workspace_single", QT_TRANSLATE_NOOP("Rows", "a file holds one workspace only.")},
     {"length(reference)", QT_TRANSLATE_NOOP("Rows", "it needs a reference.")},
     {"length(title)", QT_TRANSLATE_NOOP("Rows", "it needs a title.")},
@@ -188,10 +236,14 @@ QString brokenKey(const Entity& entity, RowAct act)
         return Text::tr("stories are still planned in it, or there are decisions on its gate. Move the stories first; "
                         "decisions stay on record.");
     if (std::holds_alternative<Person>(entity))
-        return Text::tr("stories or risks still name them as owner. Give those to somebody else first.");
+        return Text::tr("stories or risks still name them as owner, or workloads do. Give those to somebody else first.");
     if (std::holds_alternative<Target>(entity))
-        return Text::tr("exceptions, notes or a threat model still refer to it. Remove them first, or delete the run "
-                        "instead of undoing its import.");
+        return Text::tr("exceptions, notes or a threat model still refer to it, or workloads do. Remove them first, or delete the "
+                        "run instead of undoing its import.");
+    if (std::holds_alternative<Workload>(entity))
+        return Text::tr("reviews of it are still there. Remove them first.");
+    if (std::holds_alternative<LensRecord>(entity))
+        return Text::tr("reviews by it are still there. Remove them first.");
     return Text::tr("something still refers to it.");
 }
 

@@ -18,6 +18,7 @@ private Q_SLOTS:
     void namesAreAskedForIdsAndTexts();
     void anInsertionTellsWhatIsThere();
     void noColumnNameOrWordOfAFileIsShown();
+    void aWholeFileIsNamedButNotPrinted();
     void nothingDiffersInNothing();
 };
 
@@ -112,6 +113,22 @@ void ChangeWordsTest::noColumnNameOrWordOfAFileIsShown()
     story.priority = Priority::Wont;
     const auto told = differences({.after = story});
     QVERIFY(std::ranges::any_of(told, [](const FieldChange& change) { return change.after == u"won't"; }));
+}
+
+void ChangeWordsTest::aWholeFileIsNamedButNotPrinted()
+{
+    const LensRecord lens{.key = u"own"_s, .name = u"Own"_s, .document = QString(1234, u'{'), .added = someTime()};
+    const Milestone milestone{.name = u"M"_s, .taken = someTime(), .document = QString(77, u'{')};
+    const FieldChange ofLens{u"document"_s, u"Document"_s, {}, u"1234 characters"_s};
+    const FieldChange ofMilestone{u"document"_s, u"Document"_s, {}, u"77 characters"_s};
+    const auto tells = [](const Entity& added, const FieldChange& expected) {
+        const auto told = differences({.after = added});
+        return std::ranges::find(told, expected) != told.end();
+    };
+    QVERIFY(tells(lens, ofLens));
+    QVERIFY(tells(milestone, ofMilestone));
+    // A policy of a gate is short, and people want to see what changed
+    QVERIFY(tells(GatePolicyRecord{.document = u"{}"_s}, {u"document"_s, u"Document"_s, {}, u"{}"_s}));
 }
 
 void ChangeWordsTest::nothingDiffersInNothing()

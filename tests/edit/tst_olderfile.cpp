@@ -30,6 +30,7 @@ private Q_SLOTS:
     void isEditedAndUndoneLikeAnyOther();
     void isKeptAsItWas();
     void aSignatureWithoutADigestIsHeldToItsNumbers();
+    void tiesOfChecksStayAndMayBeToChoicesNow();
 
 private:
     std::unique_ptr<Workspace> opened() const;
@@ -202,6 +203,43 @@ void OlderFileTest::aSignatureWithoutADigestIsHeldToItsNumbers()
     VERIFY_RESULT(workspace->edit(QStringLiteral("Rename"), rename));
     QVERIFY(changedSince());
     VERIFY_RESULT(Workspace::verify(file()));
+}
+
+/// Version 5 knew no reviews, and no ties to choices.
+void OlderFileTest::tiesOfChecksStayAndMayBeToChoicesNow()
+{
+    QVERIFY(QFile::remove(file()));
+    const CheckTie control{.check = CheckKey(1),
+                           .kind = CheckTieKind::Control,
+                           .item = QStringLiteral("cis-docker/4.1"),
+                           .state = CheckTieState::Rejected,
+                           .author = QStringLiteral("Anna"),
+                           .revision = 1};
+    const CheckTie epic{.check = CheckKey(1), .item = QStringLiteral("iam"), .author = QStringLiteral("Anna"), .revision = 1};
+    {
+        OldFile old(file(), 5);
+        old.change(at(1), {{.after = WorkspaceProperties{.name = QStringLiteral("Old"), .created = at(1), .revision = 1}}});
+        old.change(at(2), {{.after = control}, {.after = epic}});
+    }
+    const auto workspace = opened();
+    QVERIFY(workspace);
+    QVERIFY(QFileInfo::exists(file() + QStringLiteral(".v5.backup")));
+    QCOMPARE(workspace->records().checkTies().size(), size_t(2));
+    QVERIFY(*workspace->records().of<CheckTie>().find(control.id) == control);
+    QVERIFY(*workspace->records().of<CheckTie>().find(epic.id) == epic);
+    VERIFY_RESULT(Workspace::verify(file()));
+    // A check still counts in one epic, and can be tied to a choice
+    const auto tying = [](CheckTieKind kind, const char* item) {
+        return [kind, item](Edit& edit) {
+            return edit.insert(CheckTie{.check = CheckKey(1), .kind = kind, .item = QLatin1String(item), .author = QStringLiteral("Bernd")});
+        };
+    };
+    QVERIFY(!workspace->edit(QStringLiteral("Tie"), tying(CheckTieKind::Epic, "data")));
+    VERIFY_RESULT(workspace->edit(QStringLiteral("Tie"), tying(CheckTieKind::Choice, "own/SEC01/sec_a")));
+    VERIFY_RESULT(workspace->edit(QStringLiteral("Add"), [](Edit& edit) { return edit.insert(Workload{.name = QStringLiteral("Payments")}); }));
+    VERIFY_RESULT(workspace->undo());
+    VERIFY_RESULT(Workspace::verify(file()));
+    QVERIFY(opened());
 }
 
 QTEST_GUILESS_MAIN(OlderFileTest)

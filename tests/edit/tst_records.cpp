@@ -124,6 +124,14 @@ void RecordsTest::everyKindHasItsRows()
     QCOMPARE(records.targets().size(), size_t(1));
     QCOMPARE(records.targetRules().size(), size_t(1));
     QCOMPARE(records.runs().size(), size_t(1));
+    QCOMPARE(records.workloads().size(), size_t(1));
+    QCOMPARE(records.workloadTargets().size(), size_t(1));
+    QCOMPARE(records.lenses().size(), size_t(1));
+    QCOMPARE(records.reviews().size(), size_t(1));
+    QCOMPARE(records.answers().size(), size_t(1));
+    QCOMPARE(records.choiceAnswers().size(), size_t(1));
+    QCOMPARE(records.milestones().size(), size_t(1));
+    QCOMPARE(records.improvementTies().size(), size_t(1));
 }
 
 QTEST_GUILESS_MAIN(RecordsTest)

@@ -131,6 +131,10 @@ void RowHistoryTest::namesWhatTheIdsStandFor()
     QCOMPARE(name("closure_id", records.closures().front().id), u"Sprint 3"_s);
     QCOMPARE(name("exception_id", records.exceptions().front().id), u"EX-1"_s);
     QCOMPARE(name("risk_id", records.risks().front().id), u"R-1"_s);
+    QCOMPARE(name("workload_id", records.workloads().front().id), u"Payments"_s);
+    QCOMPARE(name("lens_id", records.lenses().front().id), u"Our \"own\" lens (1)"_s);
+    QCOMPARE(name("review_id", records.reviews().front().id), u"Payments by Our \"own\" lens"_s);
+    QCOMPARE(name("answer_id", records.answers().front().id), u"SEC01"_s);
     QCOMPARE(name("sprint_id", SprintId::create()), u"(removed)"_s);
     QCOMPARE(name("title", StoryId::create()), QString());
     // And of a check, which is no record, if it is told

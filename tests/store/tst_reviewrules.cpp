@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/store/tablesbox.h"
+
+#include <functional>
+#include <map>
+
+using namespace waymark;
+
+/// What the database refuses of workloads, lenses and reviews, whoever writes it, and in which words.
+class ReviewRulesTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { m_box = std::make_unique<TablesBox>(); }
+    void aRefusalIsInWords_data();
+    void aRefusalIsInWords();
+    void aMilestoneIsRenamed();
+    void aCheckIsTiedToAChoice();
+
+private:
+    /// A row like one that is there, with an id of its own, and what a test changes in it.
+    template <typename T>
+    Result<void> insertTwin(const std::function<void(T&)>& change)
+    {
+        T twin = m_box->first<T>();
+        twin.id = decltype(T::id)::create();
+        change(twin);
+        return m_box->tables().insert(twin);
+    }
+    template <typename T>
+    Result<void> update(const std::function<void(T&)>& change)
+    {
+        T after = m_box->first<T>();
+        after.revision += 1;
+        change(after);
+        return m_box->tables().update(m_box->first<T>(), after);
+    }
+    template <typename T>
+    Result<void> remove()
+    {
+        return m_box->tables().remove(m_box->first<T>());
+    }
+    std::unique_ptr<TablesBox> m_box;
+};
+
+void ReviewRulesTest::aRefusalIsInWords_data()
+{
+    addRefusals({
+        {"same workload", "Workload Payments can't be added: another workload has this name"},
+        {"nameless workload", "can't be added: it needs a name"},
+        {"GDPR without personal data", "where the GDPR applies there is personal data"},
+        {"same target", "The link of a workload to a target can't be added: the two are linked already"},
+        {"no such target", "something that it refers to is not there any more"},
+        {"lens without a document", "can't be added: its document is no JSON object"},
+        {"other lens", "can't be changed: a lens stays as it was"},
+        {"same review", "The review can't be added: the workload has a review by this lens already"},
+        {"same question", "The answer to SEC01 can't be added: the review says something of this question already"},
+        {"no question", "can't be added: it needs a question"},
+        {"reason for what applies", "only what doesn't apply has a reason for that"},
+        {"same choice", "The answer on sec_a can't be added: the answer says something of this choice already"},
+        {"reason for a choice that applies", "only what doesn't apply has a reason for that"},
+        {"same milestone", "The milestone Before go-live can't be added: the review has a milestone of this name"},
+        {"other document", "The milestone Before go-live can't be changed: of a milestone only the name can change"},
+        {"other author", "can't be changed: of a milestone only the name can change"},
+        {"other time", "can't be changed: of a milestone only the name can change"},
+        {"same story", "The link of a story to sec_a can't be added: the two are linked already"},
+        {"reviewed workload", "Workload Payments can't be removed: reviews of it are still there"},
+        {"used lens", "can't be removed: reviews by it are still there"},
+        {"reviewed target", "can't be removed: exceptions, notes or a threat model still refer to it, or workloads do"},
+    });
+}
+
+void ReviewRulesTest::aRefusalIsInWords()
+{
+    QFETCH(QString, act);
+    QFETCH(QString, words);
+    const std::map<QString, std::function<Result<void>()>> acts = {
+        {QStringLiteral("same workload"), [&] { return insertTwin<Workload>([](Workload&) {}); }},
+        {QStringLiteral("nameless workload"), [&] { return insertTwin<Workload>([](Workload& row) { row.name.clear(); }); }},
+        {QStringLiteral("GDPR without personal data"),
+         [&] { return update<Workload>([](Workload& row) { row.personalData = false; }); }},
+        {QStringLiteral("same target"), [&] { return insertTwin<WorkloadTarget>([](WorkloadTarget&) {}); }},
+        {QStringLiteral("no such target"),
+         [&] { return insertTwin<WorkloadTarget>([](WorkloadTarget& row) { row.target = TargetId::create(); }); }},
+        {QStringLiteral("lens without a document"),
+         [&] { return insertTwin<LensRecord>([](LensRecord& row) { row.document = QStringLiteral("[]"); }); }},
+        {QStringLiteral("other lens"),
+         [&] { return update<LensRecord>([](LensRecord& row) { row.version = QStringLiteral("2"); }); }},
+        {QStringLiteral("same review"), [&] { return insertTwin<Review>([](Review&) {}); }},
+        {QStringLiteral("same question"), [&] { return insertTwin<Answer>([](Answer&) {}); }},
+        {QStringLiteral("no question"), [&] { return insertTwin<Answer>([](Answer& row) { row.question.clear(); }); }},
+        {QStringLiteral("reason for what applies"),
+         [&] { return update<Answer>([](Answer& row) { row.state = AnswerState::Answered; }); }},
+        {QStringLiteral("same choice"), [&] { return insertTwin<ChoiceAnswer>([](ChoiceAnswer&) {}); }},
+        {QStringLiteral("reason for a choice that applies"),
+         [&] { return update<ChoiceAnswer>([](ChoiceAnswer& row) { row.status = ChoiceStatus::Selected; }); }},
+        {QStringLiteral("same milestone"), [&] { return insertTwin<Milestone>([](Milestone&) {}); }},
+        {QStringLiteral("other document"),
+         [&] { return update<Milestone>([](Milestone& row) { row.document = QStringLiteral("{}"); }); }},
+        {QStringLiteral("other author"),
+         [&] { return update<Milestone>([](Milestone& row) { row.author = QStringLiteral("Bo"); }); }},
+        {QStringLiteral("other time"),
+         [&] { return update<Milestone>([](Milestone& row) { row.taken = row.taken.addSecs(1); }); }},
+        {QStringLiteral("same story"), [&] { return insertTwin<ImprovementTie>([](ImprovementTie&) {}); }},
+        {QStringLiteral("reviewed workload"), [&] { return remove<Workload>(); }},
+        {QStringLiteral("used lens"), [&] { return remove<LensRecord>(); }},
+        {QStringLiteral("reviewed target"), [&] { return remove<Target>(); }},
+    };
+    verifyRefused(acts.at(act)(), words);
+}
+
+void ReviewRulesTest::aMilestoneIsRenamed()
+{
+    const auto renamed = update<Milestone>([](Milestone& row) { row.name = QStringLiteral("At launch"); });
+    QVERIFY2(renamed.has_value(), qPrintable(renamed ? QString() : renamed.error().detail));
+}
+
+void ReviewRulesTest::aCheckIsTiedToAChoice()
+{
+    const auto tied = insertTwin<CheckTie>([](CheckTie& tie) {
+        tie.kind = CheckTieKind::Choice;
+        tie.item = QStringLiteral("own/SEC01/sec_a");
+    });
+    QVERIFY2(tied.has_value(), qPrintable(tied ? QString() : tied.error().detail));
+}
+
+QTEST_GUILESS_MAIN(ReviewRulesTest)
+#include "tst_reviewrules.moc"
