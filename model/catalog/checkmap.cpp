@@ -14,6 +14,8 @@ namespace waymark {
 
 namespace {
 
+constexpr QLatin1String anyTool("*");
+
 CheckPlace readPlace(const TemplateNode& node, const EpicCatalogue& epics, bool byRule)
 {
     CheckPlace place{.epic = node.text("epic"), .practices = node.texts("practices"), .controls = {}, .byRule = byRule};
@@ -56,6 +58,18 @@ void CheckMap::add(const ToolMap& part, const QStringList& tools)
         map.checks.insert(part.checks);
         map.rules.insert(map.rules.end(), part.rules.begin(), part.rules.end());
     }
+    list(part, tools);
+}
+
+void CheckMap::list(const ToolMap& part, QStringList tools)
+{
+    tools.removeAll(anyTool);
+    if (tools.isEmpty())
+        return;
+    QStringList ids = part.checks.keys();
+    ids.sort(); // a hash has another order in each process
+    for (const QString& id : ids)
+        m_listed.push_back({.tools = tools, .checkId = id, .practices = part.checks.value(id).practices});
 }
 
 Result<CheckMap> CheckMap::load(const QString& folder, const EpicCatalogue& epics)
@@ -78,10 +92,12 @@ void CheckMap::addStories(const EpicCatalogue& epics)
     for (const Epic& epic : epics.epics)
         for (const StarterStory& story : epic.stories)
             for (const CheckName& check : story.checks)
-                if (!find(check.tool, check.checkId, ScannerClass::Test))
+                if (!find(check.tool, check.checkId, ScannerClass::Test)) {
                     m_tools[check.tool].checks.insert(
                         check.checkId,
                         {.epic = epic.id, .practices = story.practices, .controls = {}, .byRule = false});
+                    m_listed.push_back({.tools = {check.tool}, .checkId = check.checkId, .practices = story.practices});
+                }
 }
 
 std::vector<const CheckPlace*> CheckMap::places() const
@@ -115,7 +131,7 @@ std::optional<CheckPlace> CheckMap::findIn(const ToolMap& map, const QString& ch
 std::optional<CheckPlace> CheckMap::find(const QString& tool, const QString& checkId, ScannerClass scannerClass) const
 {
     // Behind the tool's name may stand which of its analyses it was: "codeql (python)". All have the same checks.
-    for (const QString& key : {tool, tool.section(QStringLiteral(" ("), 0, 0), QStringLiteral("*")})
+    for (const QString& key : {tool, tool.section(QStringLiteral(" ("), 0, 0), QString(anyTool)})
         if (const auto map = m_tools.find(key); map != m_tools.end())
             if (auto place = findIn(*map, checkId, scannerClass))
                 return place;

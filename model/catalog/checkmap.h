@@ -33,6 +33,13 @@ struct CheckPlace {
     bool byRule = false;   ///< not listed by name: a pattern found its epic
 };
 
+/// A check that is listed by name.
+struct ListedCheck {
+    QStringList tools; ///< the names that its tool is known by, the usual one first; never "*"
+    QString checkId;
+    QStringList practices; ///< slugs of Well-Architected best practices
+};
+
 /// Which check of which tool belongs to which epic, best practice and benchmark item: listed checks first, then the
 /// patterns of the files that name the tool, then those for any tool, then the stories of the catalogue that name the
 /// check as their proof. What none of them knows is unassigned.
@@ -44,6 +51,8 @@ public:
     std::optional<CheckPlace> find(const QString& tool, const QString& checkId, ScannerClass scannerClass) const;
     /// All that listed checks and rules say, in no order; good as long as the map. A control's id may be "{check}".
     std::vector<const CheckPlace*> places() const;
+    /// Checks that are listed by name, whatever rules say besides; in the order of the files' names, then of their ids.
+    const std::vector<ListedCheck>& listed() const { return m_listed; }
 
 private:
     struct Rule {
@@ -56,11 +65,13 @@ private:
         std::vector<Rule> rules;
     };
     void add(const ToolMap& part, const QStringList& tools);
+    void list(const ToolMap& part, QStringList tools);
     void addStories(const EpicCatalogue& epics);
     static Result<std::pair<QStringList, ToolMap>> readFile(const QString& file, const EpicCatalogue& epics);
     static std::optional<CheckPlace> findIn(const ToolMap& map, const QString& checkId, ScannerClass scannerClass);
 
     QHash<QString, ToolMap> m_tools; ///< "*": any tool
+    std::vector<ListedCheck> m_listed;
 };
 
 } // namespace waymark

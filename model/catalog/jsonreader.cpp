@@ -112,6 +112,25 @@ std::vector<TemplateNode> TemplateNode::list(const char* key, size_t atLeast) co
     return result;
 }
 
+TemplateNode TemplateNode::object(const char* key) const
+{
+    static const nlohmann::json empty = nlohmann::json::object();
+    const auto* json = member(key, true);
+    if (json && !json->is_object())
+        fault(key, tr("an object is expected"));
+    const bool isObject = json && json->is_object();
+    return {isObject ? *json : empty, m_pointer + '/' + escaped(key), *m_faults};
+}
+
+QStringList TemplateNode::names() const
+{
+    QStringList names;
+    if (m_json->is_object())
+        for (auto it = m_json->begin(); it != m_json->end(); ++it)
+            names << QString::fromStdString(it.key());
+    return names;
+}
+
 void TemplateNode::fault(const char* key, const QString& reason) const
 {
     m_faults->add(key ? m_pointer + '/' + escaped(key) : m_pointer, reason);

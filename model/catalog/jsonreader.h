@@ -38,6 +38,9 @@ public:
     QStringList texts(const char* key, size_t atLeast = 0) const; ///< may be missing if atLeast is 0
     std::vector<TemplateNode> list(const char* key, size_t atLeast = 0) const;
     bool has(const char* key) const;
+    /// A member that is an object of freely chosen names; without any if it isn't there.
+    TemplateNode object(const char* key) const;
+    QStringList names() const; ///< of all members of this node
 
     /// The value of an enumeration by its word.
     template <Worded E>

@@ -135,6 +135,7 @@ bool References::has(CheckTieKind kind, const QString& item) const
     case CheckTieKind::Epic: return false;
     case CheckTieKind::BestPractice: return m_practices.find(item) != nullptr;
     case CheckTieKind::Control: return m_frameworks.hasItem(item);
+    case CheckTieKind::Choice: return false;
     }
     Q_UNREACHABLE();
 }

@@ -47,7 +47,7 @@ public:
     /// At least one, which may be unresolved.
     std::vector<ResolvedReference> resolve(const QString& text) const;
 
-    /// Whether a check can be tied to it; of an epic: never, as epics are in a catalogue of their own.
+    /// Whether a check can be tied to it; of an epic or the choice of a lens: never, as these are elsewhere.
     bool has(CheckTieKind kind, const QString& item) const;
     /// "SEC03-BP02", "CIS Docker 4.1"; of what isn't there: the item itself.
     QString idOf(CheckTieKind kind, const QString& item) const;

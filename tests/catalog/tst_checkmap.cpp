@@ -61,6 +61,21 @@ private Q_SLOTS:
         QCOMPARE(place->controls, (std::vector<ControlReference>{{u"cis"_s, u"4.1"_s}}));
     }
 
+    /// Each once, by the usual name of its tool; what any tool may have is no check of one.
+    void listsChecksByName()
+    {
+        write("a.json", R"({"source":"s","tools":["a","a-too"],"checks":[{"check":"y","epic":"iam"},{"check":"x","epic":"iam","practices":["sec_x"]}],
+                            "rules":[{"match":"z*","epic":"iam"}]})");
+        write("general.json", R"({"source":"s","tools":["*"],"checks":[{"check":"v","epic":"iam"}]})");
+        const auto map = CheckMap::load(m_folder->path(), m_epics);
+        QVERIFY(map.has_value());
+        QCOMPARE(map->listed().size(), size_t(2));
+        QCOMPARE(map->listed()[0].checkId, u"x"_s);
+        QCOMPARE(map->listed()[0].tools, (QStringList{u"a"_s, u"a-too"_s}));
+        QCOMPARE(map->listed()[0].practices, QStringList{u"sec_x"_s});
+        QCOMPARE(map->listed()[1].checkId, u"y"_s);
+    }
+
     void refusesFaults_data()
     {
         QTest::addColumn<QByteArray>("json");

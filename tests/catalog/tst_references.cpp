@@ -178,6 +178,7 @@ void ReferencesTest::knowsWhatChecksCanBeTiedTo_data()
     QTest::newRow("no framework") << CheckTieKind::Control << u"4.1"_s << false;
     QTest::newRow("unknown framework") << CheckTieKind::Control << u"iso/4.1"_s << false;
     QTest::newRow("epics are elsewhere") << CheckTieKind::Epic << u"iam"_s << false;
+    QTest::newRow("choices are elsewhere") << CheckTieKind::Choice << u"own/SEC01/sec_a"_s << false;
 }
 
 void ReferencesTest::knowsWhatChecksCanBeTiedTo()

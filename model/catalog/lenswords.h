@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QCoreApplication>
+
+/// What all readers of a lens file share.
+namespace waymark::lensfile {
+
+// In UTF-16 code units, as the format limits them.
+inline constexpr int longestLine = 128;
+inline constexpr int longestText = 2048;
+
+/// All that they say is one context of translations.
+inline QString tr(const char* text)
+{
+    return QCoreApplication::translate("LensFile", text);
+}
+
+} // namespace waymark::lensfile
