@@ -12,6 +12,15 @@
 
 namespace waymark {
 
+/// Which questions of a review stand behind something.
+enum class ReviewQuestions { All, HighRisk, MediumRisk, Unanswered, Unrated, Contradicted };
+
+/// Questions of a review, to open them.
+struct ReviewReach {
+    std::optional<ReviewId> review = {}; ///< none: whichever
+    ReviewQuestions questions = ReviewQuestions::All;
+};
+
 /// One line of a figure's explanation: what counted, what was left out, what is missing.
 struct Reason {
     enum class Kind { Counted, LeftOut, Missing };
@@ -22,6 +31,7 @@ struct Reason {
     std::optional<Outcome> outcome = {};   ///< that they have, if one
     std::vector<StoryId> stories = {};     ///< likewise
     std::vector<ExceptionId> exceptions = {}; ///< likewise
+    std::optional<ReviewReach> review = {};   ///< likewise
 };
 
 /// A figure and why it is what it is. No value: there is nothing to compute it from, and the reasons say so.

@@ -8,6 +8,7 @@
 #include "model/domain/risk.h"
 #include "model/domain/sprint.h"
 #include "model/domain/sprintclosure.h"
+#include "model/score/figure.h"
 #include "model/score/gateoverride.h"
 #include "model/score/riskfigures.h"
 #include "model/score/storyproof.h"
@@ -36,7 +37,7 @@ struct GateFacts {
     int riskAppetite = 9;               ///< highest likelihood x impact that needs no treatment, 1..25
     std::vector<ScopeLook> looks = {};
     std::optional<Figure> overdue = {}; ///< failures older than their severity's deadline; none: nothing has counted them
-    Figure highRiskIssues = {};         ///< of reviews; no value: no review has been made
+    Figure highRiskIssues = {};         ///< of reviews, with what they are; no value: no review has been made
     QDateTime now = {};                 ///< UTC: the moment at which exceptions are in force, or have expired
     QString timeZone = QStringLiteral("UTC"); ///< IANA name
     std::span<const CheckUnit> units = {}; ///< the names of checks that never ran
@@ -69,6 +70,12 @@ struct GateEvidence {
     std::span<const ExceptionRecord> lapsed = {};   ///< as ExceptionFigures has them
 };
 
+/// A review with questions in the way of a clause.
+struct GateReview {
+    ReviewReach reach = {};
+    qsizetype line = 0; ///< of the clause's evidence, which names the questions
+};
+
 /// One clause, with what it rests on.
 struct GateClause {
     QString id = {}; ///< a GateRule's word, or "policy" (see below); empty: frozen when the sprint was closed
@@ -79,6 +86,7 @@ struct GateClause {
     std::vector<StoryId> stories = {}; ///< in the way of it
     std::vector<ExceptionId> exceptions = {}; ///< that have expired and are in the way of it
     std::vector<RiskId> risks = {};           ///< in the way of it
+    std::vector<GateReview> reviews = {};     ///< likewise
     /// 16 hexadecimal digits that are others as soon as something else is in the way of it, or is worse or better: a check,
     /// its severity, its results in the way, a risk's level. Empty: it holds, or nothing of these is in the way.
     QString facts = {};

@@ -8,6 +8,7 @@
 
 #include <iterator>
 #include <map>
+#include <span>
 #include <utility>
 
 namespace waymark {
@@ -181,7 +182,17 @@ GateClause highRiskIssuesClause(const GateEvidence& evidence, const GatePolicy& 
                                      GateText::tr("high risk issues of reviews are open"), policy.maxHighRiskIssues)};
     const std::optional<qint64>& issues = evidence.facts.highRiskIssues.value;
     clause.holds = issues && *issues <= policy.maxHighRiskIssues;
-    clause.evidence << (issues ? QString::number(*issues) : GateText::tr("no evidence, no review has been made"));
+    std::span<const Reason> why = evidence.facts.highRiskIssues.reasons;
+    if (issues)
+        clause.evidence << QString::number(*issues);
+    else if (why.empty())
+        clause.evidence << GateText::tr("no evidence, %1").arg(GateText::tr("no review has been made"));
+    for (const Reason& reason : why) { // each review with its questions
+        const bool isInTheWay = issues ? reason.kind == Reason::Kind::Counted : reason.kind == Reason::Kind::Missing;
+        if (reason.review && reason.review->review && isInTheWay)
+            clause.reviews.push_back({.reach = *reason.review, .line = clause.evidence.size()});
+        clause.evidence << (clause.evidence.isEmpty() ? GateText::tr("no evidence, %1").arg(reason.text) : reason.text);
+    }
     return clause;
 }
 

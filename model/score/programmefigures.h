@@ -13,6 +13,7 @@
 #include "model/score/exceptionfigures.h"
 #include "model/score/forecast.h"
 #include "model/score/gate.h"
+#include "model/score/reviewtotals.h"
 #include "model/score/riskfigures.h"
 #include "model/score/storyproof.h"
 #include "model/score/trend.h"
@@ -64,7 +65,10 @@ struct ProgrammeFigures {
     std::vector<CheckOutcome> checks = {};
     std::vector<AttestedCheck> attested = {}; ///< that no tool has run
     ExceptionFigures exceptions = {};
-    RiskCounts risks = {}; ///< of the whole registry as it is now; exceptions as above
+    RegistryCounts risks = {}; ///< of the whole registry as it is now; exceptions as above
+    /// By workload's name, then lens's, whatever environment the figures are of: workloads state their own scopes. Answers are as
+    /// they are now, evidence is as of the moment. Empty as well where only gates were judged.
+    std::vector<ReviewTotals> reviews = {};
     std::vector<Run> runs = {}; ///< that looked at what the figures are of; withdrawn ones and drills too
     StoryProofs proofs = {};    ///< of every story
     QHash<CheckKey, CheckUnit> units = {}; ///< every check that a record or a run knows: the names of those never run

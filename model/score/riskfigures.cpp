@@ -83,9 +83,9 @@ RiskStand riskStand(const Risk& risk, const RiskFacts& facts)
     return isBacked(risk, facts) ? RiskStand::Accepted : RiskStand::UnbackedAccept;
 }
 
-RiskCounts riskCounts(const RiskFacts& facts)
+RegistryCounts riskCounts(const RiskFacts& facts)
 {
-    RiskCounts counts;
+    RegistryCounts counts;
     for (const Risk& risk : facts.risks) {
         const RiskStand stand = riskStand(risk, facts);
         counts.open += stand != RiskStand::Closed ? 1 : 0;

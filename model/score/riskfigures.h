@@ -59,13 +59,13 @@ constexpr bool isInTheWay(RiskStand stand)
 }
 
 /// Of the whole registry. What isn't closed is open, whatever is done about it.
-struct RiskCounts {
+struct RegistryCounts {
     int open = 0;
     int aboveAppetite = 0; ///< of these, and not accepted by an exception in force
     int unrated = 0;       ///< of these
 };
 
 /// How many stand where.
-RiskCounts riskCounts(const RiskFacts& facts);
+RegistryCounts riskCounts(const RiskFacts& facts);
 
 } // namespace waymark

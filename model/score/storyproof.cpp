@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/score/storyproof.h"
 
+#include "model/score/checkstanding.h"
+
 #include <algorithm>
 
 namespace waymark {
@@ -26,17 +28,7 @@ public:
         const CheckOutcome* check = m_outcomes.value(key);
         if (!check)
             return placeOfNeverRun(proof, key);
-        if (check->outcome == Outcome::NotApplicable)
-            return nullptr;
-        const bool stale = m_freshSince.isValid() && oldestEvidence(*check) < m_freshSince;
-        if (check->outcome == Outcome::Passed)
-            return stale ? &proof.stale : &proof.passed;
-        if (!satisfies(*check))
-            return check->outcome == Outcome::Failed || check->attested == Outcome::Failed ? &proof.failing
-                                                                                           : &proof.undecided;
-        if (check->attested == Outcome::Passed) // as of the person's word, however long ago the tool skipped it
-            return &proof.attested;
-        return stale ? &proof.stale : &proof.excepted;
+        return placeOf(proof, *check);
     }
 
     bool isAttestedWithFile(CheckKey key) const
@@ -48,12 +40,29 @@ public:
     }
 
 private:
+    std::vector<CheckKey>* placeOf(StoryProof& proof, const CheckOutcome& check) const
+    {
+        const bool stale = isStale(check, m_freshSince);
+        switch (standingOf(check)) {
+        case CheckStanding::Passed: return stale ? &proof.stale : &proof.passed;
+        case CheckStanding::AttestedPassed: return &proof.attested; // as of the person's word, however long ago it was skipped
+        case CheckStanding::AttestedFailed: return &proof.failing;
+        case CheckStanding::NeverRun: return &proof.neverRun;
+        case CheckStanding::NotApplicable: return nullptr;
+        case CheckStanding::Failed:
+        case CheckStanding::Undecided: break;
+        }
+        if (satisfies(check))
+            return stale ? &proof.stale : &proof.excepted;
+        return check.outcome == Outcome::Failed ? &proof.failing : &proof.undecided;
+    }
+
     std::vector<CheckKey>* placeOfNeverRun(StoryProof& proof, CheckKey key) const
     {
         const AttestedCheck* attested = m_attested.value(key);
         if (!attested)
             return &proof.neverRun;
-        return attested->attested == Outcome::Passed ? &proof.attested : &proof.failing;
+        return standingOf(*attested) == CheckStanding::AttestedPassed ? &proof.attested : &proof.failing;
     }
 
     QHash<CheckKey, const CheckOutcome*> m_outcomes;

@@ -119,6 +119,9 @@ private Q_SLOTS:
             p.exceptions = {anException(ExceptionKind::Attestation, 99, 10)};
         }, "expired are EX-1");
         row("no review", GateRule::HighRiskIssues, [](SoundProgramme& p) { p.highRiskIssues = {}; });
+        row("a review without answers", GateRule::HighRiskIssues, [](SoundProgramme& p) {
+            p.highRiskIssues = {.reasons = {{.kind = Reason::Kind::Missing, .text = u"no question is answered"_s}}};
+        }, "no evidence, no question is answered");
         row("no risk", GateRule::RiskAppetite, [](SoundProgramme& p) { p.risks.clear(); });
         row("all risks are closed", GateRule::RiskAppetite, [](SoundProgramme& p) { p.risks[0].status = RiskStatus::Closed; },
             "no evidence, all risks are closed");

@@ -141,7 +141,7 @@ private Q_SLOTS:
         const std::array risks = {Risk{.title = u"half"_s, .currentLikelihood = 3}, Risk{.title = u"closed"_s, .status = RiskStatus::Closed},
                                   Risk{.title = u"at"_s, .currentLikelihood = 3, .currentImpact = 3},
                                   Risk{.title = u"above"_s, .currentLikelihood = 2, .currentImpact = 5}};
-        const RiskCounts counts = riskCounts({.risks = risks, .appetite = 9, .now = someTime()});
+        const RegistryCounts counts = riskCounts({.risks = risks, .appetite = 9, .now = someTime()});
         QCOMPARE(counts.open, 3);
         QCOMPARE(counts.unrated, 1);
         QCOMPARE(counts.aboveAppetite, 1);

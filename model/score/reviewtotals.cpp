@@ -1,0 +1,169 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/score/reviewtotals.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace waymark {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ReviewTotals)
+};
+
+QString nameOf(const ReviewTotals& review)
+{
+    return QStringLiteral("%1, %2").arg(review.workloadName, review.lens);
+}
+
+/// The ids of those that a condition is true of, in the order of the lens.
+template <typename Fits>
+QString ids(const ReviewTotals& review, Fits fits)
+{
+    QStringList fitting;
+    for (const ReviewedQuestion& question : review.questions)
+        if (fits(question))
+            fitting << question.id;
+    return fitting.join(QStringLiteral(", "));
+}
+
+QString idsAt(const ReviewTotals& review, QuestionRisk risk)
+{
+    return ids(review, [risk](const ReviewedQuestion& question) { return question.risk == risk; });
+}
+
+void add(Figure& figure, const ReviewTotals& review, Reason::Kind kind, const QString& text, int count, ReviewQuestions questions)
+{
+    if (count > 0)
+        figure.reasons.push_back({.kind = kind,
+                                  .text = text,
+                                  .count = count,
+                                  .review = ReviewReach{.review = review.review, .questions = questions}});
+}
+
+void addRisks(Figure& figure, const ReviewTotals& review)
+{
+    const QString of = nameOf(review);
+    const RiskCounts& counts = review.counts;
+    using enum Reason::Kind;
+    add(figure, review, Counted, Text::tr("%1: high risk in %2").arg(of, idsAt(review, QuestionRisk::High)), counts.high,
+        ReviewQuestions::HighRisk);
+    add(figure, review, LeftOut, Text::tr("%1: medium risk in %2").arg(of, idsAt(review, QuestionRisk::Medium)), counts.medium,
+        ReviewQuestions::MediumRisk);
+    add(figure, review, Missing,
+        Text::tr("%1: no rule of the lens says what the answers to %2 mean").arg(of, idsAt(review, QuestionRisk::Unrated)),
+        counts.unrated, ReviewQuestions::Unrated);
+    add(figure, review, Missing,
+        Text::tr("%1: %2 of %3 questions are not answered")
+            .arg(of, QString::number(counts.unanswered), QString::number(counts.total())),
+        counts.unanswered, ReviewQuestions::Unanswered);
+}
+
+void addContradictions(Figure& figure, const ReviewTotals& review)
+{
+    const QString of = nameOf(review);
+    const int silent = review.selected - review.confirmed - review.contradicted;
+    const auto contradicts = [](const ReviewedQuestion& question) { return question.contradicted() > 0; };
+    using enum Reason::Kind;
+    add(figure, review, Counted, Text::tr("%1: tests contradict choices of %2").arg(of, ids(review, contradicts)), review.contradicted,
+        ReviewQuestions::Contradicted);
+    add(figure, review, LeftOut, Text::tr("%1: tests confirm them").arg(of), review.confirmed, ReviewQuestions::All);
+    add(figure, review, Missing, Text::tr("%1: selected, and tests neither confirm nor contradict them").arg(of), silent,
+        ReviewQuestions::All);
+}
+
+/// Of all reviews that can be counted. Nothing is a number while one can't be: it would be less than it is.
+template <typename Value, typename Explain>
+Figure sum(std::span<const ReviewTotals> reviews, Value value, Explain explain)
+{
+    Figure figure;
+    if (reviews.empty()) {
+        figure.reasons.push_back({.kind = Reason::Kind::Missing,
+                                  .text = Text::tr("no review has been made: describe a workload and review it by a lens"),
+                                  .review = ReviewReach()});
+        return figure;
+    }
+    qint64 total = 0;
+    bool isWhole = true;
+    for (const ReviewTotals& review : reviews) {
+        if (review.fault.isEmpty()) {
+            explain(figure, review);
+            total += value(review);
+            continue;
+        }
+        isWhole = false;
+        figure.reasons.push_back({.kind = Reason::Kind::Missing,
+                                  .text = Text::tr("%1 can't be counted: %2").arg(nameOf(review), review.fault),
+                                  .review = ReviewReach{.review = review.review}});
+    }
+    if (isWhole)
+        figure.value = total;
+    return figure;
+}
+
+/// Nothing to prove is not proof.
+void needEvidence(Figure& figure, bool any, const QString& why)
+{
+    if (!figure.value || any)
+        return;
+    figure.value.reset();
+    figure.reasons.insert(figure.reasons.begin(), Reason{.kind = Reason::Kind::Missing, .text = why});
+}
+
+} // namespace
+
+const ReviewedChoice* ReviewedQuestion::choice(const QString& choiceId) const
+{
+    const auto found = std::ranges::find(choices, choiceId, &ReviewedChoice::id);
+    return found == choices.end() ? nullptr : &*found;
+}
+
+int ReviewedQuestion::contradicted() const
+{
+    return static_cast<int>(std::ranges::count(choices, ChoiceEvidence::Contradicted, &ReviewedChoice::evidence));
+}
+
+const ReviewedQuestion* ReviewTotals::question(const QString& questionId) const
+{
+    const auto found = std::ranges::find(questions, questionId, &ReviewedQuestion::id);
+    return found == questions.end() ? nullptr : &*found;
+}
+
+std::vector<SpokenFor> choicesOf(CheckKey check, std::span<const ReviewTotals> reviews)
+{
+    std::vector<SpokenFor> choices;
+    for (const ReviewTotals& review : reviews)
+        for (const ReviewedQuestion& question : review.questions)
+            for (const ReviewedChoice& choice : question.choices)
+                if (std::ranges::find(choice.checks, check) != choice.checks.end())
+                    choices.push_back({.review = &review, .question = &question, .choice = &choice});
+    std::ranges::stable_partition(choices, [](const SpokenFor& spokenFor) {
+        return spokenFor.choice->evidence == ChoiceEvidence::Contradicted;
+    });
+    return choices;
+}
+
+Figure highRiskQuestions(std::span<const ReviewTotals> reviews)
+{
+    Figure figure = sum(reviews, [](const ReviewTotals& review) { return review.counts.high; }, addRisks);
+    const auto saysAnything = [](const ReviewTotals& review) {
+        return review.counts.high + review.counts.medium + review.counts.none > 0;
+    };
+    needEvidence(figure, std::ranges::any_of(reviews, saysAnything), Text::tr("no question of a review has been answered"));
+    return figure;
+}
+
+Figure contradictedChoices(std::span<const ReviewTotals> reviews)
+{
+    Figure figure = sum(reviews, [](const ReviewTotals& review) { return review.contradicted; }, addContradictions);
+    const auto isTested = [](const ReviewTotals& review) { return review.confirmed + review.contradicted > 0; };
+    needEvidence(figure, std::ranges::any_of(reviews, isTested),
+                 Text::tr("no test confirms or contradicts anything that is selected"));
+    return figure;
+}
+
+} // namespace waymark
