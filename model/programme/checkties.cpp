@@ -70,6 +70,13 @@ void addPlace(Gathering& gathering, const CheckPlace& place)
         gathering.tie({CheckTieKind::Control, control.item()}, source);
 }
 
+/// "container-security/IMG01/img_pinned_by_digest". Any lens may have it, of this workspace or not yet, and ids with a slash.
+bool isChoice(const QString& item)
+{
+    const QStringList parts = item.split(u'/');
+    return parts.size() >= 3 && std::ranges::none_of(parts, &QString::isEmpty);
+}
+
 } // namespace
 
 CheckTies checkTies(CheckKey check, const std::optional<CheckPlace>& place, std::span<const CheckTie> ties,
@@ -97,6 +104,8 @@ CheckTies checkTies(CheckKey check, const std::optional<CheckPlace>& place, std:
 
 bool isTieItem(const Catalogues& catalogues, CheckTieKind kind, const QString& item)
 {
+    if (kind == CheckTieKind::Choice)
+        return isChoice(item);
     return kind == CheckTieKind::Epic ? catalogues.epics.find(item) != nullptr : catalogues.references.has(kind, item);
 }
 

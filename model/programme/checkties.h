@@ -22,7 +22,7 @@ enum class TieSource {
     Reference ///< the newest result names it, and it is sure what that means
 };
 
-/// A best practice or control that a check gives evidence for. What is of an epic is in CheckOutcome.
+/// A best practice, control or choice of a lens that a check gives evidence for. What is of an epic is in CheckOutcome.
 struct TiedItem {
     CheckTieKind kind = CheckTieKind::BestPractice;
     QString item = {};
@@ -55,7 +55,8 @@ struct CheckTies {
 CheckTies checkTies(CheckKey check, const std::optional<CheckPlace>& place, std::span<const CheckTie> ties,
                     const CheckReferences& references, const References& catalogue);
 
-/// Whether checks can be tied to an item by hand: an epic, best practice or control of the catalogues.
+/// Whether checks can be tied to an item by hand: an epic, best practice or control of the catalogues, or what can be a choice
+/// of a lens, "key/question/choice".
 bool isTieItem(const Catalogues& catalogues, CheckTieKind kind, const QString& item);
 
 } // namespace waymark

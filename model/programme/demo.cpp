@@ -40,7 +40,11 @@ Result<std::unique_ptr<Workspace>> createDemo(const QString& file, const Catalog
     else
         sprints.assign((*made)->records().sprints().begin(), (*made)->records().sprints().end());
     std::vector<DemoAct> acts = demoBeginning(*plan, catalogues);
-    for (std::vector<DemoAct>& more : std::vector{demoSprints(*plan, sprints, catalogues), demoEvents(*plan), demoProof(*plan)})
+    auto reviews = demoReviews(*plan, catalogues);
+    if (!reviews)
+        return reviews.error();
+    for (std::vector<DemoAct>& more : std::vector{demoSprints(*plan, sprints, catalogues), demoEvents(*plan), demoProof(*plan),
+                                                  *std::move(reviews)})
         std::ranges::move(more, std::back_inserter(acts));
     for (const DemoImport& demo : plan->imports)
         acts.push_back({.at = demo.at, .by = plan->pipeline, .perform = [&](Workspace& workspace) {

@@ -29,6 +29,9 @@ std::vector<DemoAct> demoEvents(const DemoPlan& plan);
 /// Exceptions, risks and gate policies, and what became of them.
 std::vector<DemoAct> demoProof(const DemoPlan& plan);
 
+/// Workloads, their reviews by built-in lenses, and milestones of these. Errors: Io, Parse, NotFound (there is no such lens).
+Result<std::vector<DemoAct>> demoReviews(const DemoPlan& plan, const Catalogues& catalogues);
+
 /// Errors: NotFound, naming what the demo's plan names and nobody made.
 Result<Story> demoStory(const Edit& edit, const QString& catalogueId);
 Result<Sprint> demoSprint(const Edit& edit, int number);

@@ -177,8 +177,15 @@ private:
 
 Result<DemoPlan> readDemoPlan(const QString& folder)
 {
-    return loadTemplate(folder + QStringLiteral("/demo.json"),
-                        [&](const TemplateNode& root) { return Reader(root).plan(folder); });
+    auto plan = loadTemplate(folder + QStringLiteral("/demo.json"),
+                             [&](const TemplateNode& root) { return Reader(root).plan(folder); });
+    if (!plan)
+        return plan;
+    auto reviews = readDemoReviews(folder, QTimeZone(plan->programme.timeZone.toLatin1()));
+    if (!reviews)
+        return reviews.error();
+    plan->reviews = *std::move(reviews);
+    return plan;
 }
 
 } // namespace waymark

@@ -6,6 +6,9 @@
 #include "model/edit/records.h"
 #include "model/programme/boundary.h"
 #include "model/programme/gatefigures.h"
+#include "model/programme/reviewevidence.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 #include <iterator>
@@ -15,6 +18,23 @@
 namespace waymark {
 
 namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(GateFacts)
+};
+
+/// A lens that can't be read takes no other figure with it: the clause says so, and does not hold.
+Figure issuesNow(const Records& records, const FigureRequest& request)
+{
+    LensShelf own;
+    auto issues = highRiskIssues(records, request.lenses ? *request.lenses : own);
+    Figure figure = issues ? *std::move(issues)
+                           : Figure{.reasons = {{.kind = Reason::Kind::Missing, .text = issues.error().message}}};
+    if (request.asOf && figure.value)
+        figure.reasons.push_back({.kind = Reason::Kind::LeftOut,
+                                  .text = Text::tr("answers have no past: these are as they are now")});
+    return figure;
+}
 
 std::vector<GateDecision> decisionsAsOf(const Records& records, const std::optional<QDateTime>& moment)
 {
@@ -71,6 +91,8 @@ Result<GateBasis> GateBasis::read(const EvidenceReader& evidence, const Records&
         basis.m_policies.insert(sprint.id, given ? *wanted.policy : policyFor(records, sprint.id));
     }
     basis.m_decisions = decisionsAsOf(records, request.asOf);
+    if (basis.asksFor(GateRule::HighRiskIssues))
+        basis.m_highRiskIssues = issuesNow(records, request);
     if (!basis.asksFor(GateRule::RequiredScopes))
         return basis;
     auto looks = readLooks(evidence, records, request, boundary);
@@ -95,6 +117,7 @@ GateFacts GateBasis::facts(const Records& records, const FigureRequest& request)
             .riskTies = records.riskTies(),
             .riskAppetite = records.properties().riskAppetite,
             .looks = m_looks,
+            .highRiskIssues = m_highRiskIssues,
             .now = request.moment(),
             .timeZone = records.properties().timeZone};
 }

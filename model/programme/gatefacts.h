@@ -26,6 +26,7 @@ private:
     QHash<SprintId, SprintPolicy> m_policies;
     std::vector<GateDecision> m_decisions; ///< as of the moment
     std::vector<ScopeLook> m_looks;        ///< read only if a policy asks for scopes
+    Figure m_highRiskIssues;               ///< computed only if a policy asks for them
 };
 
 } // namespace waymark

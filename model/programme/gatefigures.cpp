@@ -5,6 +5,7 @@
 #include "model/domain/gatepolicyfile.h"
 #include "model/edit/records.h"
 #include "model/programme/figureswithin.h"
+#include "model/programme/lensshelf.h"
 
 #include <QCoreApplication>
 
@@ -86,8 +87,12 @@ SprintPolicy generalPolicy(const Records& records)
 }
 
 Result<ProgrammeFigures> programmeFigures(const EvidenceReader& evidence, const Records& records,
-                                          const Catalogues& catalogues, const FigureRequest& request)
+                                          const Catalogues& catalogues, const FigureRequest& asked)
 {
+    LensShelf own;
+    FigureRequest request = asked;
+    if (!request.lenses)
+        request.lenses = &own;
     auto figures = figuresWithin(evidence, records, catalogues, request);
     if (!figures)
         return figures;
@@ -123,7 +128,7 @@ Result<GateVerdict> judgeGate(const EvidenceReader& evidence, const Records& rec
     const SprintPolicy policy = request.policy ? *request.policy : policyFor(records, sprint->id);
     const auto figures = figuresWithin(
         evidence, records, catalogues,
-        {.now = request.now, .environments = policy.policy.environments, .asOf = request.asOf},
+        {.now = request.now, .environments = policy.policy.environments, .asOf = request.asOf, .lenses = request.lenses},
         {.sprint = sprint->id, .policy = policy, .nothingElse = true});
     if (!figures)
         return figures.error();

@@ -18,6 +18,7 @@ struct GateRequest {
     std::optional<SprintPolicy> policy = {}; ///< to be judged by this; none: by policyFor()
     QDateTime now = {};                      ///< UTC
     std::optional<QDateTime> asOf = {};      ///< as FigureRequest has it
+    LensShelf* lenses = nullptr;             ///< likewise
 };
 
 /// Judges one sprint, whether or not it has begun, on the evidence of the environments that its policy names; all if it

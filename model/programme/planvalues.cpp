@@ -35,7 +35,11 @@ constexpr std::array oneLine = {Column{"workspace", "name"},    Column{"person",
                                 Column{"exception", "requester"}, Column{"exception", "approver"},
                                 Column{"exception", "evidence_file"}, Column{"risk", "reference"},
                                 Column{"risk", "title"},        Column{"risk", "category"},
-                                Column{"gate_decision", "approver"}};
+                                Column{"gate_decision", "approver"}, Column{"workload", "name"},
+                                Column{"workload", "environment"}, Column{"workload", "host_type"},
+                                Column{"lens", "key"},          Column{"lens", "name"},
+                                Column{"lens", "version"},      Column{"lens", "source"},
+                                Column{"milestone", "name"}};
 
 } // namespace
 
@@ -64,6 +68,8 @@ std::optional<QString> tieFault(const CheckTie& tie, const Catalogues& catalogue
         && catalogues.references.practices().findFormer(tie.item);
     if (retired || isTieItem(catalogues, tie.kind, tie.item))
         return std::nullopt;
+    if (tie.kind == CheckTieKind::Choice)
+        return Text::tr("there is no choice of a lens; name lens, question and choice, as in lens/question/choice");
     return Text::tr("there is an epic, best practice or control that the catalogues don't have");
 }
 

@@ -11,6 +11,7 @@
 #include "model/programme/exceptionsread.h"
 #include "model/programme/figureswithin.h"
 #include "model/programme/gatefacts.h"
+#include "model/programme/reviewevidence.h"
 #include "model/score/deadlines.h"
 #include "model/score/overdue.h"
 
@@ -184,6 +185,28 @@ std::vector<Run> runsIn(const Evidence& evidence, const Records& records, const 
     return runs;
 }
 
+/// Of all reviews, whatever the boundary.
+Result<std::vector<ReviewTotals>> reviewsIn(const Evidence& evidence, const EvidenceReader& reader, const Records& records,
+                                            const Catalogues& catalogues, const Boundary& boundary,
+                                            const FigureRequest& request)
+{
+    if (records.reviews().empty())
+        return std::vector<ReviewTotals>();
+    ExceptionsRead exceptions = evidence.exceptions;
+    if (!boundary.excludesNothing()) {
+        auto all = readExceptions(reader, records, request, Boundary(records, QStringList()));
+        if (!all)
+            return all.error();
+        exceptions = *std::move(all);
+    }
+    const auto found = reviewEvidence({.tallies = evidence.tallies, .units = evidence.units, .exceptions = exceptions}, records,
+                                      catalogues, request);
+    if (!found)
+        return found.error();
+    LensShelf own;
+    return reviewTotals(records, catalogues, request.lenses ? *request.lenses : own, *found);
+}
+
 /// What the plan has to say, whatever the boundary.
 ProgrammeEvidence planOf(const Records& records, const FigureRequest& request)
 {
@@ -235,7 +258,11 @@ Result<ProgrammeFigures> figuresWithin(const EvidenceReader& evidence, const Rec
         return read.error();
     const std::vector<Run> runs = runsIn(*read, records, request);
     ProgrammeEvidence all = planOf(records, request);
-    all.gateFacts = factsIn(*gates, *read, records, boundary, request); // before the checks take the tallies
+    std::vector<ReviewTotals> reviews; // before the checks take the tallies, as are the facts
+    if (!wanted.nothingElse)
+        if (auto taken = take(reviews, reviewsIn(*read, evidence, records, catalogues, boundary, request)); !taken)
+            return taken.error();
+    all.gateFacts = factsIn(*gates, *read, records, boundary, request);
     all.checks = checksIn(*read, records, catalogues.checkMap, boundary);
     all.deltas = std::move(read->deltas);
     all.scopes = std::move(read->scopes);
@@ -250,6 +277,7 @@ Result<ProgrammeFigures> figuresWithin(const EvidenceReader& evidence, const Rec
     all.judged = wanted.sprint;
     all.onlyGates = wanted.nothingElse;
     ProgrammeFigures figures = scoreProgramme(all);
+    figures.reviews = std::move(reviews);
     figures.asOf = request.asOf;
     figures.units = byKey(read->units);
     return figures;

@@ -13,6 +13,7 @@ namespace waymark {
 
 struct Catalogues;
 class EvidenceReader;
+class LensShelf;
 class Records;
 
 /// Which figures are asked for.
@@ -22,6 +23,8 @@ struct FigureRequest {
     /// UTC. Evidence as it was at this moment: of the runs, not withdrawn since, that looked then or earlier. What is fresh
     /// or in force is so at this moment. The plan (stories, sprints, burndown, forecast) has no past and is as it is now.
     std::optional<QDateTime> asOf = {};
+    /// Where lenses of reviews are kept that have been read: whoever computes again and again has one. Null: read anew.
+    LensShelf* lenses = nullptr;
 
     /// The moment that the evidence is of.
     const QDateTime& moment() const { return asOf ? *asOf : now; }

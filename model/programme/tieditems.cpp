@@ -16,7 +16,10 @@ TiedItems itemsOf(const CheckTies& ties)
 {
     TiedItems items;
     for (const TiedItem& item : ties.items)
-        (item.kind == CheckTieKind::BestPractice ? items.bestPractices : items.controls) << item.item;
+        if (item.kind == CheckTieKind::BestPractice)
+            items.bestPractices << item.item;
+        else if (item.kind == CheckTieKind::Control)
+            items.controls << item.item;
     return items;
 }
 

@@ -193,6 +193,9 @@ void CheckTiesTest::catalogueItemsCanBeTied()
     QVERIFY(!isTieItem(builtInCatalogues(), CheckTieKind::Epic, u"alchemy"_s));
     QVERIFY(isTieItem(builtInCatalogues(), CheckTieKind::BestPractice, u"sec_identities_secrets"_s));
     QVERIFY(!isTieItem(builtInCatalogues(), CheckTieKind::Control, u"alchemy/1"_s));
+    QVERIFY(isTieItem(builtInCatalogues(), CheckTieKind::Choice, u"own/SEC01/sec_a"_s));
+    QVERIFY(!isTieItem(builtInCatalogues(), CheckTieKind::Choice, u"own/SEC01"_s));
+    QVERIFY(!isTieItem(builtInCatalogues(), CheckTieKind::Choice, u"own//sec_a"_s));
 }
 
 QTEST_GUILESS_MAIN(CheckTiesTest)

@@ -6,6 +6,7 @@
 #include "model/programme/gatefigures.h"
 #include "tests/support/builtincatalogues.h"
 #include "tests/support/importbox.h"
+#include "tests/support/reviewrecords.h"
 
 using namespace Qt::StringLiterals;
 using namespace waymark;
@@ -201,6 +202,63 @@ private Q_SLOTS:
         QVERIFY(says(policy({.tool = u"prowler"_s})).contains(u"prowler on *: no evidence, it never ran"_s));
         stage.import(ResultsFile(u"2026-04-20T06:00:00Z"_s, u"old"_s).add(u"b"_s, u"r"_s, Outcome::Passed), u"old.json"_s);
         QVERIFY(says(policy({.tool = u"unit"_s, .target = u"old"_s})).contains(u"2026-04-20, before the sprint began"_s));
+    }
+
+    void highRiskIssuesAreThoseOfReviews()
+    {
+        GateStage stage;
+        stage.setPolicy(stage.sprint(), aPolicy({u"test"_s}, {GateRule::HighRiskIssues}));
+        QVERIFY(!stage.judge().holds);
+        QCOMPARE(stage.judge().clauses.front().evidence, QStringList{u"no evidence, no review has been made"_s});
+        // A review of which nothing is answered is none
+        const Workload shop = aWorkload(u"Shop"_s);
+        const LensRecord lens = aLensRecord();
+        const Review review = aReview(shop, lens);
+        const auto insert = [&](const std::vector<Entity>& rows) {
+            stage.edit([&](Edit& edit) {
+                Result<void> inserted;
+                for (const Entity& row : rows)
+                    if (inserted)
+                        inserted = edit.insert(row);
+                return inserted;
+            });
+        };
+        insert({shop, lens, review});
+        QVERIFY(!stage.judge().holds);
+        QCOMPARE(stage.judge().clauses.front().evidence.front(), u"no evidence, no question of a review has been answered"_s);
+        // One question at no risk, another at high risk: whatever the environment of the policy
+        insert(answerRows(review.id, u"iam"_s, {u"mfa"_s, u"roles"_s}));
+        QVERIFY(stage.judge().holds);
+        QCOMPARE(stage.judge().clauses.front().evidence,
+                 (QStringList{u"0"_s, u"Shop, Lens of tests: 2 of 3 questions are not answered"_s}));
+        insert(answerRows(review.id, u"data"_s, {}));
+        for (const GateVerdict& verdict : {stage.judge(), *stage.figures().gate}) {
+            QVERIFY(!verdict.holds);
+            QCOMPARE(verdict.clauses.front().evidence.mid(0, 2), (QStringList{u"1"_s, u"Shop, Lens of tests: high risk in data"_s}));
+        }
+        // Answers have no past, and the clause says so
+        const GateClause past = stage.judge(at(25)).clauses.front();
+        QCOMPARE(past.evidence.front(), u"1"_s);
+        QVERIFY(past.evidence.back().contains(u"no past"_s));
+    }
+
+    void aLensThatCannotBeReadHoldsNoGate()
+    {
+        GateStage stage;
+        stage.setPolicy(stage.sprint(), aPolicy({}, {GateRule::HighRiskIssues}));
+        const Workload shop = aWorkload(u"Shop"_s);
+        LensRecord lens = aLensRecord();
+        lens.document = u"{}"_s;
+        const Review review = aReview(shop, lens);
+        stage.edit([&](Edit& edit) {
+            for (const Entity& row : {Entity(shop), Entity(lens), Entity(review)})
+                if (auto inserted = edit.insert(row); !inserted)
+                    return inserted;
+            return Result<void>();
+        });
+        QVERIFY(!stage.judge().holds);
+        QVERIFY(stage.judge().clauses.front().evidence.front().contains(u"Lens of tests"_s));
+        QVERIFY(stage.figures().gate && !stage.figures().gate->holds);
     }
 
     void aClosedSprintKeepsItsVerdict()

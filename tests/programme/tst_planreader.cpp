@@ -78,6 +78,17 @@ QJsonObject changed(const QJsonObject& document, const QString& pointer, const Q
     return changed(QJsonValue(document), pointer.mid(1).split(u'/'), to).toObject();
 }
 
+QJsonObject aTie(const QString& kind, const QString& item)
+{
+    return {{u"id"_s, u"00000000-0000-4000-8000-0000000000b1"_s},
+            {u"check_id"_s, QJsonObject{{u"tool"_s, u"unit"_s}, {u"check_id"_s, u"c1"_s}}},
+            {u"kind"_s, kind},
+            {u"item"_s, item},
+            {u"state"_s, u"made"_s},
+            {u"author"_s, u"Anna"_s},
+            {u"revision"_s, 1}};
+}
+
 const QJsonValue nothing = QJsonValue(QJsonValue::Undefined);
 
 } // namespace
@@ -189,15 +200,15 @@ void PlanReaderTest::whatIsWrongIsNamed_data()
         QJsonObject{{u"tool"_s, u"unit"_s}, {u"check_id"_s, u"c1"_s}, {u"title"_s, u""_s}});
     row("end before the start", "/sprint/0/end_day", u"2026-01-01"_s, "/sprint/0");
     row("no such day", "/sprint/0/end_day", u"2026-02-30"_s);
-    row("tie to no epic", "/check_tie/0",
-        QJsonObject{{u"id"_s, u"00000000-0000-4000-8000-0000000000b1"_s},
-                    {u"check_id"_s, QJsonObject{{u"tool"_s, u"unit"_s}, {u"check_id"_s, u"c1"_s}}},
-                    {u"kind"_s, u"epic"_s},
-                    {u"item"_s, u"alchemy"_s},
-                    {u"state"_s, u"made"_s},
-                    {u"author"_s, u"Anna"_s},
-                    {u"revision"_s, 1}},
-        "/check_tie/0/item");
+    row("tie to no epic", "/check_tie/0", aTie(u"epic"_s, u"alchemy"_s), "/check_tie/0/item");
+    row("tie to no choice", "/check_tie/0", aTie(u"choice"_s, u"own/SEC01"_s), "/check_tie/0/item");
+    row("GDPR without personal data", "/workload/0", toJson(Workload{.name = u"A"_s, .gdpr = true, .revision = 1}));
+    row("workloads of one name", "/workload",
+        QJsonArray{toJson(Workload{.name = u"A"_s, .revision = 1}), toJson(Workload{.name = u"a"_s, .revision = 1})}, "/workload/1");
+    row("lens without a name", "/lens/0",
+        toJson(LensRecord{.key = u"a"_s, .name = u"A"_s, .document = u"{}"_s, .added = someTime(), .revision = 1}));
+    row("milestone of no review", "/milestone/0",
+        toJson(Milestone{.name = u"A"_s, .taken = someTime(), .document = u"{}"_s, .revision = 1}), "/milestone/0/review_id");
     row("no checks", "/checks", nothing);
     row("untitled check", "/checks/0/title", nothing);
     row("check with a key", "/checks/0/key", 1);

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/catalog/catalogues.h"
 #include "model/edit/evidencereader.h"
+#include "model/edit/reviewedits.h"
 #include "model/edit/storyedits.h"
+#include "model/edit/workloadedits.h"
 #include "model/import/formatcatalogue.h"
 #include "model/programme/setup.h"
 #include "model/programme/workspacejson.h"
@@ -26,6 +28,7 @@ private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
     void anEmptyWorkspaceComesBack();
     void everyKindOfRowComesBack();
+    void reviewsComeBack();
     void anyWorkspaceComesBack_data();
     void anyWorkspaceComesBack();
     void theDemoComesBack();
@@ -151,6 +154,31 @@ void WorkspaceJsonTest::everyKindOfRowComesBack()
     const QJsonObject evidence = QJsonDocument::fromJson(*json).object().value(u"evidence").toObject();
     QCOMPARE(evidence.value(u"included"), QJsonValue(false));
     QCOMPARE(evidence.value(u"runs").toArray().at(0).toObject().value(u"file").toString(), u"scan.json"_s);
+}
+
+/// Two editions of a lens, of which a milestone has the former one.
+void WorkspaceJsonTest::reviewsComeBack()
+{
+    PlanningBox box;
+    const LensQuestion question{.id = u"Q\"1\""_s, .choices = {{.id = u"a"_s}, {.id = u"a_no"_s}}};
+    VERIFY_RESULT(box.edit([&](Edit& edit) -> Result<void> {
+        const auto workload = addWorkload(edit, {.name = u"Payments"_s, .gdpr = true});
+        const auto lens = addLens(edit, {.key = u"own"_s, .document = u"{\"name\":\"Own\"}"_s, .added = someTime()});
+        const auto next = addLens(edit, {.key = u"own"_s, .document = u"{\"name\":\"Own 2\"}"_s, .added = someTime()});
+        if (!workload || !lens || !next)
+            return edit.status();
+        const auto review = startReview(edit, *workload, *lens, someTime());
+        if (!review)
+            return review.error();
+        if (auto set = setChoice(edit, *review, question, u"a"_s, ChoiceStatus::Selected); !set)
+            return set;
+        if (const auto taken = takeMilestone(edit, {.review = *review, .name = u"M"_s, .taken = someTime(), .document = u"{\"a\": 1}"_s}); !taken)
+            return taken.error();
+        return upgradeReview(edit, *review, *next, std::vector<WholeAnswer>{{.question = question.id, .state = AnswerState::Answered}}, {});
+    }));
+    QCOMPARE(box.records().lenses().size(), size_t(2));
+    QCOMPARE(box.records().milestones().size(), size_t(1));
+    QCOMPARE(faultOf(box.workspace()), QString());
 }
 
 void WorkspaceJsonTest::anyWorkspaceComesBack_data()

@@ -4,6 +4,7 @@
 
 #include "tests/support/planningbuilders.h"
 #include "tests/support/provingbuilders.h"
+#include "tests/support/reviewingrows.h"
 
 namespace waymark {
 
@@ -100,6 +101,8 @@ inline std::vector<Entity> oneOfEach()
         aFullRun()};
     const auto proving = provingRows({.sprint = sprint.id, .person = person.id, .story = story.id, .target = target.id}, someTime());
     rows.insert(rows.end(), proving.begin(), proving.end());
+    const auto reviewing = reviewingRows({.person = person.id, .story = story.id, .target = target.id}, someTime());
+    rows.insert(rows.end(), reviewing.begin(), reviewing.end());
     return rows;
 }
 

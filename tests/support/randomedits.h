@@ -27,7 +27,7 @@ public:
 private:
     Result<void> step(Edit& edit)
     {
-        switch (below(16)) {
+        switch (below(19)) {
         case 0:
         case 1:
             return edit.insert(randomStory());
@@ -58,10 +58,12 @@ private:
             return removeSomethingSmall(edit);
         case 14:
             return remove<Person>(edit, [&](const Person& person) { return removePerson(edit, person.id); });
-        default:
+        case 15:
             return remove<Sprint>(edit, [&](const Sprint& sprint) {
                 return below(2) == 0 ? removeSprint(edit, sprint.id) : edit.remove(sprint);
             });
+        default:
+            return stepOnReviews(edit);
         }
     }
 

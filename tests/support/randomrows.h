@@ -7,14 +7,14 @@
 #include "model/edit/storyedits.h"
 #include "model/edit/targetedits.h"
 #include "tests/support/planningbuilders.h"
-#include "tests/support/randomproving.h"
+#include "tests/support/randomreviewing.h"
 
 namespace waymark {
 
 /// Adds a random row of each kind.
-class RandomRows : public RandomProving {
+class RandomRows : public RandomReviewing {
 public:
-    using RandomProving::RandomProving;
+    using RandomReviewing::RandomReviewing;
 
     Story randomStory()
     {

@@ -23,6 +23,13 @@ public:
                   {QStringLiteral("time"), time}};
     }
 
+    /// Of another tool than "unit".
+    ResultsFile& by(const QString& tool)
+    {
+        m_root.insert(QStringLiteral("tool"), tool);
+        return *this;
+    }
+
     /// What the tool was told to leave out by severity.
     ResultsFile& filtered(const QString& filter)
     {
