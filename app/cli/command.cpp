@@ -5,6 +5,8 @@
 #include "app/cli/comparecommand.h"
 #include "app/cli/exportcommand.h"
 #include "app/cli/gatecommand.h"
+#include "app/cli/lenscommand.h"
+#include "app/cli/reviewcommand.h"
 #include "app/cli/runscommand.h"
 #include "model/domain/plaintext.h"
 #include "model/edit/evidencereader.h"
@@ -52,10 +54,24 @@ Commands figureCommands()
          "say whether a sprint may go to production; exits 1 if not",
          {.values = {u"sprint"_s, u"policy"_s, u"as-of"_s}, .switches = {u"json"_s}}, runGate},
         {"report",
-         "WORKSPACE --out FILE.html|.csv|.json [--kind dashboard|compliance|sprint] [--sprint N] [--environment NAME] "
-         "[--as-of DATE]",
-         "write a report; --as-of is for dashboard and compliance",
-         {.values = {u"out"_s, u"kind"_s, u"sprint"_s, u"environment"_s, u"as-of"_s}}, runReport},
+         "WORKSPACE --out FILE.html|.csv|.json [--kind dashboard|compliance|sprint|review] [--sprint N] "
+         "[--workload NAME] [--lens KEY] [--environment NAME] [--as-of DATE] [--author NAME]",
+         "write a report; --as-of is for dashboard and compliance, --workload and --lens choose reviews",
+         {.values = {u"out"_s, u"kind"_s, u"sprint"_s, u"workload"_s, u"lens"_s, u"environment"_s, u"as-of"_s, u"author"_s}},
+         runReport},
+    };
+}
+
+Commands reviewCommands()
+{
+    return {
+        {"review",
+         "WORKSPACE [--workload NAME] [--lens KEY] [--import FILE [--new] [--dry-run]] [--export FILE] [--lens-file FILE] "
+         "[--author NAME] [--json]",
+         "list reviews; take over or write the answers of one as the AWS Well-Architected Tool has them; start one with a lens",
+         {.values = {u"workload"_s, u"lens"_s, u"import"_s, u"export"_s, u"lens-file"_s, u"author"_s},
+          .switches = {u"new"_s, u"dry-run"_s, u"json"_s}},
+         runReview},
     };
 }
 
@@ -83,6 +99,9 @@ Commands fileCommands()
          {.positionals = 2, .values = {u"author"_s}}, runImportWorkspace},
         {"formats", "[--json]", "list the results formats that can be imported",
          {.positionals = 0, .switches = {u"json"_s}}, runFormats},
+        {"lens", "FILE [--strict] [--json]",
+         "say what a lens in the AWS custom lens format holds, and each fault; with --strict a fault exits 1",
+         {.switches = {u"strict"_s, u"json"_s}}, runLens},
         {"verify", "WORKSPACE", "check integrity, foreign keys, figures and the audit log's hash chain", {}, runVerify},
     };
 }
@@ -91,7 +110,7 @@ Commands fileCommands()
 Commands allCommands()
 {
     Commands all;
-    for (const auto& some : {makingCommands(), figureCommands(), runCommands(), fileCommands()})
+    for (const auto& some : {makingCommands(), figureCommands(), reviewCommands(), runCommands(), fileCommands()})
         all.insert(all.end(), some.begin(), some.end());
     return all;
 }

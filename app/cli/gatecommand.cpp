@@ -52,7 +52,7 @@ void print(const GateVerdict& verdict, int sprint, const std::optional<QDateTime
     if (verdict.overridden)
         printText(overrideText(*verdict.overridden));
     if (asOf)
-        printText(u"Checks, runs, exceptions and decisions are as of %1; stories and risks are as they are now."_s.arg(
+        printText(u"Checks, runs, exceptions and decisions are as of %1; stories, risks and answers are as they are now."_s.arg(
             asOf->toUTC().toString(Qt::ISODate)));
     for (const GateClause& clause : verdict.clauses) {
         const QString mark = clause.holds ? u"[x]"_s : u"[ ]"_s;

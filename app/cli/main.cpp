@@ -20,7 +20,7 @@ void printHelp(const Command& command)
 
 void printHelp()
 {
-    printText(u"Waymark's command line. Exit: 0 fine, 1 the gate or a verification says no, 2 bad usage, 3 can't be read."_s);
+    printText(u"Waymark's command line. Exit: 0 fine, 1 the gate, a verification or a strict check says no, 2 bad usage, 3 can't be read."_s);
     printText({});
     for (const Command& command : commands())
         printHelp(command);

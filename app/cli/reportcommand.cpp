@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/asof.h"
+#include "app/cli/reportfile.h"
+#include "app/cli/reviewreport.h"
 
-#include "model/domain/heldfile.h"
 #include "model/edit/evidencereader.h"
 #include "model/programme/tieditems.h"
 #include "model/report/csvreport.h"
@@ -15,7 +16,6 @@
 
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -93,8 +93,8 @@ Result<Report> find(const QString& kind, const QString& file)
     const auto isKind = [&](const Report& report) { return kind == QLatin1String(report.kind); };
     const auto isIt = [&](const Report& report) { return isKind(report) && suffix == QLatin1String(report.suffix); };
     if (std::ranges::none_of(reports, isKind))
-        return Error{.message = u"there is no report of the kind \"%1\"; there are dashboard, compliance and "
-                                "sprint"_s.arg(kind)};
+        return Error{.message = u"there is no report of the kind \"%1\"; there are dashboard, compliance, sprint "
+                                "and review"_s.arg(kind)};
     const auto found = std::ranges::find_if(reports, isIt);
     if (found == std::end(reports))
         return Error{.message = u"--out takes the name of an .html, .csv or .json file"_s};
@@ -113,6 +113,9 @@ Result<Report> reportOf(const Arguments& arguments)
     const auto report = find(kind, arguments.value(u"out"_s));
     if (!report)
         return report;
+    for (const QString& option : {u"workload"_s, u"lens"_s})
+        if (arguments.has(option))
+            return Error{.message = u"--%1 is for --kind review only"_s.arg(option)};
     if (arguments.has(u"sprint"_s) && kind != u"sprint")
         return Error{.message = u"--sprint is for --kind sprint only"_s};
     if (arguments.has(u"as-of"_s) && kind == u"sprint")
@@ -144,21 +147,12 @@ Result<ProgrammeFigures> figuresFor(const QString& kind, const Workspace& worksp
     return figures;
 }
 
-Result<void> write(const QString& file, const QByteArray& content)
-{
-    if (auto allowed = HeldFile::checkFree(file); !allowed)
-        return allowed;
-    QSaveFile device(file);
-    if (!device.open(QIODevice::WriteOnly) || device.write(content) < 0 || !device.commit())
-        return Error{.code = Error::Code::Io,
-                     .message = u"The report can't be written to %1: %2."_s.arg(file, device.errorString())};
-    return {};
-}
-
 } // namespace
 
 Exit runReport(const Arguments& arguments, const Session& session)
 {
+    if (kindOf(arguments) == u"review")
+        return runReviewReport(arguments, session);
     const auto report = reportOf(arguments);
     if (!report)
         return badUsage(report.error().message);
@@ -193,7 +187,7 @@ Exit runReport(const Arguments& arguments, const Session& session)
                         .people = records.people(),
                         .closedStories = records.of<ClosedStory>().all()};
     const auto written =
-        write(arguments.value(u"out"_s), report->write({*figures, facts, rows, figuresOf(*sprint, *figures)}));
+        writeReport(arguments.value(u"out"_s), report->write({*figures, facts, rows, figuresOf(*sprint, *figures)}));
     return written ? Exit::Fine : fail(written.error());
 }
 

@@ -20,6 +20,22 @@ QString sprintLine(const SprintFigures& figures)
         QString::number(figures.planned), pointsText(figures.capacity.value), gateText(figures.gate));
 }
 
+QString reviewLine(const ReviewTotals& review)
+{
+    const QString name = u"  review of %1 by %2"_s.arg(
+        review.workloadName, review.lensVersion.isEmpty() ? review.lens : review.lens + u' ' + review.lensVersion);
+    if (!review.fault.isEmpty())
+        return name + u": no figures. "_s + review.fault;
+    const RiskCounts& counts = review.counts;
+    QString risks = u"%1 of %2 questions at high risk, %3 at medium, %4 without, %5 not answered, %6 not applicable"_s.arg(
+        QString::number(counts.high), QString::number(counts.total()), QString::number(counts.medium),
+        QString::number(counts.none), QString::number(counts.unanswered), QString::number(counts.notApplicable));
+    if (counts.unrated > 0)
+        risks += u", %1 of unknown risk"_s.arg(counts.unrated);
+    return u"%1: %2; %3 of %4 selected choices contradicted by tests"_s.arg(
+        name, risks, QString::number(review.contradicted), QString::number(review.selected));
+}
+
 void printPlan(const ProgrammeFigures& figures)
 {
     for (const SprintFigures& sprint : figures.sprints)
@@ -42,8 +58,10 @@ void print(const ProgrammeFigures& figures, const QString& name)
                       .arg(epic.done)
                       .arg(epic.stories));
     if (figures.asOf)
-        printText(u"  Checks, runs and exceptions are as of %1; stories and plan are as they are now:"_s.arg(
+        printText(u"  Checks, runs and exceptions are as of %1; stories, plan and answers are as they are now:"_s.arg(
             figures.asOf->toUTC().toString(Qt::ISODate)));
+    for (const ReviewTotals& review : figures.reviews)
+        printText(reviewLine(review));
     printPlan(figures);
 }
 

@@ -16,6 +16,7 @@ struct ReportFacts {
     QDateTime written = {};    ///< UTC
     ChangesByRun runChanges = {}; ///< as things are now, of every run that counts
     QByteArray auditHead = {}; ///< hash of the latest audit entry, by which a tail that is cut off later can be noticed
+    QString author = {};       ///< who writes it; empty: not told
 };
 
 } // namespace waymark

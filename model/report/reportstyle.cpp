@@ -40,6 +40,14 @@ svg .middle { text-anchor: middle; } .scope, .ideal, .median, .mean, .limit { fi
 th { text-align: left; color: var(--muted); font-weight: 400; } th, td { padding: 5px 12px 5px 0; vertical-align: top;
   border-bottom: 1px solid var(--sep); overflow-wrap: anywhere; min-width: 56px; }
 code { overflow-wrap: anywhere; }
+.question { border-top: 1px solid var(--sep); padding: 8px 0; } .question summary { cursor: pointer; }
+.question > :not(summary) { margin-left: 16px; } .question p { margin: 6px 0; overflow-wrap: anywhere; }
+.sign { display: inline-block; min-width: 120px; } .sign::before { content: ""; display: inline-block; width: 10px;
+  height: 10px; margin-right: 6px; background: var(--skipped); } .sign-high::before { background: var(--failed); }
+.sign-medium::before { background: var(--suppressed); border-radius: 5px; } .sign-none::before { background: var(--passed);
+  border-radius: 5px; } .sign-unknown::before { background: none; border: 2px solid var(--skipped); border-radius: 5px; }
+.high-line, .medium-line { fill: none; stroke: var(--failed); stroke-width: 2; } .medium-line { stroke: var(--suppressed);
+  stroke-dasharray: 6 4; } a { color: var(--accent); }
 @media print { .figure summary::after { content: ""; } }
 )css"_s;
 }

@@ -26,9 +26,41 @@ QJsonObject toJson(const EpicFigures& epic)
             {u"done"_s, epic.done}};
 }
 
-QJsonObject toJson(const RiskCounts& risks)
+QJsonObject toJson(const RegistryCounts& risks)
 {
     return {{u"open"_s, risks.open}, {u"aboveAppetite"_s, risks.aboveAppetite}, {u"unrated"_s, risks.unrated}};
+}
+
+/// Null where nothing could be counted.
+QJsonValue count(const ReviewTotals& review, int number)
+{
+    return review.fault.isEmpty() ? QJsonValue(number) : QJsonValue(QJsonValue::Null);
+}
+
+QJsonObject toJson(const ReviewTotals& review)
+{
+    const RiskCounts& counts = review.counts;
+    return {{u"workload"_s, review.workloadName},
+            {u"lens"_s, review.lens},
+            {u"version"_s, review.lensVersion.isEmpty() ? QJsonValue(QJsonValue::Null) : QJsonValue(review.lensVersion)},
+            {u"questions"_s, count(review, counts.total())},
+            {u"high"_s, count(review, counts.high)},
+            {u"medium"_s, count(review, counts.medium)},
+            {u"none"_s, count(review, counts.none)},
+            {u"unanswered"_s, count(review, counts.unanswered)},
+            {u"notApplicable"_s, count(review, counts.notApplicable)},
+            {u"unrated"_s, count(review, counts.unrated)},
+            {u"contradicted"_s, count(review, review.contradicted)}};
+}
+
+QJsonValue reviewsJson(const std::vector<ReviewTotals>& reviews)
+{
+    if (reviews.empty())
+        return QJsonValue::Null;
+    QJsonArray list;
+    for (const ReviewTotals& review : reviews)
+        list.append(toJson(review));
+    return list;
 }
 
 } // namespace
@@ -66,7 +98,7 @@ QJsonObject statusJson(const ProgrammeFigures& figures, const QString& workspace
             {u"attestedChecks"_s, figures.overall.attested},
             {u"asOf"_s, figures.asOf ? QJsonValue(figures.asOf->toUTC().toString(Qt::ISODate)) : QJsonValue()},
             {u"risks"_s, toJson(figures.risks)},
-            {u"reviews"_s, QJsonValue::Null}};
+            {u"reviews"_s, reviewsJson(figures.reviews)}};
 }
 
 } // namespace waymark

@@ -23,6 +23,11 @@ namespace waymark {
 ///
 /// "risks": {"open", "aboveAppetite", "unrated"}, all of the registry: what isn't closed is open; above the appetite are those
 /// of these that no acceptance in force covers. Neither says anything of a risk that isn't rated.
+///
+/// "reviews": [{"workload", "lens", "version", "questions", "high", "medium", "none", "unanswered", "notApplicable", "unrated",
+/// "contradicted"}], whatever environment is asked for; null: none has been made. All but the last count questions by their
+/// risk as answered now, "unrated" those of which no rule of the lens is true; "contradicted" counts choices. "version" is null
+/// if the lens states none, the numbers are if it can't be read any more.
 QJsonObject statusJson(const ProgrammeFigures& figures, const QString& workspace);
 
 /// Counts by the outcomes' words.

@@ -1,12 +1,25 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/gatestage.h"
+#include "tests/support/reviewrecords.h"
 
 using namespace waymark;
 
 namespace {
 
 using Spoil = void (*)(GateStage&);
+
+/// A review of which one question is answered; all its choices clear that one's risk.
+void review(GateStage& stage, const QStringList& selected)
+{
+    const Workload shop = aWorkload(u"Shop"_s);
+    const LensRecord lens = aLensRecord();
+    const Review made = aReview(shop, lens);
+    stage.box.add(shop, lens, made);
+    for (const Entity& row : answerRows(made.id, u"iam"_s, selected))
+        stage.box.add(row);
+    stage.clauses.append(clause("highRiskIssues"));
+}
 
 } // namespace
 
@@ -58,6 +71,7 @@ private Q_SLOTS:
             s.box.add(Risk{.reference = u"R-2"_s, .title = u"Another"_s, .currentLikelihood = 5, .currentImpact = 5});
         });
         addSpoil("only a part was looked at", "requiredScopes", [](GateStage& s) { s.isPartial = true; });
+        addSpoil("a question at high risk", "highRiskIssues", [](GateStage& s) { review(s, {}); });
         addSpoil("a failure is older than its deadline", "overdue", [](GateStage& s) {
             s.checks[u"b"_s] = {u"failed"_s, u"medium"_s};
             QCOMPARE(s.import(u"2025-11-01T06:00:00Z"_s, u"platform"_s, {{u"b"_s, {u"failed"_s, u"medium"_s}}}), 0);
@@ -65,6 +79,15 @@ private Q_SLOTS:
         });
     }
     void namesTheClauseThatDoesNot() { judgeSpoilt(); }
+
+    void reviewsAtNoHighRiskHold()
+    {
+        GateStage stage;
+        review(stage, {u"mfa"_s, u"roles"_s});
+        QCOMPARE(stage.judge({}), 0);
+        QVERIFY2(stage.output().contains("[x] highRiskIssues: "), stage.output().constData());
+        QVERIFY2(stage.output().contains("Shop, Lens of tests: 2 of 3 questions are not answered"), stage.output().constData());
+    }
 
     void nothingToProveIsNotProof_data()
     {

@@ -42,6 +42,27 @@ private Q_SLOTS:
         QCOMPARE(QDir(pictures).entryList({u"*.png"_s}), (QStringList{u"start-dark.png"_s, u"start-light.png"_s}));
     }
 
+    void aPdfThatCannotBeWrittenIsTold_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("code");
+        const QString out = m_folder.filePath(u"r.pdf"_s);
+        const QString missing = m_folder.filePath(u"missing.waymark"_s);
+        QTest::newRow("no PDF") << QStringList{u"--export"_s, m_folder.filePath(u"r.txt"_s), missing} << 2;
+        QTest::newRow("another kind") << QStringList{u"--export"_s, out, u"--kind"_s, u"sprint"_s, missing} << 2;
+        QTest::newRow("of nothing") << QStringList{u"--export"_s, out} << 2;
+        QTest::newRow("no workspace") << QStringList{u"--export"_s, out, missing} << 3;
+    }
+
+    void aPdfThatCannotBeWrittenIsTold()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, code);
+        QCOMPARE(run(QStringLiteral(WAYMARK_GUI_PROGRAM), arguments), code);
+        QCOMPARE(m_errors.count('\n'), 1);
+        QVERIFY(!QFile::exists(m_folder.filePath(u"r.pdf"_s)));
+    }
+
     void theTestScriptRefusesWhatItDoesNotKnow_data()
     {
         QTest::addColumn<QStringList>("arguments");
@@ -61,6 +82,9 @@ private:
     int run(const QString& program, const QStringList& arguments)
     {
         QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"XDG_RUNTIME_DIR"_s, m_folder.path()); // Qt warns where there is none
+        process.setProcessEnvironment(environment);
         process.start(program, arguments);
         if (!process.waitForFinished(60'000))
             return -1;

@@ -48,6 +48,34 @@ private Q_SLOTS:
                 QVERIFY(forecast.value(set).toObject().value(quantile).isNull());
     }
 
+    void carriesTheReviews()
+    {
+        ProgrammeFigures figures = scoreProgramme({});
+        figures.reviews = {{.workloadName = u"Shop"_s,
+                            .lens = u"AWS Well-Architected Framework"_s,
+                            .lensVersion = u"2026-05"_s,
+                            .counts = {.high = 2, .medium = 3, .none = 4, .unanswered = 5, .notApplicable = 6, .unrated = 1},
+                            .contradicted = 7},
+                           {.workloadName = u"Annex"_s, .lens = u"Own"_s, .fault = u"The lens can't be read"_s}};
+        const QJsonArray reviews = statusJson(figures, u"W"_s).value(u"reviews").toArray();
+        QCOMPARE(reviews.size(), 2);
+        QCOMPARE(reviews.at(0).toObject(), (QJsonObject{{u"workload"_s, u"Shop"_s},
+                                                        {u"lens"_s, u"AWS Well-Architected Framework"_s},
+                                                        {u"version"_s, u"2026-05"_s},
+                                                        {u"questions"_s, 21},
+                                                        {u"high"_s, 2},
+                                                        {u"medium"_s, 3},
+                                                        {u"none"_s, 4},
+                                                        {u"unanswered"_s, 5},
+                                                        {u"notApplicable"_s, 6},
+                                                        {u"unrated"_s, 1},
+                                                        {u"contradicted"_s, 7}}));
+        const QJsonObject broken = reviews.at(1).toObject();
+        QCOMPARE(broken.value(u"workload").toString(), u"Annex"_s);
+        for (const QString& member : {u"version"_s, u"questions"_s, u"high"_s, u"contradicted"_s})
+            QVERIFY(broken.value(member).isNull());
+    }
+
     void carriesThePlan()
     {
         std::vector<Sprint> sprints = {

@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/report/html.h"
+#include "model/report/reviewhtml.h"
+#include "tests/support/reviewreportbuilders.h"
+
+#include <QRegularExpression>
+#include <QTest>
+#include <QXmlStreamReader>
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+
+namespace {
+
+QString htmlOf(const ReviewReport& report)
+{
+    return reviewsHtml(std::vector<ReviewReport>{report}, someReportFacts());
+}
+
+} // namespace
+
+class TestReviewHtml : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void tellsTheReview()
+    {
+        const QString html = htmlOf(aReviewReport());
+        QVERIFY(html.startsWith(u"<!DOCTYPE html>"));
+        for (const QString& text : {u"Payments: Lens of tests, 7"_s, u"Written by Anna."_s, u"Answers that tests contradict: 1"_s,
+                                    u"3 of 61 results failed"_s, u"Medium risk, by the rule: a"_s, u"about 13 points"_s,
+                                    u"1 of 3 questions are not answered yet"_s, u"https://example.org/c"_s,
+                                    u"It can&#39;t be read."_s, u"From 29 to 1 questions at high risk"_s,
+                                    QString(u"ab"_s).repeated(32)})
+            QVERIFY2(html.contains(text), qPrintable(text));
+        QVERIFY(!html.contains(u"<script"_s));
+        QVERIFY(!html.contains(u"src="_s)); // nothing is fetched
+        QCOMPARE(html.count(u"<svg"_s), 1);
+    }
+
+    void contradictionsComeFirst()
+    {
+        const QString html = htmlOf(aReviewReport());
+        const qsizetype contradictions = html.indexOf(u"Answers that tests contradict"_s);
+        QVERIFY(contradictions > 0);
+        QVERIFY(contradictions < html.indexOf(u"<h3>Pillars"_s));
+        QVERIFY(html.indexOf(u"<h3>Pillars"_s) < html.indexOf(u"<h3>Improvement plan"_s));
+        QVERIFY(html.indexOf(u"<h3>Improvement plan"_s) < html.indexOf(u"<h3>Milestones"_s));
+    }
+
+    /// As answered one question is at high risk, as proven two are.
+    void countsAsAnsweredAndAsProven()
+    {
+        static const QRegularExpression card(u"<span class=\"muted\">High risk issues \\(HRI\\), as (answered|proven)</span>"
+                                              "<strong>(\\d+)</strong>"_s);
+        QStringList found;
+        auto matches = card.globalMatch(htmlOf(aReviewReport()));
+        while (matches.hasNext()) {
+            const auto match = matches.next();
+            found << match.captured(1) + match.captured(2);
+        }
+        QCOMPARE(found, (QStringList{u"answered1"_s, u"proven2"_s}));
+    }
+
+    void saysWhenThereIsNothing()
+    {
+        const QString none = reviewsHtml({}, someReportFacts());
+        QVERIFY(none.contains(u"No review has been started"_s));
+        ReviewReport open{.figures = reviewFigures(aLens(), {.record = [](const QString&) { return QuestionRecord(); }})};
+        const QString html = htmlOf(open);
+        QVERIFY(html.contains(u"No question has been answered yet"_s));
+        QVERIFY(html.contains(u"no answers"_s));
+        QVERIFY(html.contains(u"There is no plan yet"_s));
+        QVERIFY(html.contains(u"No milestone has been taken."_s));
+        QVERIFY(!html.contains(u"<svg"_s));
+    }
+
+    void hostileTextsDoNothing_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("markup") << u"<img src=x onerror=\"alert('1')\">"_s;
+        QTest::newRow("attribute") << u"\" onmouseover=\"alert(1)"_s;
+        QTest::newRow("placeholders") << u"%1 %2 %3 %99"_s;
+        QTest::newRow("bidirectional") << u"a\u202Eb"_s;
+        QTest::newRow("class") << u"class=\"grid\" <br/>"_s;
+    }
+    void hostileTextsDoNothing()
+    {
+        QFETCH(QString, text);
+        const ReviewReport report = aReviewReport(text);
+        const QString html = htmlOf(report);
+        QVERIFY(html.contains(escapedHtml(text)));
+        const PrintedReport printed = printedReviews(std::vector<ReviewReport>{report}, someReportFacts());
+        for (const QString& markup : {html, printed.body}) {
+            QVERIFY(!markup.contains(u"<img src=x"_s));
+            QVERIFY(!markup.contains(u"\" onmouseover"_s));
+            QVERIFY(!markup.contains(QChar(0x202E)));
+        }
+    }
+
+    /// Paper has no folds and no SVG: charts are apart, drawn with colours of their own.
+    void paperHasWhatRichTextKnows()
+    {
+        const PrintedReport printed = printedReviews(std::vector<ReviewReport>{aReviewReport()}, someReportFacts());
+        QCOMPARE(printed.title, u"Payments: Lens of tests, 7"_s);
+        QVERIFY(!printed.body.contains(u"<details"_s));
+        QVERIFY(!printed.body.contains(u"<svg"_s));
+        QVERIFY(printed.body.contains(u"<img src=\"chart:0\">"_s));
+        QVERIFY(printed.body.contains(u"3 of 61 results failed"_s));
+        QCOMPARE(printed.charts.size(), size_t(1));
+        const QString svg = printed.charts.front().svg;
+        QVERIFY2(!svg.contains(u"class="_s), qPrintable(svg));
+        QXmlStreamReader reader(svg);
+        while (!reader.atEnd())
+            reader.readNext();
+        QVERIFY2(!reader.hasError(), qPrintable(reader.errorString()));
+    }
+
+    /// What failed isn't buried under what never ran, and nothing is passed over in silence.
+    void checksThatNeverRanAreCounted()
+    {
+        ReviewReport report = aReviewReport();
+        ChoiceFigures& choice = report.figures.pillars[0].questions[0].choices[0];
+        for (int i = 0; i < 5; ++i)
+            choice.proof.checks.push_back(aProvingCheck(u"silent-%1"_s.arg(i), CheckStanding::NeverRun, 0, 0));
+        const QString html = htmlOf(report);
+        QVERIFY(html.contains(u"<summary>5 more checks never ran</summary>"_s));
+        QVERIFY(html.contains(u"silent-4"_s));
+        const QString paper = printedReviews(std::vector<ReviewReport>{report}, someReportFacts()).body;
+        QVERIFY(paper.contains(u"5 more checks never ran"_s));
+        QVERIFY(!paper.contains(u"silent-4"_s));
+        QVERIFY(paper.contains(u"3 of 61 results failed"_s));
+        choice.proof.checks.erase(choice.proof.checks.begin() + 2, choice.proof.checks.end());
+        QVERIFY(printedReviews(std::vector<ReviewReport>{report}, someReportFacts()).body.contains(u"silent-0"_s));
+    }
+
+    void longWordsMayBreakOnPaper()
+    {
+        const QString word = QString(u"x"_s).repeated(100);
+        PrintedReport printed = printedReviews(std::vector<ReviewReport>{aReviewReport(word)}, someReportFacts());
+        QVERIFY(!printed.body.contains(word));
+        QVERIFY(printed.body.remove(u"&#8203;"_s).contains(word));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestReviewHtml)
+#include "tst_reviewhtml.moc"
