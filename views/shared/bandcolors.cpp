@@ -114,6 +114,46 @@ QColor proofColor(Proof proof, Scheme scheme)
     Q_UNREACHABLE();
 }
 
+QColor evidenceColor(ChoiceEvidence evidence, Scheme scheme)
+{
+    switch (evidence) {
+    case ChoiceEvidence::Confirmed:
+    case ChoiceEvidence::Attested: return outcomeColor(Outcome::Passed, scheme);
+    case ChoiceEvidence::Contradicted: return outcomeColor(Outcome::Failed, scheme);
+    case ChoiceEvidence::Unproven: return outcomeColor(Outcome::Skipped, scheme);
+    case ChoiceEvidence::Stale: return outcomeColor(Outcome::Suppressed, scheme);
+    case ChoiceEvidence::Unclaimed: return roleColor(Role::Accent, scheme);
+    case ChoiceEvidence::NotClaimed: return roleColor(Role::Muted, scheme);
+    }
+    Q_UNREACHABLE();
+}
+
+QColor questionRiskColor(QuestionRisk risk, Scheme scheme)
+{
+    switch (risk) {
+    case QuestionRisk::High: return severityColor(Severity::High, scheme);
+    case QuestionRisk::Medium: return severityColor(Severity::Medium, scheme);
+    case QuestionRisk::None: return outcomeColor(Outcome::Passed, scheme);
+    case QuestionRisk::Unanswered:
+    case QuestionRisk::Unrated: return skipped.in(scheme);
+    case QuestionRisk::NotApplicable: return outcomeColor(Outcome::NotApplicable, scheme);
+    }
+    Q_UNREACHABLE();
+}
+
+QColor questionRiskBar(QuestionRisk risk, Scheme scheme)
+{
+    switch (risk) {
+    case QuestionRisk::High: return barColor(Outcome::Failed, scheme);
+    case QuestionRisk::Medium: return barColor(Outcome::Suppressed, scheme);
+    case QuestionRisk::None: return barColor(Outcome::Passed, scheme);
+    case QuestionRisk::Unanswered: return roleColor(Role::Track, scheme);
+    case QuestionRisk::NotApplicable:
+    case QuestionRisk::Unrated: return barColor(Outcome::Skipped, scheme);
+    }
+    Q_UNREACHABLE();
+}
+
 QColor onSignColor(Scheme scheme)
 {
     return Pair{0xffffff, 0x10151c}.in(scheme);

@@ -3,6 +3,8 @@
 #pragma once
 
 #include "model/domain/checkresult.h"
+#include "model/score/choiceproof.h"
+#include "model/score/reviewrisk.h"
 #include "model/score/riskfigures.h"
 #include "model/score/storyproof.h"
 #include "views/shared/cellmodel.h"
@@ -43,6 +45,9 @@ QColor outcomeColor(Outcome outcome, Scheme scheme);    ///< text and sign
 QColor changeColor(ChangeKind kind, Scheme scheme);     ///< text and sign
 QColor toneColor(Tone tone, Scheme scheme);             ///< text and sign
 QColor proofColor(Proof proof, Scheme scheme);          ///< text and sign
+QColor evidenceColor(ChoiceEvidence evidence, Scheme scheme);  ///< text and sign
+QColor questionRiskColor(QuestionRisk risk, Scheme scheme);    ///< text and sign
+QColor questionRiskBar(QuestionRisk risk, Scheme scheme);      ///< fill of a segment
 QColor onSignColor(Scheme scheme);                      ///< what stands inside a filled sign
 QColor barColor(Outcome outcome, Scheme scheme);        ///< fill of a segment; suppressed is hatched with it
 QColor epicColor(QStringView code, Scheme scheme);      ///< "IAM"; anything else: as BDA

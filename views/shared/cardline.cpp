@@ -15,7 +15,6 @@ namespace waymark {
 namespace {
 
 constexpr int cardHeight = 76;
-constexpr int mostInShortLine = 3; ///< cards, where not all fit into one line
 
 } // namespace
 
@@ -68,7 +67,11 @@ int CardLine::columnsFor(int width) const
     int least = std::max(m_least, 1);
     for (const Entry& entry : m_entries)
         least = std::max(least, entry.card->minimumSizeHint().width() + 2);
-    return width >= all * std::max(least, m_whole) ? std::max(all, 1) : std::clamp(width / least, 1, mostInShortLine);
+    if (width >= all * std::max(least, m_whole))
+        return std::max(all, 1);
+    const int most = std::clamp(width / least, 1, std::max(all - 1, 1));
+    const int lines = (all + most - 1) / most;
+    return std::max((all + lines - 1) / std::max(lines, 1), 1); // lines of about the same length
 }
 
 int CardLine::heightAt(int width) const

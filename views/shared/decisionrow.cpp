@@ -25,6 +25,8 @@ DecisionRow::DecisionRow(QWidget* page, const Names& names)
     , m_accept(namedButton(QString(), names.accept))
 {
     m_accept->setProperty("primary", true);
+    for (QPushButton* button : {m_cancel, m_accept})
+        button->setAutoDefault(true); // Enter presses the one that has the focus
     m_across->setContentsMargins(6, 0, 6, 0);
     m_across->setSpacing(space::field);
     if (names.note) {

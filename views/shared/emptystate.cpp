@@ -50,6 +50,7 @@ EmptyState::EmptyState(const QString& sign, const QString& title, const QString&
     m_sentence->setMaximumWidth(480);
     m_action->setObjectName(QStringLiteral("emptyAction"));
     m_action->setProperty("primary", true);
+    m_action->setAutoDefault(true); // Enter presses it
     if (actionText.isEmpty())
         m_action->hide(); // never show(): without a parent it would be a window for a moment
     connect(m_action, &QPushButton::clicked, this, &EmptyState::activated);

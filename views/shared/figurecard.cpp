@@ -5,7 +5,6 @@
 #include "views/shared/bandcolors.h"
 #include "views/shared/theme.h"
 
-#include <QKeyEvent>
 #include <QPainter>
 #include <QStyle>
 
@@ -23,13 +22,10 @@ constexpr int lineWidth = 48;
 } // namespace
 
 FigureCard::FigureCard(const QString& label, QWidget* parent)
-    : QAbstractButton(parent)
+    : PaintedButton(parent)
 {
     setText(label);
-    setCursor(Qt::PointingHandCursor);
-    setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setAttribute(Qt::WA_Hover);
     describe();
 }
 
@@ -114,16 +110,8 @@ QString FigureCard::shownValue() const
 
 void FigureCard::resizeEvent(QResizeEvent* event)
 {
-    QAbstractButton::resizeEvent(event);
+    PaintedButton::resizeEvent(event);
     explain();
-}
-
-void FigureCard::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        click();
-    else
-        QAbstractButton::keyPressEvent(event);
 }
 
 void FigureCard::paintEvent(QPaintEvent*)

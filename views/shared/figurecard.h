@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QAbstractButton>
+#include "views/shared/paintedbutton.h"
 
 #include <optional>
 #include <vector>
@@ -10,7 +10,7 @@
 namespace waymark {
 
 /// A figure as a flat button that opens its reasons: label, value, what moved since when, and a small line.
-class FigureCard final : public QAbstractButton {
+class FigureCard final : public PaintedButton {
     Q_OBJECT
 public:
     /// How far the figure moved; the sign of `change` gives ▲ or ▼.
@@ -35,7 +35,6 @@ public:
     QSize minimumSizeHint() const override;
 
 protected:
-    void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 

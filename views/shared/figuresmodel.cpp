@@ -5,6 +5,7 @@
 #include "model/domain/localday.h"
 #include "model/edit/evidencereader.h"
 #include "model/edit/workspace.h"
+#include "model/programme/lensshelf.h"
 
 #include <iterator>
 #include <mutex>
@@ -75,6 +76,7 @@ FiguresModel::FiguresModel(Workspace& workspace, const Catalogues& catalogues, Q
     , m_workspace(workspace)
     , m_catalogues(catalogues)
     , m_records(std::make_unique<WorkersRecords>(workspace.records()))
+    , m_lenses(std::make_unique<LensShelf>())
 {
     connect(&workspace, &Workspace::changed, this, &FiguresModel::follow);
     connect(&m_dayTurn, &QTimer::timeout, this, [this] {
@@ -119,7 +121,7 @@ bool FiguresModel::areAsOf() const
 
 FigureRequest FiguresModel::figureRequest() const
 {
-    FigureRequest request{.now = m_workspace.clock().now(), .asOf = asOfMoment()};
+    FigureRequest request{.now = m_workspace.clock().now(), .asOf = asOfMoment(), .lenses = m_lenses.get()};
     if (!m_environment.isEmpty())
         request.environments << m_environment;
     return request;

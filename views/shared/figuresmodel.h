@@ -41,6 +41,9 @@ public:
     /// Whether figures() are of asOf(); else they are still those of what was asked for before.
     bool areAsOf() const;
 
+    /// The lenses that figures have read, and whoever else needs one.
+    LensShelf& lenses() const { return *m_lenses; }
+
     /// Today in the workspace's time zone, by its clock.
     QDate today() const;
     /// Null if the workspace has no sprints. Valid until the next change.
@@ -70,6 +73,7 @@ private:
     QTimer m_dayTurn; ///< what is fresh or in force ends with a day, though nothing changes
     QDate m_day;      ///< on which the figures were computed
     std::unique_ptr<WorkersRecords> m_records; ///< outlives the job
+    std::unique_ptr<LensShelf> m_lenses;       ///< likewise
     Job<Result<ProgrammeFigures>> m_job;
 };
 

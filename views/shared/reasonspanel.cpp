@@ -129,7 +129,8 @@ QWidget* ReasonsPanel::line(const Reason& reason)
 void ReasonsPanel::addLinks(QHBoxLayout& row, const Reason& reason)
 {
     const QString title = tr("%1: %2", "figure, line of its reasons").arg(m_title, reason.text);
-    const int kinds = int(!reason.checks.empty()) + int(!reason.stories.empty()) + int(!reason.exceptions.empty());
+    const int kinds = int(!reason.checks.empty()) + int(!reason.stories.empty()) + int(!reason.exceptions.empty())
+        + int(reason.review.has_value());
     const bool both = kinds > 1;
     if (!reason.checks.empty()) {
         const auto* link = addLink(row, both ? tr("Checks") : tr("Show"), tr("Show the checks: %1").arg(reason.text));
@@ -145,6 +146,10 @@ void ReasonsPanel::addLinks(QHBoxLayout& row, const Reason& reason)
         const auto* link = addLink(row, tr("Exceptions"), tr("Show the exceptions: %1").arg(reason.text));
         const ExceptionSelection selection{.title = title, .exceptions = reason.exceptions};
         connect(link, &QPushButton::clicked, this, [this, selection] { Q_EMIT exceptionsRequested(selection); });
+    }
+    if (reason.review) {
+        const auto* link = addLink(row, both ? tr("Review") : tr("Show"), tr("Show the review: %1").arg(reason.text));
+        connect(link, &QPushButton::clicked, this, [this, selection = selectionOf(*reason.review)] { Q_EMIT reviewRequested(selection); });
     }
 }
 

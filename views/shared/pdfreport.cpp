@@ -1,0 +1,273 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/shared/pdfreport.h"
+
+#include "model/domain/heldfile.h"
+#include "model/domain/plaintext.h"
+#include "model/report/html.h"
+#include "views/shared/bandcolors.h"
+#include "views/shared/chartobject.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QCoreApplication>
+#include <QFont>
+#include <QFontMetricsF>
+#include <QMarginsF>
+#include <QPageSize>
+#include <QPainter>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QTextDocument>
+#include <QTextLayout>
+
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace waymark {
+
+namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(PdfReport)
+};
+
+constexpr int resolution = 600; ///< dots per inch: the unit in which everything is laid out
+constexpr qreal side = 18;      ///< mm, margins left and right
+constexpr qreal above = 24;     ///< mm, the head of the page included
+constexpr qreal below = 20;     ///< mm, its foot included
+constexpr qreal rim = 12;       ///< mm, from the sheet's edge to what stands in head and foot
+
+qreal dots(qreal millimetres)
+{
+    return millimetres * resolution / 25.4;
+}
+
+/// Without alternates and ligatures of signs, which look better and can neither be searched for nor copied.
+QFont fontOf(qreal points)
+{
+    QFont font;
+    font.setStyleStrategy(QFont::PreferNoShaping);
+    font.setPointSizeF(points);
+    return font;
+}
+
+/// Sizes of headings follow from the font of the document.
+QString paperStyle()
+{
+    QString style = uR"css(
+body { color: TEXT; }
+h1 { margin-top: 28px; margin-bottom: 8px; } h2 { margin-top: 22px; margin-bottom: 6px; }
+h4 { margin-top: 16px; margin-bottom: 2px; } p { margin-top: 2px; margin-bottom: 5px; } ul { margin-top: 2px; }
+li { margin-bottom: 5px; } .title { font-size: 20pt; font-weight: 600; margin-bottom: 2px; }
+.subtitle { color: MUTED; margin-bottom: 24px; } .contents { font-size: 11pt; font-weight: 600; margin-bottom: 4px; }
+table { border-collapse: collapse; border-width: 0px; margin-top: 4px; margin-bottom: 10px; }
+th { color: MUTED; font-weight: 400; font-size: 7.5pt; }
+td, th { padding-top: 3px; padding-bottom: 3px; padding-right: 8px; border-bottom-width: 1px;
+  border-bottom-style: solid; border-bottom-color: RULE; }
+)css"_s;
+    const std::pair<QString, Role> colors[] = {{u"TEXT"_s, Role::Text}, {u"MUTED"_s, Role::Muted}, {u"RULE"_s, Role::Separator}};
+    for (const auto& [name, role] : colors)
+        style.replace(name, roleColor(role, Scheme::Light).name());
+    return style;
+}
+
+struct ContentsEntry {
+    int level = 1;
+    QString text = {};
+    int page = 0; ///< from 1; 0: not known yet
+};
+
+int levelOf(const QTextBlock& block)
+{
+    return block.isValid() ? block.blockFormat().headingLevel() : 0;
+}
+
+/// A line that finds no room moves to the next page without its block.
+qreal topOf(const QTextBlock& block)
+{
+    const QTextLayout* lines = block.layout();
+    const qreal top = block.document()->documentLayout()->blockBoundingRect(block).top();
+    return lines && lines->lineCount() > 0 ? top + lines->lineAt(0).y() : top;
+}
+
+int pageOf(const QTextBlock& block)
+{
+    return static_cast<int>(std::floor((topOf(block) + 1) / block.document()->pageSize().height()));
+}
+
+/// All that follows is laid out anew: of its own accord Qt would keep lines where they were cut for other pages, and leave
+/// out blocks that it had not come to yet.
+void beginPageWith(QTextDocument& document, const QTextBlock& block)
+{
+    QTextBlockFormat format = block.blockFormat();
+    format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+    QTextCursor(block).setBlockFormat(format);
+    document.markContentsDirty(block.position(), document.characterCount() - block.position());
+}
+
+/// Whether there is something above it on its page.
+bool isLow(const QTextBlock& block)
+{
+    return topOf(block) - pageOf(block) * block.document()->pageSize().height() > dots(15);
+}
+
+/// No heading at the foot of a page, away from what it heads. A break moves only what comes after it.
+void keepHeadings(QTextDocument& document)
+{
+    int before = 0; ///< level of the block before
+    bool first = true;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        const int level = levelOf(block);
+        if (level > 0 && before == 0) {
+            QTextBlock headed = block;
+            while (levelOf(headed) > 0)
+                headed = headed.next();
+            const bool isApart = headed.isValid() && pageOf(headed) != pageOf(block);
+            if (isLow(block) && (isApart || (level == 1 && !first)))
+                beginPageWith(document, block);
+        }
+        first = first && level != 1;
+        before = level;
+    }
+    document.setPageSize(document.pageSize()); // once more as a whole: what is drawn must not depend on the steps before
+}
+
+std::vector<ContentsEntry> entriesOf(const QTextDocument& document, bool withPages)
+{
+    std::vector<ContentsEntry> entries;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
+        if (const int level = levelOf(block); level == 1 || level == 2)
+            entries.push_back({level, block.text().remove(QChar(0x200B)), withPages ? pageOf(block) + 1 : 0});
+    return entries;
+}
+
+QString contentsHtml(const std::vector<ContentsEntry>& entries)
+{
+    if (entries.size() < 2)
+        return {};
+    QString rows;
+    for (const ContentsEntry& entry : entries) {
+        const QString name = entry.level == 1 ? u"<b>%1</b>"_s.arg(escapedHtml(entry.text))
+                                              : u"&nbsp;&nbsp;&nbsp;&nbsp;"_s + escapedHtml(entry.text);
+        rows += u"<tr><td width=\"92%\">"_s + name + u"</td><td width=\"8%\" align=\"right\">"_s
+            + (entry.page > 0 ? QString::number(entry.page) : u"0"_s) + u"</td></tr>"_s;
+    }
+    return u"<p class=\"contents\">"_s + escapedHtml(Text::tr("Contents"))
+        + u"</p><table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\">"_s + rows + u"</table>"_s;
+}
+
+QString pageHtml(const PrintedReport& report, const std::vector<ContentsEntry>& entries)
+{
+    return u"<html><body><p class=\"title\">"_s + escapedHtml(report.title) + u"</p><p class=\"subtitle\">"_s
+        + escapedHtml(report.subtitle) + u"</p>"_s + contentsHtml(entries) + report.body + u"</body></html>"_s;
+}
+
+/// Laid out once to learn the pages of the headings, and once more with these in the list of contents.
+void layOut(QTextDocument& document, const PrintedReport& report)
+{
+    document.setHtml(pageHtml(report, {}));
+    const std::vector<ContentsEntry> names = entriesOf(document, false);
+    document.setHtml(pageHtml(report, names));
+    keepHeadings(document);
+    const std::vector<ContentsEntry> pages = entriesOf(document, true);
+    document.setHtml(pageHtml(report, pages));
+    keepHeadings(document);
+}
+
+void paintRim(QPainter& painter, const QPdfWriter& writer, const PrintedReport& report, int page, int pages)
+{
+    const QFont font = fontOf(8);
+    const QRectF line(dots(side), dots(rim), writer.width() - 2 * dots(side), dots(5));
+    const QRectF foot = line.translated(0, writer.height() - 2 * dots(rim) - dots(5));
+    painter.setFont(font);
+    painter.setPen(QColor(0x55, 0x61, 0x6F));
+    const QString title = QFontMetricsF(font, &writer).elidedText(plainLine(report.title), Qt::ElideRight, line.width());
+    if (page > 1) // the first has it in large
+        painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, title);
+    painter.drawText(foot, Qt::AlignLeft | Qt::AlignVCenter, u"Waymark"_s);
+    painter.drawText(foot, Qt::AlignRight | Qt::AlignVCenter, Text::tr("Page %1 of %2").arg(page).arg(pages));
+}
+
+void paintBody(QPainter& painter, const QTextDocument& document, int page)
+{
+    const QSizeF size = document.pageSize();
+    const QRectF view(QPointF(0, (page - 1) * size.height()), size);
+    QAbstractTextDocumentLayout::PaintContext context;
+    context.clip = view;
+    context.palette.setColor(QPalette::Text, QColor(0x18, 0x21, 0x2C));
+    painter.save();
+    painter.translate(dots(side), dots(above) - view.top());
+    painter.setClipRect(view);
+    document.documentLayout()->draw(&painter, context);
+    painter.restore();
+}
+
+/// Errors: Cancelled.
+Result<int> paint(QPdfWriter& writer, QPainter& painter, const QTextDocument& document, const PrintedReport& report,
+                  Progress& progress)
+{
+    const int pages = document.pageCount();
+    progress.total = pages;
+    for (int page = 1; page <= pages; ++page) {
+        if (progress.cancelled)
+            return Error{.code = Error::Code::Cancelled, .message = Text::tr("The PDF was not written: it was cancelled.")};
+        if (page > 1)
+            writer.newPage();
+        paintRim(painter, writer, report, page, pages);
+        paintBody(painter, document, page);
+        progress.done = page;
+    }
+    return pages;
+}
+
+Error unwritable(const QString& place, const QString& why)
+{
+    return {.code = Error::Code::Io, .message = Text::tr("The PDF can't be written to %1: %2. Choose another folder.").arg(place, why)};
+}
+
+} // namespace
+
+Result<int> writePdf(const PrintedReport& report, QIODevice& device, Progress& progress)
+{
+    QPdfWriter writer(&device);
+    writer.setResolution(resolution);
+    writer.setPageSize(QPageSize(QPageSize::A4));
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0));
+    writer.setTitle(plainLine(report.title));
+    writer.setCreator(u"Waymark"_s);
+    const QSizeF body(std::floor(writer.width() - 2 * dots(side)), std::floor(writer.height() - dots(above) - dots(below)));
+    ChartObject charts(report.charts, body.width());
+    QTextDocument document;
+    document.setUndoRedoEnabled(false);
+    document.documentLayout()->setPaintDevice(&writer);
+    document.documentLayout()->registerHandler(QTextFormat::ImageObject, &charts);
+    document.setDocumentMargin(0);
+    document.setDefaultFont(fontOf(9));
+    document.setDefaultStyleSheet(paperStyle());
+    document.setPageSize(body);
+    layOut(document, report);
+    QPainter painter;
+    if (!painter.begin(&writer))
+        return unwritable(Text::tr("this place"), device.errorString());
+    auto painted = paint(writer, painter, document, report, progress);
+    if (!painter.end())
+        return unwritable(Text::tr("this place"), device.errorString());
+    return painted;
+}
+
+Result<void> writePdf(const PrintedReport& report, const QString& file, Progress& progress)
+{
+    if (auto allowed = HeldFile::checkFree(file); !allowed)
+        return allowed;
+    QSaveFile device(file);
+    if (!device.open(QIODevice::WriteOnly))
+        return unwritable(file, device.errorString());
+    if (const auto written = writePdf(report, device, progress); !written)
+        return written.error().code == Error::Code::Io ? unwritable(file, device.errorString()) : written.error();
+    return device.commit() ? Result<void>() : Result<void>(unwritable(file, device.errorString()));
+}
+
+} // namespace waymark
