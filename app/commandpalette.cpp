@@ -105,7 +105,7 @@ CommandPalette::CommandPalette(QWidget* window)
     setObjectName(QStringLiteral("commandPalette"));
     setAccessibleName(tr("Command palette"));
     m_field->setObjectName(QStringLiteral("paletteField"));
-    m_field->setPlaceholderText(tr("Command, check, story or epic"));
+    m_field->setPlaceholderText(tr("Command, check, story, question or epic"));
     m_field->setAccessibleName(m_field->placeholderText());
     m_field->setFixedHeight(space::search);
     m_field->addAction(signIcon(QStringLiteral("search"), Role::Muted), QLineEdit::LeadingPosition);

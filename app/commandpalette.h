@@ -17,7 +17,7 @@ class QStandardItemModel;
 
 namespace waymark {
 
-/// What the command palette can find: an action, a check, a story, an epic.
+/// What the command palette can find: an action, a check, a story, a question of a review, an epic.
 struct PaletteEntry {
     QString kind; ///< "Command", "Check"
     QString title;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/appcontext.h"
 #include "app/mainwindow.h"
+#include "app/reportexport.h"
 #include "app/screenexport.h"
 #include "model/domain/plaintext.h"
 
@@ -10,6 +11,7 @@
 #include <QIcon>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace {
@@ -21,7 +23,25 @@ struct Options {
     bool demo = false;
     QString exportFolder;
     QSize size = {1440, 900};
+    ReportExport report; ///< written if it names a file
 };
+
+/// Of the report that is to be written.
+QList<QCommandLineOption> reportOptions()
+{
+    return {QCommandLineOption(QStringLiteral("export"),
+                               QCoreApplication::translate("Main", "Write a report of the workspace as PDF, and quit."),
+                               QStringLiteral("file.pdf")),
+            QCommandLineOption(QStringLiteral("kind"),
+                               QCoreApplication::translate("Main", "Kind of that report: review."),
+                               QStringLiteral("kind")),
+            QCommandLineOption(QStringLiteral("workload"),
+                               QCoreApplication::translate("Main", "Only reviews of this workload."),
+                               QStringLiteral("name")),
+            QCommandLineOption(QStringLiteral("lens"),
+                               QCoreApplication::translate("Main", "Only reviews by the lens of this key."),
+                               QStringLiteral("key"))};
+}
 
 Options parse(const QApplication& application)
 {
@@ -41,6 +61,8 @@ Options parse(const QApplication& application)
                                   QCoreApplication::translate("Main", "Size of those pictures, 1440x900 for example."),
                                   QStringLiteral("WxH"));
     parser.addOptions({demo, exported, size});
+    const QList<QCommandLineOption> report = reportOptions();
+    parser.addOptions(report);
     parser.addPositionalArgument(QStringLiteral("workspace"),
                                  QCoreApplication::translate("Main", "The workspace to open."),
                                  QStringLiteral("[workspace]"));
@@ -48,6 +70,10 @@ Options parse(const QApplication& application)
     Options options{.workspace = parser.positionalArguments().value(0),
                     .demo = parser.isSet(demo),
                     .exportFolder = parser.value(exported)};
+    options.report = {.workspace = options.workspace,
+                      .file = parser.value(report[0]),
+                      .kind = parser.value(report[1]),
+                      .reviews = {.workload = parser.value(report[2]), .lensKey = parser.value(report[3])}};
     const QStringList sides = parser.value(size).split(u'x');
     if (sides.size() == 2)
         options.size = QSize(sides[0].toInt(), sides[1].toInt()).expandedTo({800, 560});
@@ -58,6 +84,16 @@ int fail(const Error& error)
 {
     std::fputs(qPrintable(plainLine(error.message) + u'\n'), stderr);
     return 3;
+}
+
+/// Exits as waymark-cli does: 2 if what is asked for can't be.
+int exportReport(const AppContext& context, const Options& options)
+{
+    const auto done = waymark::exportReport(context, options.report);
+    if (done)
+        return 0;
+    const int unreadable = fail(done.error());
+    return done.error().code == Error::Code::Invalid ? 2 : unreadable;
 }
 
 /// Opens what the command line names.
@@ -93,6 +129,10 @@ int exportPictures(AppContext& context, const Options& options)
 
 int main(int argc, char** argv)
 {
+    // Reports and pictures are also written where there is no display.
+    const auto writesOnly = [](const char* argument) { return QByteArrayView(argument).startsWith("--export"); };
+    if (std::any_of(argv, argv + argc, writesOnly) && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     // The system's file dialogs run in this process and look into files, which costs an open workspace its locks.
     QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
     QApplication application(argc, argv);
@@ -108,7 +148,9 @@ int main(int argc, char** argv)
     AppContext& context = **app;
     if (!options.exportFolder.isEmpty())
         return exportPictures(context, options);
-    Theme theme;
+    Theme theme; // with the fonts, which a PDF has too
+    if (!options.report.file.isEmpty())
+        return exportReport(context, options);
     theme.apply(context.settings->theme());
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/waymark/waymark.svg")));
     MainWindow window(context, theme);

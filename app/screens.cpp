@@ -10,6 +10,7 @@
 #include "views/gate/gateview.h"
 #include "views/people/peopleview.h"
 #include "views/progress/progressview.h"
+#include "views/reviews/reviewsview.h"
 #include "views/risks/risksview.h"
 #include "views/roadmap/roadmapview.h"
 #include "views/shared/mnemonics.h"
@@ -45,6 +46,8 @@ constexpr ScreenEntry table[] = {
      make<PeopleView>, ScreenTask::People},
     {"compliance", QT_TRANSLATE_NOOP("Screens", "Assure"), QT_TRANSLATE_NOOP("Screens", "&Compliance"), "compliance",
      make<ComplianceView>, ScreenTask::Checks},
+    {"reviews", QT_TRANSLATE_NOOP("Screens", "Assure"), QT_TRANSLATE_NOOP("Screens", "Re&views"), "review",
+     make<ReviewsView>, ScreenTask::Reviews},
     {"exceptions", QT_TRANSLATE_NOOP("Screens", "Assure"), QT_TRANSLATE_NOOP("Screens", "E&xceptions"), "exception",
      make<ExceptionsView>, ScreenTask::Exceptions},
     {"gate", QT_TRANSLATE_NOOP("Screens", "Assure"), QT_TRANSLATE_NOOP("Screens", "G&ate"), "gate", make<GateView>,

@@ -5,6 +5,7 @@
 #include "model/catalog/epics.h"
 #include "model/edit/records.h"
 #include "model/score/programmefigures.h"
+#include "views/reviews/reviewwords.h"
 #include "views/shared/mnemonics.h"
 #include "views/shared/numbers.h"
 #include "views/shared/storywords.h"
@@ -117,6 +118,27 @@ void addExceptions(std::vector<PaletteEntry>& entries, const Records& records,
                            .run = [show, selection = ExceptionSelection{.title = exception.reference, .exceptions = {exception.id}}] {
                                show(selection);
                            }});
+}
+
+void addReviews(std::vector<PaletteEntry>& entries, const Records& records, const ProgrammeFigures* figures, const ShowReview& show)
+{
+    for (const Workload& workload : records.workloads())
+        entries.push_back({.kind = tr("Workload"),
+                           .title = workload.name,
+                           .detail = workload.environment,
+                           .sign = QStringLiteral("review"),
+                           .run = [show, id = workload.id] { show({.workload = id}); }});
+    if (!figures)
+        return;
+    for (const ReviewTotals& review : figures->reviews)
+        for (const ReviewedQuestion& question : review.questions)
+            entries.push_back({.kind = tr("Question"),
+                               .title = question.title,
+                               .detail = QStringLiteral("%1 %2").arg(question.id, review.workloadName),
+                               .sign = signName(question.risk),
+                               .run = [show, selection = ReviewSelection{.review = review.review, .question = question.id}] {
+                                   show(selection);
+                               }});
 }
 
 void addSprints(std::vector<PaletteEntry>& entries, const Records& records, const std::function<void(const SprintId&)>& show)

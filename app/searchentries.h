@@ -25,6 +25,9 @@ void addRisks(std::vector<PaletteEntry>& entries, const Records& records, const 
 void addPeople(std::vector<PaletteEntry>& entries, const Records& records, const std::function<void(const PersonId&)>& show);
 void addExceptions(std::vector<PaletteEntry>& entries, const Records& records,
                    const std::function<void(const ExceptionSelection&)>& show);
+using ShowReview = std::function<void(const ReviewSelection&)>;
+/// Workloads by their names, and the questions of their reviews by id and words.
+void addReviews(std::vector<PaletteEntry>& entries, const Records& records, const ProgrammeFigures* figures, const ShowReview& show);
 void addSprints(std::vector<PaletteEntry>& entries, const Records& records, const std::function<void(const SprintId&)>& show);
 
 } // namespace waymark

@@ -25,6 +25,7 @@ void WorkspaceView::connectDetails()
     connect(m_reasons, &ReasonsPanel::checksRequested, this, &WorkspaceView::showChecks);
     connect(m_reasons, &ReasonsPanel::storiesRequested, this, &WorkspaceView::showStories);
     connect(m_reasons, &ReasonsPanel::exceptionsRequested, this, &WorkspaceView::showExceptions);
+    connect(m_reasons, &ReasonsPanel::reviewRequested, this, &WorkspaceView::showReview);
     m_switchPane->setShortcut(Qt::Key_F6);
     m_switchPane->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(m_switchPane, &QAction::triggered, this, &WorkspaceView::switchPane);
@@ -48,6 +49,7 @@ StoryDetails* WorkspaceView::storyDetails()
     m_story = new StoryDetails(m_context);
     connect(m_story, &StoryDetails::messageRaised, this, &WorkspaceView::messageRaised);
     connect(m_story, &StoryDetails::checksRequested, this, &WorkspaceView::showChecks);
+    connect(m_story, &StoryDetails::reviewRequested, this, &WorkspaceView::showReview);
     connect(m_story, &StoryDetails::storyRequested, this, [this](const StoryId& story) { showStory(story, true); });
     connect(m_story, &StoryDetails::splitRequested, this, [this](const StoryId& story) {
         if (Screen* screen = switchTo(ScreenTask::Splits))
@@ -130,6 +132,12 @@ void WorkspaceView::showGate(const SprintId& sprint)
 {
     if (Screen* screen = switchTo(ScreenTask::Gates))
         screen->showGate(sprint);
+}
+
+void WorkspaceView::showReview(const ReviewSelection& selection)
+{
+    if (Screen* screen = switchTo(ScreenTask::Reviews))
+        screen->showReview(selection);
 }
 
 void WorkspaceView::makeException(const ExceptionDraft& draft)

@@ -48,6 +48,7 @@ void WorkspaceView::addPlan(std::vector<PaletteEntry>& entries)
             screen->showPerson(person);
     });
     addExceptions(entries, records, [this](const ExceptionSelection& selection) { showExceptions(selection); });
+    addReviews(entries, records, m_figures->figures().get(), [this](const ReviewSelection& selection) { showReview(selection); });
     addSprints(entries, records, [this](const SprintId& sprint) {
         if (Screen* screen = switchTo(ScreenTask::Sprints))
             screen->showSprint(sprint);

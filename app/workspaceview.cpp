@@ -86,6 +86,7 @@ void WorkspaceView::connectScreen(int index, const Screen* screen)
     connect(screen, &Screen::exceptionRequested, this, &WorkspaceView::makeException);
     connect(screen, &Screen::exceptionsRequested, this, &WorkspaceView::showExceptions);
     connect(screen, &Screen::gateRequested, this, &WorkspaceView::showGate);
+    connect(screen, &Screen::reviewRequested, this, &WorkspaceView::showReview);
     connect(screen, &Screen::storyRequested, this, [this](const StoryId& story) { showStory(story, false); });
     connect(screen, &Screen::riskRequested, this, [this](const RiskId& risk) { showRisk(risk, false); });
     connect(screen, &Screen::messageRaised, this, &WorkspaceView::messageRaised);

@@ -87,6 +87,7 @@ private:
     void showExceptions(const ExceptionSelection& selection);
     void tellOfExceptions(); ///< once, of those that end soon or have ended too early
     void showGate(const SprintId& sprint);
+    void showReview(const ReviewSelection& selection);
     void placeDetails();
     void tellLasting(Message message); ///< no edit ends it
     void report(const Result<void>& done, const QString& text, const QString& actionText,

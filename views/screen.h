@@ -26,7 +26,8 @@ enum class ScreenTask {
     People = 8,  ///< showPerson()
     Sprints = 16, ///< showSprint()
     Exceptions = 32, ///< makeException(), showExceptions()
-    Gates = 64 ///< showGate()
+    Gates = 64, ///< showGate()
+    Reviews = 128 ///< showReview()
 };
 Q_DECLARE_FLAGS(ScreenTasks, ScreenTask)
 Q_DECLARE_OPERATORS_FOR_FLAGS(ScreenTasks)
@@ -51,6 +52,7 @@ public:
     virtual void showGate(const SprintId&) {}
     virtual void makeException(const ExceptionDraft&) {} ///< opens the form of a new one
     virtual void showExceptions(const ExceptionSelection&) {}
+    virtual void showReview(const ReviewSelection&) {}
     /// Ctrl+F.
     virtual void focusFilter() {}
     /// Filters, sorting, column widths, splitter sizes: kept in the settings from one start to the next.
@@ -65,6 +67,7 @@ Q_SIGNALS:
     void exceptionRequested(const waymark::ExceptionDraft& draft); ///< a new one; goes to the screen with ScreenTask::Exceptions
     void exceptionsRequested(const waymark::ExceptionSelection& selection); ///< likewise
     void gateRequested(const waymark::SprintId& sprint); ///< goes to the screen with ScreenTask::Gates
+    void reviewRequested(const waymark::ReviewSelection& selection); ///< goes to the screen with ScreenTask::Reviews
     /// Opens a story in the details panel; the screen keeps the focus.
     void storyRequested(const waymark::StoryId& story);
     /// Likewise a risk.

@@ -5,6 +5,7 @@
 #include "model/domain/checkresult.h"
 #include "model/domain/exceptionrecord.h"
 #include "model/domain/story.h"
+#include "model/score/figure.h"
 
 #include <vector>
 
@@ -22,6 +23,21 @@ struct StorySelection {
     QString title;                     ///< where it comes from: "Unmitigated abuse cases"
     std::vector<StoryId> stories = {};
 };
+
+/// What the Reviews screen is to show.
+struct ReviewSelection {
+    std::optional<ReviewId> review = {};
+    std::optional<WorkloadId> workload = {}; ///< where no review is named: whatever it has
+    QString question = {};                   ///< empty: the first of `questions`
+    QString choice = {};                     ///< of the question; empty: none
+    ReviewQuestions questions = ReviewQuestions::All; ///< that the list is restricted to
+};
+
+/// A door to some questions of a review.
+inline ReviewSelection selectionOf(const ReviewReach& reach)
+{
+    return {.review = reach.review, .questions = reach.questions};
+}
 
 /// What the Exceptions screen is to show.
 struct ExceptionSelection {

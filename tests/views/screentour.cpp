@@ -173,6 +173,28 @@ void ScreenTour::threats()
     m_shell.click("threatsTab0");
 }
 
+/// Of the first workload; a demo without reviews shows its lenses only.
+void ScreenTour::reviews()
+{
+    view().showScreen(QStringLiteral("reviews"));
+    QTRY_VERIFY_WITH_TIMEOUT(JobBase::underWay() == 0, patience);
+    if (auto* choices = m_shell.find("choiceList")) {
+        choices->setFocus();
+        m_visit(QStringLiteral("review"));
+        QTest::keyClick(choices, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(m_shell.find("choiceDetails"), patience);
+        m_visit(QStringLiteral("review-choice"));
+        m_shell.click("detailsClose");
+    }
+    for (const auto& [tab, name] : {std::pair("reviewsTab1", "review-plan"), {"reviewsTab2", "review-milestones"},
+                                    {"reviewsTab3", "review-evidence"}, {"reviewsTab4", "lenses"}}) {
+        m_shell.click(tab);
+        QTRY_VERIFY_WITH_TIMEOUT(JobBase::underWay() == 0, patience);
+        m_visit(QLatin1String(name));
+    }
+    m_shell.click("reviewsTab0");
+}
+
 void ScreenTour::gate()
 {
     view().showScreen(QStringLiteral("gate"));

@@ -26,6 +26,7 @@ public:
     void planning();
     void backlog();
     void threats();
+    void reviews();
     void gate();
     void targets();
     void exceptions();

@@ -79,6 +79,17 @@ private Q_SLOTS:
             }
     }
 
+    void evidenceAndRisksOfQuestionsAreLegibleOnEveryGround()
+    {
+        for (const Scheme scheme : schemes)
+            for (const Role ground : {Role::Surface, Role::Alt, Role::Selection}) {
+                for (const auto& [evidence, text] : Words<ChoiceEvidence>::list)
+                    atLeast(text, evidenceColor(evidence, scheme), roleColor(ground, scheme), 4.5);
+                for (const auto& [risk, text] : Words<QuestionRisk>::list)
+                    atLeast(text, questionRiskColor(risk, scheme), roleColor(ground, scheme), 4.5);
+            }
+    }
+
     void signsStandOutInTheirShapes()
     {
         for (const Scheme scheme : schemes)

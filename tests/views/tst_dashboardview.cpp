@@ -108,7 +108,7 @@ private Q_SLOTS:
         // When each card is activated by keyboard
         auto cards = view.findChildren<FigureCard*>();
         cards.removeIf([](const FigureCard* card) { return card->isHidden(); }); // that of exceptions, while there are none
-        QCOMPARE(cards.size(), 6);
+        QCOMPARE(cards.size(), 7);
         for (FigureCard* card : cards) {
             QSignalSpy reasons(&view, &Screen::reasonsRequested);
             QTest::keyClick(card, Qt::Key_Space);

@@ -3,8 +3,11 @@
 #include "app/workspaceview.h"
 #include "model/edit/workspace.h"
 #include "tests/views/madeworkspace.h"
+#include "tests/views/reviewedworkload.h"
 #include "views/shared/figuresmodel.h"
 
+#include <QComboBox>
+#include <QLabel>
 #include <QTreeView>
 
 using namespace waymark;
@@ -56,6 +59,33 @@ private Q_SLOTS:
         QVERIFY(tree);
         QTRY_VERIFY(textsOf(*tree->model()).contains(counted.title));
         QVERIFY(!textsOf(*tree->model()).contains(other.title));
+    }
+
+    void aReasonLeadsToItsReview()
+    {
+        // Given two workloads with a review each
+        OpenShell shell;
+        makeWorkspace(shell, u"reviews"_s);
+        WorkspaceView* view = shell.window->workspaceView();
+        const ReviewId review = aReviewIn(view->workspace(), u"Zebra"_s);
+        aReviewIn(view->workspace(), u"Antelope"_s);
+        QTRY_VERIFY(view->figures().figures() && !view->figures().isComputing());
+        // When a line about the second is followed from another screen
+        auto* dashboard = view->findChild<Screen*>(u"dashboardScreen"_s);
+        QVERIFY(dashboard);
+        Q_EMIT dashboard->reasonsRequested(u"High risk issues"_s, u"1"_s,
+                                           {.value = 1,
+                                            .reasons = {{.text = u"Zebra: high risk in backup"_s,
+                                                         .count = 1,
+                                                         .review = ReviewReach{.review = review, .questions = ReviewQuestions::HighRisk}}}});
+        QTRY_VERIFY(shell.find("reasonLink"));
+        shell.click("reasonLink");
+        // Then the Reviews screen shows that review, at the first question that it is about, among those of that kind
+        QVERIFY(shell.find("reviewsScreen"));
+        QCOMPARE(shell.find<QComboBox>("workloadField")->currentText(), u"Zebra"_s);
+        QTRY_VERIFY(shell.find("questionTitle"));
+        QCOMPARE(shell.find<QLabel>("questionTitle")->text(), aLens().question(u"backup"_s)->title);
+        QVERIFY(QApplication::focusWidget() && shell.find("reviewsScreen")->isAncestorOf(QApplication::focusWidget()));
     }
 };
 

@@ -3,8 +3,12 @@
 #include "app/workspaceview.h"
 #include "model/edit/workspace.h"
 #include "tests/views/madeworkspace.h"
+#include "tests/views/reviewedworkload.h"
+#include "views/shared/figuresmodel.h"
 
 #include <QApplication>
+#include <QComboBox>
+#include <QLabel>
 #include <QListView>
 
 using namespace waymark;
@@ -102,6 +106,36 @@ private Q_SLOTS:
         QTest::keyClicks(shell.find("paletteField"), QStringLiteral("person ana"));
         shell.press(Qt::Key_Return);
         QVERIFY(shell.find("peopleScreen"));
+    }
+
+    void thePaletteFindsQuestionsAndWorkloads_data()
+    {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<QString>("question"); // that is then shown
+        QTest::newRow("a question by its id") << QStringLiteral("question data zebra") << QStringLiteral("Title of data") << QStringLiteral("Title of data");
+        QTest::newRow("by its words") << QStringLiteral("title of backup zebra") << QStringLiteral("Title of backup") << QStringLiteral("Title of backup");
+        QTest::newRow("a workload") << QStringLiteral("workload zebra") << QStringLiteral("Zebra") << QStringLiteral("Title of iam");
+    }
+
+    void thePaletteFindsQuestionsAndWorkloads()
+    {
+        QFETCH(QString, words);
+        OpenShell shell;
+        makeWorkspace(shell, QStringLiteral("reviews"));
+        WorkspaceView* view = shell.window->workspaceView();
+        for (const auto* name : {"Antelope", "Zebra"})
+            aReviewIn(view->workspace(), QLatin1String(name));
+        QTRY_VERIFY(view->figures().figures() && view->figures().figures()->reviews.size() == 2);
+        shell.press(Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClicks(shell.find("paletteField"), words);
+        QFETCH(QString, title);
+        QCOMPARE(found(shell), QStringList{title});
+        shell.press(Qt::Key_Return);
+        QVERIFY(shell.find("reviewsScreen"));
+        QCOMPARE(shell.find<QComboBox>("workloadField")->currentText(), QStringLiteral("Zebra"));
+        QTRY_VERIFY(shell.find("questionTitle"));
+        QTEST(shell.find<QLabel>("questionTitle")->text(), "question");
     }
 };
 

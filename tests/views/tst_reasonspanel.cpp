@@ -43,6 +43,25 @@ private Q_SLOTS:
         QVERIFY(selection->title.contains(QStringLiteral("Compliance")));
     }
 
+    void reasonsLeadToTheirReview()
+    {
+        ReasonsPanel panel;
+        const ReviewId review = ReviewId::create();
+        panel.explain(QStringLiteral("High risk issues"), QStringLiteral("2"),
+                      {.value = 2,
+                       .reasons = {{.text = QStringLiteral("Payments: high risk in SEC01, SEC02"),
+                                    .count = 2,
+                                    .review = ReviewReach{.review = review, .questions = ReviewQuestions::HighRisk}}}});
+        panel.show();
+        const auto links = panel.findChildren<QPushButton*>(QStringLiteral("reasonLink"));
+        QCOMPARE(links.size(), 1);
+        QVERIFY(links.front()->accessibleName().contains(QStringLiteral("SEC01")));
+        std::optional<ReviewSelection> selection;
+        connect(&panel, &ReasonsPanel::reviewRequested, this, [&](const ReviewSelection& asked) { selection = asked; });
+        QTest::mouseClick(links.front(), Qt::LeftButton);
+        QVERIFY(selection && selection->review == review && selection->questions == ReviewQuestions::HighRisk);
+    }
+
     void reasonsLeadToTheirStories()
     {
         // Given a figure with a story behind a line, and one with a story and a check

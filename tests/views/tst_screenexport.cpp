@@ -85,6 +85,7 @@ private Q_SLOTS:
         tour.planning();
         tour.backlog();
         tour.threats();
+        tour.reviews();
         tour.gate();
         tour.targets();
         tour.exceptions();

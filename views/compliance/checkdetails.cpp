@@ -5,6 +5,7 @@
 #include "model/edit/evidencereader.h"
 #include "model/edit/workspace.h"
 #include "views/compliance/agewords.h"
+#include "views/compliance/checkanswers.h"
 #include "views/compliance/checktiessection.h"
 #include "views/compliance/failureacts.h"
 #include "views/compliance/resultcover.h"
@@ -51,11 +52,13 @@ CheckDetails::CheckDetails(const ScreenContext& context, QWidget* parent)
     : DetailsContent(parent)
     , m_context(context)
     , m_ties(new CheckTiesSection(context, this))
+    , m_answers(new CheckAnswers(context, this))
     , m_exceptions(new ExceptionsSection(context, this))
     , m_notes(new NoteSection(context, this))
 {
     setObjectName(QStringLiteral("checkDetails"));
     connect(m_ties, &CheckTiesSection::messageRaised, this, &CheckDetails::messageRaised);
+    connect(m_answers, &CheckAnswers::reviewRequested, this, &CheckDetails::reviewRequested);
     connect(m_exceptions, &ExceptionsSection::exceptionRequested, this, &CheckDetails::exceptionRequested);
     connect(m_exceptions, &ExceptionsSection::exceptionsRequested, this, &CheckDetails::exceptionsRequested);
     connect(&m_notes->notes(), &NoteList::messageRaised, this, &CheckDetails::messageRaised);
@@ -179,8 +182,9 @@ void CheckDetails::build(const CheckRow& row, const Read& read)
     addAdvice(read);
     m_ties->open(check);
     m_exceptions->open({.check = check.check, .tool = check.tool, .checkId = check.checkId, .severity = check.severity});
-    column()->addWidget(m_exceptions); // out of the former content, as the ties are
-    column()->addWidget(m_ties); // out of the former content, which is about to go
+    m_answers->open(check.check);
+    for (QWidget* kept : {static_cast<QWidget*>(m_exceptions), static_cast<QWidget*>(m_ties), static_cast<QWidget*>(m_answers)})
+        column()->addWidget(kept); // out of the former content, which is about to go
     addResources(row, read.worst);
     addPast(read.moments);
     addNotes(check);

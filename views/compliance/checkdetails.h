@@ -12,6 +12,7 @@
 
 namespace waymark {
 
+class CheckAnswers;
 class CheckTiesSection;
 class ExceptionsSection;
 class FailureActs;
@@ -35,6 +36,7 @@ Q_SIGNALS:
     void runRequested(const waymark::RunId& run);
     void exceptionRequested(const waymark::ExceptionDraft& draft);
     void exceptionsRequested(const waymark::ExceptionSelection& selection);
+    void reviewRequested(const waymark::ReviewSelection& selection);
     void messageRaised(const waymark::Message& message);
 
 private:
@@ -62,6 +64,7 @@ private:
 
     ScreenContext m_context;
     CheckTiesSection* m_ties; ///< stays, as the notes do
+    CheckAnswers* m_answers; ///< likewise
     ExceptionsSection* m_exceptions; ///< likewise
     NoteSection* m_notes; ///< stays while the rest is built anew: something may have been typed
     FailureActs* m_acts = nullptr;

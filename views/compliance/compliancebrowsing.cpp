@@ -143,6 +143,7 @@ void ComplianceView::openCheck(const CheckRow& check)
         connect(m_checkDetails, &CheckDetails::runRequested, this, &ComplianceView::openRun);
         connect(m_checkDetails, &CheckDetails::exceptionRequested, this, &Screen::exceptionRequested);
         connect(m_checkDetails, &CheckDetails::exceptionsRequested, this, &Screen::exceptionsRequested);
+        connect(m_checkDetails, &CheckDetails::reviewRequested, this, &Screen::reviewRequested);
         connect(m_checkDetails, &CheckDetails::messageRaised, this, &Screen::messageRaised);
     }
     m_checkDetails->open(check);

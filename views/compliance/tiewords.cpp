@@ -28,7 +28,8 @@ QString placementText(const QString& placement)
 QString sourceText(const TiedItem& item)
 {
     switch (item.source) {
-    case TieSource::ByHand: return Text::tr("Linked by hand");
+    case TieSource::ByHand:
+        return item.kind == CheckTieKind::Choice ? Text::tr("Linked by hand, as a choice of a lens") : Text::tr("Linked by hand");
     case TieSource::Listed: return Text::tr("Listed by name in the catalogue");
     case TieSource::Rule: return Text::tr("By a rule of the catalogue for such checks");
     case TieSource::Reference: return Text::tr("Named in results as %1").arg(item.reference);

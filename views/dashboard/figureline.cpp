@@ -9,6 +9,7 @@
 #include <QLocale>
 
 #include <cmath>
+#include <span>
 #include <utility>
 
 namespace waymark {
@@ -16,6 +17,8 @@ namespace waymark {
 namespace {
 
 constexpr int leastWidth = 164; ///< px of a card
+constexpr int mostCards = 7;
+constexpr int alwaysShown = 5; ///< compliance of checks and results, severe failures, high risk issues, open findings
 
 QString valueText(const Figure& figure)
 {
@@ -74,11 +77,14 @@ FigureLine::FigureLine(QWidget* parent)
     addCard(QStringLiteral("checksPassing"), tr("Compliance, checks"));
     addCard(QStringLiteral("resultsPassing"), tr("Compliance, results"));
     addCard(QStringLiteral("severeFailures"), tr("Failed, critical or high"));
+    addCard(QStringLiteral("highRiskIssues"), tr("High risk issues"));
+    addCard(QStringLiteral("contradictions"), tr("Contradicted choices"));
     addCard(QStringLiteral("openFindings"), tr("Open findings"));
     addCard(QStringLiteral("unassignedChecks"), tr("Checks of no epic"));
     addCard(QStringLiteral("countedRuns"), tr("Imported runs"));
     addCard(QStringLiteral("exceptionsEnding"), tr("Exceptions ending soon"));
-    setCardShown(Exceptions, false);
+    for (const Place place : {Contradicted, Exceptions})
+        setCardShown(place, false);
 }
 
 void FigureLine::show(const ProgrammeFigures& figures, const TrendModel& trend, const QDateTime& now)
@@ -96,8 +102,48 @@ void FigureLine::show(const ProgrammeFigures& figures, const TrendModel& trend, 
     set(Exceptions, figures.exceptions.warning);
     const auto lapsed = static_cast<qint64>(figures.exceptions.lapsed.size());
     card(Exceptions).setNote(lapsed > 0 ? tr("%1 expired, still needed").arg(countText(lapsed)) : QString());
-    setCardShown(Exceptions, figures.exceptions.warning.value.value_or(0) > 0); // most of the time there is nothing to see to
+    showReviews(figures.reviews);
+    makeRoom(figures);
     showMoves(trend, now.date());
+}
+
+void FigureLine::showReviews(std::span<const ReviewTotals> reviews)
+{
+    const Figure issues = highRiskQuestions(reviews);
+    const Figure contradicted = contradictedChoices(reviews);
+    setFigure(HighRisk, valueText(issues), issues);
+    setFigure(Contradicted, valueText(contradicted), contradicted);
+    qint64 medium = 0;
+    qint64 selected = 0;
+    qint64 questions = 0;
+    bool isWhole = true;
+    for (const ReviewTotals& review : reviews) {
+        medium += review.counts.medium;
+        selected += review.selected;
+        questions += review.contradictedQuestions;
+        isWhole = isWhole && review.fault.isEmpty();
+    }
+    const QString why = reviews.empty() ? tr("no review yet") : isWhole ? QString() : tr("a lens can't be read");
+    card(HighRisk).setNote(issues.value      ? tr("%1 at medium risk").arg(countText(medium))
+                               : why.isEmpty() ? tr("nothing answered yet")
+                                               : why);
+    card(Contradicted).setNote(!contradicted.value ? (why.isEmpty() ? tr("no test tells") : why)
+                                   : *contradicted.value == 0 ? tr("of %1 selected").arg(countText(selected))
+                                   : questions == 1           ? tr("in 1 question")
+                                                              : tr("in %1 questions").arg(countText(questions)));
+}
+
+/// No more cards than stand side by side in a window of usual size. What there is nothing to see to about gives way first,
+/// then what other places show too: checks of no epic are the last of the epics, runs have a page of their own.
+void FigureLine::makeRoom(const ProgrammeFigures& figures)
+{
+    const bool exceptions = figures.exceptions.warning.value.value_or(0) > 0;
+    const bool reviews = !figures.reviews.empty();
+    const int room = mostCards - alwaysShown - int(reviews) - int(exceptions);
+    setCardShown(Exceptions, exceptions);
+    setCardShown(Contradicted, reviews);
+    setCardShown(Unassigned, room > 0);
+    setCardShown(Runs, room > 1);
 }
 
 void FigureLine::showMoves(const TrendModel& trend, QDate today)

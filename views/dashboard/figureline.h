@@ -6,6 +6,8 @@
 #include "views/dashboard/trendmodel.h"
 #include "views/shared/cardline.h"
 
+#include <span>
+
 namespace waymark {
 
 /// The leading figures.
@@ -19,8 +21,10 @@ public:
     using QWidget::show;
 
 private:
-    enum Place { ChecksPassing, ResultsPassing, Severe, Open, Unassigned, Runs, Exceptions }; // as they are added
+    enum Place { ChecksPassing, ResultsPassing, Severe, HighRisk, Contradicted, Open, Unassigned, Runs, Exceptions }; // as they are added
 
+    void showReviews(std::span<const ReviewTotals> reviews);
+    void makeRoom(const ProgrammeFigures& figures);
     void showMoves(const TrendModel& trend, QDate today);
 };
 

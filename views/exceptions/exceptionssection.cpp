@@ -8,8 +8,6 @@
 #include "views/shared/decisionrow.h"
 #include "views/shared/localnow.h"
 #include "views/shared/mnemonics.h"
-#include "views/shared/numbers.h"
-#include "views/shared/ruledhead.h"
 #include "views/shared/theme.h"
 
 #include <QLabel>
@@ -60,18 +58,12 @@ std::vector<const ExceptionRecord*> exceptionsOf(const ExceptionSubject& subject
 }
 
 ExceptionsSection::ExceptionsSection(const ScreenContext& context, QWidget* parent)
-    : QWidget(parent)
+    : LinesSection(tr("Exceptions"), parent)
     , m_context(context)
-    , m_head(new RuledHead(tr("Exceptions")))
-    , m_column(new QVBoxLayout(this))
 {
     setObjectName(QStringLiteral("exceptionsSection"));
-    setAccessibleName(tr("Exceptions"));
     auto* make = namedButton(tr("Make an exception…"), "makeException");
-    m_column->setContentsMargins(0, space::step, 0, 0);
-    m_column->setSpacing(space::field);
-    m_column->addWidget(m_head);
-    m_column->addWidget(make, 0, Qt::AlignLeading);
+    column()->addWidget(make, 0, Qt::AlignLeading);
     connect(make, &QPushButton::clicked, this, [this] {
         if (m_subject)
             Q_EMIT exceptionRequested(draft());
@@ -90,25 +82,15 @@ void ExceptionsSection::open(const ExceptionSubject& subject)
 
 void ExceptionsSection::refresh()
 {
-    if (m_lines) {
-        m_lines->hide();
-        m_lines->deleteLater(); // its own button may have been pressed
-    }
-    m_lines = new QWidget(this);
-    auto* lines = new QVBoxLayout(m_lines);
-    lines->setContentsMargins(0, 0, 0, 0);
-    lines->setSpacing(space::step);
+    beginLines();
     const auto found = exceptionsOf(*m_subject, *m_context.workspace);
     for (const ExceptionRecord* exception : found)
         addLine(*exception, stateOf(*exception, *m_context.workspace));
-    m_head->note()->setText(found.empty() ? tr("none") : countText(static_cast<qint64>(found.size())));
-    m_column->insertWidget(1, m_lines);
-    m_lines->setVisible(!found.empty());
+    endLines(static_cast<qsizetype>(found.size()), !found.empty());
 }
 
 void ExceptionsSection::addLine(const ExceptionRecord& exception, ExceptionState state)
 {
-    auto* lines = static_cast<QVBoxLayout*>(m_lines->layout());
     const QString kind = signText(exception.kind).toLower();
     auto* door = namedButton(literalText(tr("%1, %2", "reference, kind").arg(exception.reference, kind)), "exceptionDoor");
     door->setProperty("link", true);
@@ -122,9 +104,9 @@ void ExceptionsSection::addLine(const ExceptionRecord& exception, ExceptionState
     who->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     who->setText(tr("%1. %2: %3", "persons, what is covered, reason")
                      .arg(personsText(exception), coverText(exception, m_context.workspace->records()), exception.reason));
-    lines->addWidget(door, 0, Qt::AlignLeading);
-    lines->addWidget(standing);
-    lines->addWidget(who);
+    put(door, Qt::AlignLeading);
+    put(standing);
+    put(who);
 }
 
 ExceptionDraft ExceptionsSection::draft() const

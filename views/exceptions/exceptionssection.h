@@ -6,12 +6,9 @@
 #include "model/edit/exceptiondraft.h"
 #include "model/score/exceptionstate.h"
 #include "views/screen.h"
-
-class QVBoxLayout;
+#include "views/shared/linessection.h"
 
 namespace waymark {
-
-class RuledHead;
 
 /// What exceptions are looked for of: a check, or one result of it.
 struct ExceptionSubject {
@@ -25,7 +22,7 @@ struct ExceptionSubject {
 
 /// The exceptions that cover a check or a result, and those that did or would: a part of its page in the details panel,
 /// with the way to ask for another.
-class ExceptionsSection final : public QWidget {
+class ExceptionsSection final : public LinesSection {
     Q_OBJECT
 public:
     explicit ExceptionsSection(const ScreenContext& context, QWidget* parent = nullptr);
@@ -43,9 +40,6 @@ private:
 
     ScreenContext m_context;
     std::optional<ExceptionSubject> m_subject;
-    RuledHead* m_head;
-    QWidget* m_lines = nullptr; ///< built anew whenever something changed
-    QVBoxLayout* m_column;
 };
 
 /// Those that concern the subject, in force or not: first those that cover it now, then proposals, then those that are over.

@@ -5,6 +5,8 @@
 #include "views/roadmap/closinggatemodel.h"
 #include "views/shared/numbers.h"
 
+#include <algorithm>
+
 namespace waymark {
 
 namespace {
@@ -12,6 +14,16 @@ namespace {
 QString counted(size_t count, const QString& one, const QString& many)
 {
     return count == 1 ? one : many.arg(countText(static_cast<qint64>(count)));
+}
+
+/// Each once: several lines may be about one.
+std::vector<ReviewId> reviewsOf(const GateClause& clause)
+{
+    std::vector<ReviewId> reviews;
+    for (const GateReview& each : clause.reviews)
+        if (each.reach.review && std::ranges::find(reviews, *each.reach.review) == reviews.end())
+            reviews.push_back(*each.reach.review);
+    return reviews;
 }
 
 } // namespace
@@ -38,6 +50,8 @@ QString GateClausesModel::behindText(const GateClause& clause)
         parts << counted(clause.exceptions.size(), tr("1 exception"), tr("%1 exceptions"));
     if (!clause.risks.empty())
         parts << counted(clause.risks.size(), tr("1 risk"), tr("%1 risks"));
+    if (const size_t reviews = reviewsOf(clause).size(); reviews > 0)
+        parts << counted(reviews, tr("1 review"), tr("%1 reviews"));
     return parts.join(tr(", "));
 }
 

@@ -27,6 +27,18 @@
 
 namespace waymark {
 
+namespace {
+
+/// That of a line of a clause; of a clause the only one. None: there is none, or there are several to choose from.
+std::optional<ReviewReach> reviewBehind(const GateClauseRow& row)
+{
+    const std::vector<GateReview>& reviews = row.clause.reviews;
+    const auto found = row.line < 0 && reviews.size() == 1 ? reviews.begin() : std::ranges::find(reviews, row.line, &GateReview::line);
+    return found == reviews.end() ? std::nullopt : std::optional(found->reach);
+}
+
+} // namespace
+
 void GateView::follow(const ChangeSet& changes)
 {
     if (changes.touches<Sprint>() || changes.touches<GateDecision>() || changes.touches<GatePolicyRecord>()
@@ -183,7 +195,12 @@ void GateView::openClause(const QModelIndex& index)
     const Sprint* shown = sprint();
     if (!shown || !index.isValid())
         return;
-    const GateClause clause = m_clauses.rowAt(index.row()).clause; // a copy: what opens may change the rows
+    const GateClauseRow row = m_clauses.rowAt(index.row()); // a copy: what opens may change the rows
+    const GateClause& clause = row.clause;
+    if (const auto reach = reviewBehind(row)) {
+        Q_EMIT reviewRequested(selectionOf(*reach));
+        return;
+    }
     const QString title = tr("Gate of sprint %1: %2").arg(QString::number(shown->number), clause.text);
     const bool checks = !clause.checks.empty();
     const bool stories = !clause.stories.empty();

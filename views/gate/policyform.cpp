@@ -215,7 +215,8 @@ void PolicyForm::preview()
     m_verdict->setText(tr("Being judged…"));
     const GateRequest request{.sprint = sprint->id,
                               .policy = SprintPolicy{.policy = policy, .source = SprintPolicy::Source::Given, .document = document},
-                              .now = m_context.workspace->clock().now()};
+                              .now = m_context.workspace->clock().now(),
+                              .lenses = m_context.figures ? &m_context.figures->lenses() : nullptr};
     m_job.start(
         [file = m_context.workspace->file(), records = m_records, catalogues = m_context.catalogues,
          request](Progress&) -> Result<GateVerdict> {

@@ -8,6 +8,7 @@
 #include "views/import/importpage.h"
 #include "views/import/mappingpage.h"
 #include "views/import/importwords.h"
+#include "views/import/newcontradictions.h"
 #include "views/shared/jobbar.h"
 #include "views/shared/localnow.h"
 #include "views/shared/undoaction.h"
@@ -40,6 +41,9 @@ ImportView::ImportView(const ScreenContext& context, QWidget* parent)
     connect(m_page, &ImportPage::accepted, this, &ImportView::accept);
     connect(m_page, &ImportPage::cancelled, this, &ImportView::cancel);
     connect(m_page, &ImportPage::optionsChanged, this, &ImportView::readAgain);
+    if (m_context.figures)
+        connect(new NewContradictions(*m_context.workspace, *m_context.figures, this), &NewContradictions::found, this,
+                &ImportView::tellContradictions);
     m_progress.setInterval(100);
     connect(&m_progress, &QTimer::timeout, this, [this] {
         m_page->setProgress(m_job->progress()->done, m_job->progress()->total);
@@ -177,8 +181,20 @@ void ImportView::accept()
         return;
     }
     const Message message = undoableMessage(*m_context.workspace, this, outcomeText());
+    m_told = {m_context.workspace->history().toUndo().sequence, message};
     m_staged.reset(); // accepted: there is nothing to discard; the lock goes too, and the settler does the rest
     leave();
+    Q_EMIT messageRaised(message);
+}
+
+/// Figures come a moment later. The same message with more to say, so that its Undo stays where it was.
+void ImportView::tellContradictions(qint64 sequence, const std::vector<ContradictedChoice>& choices)
+{
+    if (sequence != m_told.first)
+        return;
+    Message message = std::exchange(m_told, {}).second;
+    message.kind = Message::Kind::Warning;
+    message.text = tr("%1 %2", "two sentences").arg(message.text, contradictedText(choices));
     Q_EMIT messageRaised(message);
 }
 

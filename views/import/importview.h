@@ -15,6 +15,7 @@ namespace waymark {
 
 class ImportPage;
 class MappingPage;
+struct ContradictedChoice;
 
 /// Stages files on a worker, shows what they would change, and accepts or discards them. Going away at any moment
 /// leaves the workspace as it was.
@@ -39,6 +40,7 @@ private:
     void refreshFormats();
     void leave();
     QString outcomeText() const;
+    void tellContradictions(qint64 sequence, const std::vector<ContradictedChoice>& choices);
 
     ScreenContext m_context;
     QStackedWidget* m_pages;
@@ -47,6 +49,7 @@ private:
     QTimer m_progress;
     std::vector<ImportRequest> m_requests;
     std::optional<StagedImports> m_staged;
+    std::pair<qint64, Message> m_told; ///< of the latest acceptance: sequence of its change set, what was said; 0: none
     bool m_active = false;
     bool m_again = false; ///< files or options came in while a reading was under way
     std::unique_ptr<Job<Result<StagedImports>>> m_job; ///< both may outlive the view

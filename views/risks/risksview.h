@@ -48,7 +48,7 @@ private:
     ScreenContext m_context;
     RisksModel m_model;
     RisksFilterModel m_filtered;
-    RiskCounts m_counts; ///< as of the latest change or figures
+    RegistryCounts m_counts; ///< as of the latest change or figures
     QString m_badge;
     SectionHead* m_head;
     QLineEdit* m_add;

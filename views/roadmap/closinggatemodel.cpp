@@ -24,6 +24,9 @@ Figure ClosingGateModel::figureOf(const GateClause& clause)
     figure.reasons.front().checks = clause.checks;
     figure.reasons.front().stories = clause.stories;
     figure.reasons.front().exceptions = clause.exceptions;
+    for (const GateReview& review : clause.reviews)
+        if (review.line < clause.evidence.size())
+            figure.reasons[static_cast<size_t>(review.line)].review = review.reach;
     return figure;
 }
 

@@ -5,7 +5,6 @@
 #include "views/shared/signs.h"
 #include "views/shared/theme.h"
 
-#include <QKeyEvent>
 #include <QPainter>
 #include <QStyle>
 
@@ -19,15 +18,12 @@ constexpr int signSide = 24;
 } // namespace
 
 DoorButton::DoorButton(const QString& sign, const QString& name, const QString& sentence, QWidget* parent)
-    : QAbstractButton(parent)
+    : PaintedButton(parent)
     , m_sign(sign)
     , m_sentence(sentence)
 {
     setText(name);
     setAccessibleDescription(sentence);
-    setCursor(Qt::PointingHandCursor);
-    setFocusPolicy(Qt::StrongFocus);
-    setAttribute(Qt::WA_Hover);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
@@ -36,14 +32,6 @@ QSize DoorButton::sizeHint() const
     const QFontMetrics body(typeFont(Type::Body));
     const int lines = 5; // 40 % longer text than the English one still fits
     return {240, pad + signSide + space::column + 20 + space::step + lines * body.lineSpacing() + pad};
-}
-
-void DoorButton::keyPressEvent(QKeyEvent* event)
-{
-    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)
-        click();
-    else
-        QAbstractButton::keyPressEvent(event);
 }
 
 void DoorButton::paintEvent(QPaintEvent*)

@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QAbstractButton>
+#include "views/shared/paintedbutton.h"
 
 namespace waymark {
 
 /// A large choice: sign, name and what happens then.
-class DoorButton final : public QAbstractButton {
+class DoorButton final : public PaintedButton {
     Q_OBJECT
 public:
     DoorButton(const QString& sign, const QString& name, const QString& sentence, QWidget* parent = nullptr);
@@ -16,7 +16,6 @@ public:
     QSize minimumSizeHint() const override { return {180, sizeHint().height()}; }
 
 protected:
-    void keyPressEvent(QKeyEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:

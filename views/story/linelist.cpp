@@ -10,28 +10,18 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMenu>
-#include <QScrollArea>
 
 namespace waymark {
 
 LineList::LineList(const QString& accessibleName, QWidget* parent)
-    : QListView(parent)
+    : WholeList(160, 60, parent)
 {
     setAccessibleName(accessibleName);
     setItemDelegate(new LineDelegate(this));
-    setFrameShape(NoFrame);
-    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setResizeMode(Adjust);
     setSelectionMode(NoSelection);
-    setEditTriggers(NoEditTriggers);
-    setMouseTracking(true);
     setAttribute(Qt::WA_Hover);
     viewport()->setAutoFillBackground(false);
     setProperty("lines", true);
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
 }
 
 void LineList::setLeadColumn(bool column)
@@ -52,39 +42,15 @@ void LineList::setRemoves(const QString& actionText)
     setAccessibleDescription(tr("Enter opens a line, Del removes it"));
 }
 
-void LineList::setModel(QAbstractItemModel* model)
-{
-    QListView::setModel(model);
-    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(model, signal, this, &LineList::fit);
-    connect(model, &QAbstractItemModel::dataChanged, this, &LineList::fit);
-    fit();
-}
-
 void LineList::fit()
 {
     setVisible(model()->rowCount() > 0);
-    scheduleDelayedItemsLayout();
-    updateGeometry();
+    WholeList::fit();
 }
 
-int LineList::heightForWidth(int width) const
+int LineList::rowHeight(const QModelIndex& index, int width) const
 {
-    const auto* lines = static_cast<const LineDelegate*>(itemDelegate());
-    int height = 0;
-    for (int row = 0; model() && row < model()->rowCount(); ++row)
-        height += lines->heightFor(model()->index(row, 0), width);
-    return height;
-}
-
-QSize LineList::sizeHint() const
-{
-    return {160, heightForWidth(std::max(width(), 160))};
-}
-
-QSize LineList::minimumSizeHint() const
-{
-    return {60, 0};
+    return static_cast<const LineDelegate*>(itemDelegate())->heightFor(index, width);
 }
 
 void LineList::keyPressEvent(QKeyEvent* event)
@@ -99,14 +65,14 @@ void LineList::keyPressEvent(QKeyEvent* event)
         QGuiApplication::clipboard()->setText(index.data(Qt::AccessibleTextRole).toString());
     else if (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down || event->key() == Qt::Key_Home
              || event->key() == Qt::Key_End)
-        QListView::keyPressEvent(event);
+        WholeList::keyPressEvent(event);
     else
         event->ignore();
 }
 
 void LineList::mouseReleaseEvent(QMouseEvent* event)
 {
-    QListView::mouseReleaseEvent(event);
+    WholeList::mouseReleaseEvent(event);
     const QModelIndex index = indexAt(event->position().toPoint());
     if (event->button() == Qt::LeftButton && m_opens && index.isValid() && index == currentIndex())
         Q_EMIT opened(index);
@@ -132,35 +98,9 @@ void LineList::contextMenuEvent(QContextMenuEvent* event)
 
 void LineList::focusInEvent(QFocusEvent* event)
 {
-    QListView::focusInEvent(event);
+    WholeList::focusInEvent(event);
     if (!currentIndex().isValid() && model() && model()->rowCount() > 0)
         setCurrentIndex(model()->index(0, 0));
-}
-
-void LineList::resizeEvent(QResizeEvent* event)
-{
-    QListView::resizeEvent(event);
-    if (event->size().width() != event->oldSize().width())
-        scheduleDelayedItemsLayout();
-}
-
-void LineList::wheelEvent(QWheelEvent* event)
-{
-    event->ignore(); // the page scrolls
-}
-
-/// The page follows the line that the keys go to.
-void LineList::currentChanged(const QModelIndex& current, const QModelIndex& previous)
-{
-    QListView::currentChanged(current, previous);
-    if (!hasFocus() || !current.isValid())
-        return;
-    for (QWidget* ancestor = parentWidget(); ancestor; ancestor = ancestor->parentWidget())
-        if (auto* page = qobject_cast<QScrollArea*>(ancestor)) {
-            const QPoint centre = viewport()->mapTo(page->widget(), visualRect(current).center());
-            page->ensureVisible(centre.x(), centre.y(), 0, 40);
-            return;
-        }
 }
 
 } // namespace waymark

@@ -30,6 +30,7 @@ public:
 Q_SIGNALS:
     void storyRequested(const waymark::StoryId& story);
     void checksRequested(const waymark::CheckSelection& selection);
+    void reviewRequested(const waymark::ReviewSelection& selection);
 
 protected:
     void note(const ChangeSet& changes, const Story& before, const Story& after) override;

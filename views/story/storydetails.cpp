@@ -14,6 +14,7 @@
 #include "views/story/storyevidence.h"
 #include "views/story/storyfields.h"
 #include "views/story/storyhistory.h"
+#include "views/story/storyimprovements.h"
 #include "views/story/storylinks.h"
 #include "views/story/storynotes.h"
 #include "views/story/storytext.h"
@@ -51,6 +52,7 @@ StoryDetails::StoryDetails(const ScreenContext& context, QWidget* parent)
     connect(m_open, &OpenStory::refreshed, this, &StoryDetails::refresh);
     connect(m_open, &OpenStory::storyRequested, this, &StoryDetails::storyRequested);
     connect(m_open, &OpenStory::checksRequested, this, &StoryDetails::checksRequested);
+    connect(m_open, &OpenStory::reviewRequested, this, &StoryDetails::reviewRequested);
 }
 
 StoryDetails::~StoryDetails() = default;
@@ -82,6 +84,7 @@ QWidget* StoryDetails::buildPage()
     column->addWidget(buildNarrative());
     column->addWidget(new CriteriaList(*m_open));
     column->addWidget(new StoryEvidence(*m_open, *checks));
+    column->addWidget(new StoryImprovements(*m_open));
     column->addWidget(new StoryLinks(*m_open, *checks));
     column->addWidget(new StoryNotes(*m_open));
     column->addWidget(buildHistory());

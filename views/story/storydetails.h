@@ -31,6 +31,7 @@ public:
 
 Q_SIGNALS:
     void splitRequested(const waymark::StoryId& story);
+    void reviewRequested(const waymark::ReviewSelection& selection);
 
 private:
     QWidget* buildPage();
