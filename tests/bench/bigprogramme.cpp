@@ -6,6 +6,7 @@
 #include "model/edit/sprintedits.h"
 #include "model/edit/storyedits.h"
 #include "model/edit/workspace.h"
+#include "tests/bench/frameworkreview.h"
 #include "tests/support/fixedclock.h"
 #include "tests/support/importnow.h"
 #include "tests/support/resultsfile.h"
@@ -222,6 +223,29 @@ void importResults(Workspace& workspace)
     importNow(workspace, FormatCatalogue::load({builtInFormatFolder()}), {.file = file});
 }
 
+/// By the framework; tests prove some of its practices and contradict others.
+Result<void> reviewAll(Workspace& workspace)
+{
+    const auto framework = frameworkLens(workspace.clock().now());
+    if (!framework)
+        return framework.error();
+    return workspace.edit(QStringLiteral("Review"), [&](Edit& edit) -> Result<void> {
+        std::vector<CheckKey> keys;
+        for (size_t i = 0; i < checks; ++i) {
+            const auto key = edit.check(QStringLiteral("unit"), checkId(i));
+            if (!key)
+                return key.error();
+            keys.push_back(*key);
+        }
+        if (auto tied = tieToPractices(edit, *framework, keys); !tied)
+            return tied;
+        std::vector<TargetId> all;
+        for (const Target* target : edit.rows<Target>())
+            all.push_back(target->id);
+        return addFrameworkReview(edit, *framework, QStringLiteral("Payments"), all);
+    });
+}
+
 } // namespace
 
 Result<void> makeBigProgramme(const QString& file, const Catalogues& catalogues)
@@ -237,7 +261,7 @@ Result<void> makeBigProgramme(const QString& file, const Catalogues& catalogues)
     if (auto past = makePast(**workspace, *clock); !past)
         return past;
     importResults(**workspace);
-    return {};
+    return reviewAll(**workspace);
 }
 
 Result<std::unique_ptr<Workspace>> openBigProgramme(const QString& file)

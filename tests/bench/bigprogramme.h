@@ -19,7 +19,7 @@ namespace waymark::bench {
 inline constexpr int boardCards = 500;
 
 /// Makes a workspace of 10,000 stories, 300 of them abuse cases, in seven sprints, three of which are closed; with ten
-/// people, 200 checks that ran, and 100 elements of threat models.
+/// people, 200 checks that ran, 100 elements of threat models, and a workload whose review by the framework is answered.
 Result<void> makeBigProgramme(const QString& file, const Catalogues& catalogues);
 
 /// Opens it on a day of its active sprint.

@@ -14,11 +14,14 @@ int main(int argc, char** argv)
         {"sax-floor", measureSaxFloor},
         {"command", measureCommand},
         {"make-stories", makeStories},
+        {"make-reviews", makeReviews},
         {"edits", measureEdits},
         {"edits-while-importing", measureEditsWhileImporting},
         {"edits-until-gone", measureEditsUntilGone},
         {"pages", measurePages},
         {"figures", measureFigures},
+        {"compare", measureComparing},
+        {"answers", measureAnswers},
         {"auto-plan", measureAutoPlan},
         {"backlog", measureBacklog}};
     const QStringList arguments = QCoreApplication::arguments().mid(1);

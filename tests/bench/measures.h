@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QDateTime>
 #include <QStringList>
 
 #include <chrono>
@@ -10,17 +11,23 @@
 namespace waymark::bench {
 
 /// One verb of the bench program: arguments behind its name, exit code.
-int writeFindingsFile(const QStringList& arguments);   ///< FILE COUNT ACCOUNT [PERCENT-FLIPPED]
+int writeFindingsFile(const QStringList& arguments);   ///< FILE COUNT ACCOUNT [PERCENT-FLIPPED [DAY]]
 int measureSaxFloor(const QStringList& arguments);     ///< FILE
 int measureCommand(const QStringList& arguments);      ///< COMMAND ARG...
 int makeStories(const QStringList& arguments);         ///< WORKSPACE COUNT
+int makeReviews(const QStringList& arguments);         ///< WORKSPACE; exceptions in force too
 int measureEdits(const QStringList& arguments);        ///< WORKSPACE
 int measureEditsWhileImporting(const QStringList& arguments); ///< WORKSPACE FILE
 int measureEditsUntilGone(const QStringList& arguments);      ///< WORKSPACE PID
 int measurePages(const QStringList& arguments);        ///< WORKSPACE
-int measureFigures(const QStringList& arguments);      ///< WORKSPACE
+int measureFigures(const QStringList& arguments);      ///< WORKSPACE, after make-reviews
+int measureComparing(const QStringList& arguments);    ///< WORKSPACE
+int measureAnswers(const QStringList& arguments);      ///< WORKSPACE, after make-reviews
 int measureAutoPlan(const QStringList& arguments);     ///< COUNT
 int measureBacklog(const QStringList& arguments);      ///< WORKSPACE
+
+/// UTC: the moment that figures of make-reviews' workspace are of. The files' results are fresh then, and some failures overdue.
+QDateTime judgedAt();
 
 /// Milliseconds since it was made.
 class Stopwatch {

@@ -10,28 +10,30 @@ Usage: tests/bench/run.sh [--quick] [PART...]
 Measures the release build and prints each figure beside its budget; exit 1 if one is missed. All parts, unless some are
 named. --quick: a tenth of the results.
   import     100,000 OCSF findings: time beside the parser's alone, memory, the same file again
-  results    1,000,000 results and 10,000 stories: edits during an import, first pages, figures of the dashboard
+  results    1,000,000 results and 10,000 stories: edits during an import, first pages, what runs changed, what two runs
+             or days differ in, figures of the dashboard with exceptions in force, deadlines and two reviews
+  answers    beside them: a review by the framework opened and answered, its evidence, its improvement plan
   planning   among them: an edit and its undo, alone and with the backlog's model; auto-plan of 2,000 stories
   screens    10,000 stories, painted: how long a screen holds up the window when it opens, is scrolled, when an edit or its
              undo comes in, and when new figures do; a drag among 500 cards. Or single ones:
-             board backlog roadmap progress people threats
+             board backlog roadmap progress people threats reviews
   start      to the first window, and resident memory, beside keepassxc under Xvfb
 END
 }
-all_screens=(board backlog roadmap progress people threats)
+all_screens=(board backlog roadmap progress people threats reviews)
 rows=100000 parts=() screens=()
 for argument in "$@"; do
   case $argument in
     --quick) rows=10000 ;;
     --help | -h) usage; exit 0 ;;
-    import | results | planning | screens | start) parts+=("$argument") ;;
-    board | backlog | roadmap | progress | people | threats) screens+=("$argument") ;;
+    import | results | answers | planning | screens | start) parts+=("$argument") ;;
+    board | backlog | roadmap | progress | people | threats | reviews) screens+=("$argument") ;;
     *) usage >&2; exit 2 ;;
   esac
 done
 [[ " ${parts[*]} " != *" screens "* ]] || screens=("${all_screens[@]}")
 if [ ${#parts[@]} -eq 0 ] && [ ${#screens[@]} -eq 0 ]; then
-  parts=(import results planning start)
+  parts=(import results answers planning start)
   screens=("${all_screens[@]}")
 fi
 wanted() { [[ " ${parts[*]} " == *" $1 "* ]]; }
@@ -95,7 +97,8 @@ measure_import() {
     "$(ratio $((100 * ($(size "$dir/one.waymark") - before))) "$before")" % 1
 }
 
-# A workspace with $((10 * rows)) results and 10,000 stories; made once.
+# A workspace with $((10 * rows)) results and 10,000 stories, where one account was looked at three times (5 % of its results
+# differ since the second day, of which the results came last), with exceptions in force and two reviews; made once.
 make_many() {
   [ ! -f "$dir/many.waymark" ] || return 0
   cli new "$dir/many.waymark"
@@ -104,6 +107,11 @@ make_many() {
     bench findings-file "$dir/part.json" "$rows" "10000000000$account"
     cli import "$dir/many.waymark" "$dir/part.json"
   done
+  for day in 2026-03-03 2026-03-02; do
+    bench findings-file "$dir/part.json" "$rows" 100000000000 5 $day
+    cli import "$dir/many.waymark" "$dir/part.json"
+  done
+  bench make-reviews "$dir/many.waymark"
 }
 
 measure_results() {
@@ -125,7 +133,24 @@ measure_results() {
   for name in $(awk '{ print $1 }' <<<"$out"); do
     figure "first page of results: ${name#page-} (p95)" "$(spread "$name" p95 <<<"$out")" ms 100
   done
-  figure "dashboard figures (p95)" "$(bench figures "$dir/many.waymark" | spread figures p95)" ms 100
+  out=$(bench compare "$dir/many.waymark")
+  figure "what two runs differ in, first page (p95)" "$(spread compare-runs p95 <<<"$out")" ms 100
+  figure "what two days differ in, first page (p95)" "$(spread compare-days p95 <<<"$out")" ms 100
+  figure "what each run changed, one put amidst others (p95)" "$(spread runs p95 <<<"$out")" ms 100
+  out=$(bench figures "$dir/many.waymark")
+  sed 's/^/  /' <<<"$out"
+  figure "dashboard: exceptions, deadlines, two reviews (p95)" "$(spread figures p95 <<<"$out")" ms 100
+}
+
+measure_answers() {
+  echo "Reviews by the framework, among 10,000 stories and $((10 * rows)) results"
+  make_many
+  out=$(bench answers "$dir/many.waymark")
+  figure "an answer and the figures of its question (p95)" "$(spread answer-edit p95 <<<"$out")" ms 16
+  figure "its undo likewise (p95)" "$(spread answer-undo p95 <<<"$out")" ms 16
+  figure "all figures of a review whose evidence was read (p95)" "$(spread review-figures p95 <<<"$out")" ms 16
+  figure "reading the evidence of all reviews (p95)" "$(spread review-evidence p95 <<<"$out")" ms 100
+  figure "improvement plan, nothing selected (p95)" "$(spread improvements p95 <<<"$out")" ms 100
 }
 
 measure_planning() {
@@ -171,6 +196,10 @@ measure_screen() {
       for what in group filter sort; do
         figure "$what the backlog, painted (p95)" "$(spread "backlog-$what" p95 <<<"$out")" ms 100
       done
+      ;;
+    reviews)
+      figure "another question, painted (p95)" "$(spread reviews-question p95 <<<"$out")" ms 16
+      figure "an answer, saved and painted (p95)" "$(spread reviews-answer p95 <<<"$out")" ms 16
       ;;
     roadmap) figure "a story moved to another cell, painted (p95)" "$(spread roadmap-move p95 <<<"$out")" ms 16 ;;
   esac
@@ -224,7 +253,7 @@ measure_start() {
   figure "resident with them" "$(awk '{ print $4 }' <<<"$line")" MB 250
 }
 
-for part in import results planning; do
+for part in import results answers planning; do
   ! wanted "$part" || "measure_$part"
 done
 [ ${#screens[@]} -eq 0 ] || measure_screens

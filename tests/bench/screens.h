@@ -10,5 +10,9 @@ namespace waymark::bench {
 int measureBoard(ShownScreen& shown);     ///< steps of a drag, moves of a card
 int measureArranging(ShownScreen& shown); ///< the backlog grouped, filtered, sorted
 int measurePlanning(ShownScreen& shown);  ///< a story moved between cells of the roadmap
+int measureReviews(ShownScreen& shown);   ///< another question of a review, an answer
+
+/// Until the Reviews screen shows what tests say, which a worker reads; whether it does.
+bool waitForProof(const ShownScreen& shown);
 
 } // namespace waymark::bench

@@ -12,6 +12,7 @@
 #include "views/board/boardview.h"
 #include "views/people/peopleview.h"
 #include "views/progress/progressview.h"
+#include "views/reviews/reviewsview.h"
 #include "views/roadmap/roadmapview.h"
 #include "views/shared/cellmodel.h"
 #include "views/shared/theme.h"
@@ -57,6 +58,12 @@ std::vector<StoryId> some(const ShownScreen& shown)
     return stories;
 }
 
+/// Likewise; none, if nothing is measured that matters.
+std::vector<StoryId> besideProof(const ShownScreen& shown)
+{
+    return waitForProof(shown) ? some(shown) : std::vector<StoryId>();
+}
+
 template <typename T>
 Screen* make(const ScreenContext& context)
 {
@@ -76,7 +83,8 @@ constexpr Verb verbs[] = {
     {"roadmap", make<RoadmapView>, [](const ShownScreen& shown) { return listed(shown, "cellStories", KeyRole); }, measurePlanning},
     {"progress", make<ProgressView>, some, nullptr},
     {"people", make<PeopleView>, [](const ShownScreen& shown) { return listed(shown, "ownedTable", KeyRole); }, nullptr},
-    {"threats", make<ThreatsView>, [](const ShownScreen& shown) { return listed(shown, "abuseCases", KeyRole); }, nullptr}};
+    {"threats", make<ThreatsView>, [](const ShownScreen& shown) { return listed(shown, "abuseCases", KeyRole); }, nullptr},
+    {"reviews", make<ReviewsView>, besideProof, measureReviews}};
 
 int measure(const Verb& verb, const QString& file, const Catalogues& catalogues)
 {
@@ -91,7 +99,7 @@ int measure(const Verb& verb, const QString& file, const Catalogues& catalogues)
     print((prefix + "open").constData(), *opened, "ms");
     const auto stories = verb.inSight(shown);
     if (stories.empty())
-        return fail(QStringLiteral("no story is in sight"));
+        return fail(QStringLiteral("no story is in sight, or no proof"));
     const auto times = timeEdits(**workspace,
                                  {.count = 50,
                                   .edit = [&](size_t i) { return changeStory(**workspace, stories[i % stories.size()], i); },
@@ -108,7 +116,7 @@ int measure(const Verb& verb, const QString& file, const Catalogues& catalogues)
 
 } // namespace
 
-/// make WORKSPACE, then board|backlog|roadmap|progress|people|threats WORKSPACE.
+/// make WORKSPACE, then board|backlog|roadmap|progress|people|threats|reviews WORKSPACE.
 int main(int argc, char** argv)
 {
     QApplication application(argc, argv);
