@@ -121,7 +121,7 @@ int exportPictures(AppContext& context, const Options& options)
     waitForJobs(); // a demo may still be in the making
     if ((options.demo || !options.workspace.isEmpty()) && !window.workspaceView())
         return fail({.message = QCoreApplication::translate("Main", "No pictures were written. %1").arg(failure)});
-    const auto done = exportScreens(window, theme, {.folder = options.exportFolder}, options.size);
+    const auto done = exportScreens(window, theme, options.exportFolder, options.size);
     return done ? 0 : fail(done.error());
 }
 

@@ -46,32 +46,33 @@ void waitForJobs()
     QCoreApplication::processEvents();
 }
 
-Result<void> exportPicture(MainWindow& window, Theme& theme, const PictureFolder& pictures, const QString& name)
+Result<void> exportPicture(MainWindow& window, const PictureFolder& pictures, const QString& name)
 {
     QDir().mkpath(pictures.folder);
-    const std::pair<Theme::Choice, QString> looks[] = {{Theme::Choice::Light, QStringLiteral("light")},
-                                                       {Theme::Choice::Dark, QStringLiteral("dark")}};
-    for (const auto& [choice, look] : looks) {
-        theme.apply(choice);
-        const QString file = name + u'-' + look + pictures.suffix + QStringLiteral(".png");
-        if (auto shot = shoot(window, QDir(pictures.folder).filePath(file)); !shot)
-            return shot;
-    }
-    return {};
+    return shoot(window, QDir(pictures.folder).filePath(name + pictures.suffix + QStringLiteral(".png")));
 }
 
-Result<void> exportScreens(MainWindow& window, Theme& theme, const PictureFolder& pictures, const QSize& size)
+Result<void> exportScreens(MainWindow& window, Theme& theme, const QString& folder, const QSize& size)
 {
     window.resize(size);
     window.show();
     waitForJobs(); // a demo may still be in the making
-    if (!window.workspaceView())
-        return exportPicture(window, theme, pictures, QStringLiteral("start"));
-    const auto screens = screenTable();
-    for (size_t i = 0; i < screens.size(); ++i) {
-        window.workspaceView()->showScreen(static_cast<int>(i));
-        if (auto shot = exportPicture(window, theme, pictures, QLatin1String(screens[i].id)); !shot)
-            return shot;
+    const std::pair<Theme::Choice, QString> looks[] = {{Theme::Choice::Light, QStringLiteral("-light")},
+                                                       {Theme::Choice::Dark, QStringLiteral("-dark")}};
+    for (const auto& [choice, look] : looks) { // each once: all widgets get another style with it
+        theme.apply(choice);
+        const PictureFolder pictures{.folder = folder, .suffix = look};
+        if (!window.workspaceView()) {
+            if (auto shot = exportPicture(window, pictures, QStringLiteral("start")); !shot)
+                return shot;
+            continue;
+        }
+        const auto screens = screenTable();
+        for (size_t i = 0; i < screens.size(); ++i) {
+            window.workspaceView()->showScreen(static_cast<int>(i));
+            if (auto shot = exportPicture(window, pictures, QLatin1String(screens[i].id)); !shot)
+                return shot;
+        }
     }
     return {};
 }

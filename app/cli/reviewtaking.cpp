@@ -73,9 +73,11 @@ void printLines(const QString& head, const QStringList& lines)
 void print(const Taking& taking, bool isDry)
 {
     const QString started = taking.review ? QString() : isDry ? u", a review would be started"_s : u", a review was started"_s;
-    printText(u"%1 by %2: %3 answers %4%5"_s.arg(taking.workload, taking.lens.name,
-                                              QString::number(taking.matched.answers.size()),
-                                              isDry ? u"would be taken over"_s : u"were taken over"_s, started));
+    const bool isOne = taking.matched.answers.size() == 1;
+    const QString done = isDry ? u"would be"_s : isOne ? u"was"_s : u"were"_s;
+    printText(u"%1 by %2: %3 %4 %5 taken over%6"_s.arg(taking.workload, taking.lens.name,
+                                                     QString::number(taking.matched.answers.size()),
+                                                     isOne ? u"answer"_s : u"answers"_s, done, started));
     for (const LensFault& fault : taking.lensFaults)
         printLines(u"lens"_s, {fault.pointer + u' ' + fault.message});
     printLines(u"unmatched"_s, taking.matched.unmatched);

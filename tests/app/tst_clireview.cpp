@@ -81,7 +81,7 @@ private Q_SLOTS:
     void aDryRunChangesNothing()
     {
         QCOMPARE(run(taking(answers()) + QStringList{u"--new"_s, u"--dry-run"_s}), 0);
-        QVERIFY2(m_output.contains("1 answers would be taken over, a review would be started"), m_output.constData());
+        QVERIFY2(m_output.contains("1 answer would be taken over, a review would be started"), m_output.constData());
         QCOMPARE(run({u"review"_s, m_workspace}), 0);
         QCOMPARE(m_output, QByteArray("Team: 0 reviews\n"));
     }

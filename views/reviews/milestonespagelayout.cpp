@@ -122,11 +122,11 @@ void MilestonesPage::buildTable()
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setEditTriggers(QAbstractItemView::EditKeyPressed);
     m_table->cells()->setNow([this] { return localNow(openReview().workspace()); });
-    const std::pair<int, int> widths[] = {{Model::TakenColumn, 120}, {Model::AuthorColumn, 96}, {Model::HighColumn, 56},
-                                          {Model::MediumColumn, 68}, {Model::ContradictedColumn, 96}};
+    const std::pair<int, int> widths[] = {{Model::TakenColumn, 104}, {Model::AuthorColumn, 96}, {Model::HighColumn, 52},
+                                          {Model::MediumColumn, 64}, {Model::ContradictedColumn, 96}};
     for (const auto& [section, width] : widths)
         m_table->setColumnWidth(section, width);
-    m_table->heads()->setStretched(Model::NameColumn, 120);
+    m_table->heads()->setStretched(Model::NameColumn, 96);
     m_table->heads()->setGivingWay({Model::AuthorColumn});
     m_table->heads()->setSectionsClickable(false); // in the order of time
     connect(m_table, &DataTable::opened, this, [this](const QModelIndex& index) {

@@ -10,6 +10,7 @@
 #include "views/shared/detailspanel.h"
 #include "views/shared/emptystate.h"
 #include "views/shared/filtereditors.h"
+#include "views/shared/plaintooltip.h"
 #include "views/shared/sectionhead.h"
 #include "views/shared/signs.h"
 #include "views/shared/tableheader.h"
@@ -106,6 +107,9 @@ QLayout* SuggestionsPage::buildHead()
     for (QComboBox* choice : {m_pillar, m_act}) {
         choice->setMinimumContentsLength(12);
         connect(choice, &QComboBox::currentIndexChanged, this, &SuggestionsPage::showRows);
+        const auto sayWhole = [choice] { choice->setToolTip(plainToolTip(choice->currentText())); }; // where it has no room
+        connect(choice, &QComboBox::currentTextChanged, this, sayWhole);
+        sayWhole();
     }
     m_accept->setProperty("primary", true);
     connect(m_accept, &QPushButton::clicked, this, [this] { accept(m_model.wanted()); });
