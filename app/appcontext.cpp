@@ -4,16 +4,20 @@
 
 #include "model/programme/author.h"
 
+#include <future>
+
 namespace waymark {
 
 Result<std::unique_ptr<AppContext>> AppContext::create()
 {
+    // At once with the catalogues: the window waits for both.
+    auto formats = std::async(std::launch::async, &FormatCatalogue::load, QStringList{builtInFormatFolder(), userFormatFolder()});
     auto catalogues = Catalogues::loadBuiltIn();
     if (!catalogues)
         return catalogues.error();
     return std::unique_ptr<AppContext>(
         new AppContext{.catalogues = *std::move(catalogues),
-                       .formats = FormatCatalogue::load({builtInFormatFolder(), userFormatFolder()}),
+                       .formats = formats.get(),
                        .clock = std::make_shared<SystemClock>(),
                        .author = loginName(),
                        .settings = std::make_unique<Settings>(),

@@ -3,9 +3,9 @@
 #include "app/cli/reportfile.h"
 
 #include "model/domain/heldfile.h"
+#include "model/domain/wholefile.h"
 
 #include <QFile>
-#include <QSaveFile>
 
 using namespace Qt::StringLiterals;
 
@@ -13,13 +13,7 @@ namespace waymark::cli {
 
 Result<void> writeReport(const QString& file, const QByteArray& content)
 {
-    if (auto allowed = HeldFile::checkFree(file); !allowed)
-        return allowed;
-    QSaveFile device(file);
-    if (!device.open(QIODevice::WriteOnly) || device.write(content) < 0 || !device.commit())
-        return Error{.code = Error::Code::Io,
-                     .message = u"The report can't be written to %1: %2."_s.arg(file, device.errorString())};
-    return {};
+    return writeWholeFile(file, content, u"The report can't be written to %1: %2."_s);
 }
 
 Result<QByteArray> readInput(const QString& file, qint64 most)

@@ -3,7 +3,7 @@
 #include "model/catalog/userseries.h"
 
 #include "model/catalog/catalogues.h"
-#include "model/domain/heldfile.h"
+#include "model/domain/wholefile.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -11,7 +11,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 #include <QSet>
 #include <QStandardPaths>
 
@@ -122,14 +121,7 @@ QString faultOfNumbers(const Series& series, const QString& path)
 
 Result<void> write(const QString& path, const QByteArray& bytes)
 {
-    if (auto allowed = HeldFile::checkFree(path); !allowed)
-        return allowed;
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    return Error{.code = Error::Code::Io,
-                 .message = Text::tr("The template %1 can't be written: %2.").arg(path, file.errorString()),
-                 .detail = path};
+    return writeWholeFile(path, bytes, Text::tr("The template %1 can't be written: %2."));
 }
 
 } // namespace

@@ -143,9 +143,4 @@ Result<CheckReferences> EvidenceReader::references(CheckKey check) const
     return readReferences(*m_database, check);
 }
 
-Result<bool> EvidenceReader::isSettled() const
-{
-    return readIsSettled(*m_database);
-}
-
 } // namespace waymark

@@ -82,9 +82,6 @@ public:
     Result<std::vector<ComparedRow>> comparedRows(const Comparison& comparison, std::optional<Difference> kind,
                                                   qint64 offset, int limit) const;
 
-    /// False while result rows still lag behind the runs that count (see settle()); figures never do.
-    Result<bool> isSettled() const;
-
 private:
     explicit EvidenceReader(std::unique_ptr<Database> database);
     std::unique_ptr<Database> m_database;

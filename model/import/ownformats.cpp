@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/import/ownformats.h"
 
-#include "model/domain/heldfile.h"
+#include "model/domain/wholefile.h"
 #include "model/import/formatfile.h"
 #include "model/import/formatjson.h"
 
@@ -11,7 +11,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -26,14 +25,8 @@ QString say(const char* text)
 
 Result<void> write(const QString& path, const QByteArray& text)
 {
-    if (auto free = HeldFile::checkFree(path); !free)
-        return free;
-    QSaveFile file(path);
-    if (QDir().mkpath(QFileInfo(path).path()) && file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.commit())
-        return {};
-    return Error{.code = Error::Code::Io,
-                 .message = say("The format can't be saved as %1: %2. See whether the folder may be written to.").arg(path, file.errorString()),
-                 .detail = path};
+    QDir().mkpath(QFileInfo(path).path()); // where it can't be made, writing says why
+    return writeWholeFile(path, text, say("The format can't be saved as %1: %2. See whether the folder may be written to."));
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/domain/textlimits.h"
 #include "tests/edit/reviewbox.h"
 #include "tests/support/verifyresult.h"
 
@@ -18,6 +19,7 @@ private Q_SLOTS:
     void whatChangesNothingLeavesNoTrace();
     void reasonsStandOnlyWhereSomethingDoesNotApply();
     void notesStay();
+    void notesThatAreTooLongAreRefused();
     void whatTheQuestionLacksIsRefused();
     void ofAReviewThatIsGoneNothingCanBeSaid();
     void aWholeAnswerReplacesWhatIsThere();
@@ -189,6 +191,24 @@ void AnswerEditsTest::notesStay()
     QCOMPARE(m_box->records().reviews().front().notes, u"Asked twice"_s);
     // Of each question its own
     QCOMPARE(m_box->answer(ReviewEditBox::logs()).notes, QString());
+}
+
+void AnswerEditsTest::notesThatAreTooLongAreRefused()
+{
+    const LensQuestion data = ReviewEditBox::data();
+    const ReviewId& review = m_box->review.id;
+    const QString most(longestNotes, u'n');
+    const std::vector<std::function<Result<void>(Edit&, const QString&)>> steps{
+        [&](Edit& edit, const QString& notes) { return setAnswerNotes(edit, review, data, notes); },
+        [&](Edit& edit, const QString& notes) { return setChoiceNotes(edit, review, data, u"kms"_s, notes); },
+        [&](Edit& edit, const QString& notes) { return setReviewNotes(edit, review, notes); },
+        [&](Edit& edit, const QString& notes) { return setWholeAnswer(edit, review, {.question = data.id, .notes = notes}); }};
+    for (const auto& step : steps) {
+        const QString refused = m_box->refusalOf([&](Edit& edit) { return step(edit, most + u'n'); });
+        QVERIFY2(refused.contains(u"at most 20000 characters, and these have 20001"_s), qPrintable(refused));
+        QCOMPARE(m_box->faultOf([&](Edit& edit) { return step(edit, most + u" \n"_s); }), QString());
+    }
+    QCOMPARE(m_box->answer(data).notes, most);
 }
 
 void AnswerEditsTest::whatTheQuestionLacksIsRefused()

@@ -116,7 +116,8 @@ private Q_SLOTS:
             VERIFY_RESULT(settle(file, progress));
             VERIFY_RESULT(Workspace::verify(file));
             const EvidenceReader reader = ImportBox::value(EvidenceReader::open(file));
-            QVERIFY(ImportBox::value(reader.isSettled()));
+            const QDateTime now = QDateTime::currentDateTimeUtc();
+            QVERIFY(ImportBox::value(reader.compare({.from = now, .to = now})).settled);
             const qint64 failed = ImportBox::value(reader.count({.outcomes = {Outcome::Failed}}));
             QCOMPARE(failed, counts[Outcome::Failed]);
             QCOMPARE(static_cast<qint64>(ImportBox::value(reader.page({.outcomes = {Outcome::Failed}}, 0, 100'000)).rows.size()), failed);

@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/edit/evidencereader.h"
+#include "model/edit/importlock.h"
 #include "tests/views/compliancestage.h"
 #include "tests/views/testtheme.h"
 #include "views/compliance/runsmodel.h"
@@ -49,6 +51,14 @@ const Run& runOf(const ComplianceStage& stage, const QString& file)
 {
     const auto runs = stage.workspace->records().runs();
     return *std::ranges::find(runs, file, &Run::file);
+}
+
+/// Also those that are incoming, which no record shows; -1: they can't be read.
+qsizetype storedRuns(const ComplianceStage& stage)
+{
+    const auto reader = EvidenceReader::open(stage.workspace->file());
+    const auto numbers = reader ? reader->runNumbers() : Result<QHash<RunId, qint64>>(reader.error());
+    return numbers ? numbers->size() : -1;
 }
 
 } // namespace
@@ -154,6 +164,31 @@ private Q_SLOTS:
         message.action();
         QTRY_COMPARE(failed(stage), 1);
         QVERIFY(!stage.column("runsTable", RunsModel::TargetColumn).contains(u"elsewhere"_s));
+    }
+
+    void whatIsNotReScopedLeavesNothing()
+    {
+        // Given a run that is being re-scoped
+        ComplianceStage stage;
+        QTRY_COMPARE(failed(stage), 1);
+        QCOMPARE(storedRuns(stage), 2);
+        QSignalSpy messages(stage.view.get(), &Screen::messageRaised);
+        select(stage, 0);
+        button(stage, "rescopeRun")->click();
+        QWidget* form = stage.details.page();
+        QVERIFY(form);
+        form->findChild<QLineEdit*>(u"rescopingTarget"_s)->setText(u"elsewhere"_s);
+        form->findChild<QPushButton*>(u"rescopingAccept"_s)->click();
+        // When somebody deletes it meanwhile
+        stage.withdraw({u"b.json"_s});
+        // Then that stands, and the copy is not left in the file
+        QTRY_COMPARE(messages.size(), 1);
+        QCOMPARE(messages.front()[0].value<Message>().kind, Message::Kind::Failure);
+        QTRY_COMPARE(storedRuns(stage), 2);
+        QCOMPARE(stage.withdrawn(), QStringList{u"b.json"_s});
+        QTRY_COMPARE(failed(stage), 2);
+        // And the next import needn't wait
+        QTRY_VERIFY(ImportLock::tryAcquire(stage.workspace->file()));
     }
 
     void reScopingTakesTheTimeThatTheTableShows()

@@ -84,8 +84,27 @@ QVariant ChecksModel::head(int column, int role) const
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
     if (role == Qt::ToolTipRole && column == OtherColumn)
         return tr("Results with an error, skipped, suppressed or not applicable");
-    if (role != Qt::DisplayRole)
-        return {};
+    return role == Qt::DisplayRole ? QVariant(headText(column)) : QVariant();
+}
+
+QStringList ChecksModel::heads()
+{
+    QStringList heads;
+    for (int column = 0; column < ColumnCount; ++column)
+        heads << headText(column);
+    return heads;
+}
+
+QStringList ChecksModel::texts(const CheckRow& row)
+{
+    QStringList texts;
+    for (int column = 0; column < ColumnCount; ++column)
+        texts << text(row, column).toString();
+    return texts;
+}
+
+QString ChecksModel::headText(int column)
+{
     switch (column) {
     case OutcomeColumn: return tr("Status");
     case SeverityColumn: return tr("Severity");

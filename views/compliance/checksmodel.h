@@ -25,6 +25,9 @@ public:
     using KeyedRowsModel::KeyedRowsModel;
 
     void show(const ProgrammeFigures& figures);
+    // For a file, as the table shows them. Any thread.
+    static QStringList heads();
+    static QStringList texts(const CheckRow& row);
 
 protected:
     int columns() const override { return ColumnCount; }
@@ -34,6 +37,7 @@ protected:
     bool looksSame(const CheckRow& a, const CheckRow& b) const override;
 
 private:
+    static QString headText(int column);
     static QVariant text(const CheckRow& row, int column);
     static QVariant sortValue(const CheckRow& row, int column);
 };

@@ -2,25 +2,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/compliance/checkspane.h"
 
-#include "model/domain/heldfile.h"
+#include "views/compliance/checkexport.h"
 #include "views/shared/datatable.h"
 #include "views/shared/filtereditors.h"
+#include "views/shared/jobbar.h"
 #include "views/shared/numbers.h"
-#include "views/shared/tablecsv.h"
 #include "views/shared/tableheader.h"
 #include "views/shared/theme.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QSaveFile>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace waymark {
 
-ChecksPane::ChecksPane(QWidget* parent)
+ChecksPane::ChecksPane(const ScreenContext& context, QWidget* parent)
     : BrowsePane(parent)
+    , m_context(context)
     , m_table(new DataTable(tr("Checks")))
     , m_outcome(filterChoice(QStringLiteral("checkOutcome"), tr("Only checks of this status")))
     , m_severity(filterChoice(QStringLiteral("checkSeverity"), tr("Only checks of this severity")))
@@ -165,19 +165,26 @@ void ChecksPane::copySelection()
 
 void ChecksPane::exportTo(const QString& file)
 {
-    if (const auto allowed = HeldFile::checkFree(file); !allowed) {
-        Q_EMIT messageRaised({.kind = Message::Kind::Failure, .text = allowed.error().message});
-        return;
-    }
-    QSaveFile device(file);
-    const QByteArray csv = csvOf(m_filtered).toUtf8();
-    if (device.open(QIODevice::WriteOnly) && device.write(csv) == csv.size() && device.commit())
-        Q_EMIT messageRaised({.kind = Message::Kind::Done,
-                              .text = m_filtered.rowCount() == 1 ? tr("1 check exported to %1.").arg(file)
-                                                                 : tr("%1 checks exported to %2.").arg(waymark::countText(m_filtered.rowCount()), file)});
-    else
-        Q_EMIT messageRaised({.kind = Message::Kind::Failure,
-                              .text = tr("The checks can't be exported to %1: %2. Choose another folder.").arg(file, device.errorString())});
+    m_export.start([checks = shownChecks(), file](Progress& progress) { return exportChecks(checks, file, progress); },
+                   this, [this, file](Result<qint64> written) {
+                       if (written)
+                           Q_EMIT messageRaised({.kind = Message::Kind::Done,
+                                                 .text = *written == 1 ? tr("1 check exported to %1.").arg(file)
+                                                                       : tr("%1 checks exported to %2.").arg(waymark::countText(*written), file)});
+                       else if (written.error().code != Error::Code::Cancelled)
+                           Q_EMIT messageRaised({.kind = Message::Kind::Failure, .text = written.error().message});
+                   });
+    m_export.progress()->total = m_filtered.rowCount();
+    if (m_context.jobs)
+        m_context.jobs->watch(m_export, tr("Exporting checks"));
+}
+
+std::vector<CheckRow> ChecksPane::shownChecks() const
+{
+    std::vector<CheckRow> checks;
+    for (int row = 0; row < m_filtered.rowCount(); ++row)
+        checks.push_back(*rowAt(m_filtered.index(row, 0)));
+    return checks;
 }
 
 QJsonObject ChecksPane::saveState() const

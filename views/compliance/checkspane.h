@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/job/job.h"
 #include "views/compliance/browsepane.h"
 #include "views/compliance/checksfiltermodel.h"
 #include "views/compliance/checksmodel.h"
+#include "views/screen.h"
 
 class QComboBox;
 class QLineEdit;
@@ -15,7 +17,7 @@ namespace waymark {
 class ChecksPane final : public BrowsePane {
     Q_OBJECT
 public:
-    explicit ChecksPane(QWidget* parent = nullptr);
+    explicit ChecksPane(const ScreenContext& context, QWidget* parent = nullptr);
 
     void show(const ProgrammeFigures& figures);
     using QWidget::show;
@@ -44,10 +46,13 @@ private:
     void applyFilter();
     void fillChoices(const ProgrammeFigures& figures);
     const CheckRow* rowAt(const QModelIndex& index) const;
+    std::vector<CheckRow> shownChecks() const; ///< in their order
 
+    ScreenContext m_context;
     ChecksModel m_model;
     ChecksFilterModel m_filtered;
     CheckFilter m_base; ///< what the selection restricts
+    Job<Result<qint64>> m_export;
     DataTable* m_table;
     QComboBox* m_outcome;
     QComboBox* m_severity;

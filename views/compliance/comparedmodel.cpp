@@ -22,14 +22,6 @@ QVariant toneOf(const ComparedResult& compared)
 
 } // namespace
 
-bool isInTheWay(const ComparedResult& compared)
-{
-    if (!compared.after)
-        return false;
-    const auto& outcome = compared.after->outcome;
-    return outcome == Outcome::Failed || outcome == Outcome::Error;
-}
-
 ComparisonSource ComparisonSource::ofWorkspace(const QString& file)
 {
     return {.compare = [file](const ComparisonRequest& request) -> Result<Comparison> {
@@ -81,16 +73,25 @@ ComparedModel::ComparedModel(ComparisonSource source, QObject* parent)
 
 void ComparedModel::compare(const ComparisonRequest& request)
 {
-    m_compareJob.start([request, source = m_source.compare](Progress&) { return source(request); }, this,
-                       [this](Result<Comparison> answer) {
+    m_compareJob.start([request, source = m_source.compare](Progress&) { return answerOf(source(request)); }, this,
+                       [this](Result<Answer> answer) {
                            if (!answer) {
                                Q_EMIT failed(answer.error());
                                return;
                            }
-                           m_comparison = std::make_shared<const Comparison>(*std::move(answer));
+                           m_comparison = std::move(answer->comparison);
+                           m_bySeverity = std::move(answer->bySeverity);
                            beginAnew();
                            Q_EMIT compared();
                        });
+}
+
+Result<ComparedModel::Answer> ComparedModel::answerOf(Result<Comparison> comparison)
+{
+    if (!comparison)
+        return comparison.error();
+    std::vector<SeverityDifferences> rows = differencesBySeverity(*comparison);
+    return Answer{.comparison = std::make_shared<const Comparison>(*std::move(comparison)), .bySeverity = std::move(rows)};
 }
 
 void ComparedModel::setKind(std::optional<Difference> kind)

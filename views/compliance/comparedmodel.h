@@ -6,6 +6,7 @@
 #include "model/domain/result.h"
 #include "model/job/job.h"
 #include "views/compliance/pagesinsight.h"
+#include "views/compliance/severitydifferences.h"
 #include "views/shared/cellmodel.h"
 
 #include <QAbstractTableModel>
@@ -28,9 +29,6 @@ QString signText(Difference kind);
 /// The sign of the same kind of change; none for what didn't change or was out of scope.
 std::optional<ChangeKind> changeOf(Difference kind);
 
-/// Whether the result failed or ended in an error at the later point.
-bool isInTheWay(const ComparedResult& compared);
-
 /// The results that differ between two points, of one kind or of all, however many: knows how many there are, holds the
 /// pages around those in sight; rows that are still to be read are empty. Compares and reads on workers only.
 class ComparedModel final : public QAbstractTableModel {
@@ -47,6 +45,8 @@ public:
     bool isLoading() const { return m_pageJob.isRunning(); }
     /// Null until the first one is there.
     const std::shared_ptr<const Comparison>& comparison() const { return m_comparison; }
+    /// The same by severity; empty until the first one is there.
+    const std::vector<SeverityDifferences>& bySeverity() const { return m_bySeverity; }
     /// One of the first five kinds; none: all.
     void setKind(std::optional<Difference> kind);
     std::optional<Difference> kind() const { return m_kind; }
@@ -68,8 +68,14 @@ Q_SIGNALS:
     void failed(const waymark::Error& error);
 
 private:
+    /// What the worker makes, so that nothing has to go through all results afterwards.
+    struct Answer {
+        std::shared_ptr<const Comparison> comparison = {};
+        std::vector<SeverityDifferences> bySeverity = {};
+    };
     using Page = std::vector<std::optional<ComparedRow>>; ///< none: not in the workspace any more
 
+    static Result<Answer> answerOf(Result<Comparison> comparison);
     std::span<const ComparedResult> shown() const;
     void beginAnew();
     void read(int page);
@@ -81,12 +87,13 @@ private:
 
     ComparisonSource m_source;
     std::shared_ptr<const Comparison> m_comparison;
+    std::vector<SeverityDifferences> m_bySeverity;
     std::optional<Difference> m_kind;
     QHash<TargetName, QString> m_targetNames;
     QHash<int, Page> m_pages;
     int m_rows = 0;
     PagesInSight m_sight;
-    Job<Result<Comparison>> m_compareJob;
+    Job<Result<Answer>> m_compareJob;
     Job<Result<std::vector<ComparedRow>>> m_pageJob;
 };
 

@@ -126,7 +126,7 @@ void ComparePage::leave()
 void ComparePage::showComparison()
 {
     const Comparison& comparison = *m_model.comparison();
-    m_differences.show(comparison);
+    m_differences.show(m_model.bySeverity());
     m_bySeverity->setVisible(m_differences.rowCount() > 0);
     m_counts->setText(comparisonText(comparison));
     QStringList lines = outsideLines();

@@ -17,22 +17,6 @@ Difference kindOf(int column)
 
 } // namespace
 
-void DifferencesModel::show(const Comparison& comparison)
-{
-    std::array<bool, allSeverities.size()> fails = {};
-    for (const ComparedResult& result : comparison.results)
-        if (result.kind == Difference::New && isInTheWay(result))
-            fails[static_cast<size_t>(result.severity())] = true;
-    std::vector<SeverityDifferences> rows;
-    for (const Severity severity : allSeverities) {
-        const auto at = static_cast<size_t>(severity);
-        const DifferenceCounts& counts = comparison.bySeverity[at];
-        if (!(counts == DifferenceCounts()))
-            rows.push_back({.severity = severity, .counts = counts, .newFails = fails[at]});
-    }
-    setRows(std::move(rows));
-}
-
 QVariant DifferencesModel::cell(const SeverityDifferences& row, int column, int role) const
 {
     if (column == SeverityColumn)

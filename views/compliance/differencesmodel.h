@@ -2,19 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/domain/comparison.h"
+#include "views/compliance/severitydifferences.h"
 #include "views/shared/keyedrowsmodel.h"
 
 namespace waymark {
 
-/// How many results of a severity differ, and how.
-struct SeverityDifferences {
-    Severity severity = Severity::Unrated;
-    DifferenceCounts counts = {};
-    bool newFails = false; ///< one of the new ones at least failed or ended in an error
-};
-
-/// What a comparison counts, by severity from the worst; those without any result are left out.
+/// What a comparison counts, by severity.
 class DifferencesModel final : public KeyedRowsModel<SeverityDifferences, int> {
     Q_OBJECT
 public:
@@ -24,7 +17,8 @@ public:
     };
     using KeyedRowsModel::KeyedRowsModel;
 
-    void show(const Comparison& comparison);
+    /// Those of differencesBySeverity().
+    void show(std::vector<SeverityDifferences> rows) { setRows(std::move(rows)); }
 
 protected:
     int columns() const override { return ColumnCount; }

@@ -153,9 +153,10 @@ void RescopingForm::begin()
 
 void RescopingForm::conclude(const Result<StagedRescoping>& staged)
 {
-    // What isn't accepted here stays incoming, which nothing counts; the next import removes it.
-    const auto done = staged ? acceptRescoping(*m_context.workspace, *staged) : Result<void>(staged.error());
+    const auto done = take(staged);
     if (!done) {
+        if (staged)
+            discard(*staged);
         followAnswer();
         m_decision->accept()->setEnabled(true);
         if (done.error().code != Error::Code::Cancelled)
@@ -167,6 +168,31 @@ void RescopingForm::conclude(const Result<StagedRescoping>& staged)
     m_run.reset();
     Q_EMIT messageRaised(undoableMessage(*m_context.workspace, this,
                                          tr("%1 was re-scoped: %2.").arg(staged->before.file, rescopingText(staged->rescoping))));
+}
+
+Result<void> RescopingForm::take(const Result<StagedRescoping>& staged)
+{
+    if (!staged)
+        return staged.error();
+    if (m_job.progress()->cancelled) // when all was staged already
+        return Error{.code = Error::Code::Cancelled};
+    return acceptRescoping(*m_context.workspace, *staged);
+}
+
+/// Until then it stays incoming, which nothing counts. The worker has the lock: nobody imports meanwhile.
+void RescopingForm::discard(const StagedRescoping& staged)
+{
+    m_discarding.start(
+        [file = m_context.workspace->file(), staged](Progress&) { return discardRescoping(file, staged); }, this,
+        [this](const Result<void>& discarded) {
+            if (!discarded)
+                Q_EMIT messageRaised({.kind = Message::Kind::Warning,
+                                      .text = tr("What was prepared for the re-scoping can't be removed: %1 Nothing counts it, "
+                                                 "and the next import removes it.")
+                                                  .arg(discarded.error().message)});
+        });
+    if (m_context.jobs)
+        m_context.jobs->watch(m_discarding, tr("Removing what isn't re-scoped"), JobBar::Stop::Never);
 }
 
 } // namespace waymark

@@ -38,6 +38,8 @@ private:
     void followAnswer();
     void begin();
     void conclude(const Result<StagedRescoping>& staged);
+    Result<void> take(const Result<StagedRescoping>& staged);
+    void discard(const StagedRescoping& staged);
 
     ScreenContext m_context;
     std::optional<Run> m_run;
@@ -48,6 +50,7 @@ private:
     QCheckBox* m_partial;
     DecisionRow* m_decision;
     Job<Result<StagedRescoping>> m_job;
+    Job<Result<void>> m_discarding;
 };
 
 } // namespace waymark

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the Exceptions screen follows the workspace and does what it is asked; exceptionsview.cpp builds it.
-#include "model/domain/heldfile.h"
+#include "model/domain/wholefile.h"
 #include "model/edit/workspace.h"
 #include "views/exceptions/exceptiondetails.h"
 #include "views/exceptions/exceptionform.h"
@@ -21,7 +21,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QStackedWidget>
 
 namespace waymark {
@@ -240,19 +239,14 @@ void ExceptionsView::exportShown()
         : QString();
     if (file.isEmpty())
         return;
-    if (const auto allowed = HeldFile::checkFree(file); !allowed) {
-        Q_EMIT messageRaised({.kind = Message::Kind::Failure, .text = allowed.error().message});
-        return;
-    }
-    QSaveFile device(file);
-    const QByteArray csv = csvOf(m_shown).toUtf8();
-    if (device.open(QIODevice::WriteOnly) && device.write(csv) == csv.size() && device.commit())
+    const auto written = writeWholeFile(file, csvOf(m_shown).toUtf8(),
+                                        tr("The exceptions can't be exported to %1: %2. Choose another folder."));
+    if (written)
         Q_EMIT messageRaised({.kind = Message::Kind::Done,
                               .text = m_shown.rowCount() == 1 ? tr("1 exception exported to %1.").arg(file)
                                                               : tr("%1 exceptions exported to %2.").arg(countText(m_shown.rowCount()), file)});
     else
-        Q_EMIT messageRaised({.kind = Message::Kind::Failure,
-                              .text = tr("The exceptions can't be exported to %1: %2. Choose another folder.").arg(file, device.errorString())});
+        Q_EMIT messageRaised({.kind = Message::Kind::Failure, .text = written.error().message});
 }
 
 QJsonObject ExceptionsView::saveState() const

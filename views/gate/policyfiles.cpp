@@ -4,12 +4,12 @@
 
 #include "model/domain/gatepolicyfile.h"
 #include "model/domain/heldfile.h"
+#include "model/domain/wholefile.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 namespace waymark {
 
@@ -44,15 +44,8 @@ Result<GatePolicy> readPolicyFile(const QString& name)
 
 Result<void> writePolicyFile(const QString& name, const GatePolicy& policy)
 {
-    if (auto allowed = HeldFile::checkFree(name); !allowed)
-        return allowed;
-    QSaveFile file(name);
     const QByteArray json = QJsonDocument::fromJson(gatePolicyDocument(policy).toUtf8()).toJson();
-    if (file.open(QIODevice::WriteOnly) && file.write(json) == json.size() && file.commit())
-        return {};
-    return Error{.code = Error::Code::Io,
-                 .message = Text::tr("The policy can't be written to %1: %2. Choose another folder.")
-                                .arg(QDir::toNativeSeparators(name), file.errorString())};
+    return writeWholeFile(name, json, Text::tr("The policy can't be written to %1: %2. Choose another folder."));
 }
 
 } // namespace waymark
