@@ -4,6 +4,7 @@
 
 #include "app/cli/reportfile.h"
 #include "model/catalog/lenslibrary.h"
+#include "model/programme/lenskeys.h"
 #include "model/programme/lensshelf.h"
 #include "model/programme/reviewnames.h"
 
@@ -63,7 +64,7 @@ Result<QString> keyOf(const Taking& taking, const Arguments& arguments, const Re
     return misused(u"review: the file doesn't say which lens its answers are to; name it by --lens KEY"_s);
 }
 
-Result<void> lensFromFile(Taking& taking, const Arguments& arguments, const Session& session)
+Result<void> lensFromFile(Taking& taking, const Arguments& arguments, const Records& records, const Session& session)
 {
     const QString file = arguments.value(u"lens-file"_s);
     const auto document = readInput(file, longestLens);
@@ -74,7 +75,7 @@ Result<void> lensFromFile(Taking& taking, const Arguments& arguments, const Sess
         return reading.error();
     taking.lensFaults = reading->faults;
     taking.parsed = std::make_shared<const Lens>(reading->lens);
-    taking.lens = {.key = keyOfLensNamed(reading->lens.name),
+    taking.lens = {.key = keyOfLens(reading->lens, records.lenses()),
                    .name = reading->lens.name,
                    .version = reading->version,
                    .source = QFileInfo(file).fileName(),
@@ -207,7 +208,7 @@ Result<Taking> prepare(const Arguments& arguments, const Session& session, const
     if (auto found = findWorkload(taking, records, arguments.has(u"new"_s)); !found)
         return found.error();
     if (fromFile) {
-        if (auto read = lensFromFile(taking, arguments, session); !read)
+        if (auto read = lensFromFile(taking, arguments, records, session); !read)
             return read.error();
     } else {
         const auto key = keyOf(taking, arguments, records);

@@ -8,4 +8,7 @@ namespace waymark {
 /// brings more.
 inline constexpr int longestLine = 500;
 
+/// Most characters of the notes on a review, an answer or a choice.
+inline constexpr int longestNotes = 20'000;
+
 } // namespace waymark

@@ -3,12 +3,19 @@
 #include "model/edit/openanswer.h"
 
 #include "model/edit/reviewrows.h"
+#include "model/edit/reviewrules.h"
+
+#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace waymark {
 
 namespace {
+
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(OpenAnswer)
+};
 
 bool saysNothing(const Answer& answer)
 {
@@ -81,9 +88,25 @@ bool OpenAnswer::isSaidOfChoices() const
     return std::ranges::any_of(m_choices, [](const Row<ChoiceAnswer>& row) { return !saysNothing(row.after); });
 }
 
+Result<void> OpenAnswer::checkNotes() const
+{
+    const auto faultOf = [](const auto& row) { return notesFault(row.before ? row.before->notes : QString(), row.after.notes); };
+    std::optional<QString> fault = faultOf(m_answer);
+    for (const Row<ChoiceAnswer>& row : m_choices)
+        if (!fault)
+            fault = faultOf(row);
+    if (!fault)
+        return {};
+    return Error{Error::Code::Invalid,
+                 Text::tr("The answer to %1 was not changed: %2. Shorten them.").arg(m_answer.after.question, *fault),
+                 m_answer.after.question};
+}
+
 /// The answer is there before its choices come, and goes after they have gone.
 Result<void> OpenAnswer::write(Edit& edit, BlankRows blank) const
 {
+    if (auto checked = checkNotes(); !checked)
+        return checked;
     const auto& [before, after] = m_answer;
     const bool needed = !saysNothing(after) || isSaidOfChoices();
     if (!before)

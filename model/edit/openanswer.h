@@ -26,7 +26,8 @@ public:
     /// As if nothing had been said.
     void clear();
 
-    /// New rows that say nothing are never written, unless what is said of a choice needs its answer.
+    /// New rows that say nothing are never written, unless what is said of a choice needs its answer. Errors: also Invalid (notes
+    /// that are too long).
     Result<void> write(Edit& edit, BlankRows blank = BlankRows::Keep) const;
 
 private:
@@ -38,6 +39,7 @@ private:
     OpenAnswer() = default;
     Result<void> writeChoices(Edit& edit, BlankRows blank) const;
     bool isSaidOfChoices() const;
+    Result<void> checkNotes() const;
 
     Row<Answer> m_answer;
     std::vector<Row<ChoiceAnswer>> m_choices;

@@ -109,6 +109,8 @@ Result<void> setReviewNotes(Edit& edit, const ReviewId& id, const QString& notes
         return before.error();
     Review after = *before;
     after.notes = notes.trimmed();
+    if (const auto fault = notesFault(before->notes, after.notes))
+        return Error{Error::Code::Invalid, Text::tr("The notes were not changed: %1. Shorten them.").arg(*fault), id.toString()};
     return edit.update(*before, std::move(after));
 }
 

@@ -14,7 +14,7 @@ namespace waymark {
 struct LensQuestion;
 
 /// Steps on lenses and reviews, to be made inside `Workspace::edit`. Errors besides Edit's own: NotFound (somebody removed
-/// it), Invalid with what would be wrong.
+/// it), Invalid with what would be wrong: notes, of whatever, have at most longestNotes characters.
 
 /// A lens of the same key and document that is there already is used again, and nothing is added. Errors: Invalid, if the
 /// document holds no lens's name, or is blank.

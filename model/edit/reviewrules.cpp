@@ -57,6 +57,13 @@ std::optional<QString> lensFault(const LensRecord& lens)
     return std::nullopt;
 }
 
+std::optional<QString> notesFault(const QString& before, const QString& after)
+{
+    if (after.size() <= longestNotes || after == before)
+        return std::nullopt;
+    return Text::tr("notes have at most %1 characters, and these have %2").arg(longestNotes).arg(after.size());
+}
+
 std::optional<QString> milestoneFault(const Milestone& milestone)
 {
     if (milestone.name.simplified().isEmpty())

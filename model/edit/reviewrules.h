@@ -7,7 +7,7 @@
 
 namespace waymark {
 
-// The rules that workloads, lenses and milestones keep whatever happens to them. The steps on them and the import of a whole
+// The rules that workloads, lenses, notes and milestones keep whatever happens to them. The steps on them and the import of a whole
 // plan ask here. A fault comes in words that go on a sentence; none: there is none.
 
 /// A name, lengths of what stands on one line, and personal data where the GDPR applies.
@@ -17,6 +17,9 @@ std::optional<QString> nameFault(const Workload& workload, const Workload& other
 
 /// A key, a name, their lengths, and a document that is a lens with a name.
 std::optional<QString> lensFault(const LensRecord& lens);
+
+/// The length of notes that change: longer ones that somebody wrote before there was a limit stay.
+std::optional<QString> notesFault(const QString& before, const QString& after);
 
 /// A name, its length, and a document.
 std::optional<QString> milestoneFault(const Milestone& milestone);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/programme/awsreview.h"
 
+#include "model/domain/textlimits.h"
 #include "model/programme/awsanswernode.h"
 #include "model/programme/awsdocuments.h"
 #include "model/programme/jsonnode.h"
@@ -179,6 +180,24 @@ private:
     bool m_found = false;
 };
 
+/// Notes that no review takes are left out, and the answers that they are on taken all the same.
+void leaveOutLongNotes(AwsAnswers& answers)
+{
+    const auto check = [&](QString& notes, const QString& of) {
+        if (notes.trimmed().size() <= longestNotes)
+            return;
+        answers.unknown << Text::tr("the notes on %1 were left out: they have %2 characters, and %3 are the most", "question")
+                               .arg(of, QString::number(notes.trimmed().size()), QString::number(longestNotes));
+        notes.clear();
+    };
+    check(answers.notes, Text::tr("the review"));
+    for (AwsAnswers::Answer& each : answers.answers) {
+        check(each.answer.notes, each.question);
+        for (WholeAnswer::Choice& choice : each.answer.choices)
+            check(choice.notes, each.question + u'/' + choice.choice);
+    }
+}
+
 } // namespace
 
 Result<AwsAnswers> readAwsAnswers(const QByteArray& document)
@@ -202,6 +221,7 @@ Result<AwsAnswers> readAwsAnswers(const QByteArray& document)
                      .detail = {}};
     AwsAnswers answers = reader.take();
     answers.unknown = unknown;
+    leaveOutLongNotes(answers);
     return answers;
 }
 

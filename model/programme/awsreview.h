@@ -29,7 +29,7 @@ struct AwsAnswers {
         QString risk = {};        ///< as the tool rated it; empty: not said
     };
     std::vector<Answer> answers = {};
-    QStringList unknown = {}; ///< what was not understood, each with its JSON pointer
+    QStringList unknown = {}; ///< what was not understood, each with its JSON pointer, and notes that were left out as too long
 };
 
 /// Several documents in one file, or pages of one listing, are put together. Errors: Parse (position or pointer, reason).

@@ -46,12 +46,13 @@ public:
         if (isSaid && said->second == CheckTieState::Rejected)
             return;
         m_links[item].push_back(linkedUnit(unit, isSaid));
+        m_links[item].back().byCatalogue = true;
         if (isSaid)
             m_linkedByHand.insert(said->first);
     }
     void linkUnknown(const QString& item, const QString& tool, const QString& checkId)
     {
-        m_unknown[item].push_back({.tool = tool, .checkId = checkId});
+        m_unknown[item].push_back({.tool = tool, .checkId = checkId, .byCatalogue = true});
     }
     QHash<QString, std::vector<LinkedCheck>> take(std::span<const CheckUnit> units)
     {

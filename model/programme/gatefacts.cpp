@@ -6,7 +6,7 @@
 #include "model/edit/records.h"
 #include "model/programme/boundary.h"
 #include "model/programme/gatefigures.h"
-#include "model/programme/reviewevidence.h"
+#include "model/score/reviewtotals.h"
 
 #include <QCoreApplication>
 
@@ -23,13 +23,10 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(GateFacts)
 };
 
-/// A lens that can't be read takes no other figure with it: the clause says so, and does not hold.
-Figure issuesNow(const Records& records, const FigureRequest& request)
+/// Answers are as they are now, and what tests say of them as it was then.
+Figure issuesOf(std::span<const ReviewTotals> reviews, const FigureRequest& request)
 {
-    LensShelf own;
-    auto issues = highRiskIssues(records, request.lenses ? *request.lenses : own);
-    Figure figure = issues ? *std::move(issues)
-                           : Figure{.reasons = {{.kind = Reason::Kind::Missing, .text = issues.error().message}}};
+    Figure figure = highRiskIssues(reviews);
     if (request.asOf && figure.value)
         figure.reasons.push_back({.kind = Reason::Kind::LeftOut,
                                   .text = Text::tr("answers have no past: these are as they are now")});
@@ -91,8 +88,6 @@ Result<GateBasis> GateBasis::read(const EvidenceReader& evidence, const Records&
         basis.m_policies.insert(sprint.id, given ? *wanted.policy : policyFor(records, sprint.id));
     }
     basis.m_decisions = decisionsAsOf(records, request.asOf);
-    if (basis.asksFor(GateRule::HighRiskIssues))
-        basis.m_highRiskIssues = issuesNow(records, request);
     if (!basis.asksFor(GateRule::RequiredScopes))
         return basis;
     auto looks = readLooks(evidence, records, request, boundary);
@@ -110,14 +105,14 @@ bool GateBasis::asksFor(GateRule rule) const
     return false;
 }
 
-GateFacts GateBasis::facts(const Records& records, const FigureRequest& request) const
+GateFacts GateBasis::facts(const Records& records, std::span<const ReviewTotals> reviews, const FigureRequest& request) const
 {
     return {.decisions = m_decisions,
             .risks = records.risks(),
             .riskTies = records.riskTies(),
             .riskAppetite = records.properties().riskAppetite,
             .looks = m_looks,
-            .highRiskIssues = m_highRiskIssues,
+            .highRiskIssues = asksFor(GateRule::HighRiskIssues) ? issuesOf(reviews, request) : Figure(),
             .now = request.moment(),
             .timeZone = records.properties().timeZone};
 }

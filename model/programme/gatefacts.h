@@ -18,15 +18,14 @@ public:
     /// Whether a policy of a sprint that isn't closed has such a clause.
     bool asksFor(GateRule rule) const;
     const QHash<SprintId, SprintPolicy>& policies() const { return m_policies; }
-    /// Without what only evidence has: exceptions, overdue failures and names of checks. Good as long as this and the
-    /// records are.
-    GateFacts facts(const Records& records, const FigureRequest& request) const;
+    /// `reviews`: all, if a policy asks for their issues. Without what only evidence has: exceptions, overdue failures and names
+    /// of checks. Good as long as this and the records are.
+    GateFacts facts(const Records& records, std::span<const ReviewTotals> reviews, const FigureRequest& request) const;
 
 private:
     QHash<SprintId, SprintPolicy> m_policies;
     std::vector<GateDecision> m_decisions; ///< as of the moment
     std::vector<ScopeLook> m_looks;        ///< read only if a policy asks for scopes
-    Figure m_highRiskIssues;               ///< computed only if a policy asks for them
 };
 
 } // namespace waymark

@@ -49,6 +49,11 @@ QSet<QString> wordsOf(const QString& title)
     return words;
 }
 
+qsizetype sharedWords(const QSet<QString>& wanted, const QSet<QString>& words)
+{
+    return std::count_if(wanted.cbegin(), wanted.cend(), [&](const QString& word) { return words.contains(word); });
+}
+
 struct Likeness {
     ChoicePath path = {};
     qsizetype shared = 0; ///< words
@@ -121,6 +126,12 @@ std::optional<ChoicePath> LensPaths::to(const ChoicePath& path) const
     return found == m_to.end() ? std::nullopt : std::optional(*found);
 }
 
+bool isLikeTitle(const QString& title, const QString& other)
+{
+    const QSet<QString> wanted = wordsOf(title);
+    return 2 * sharedWords(wanted, wordsOf(other)) >= wanted.size();
+}
+
 TitleWords::TitleWords(const Lens& lens)
 {
     eachQuestion(lens, [&](const LensQuestion& question) {
@@ -137,8 +148,7 @@ std::vector<ChoicePath> TitleWords::like(const ChoicePath& retired, const QStrin
     for (const Title& each : m_titles) {
         if (each.path.second.isEmpty() != retired.second.isEmpty())
             continue;
-        const qsizetype shared =
-            std::count_if(wanted.cbegin(), wanted.cend(), [&](const QString& word) { return each.words.contains(word); });
+        const qsizetype shared = sharedWords(wanted, each.words);
         if (shared > 0 && 2 * shared >= wanted.size())
             alike.push_back({.path = each.path, .shared = shared});
     }

@@ -43,6 +43,9 @@ private:
 /// Null: the lens doesn't have it, or it is a question's path.
 const LensChoice* choiceAt(const Lens& lens, const ChoicePath& path);
 
+/// Whether one has at least half of the words of a title. Short words don't count.
+bool isLikeTitle(const QString& title, const QString& other);
+
 /// The titles of a lens by their words.
 class TitleWords {
 public:

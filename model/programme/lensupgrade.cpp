@@ -56,10 +56,24 @@ WholeAnswer::Choice merged(WholeAnswer::Choice first, const WholeAnswer::Choice&
     return first;
 }
 
+/// A choice of both editions, and what a person says is the same by now.
+WholeAnswer::Choice mergedByWord(const WholeAnswer::Choice& own, const WholeAnswer::Choice& tied)
+{
+    WholeAnswer::Choice choice = merged(own, tied);
+    if (tied.status == ChoiceStatus::Selected)
+        choice.status = ChoiceStatus::Selected;
+    if (choice.status != ChoiceStatus::NotApplicable)
+        choice.reason = AnswerReason::None;
+    return choice;
+}
+
 /// The answers in the new edition.
 class UpgradedAnswers {
 public:
-    UpgradedAnswers(const LensPaths& paths, const RecordsByQuestion& records) : m_paths(paths), m_records(records) {}
+    UpgradedAnswers(const LensPaths& paths, const RecordsByQuestion& records, const QHash<ChoicePath, ChoicePath>& confirmed)
+        : m_paths(paths), m_records(records), m_confirmed(confirmed)
+    {
+    }
 
     WholeAnswer of(const LensQuestion& question) const
     {
@@ -87,14 +101,18 @@ private:
     std::optional<WholeAnswer::Choice> kept(const ChoicePath& path, AnswerState state) const
     {
         std::optional<WholeAnswer::Choice> choice;
+        std::optional<WholeAnswer::Choice> tied; // by a person
         for (const ChoicePath& old : m_paths.from(path)) {
             const QuestionRecord record = m_records.value(old.first);
             WholeAnswer::Choice said = choiceOf(record, old.second);
             // In a question that doesn't apply choices count for nothing: they must not begin to by moving.
             if (record.answer.state != AnswerState::Answered && record.answer.state != state)
                 said.status = ChoiceStatus::Unselected;
-            choice = choice ? merged(*choice, said) : said;
+            std::optional<WholeAnswer::Choice>& into = m_confirmed.value(old) == path ? tied : choice;
+            into = into ? merged(*into, said) : said;
         }
+        if (tied)
+            choice = choice ? mergedByWord(*choice, *tied) : *tied;
         if (choice)
             choice->choice = path.second;
         return choice && saysSomething(*choice) ? choice : std::nullopt;
@@ -121,6 +139,7 @@ private:
 
     const LensPaths& m_paths;
     const RecordsByQuestion& m_records;
+    const QHash<ChoicePath, ChoicePath>& m_confirmed; ///< by a person
 };
 
 bool sameChoices(const LensQuestion& before, const LensQuestion& after)
@@ -243,7 +262,7 @@ LensUpgrade lensUpgrade(const Lens& from, const Lens& to, const std::function<Qu
             records.insert(question.id, record(question.id));
     const LensPaths paths(from, to, confirmed);
     LensUpgrade upgrade{.changes = Changes(from, to, paths, records).list(), .answers = {}, .renamed = paths.all()};
-    const UpgradedAnswers answers(paths, records);
+    const UpgradedAnswers answers(paths, records, confirmed);
     for (const LensPillar& pillar : to.pillars)
         for (const LensQuestion& question : pillar.questions)
             if (WholeAnswer answer = answers.of(question); saysSomething(answer))

@@ -39,7 +39,9 @@ struct LensUpgrade {
 
 /// Answers are kept by id: a choice's by its own (framework slugs move between questions), a question's by its own. Choices
 /// that moved bring what they say along. `confirmed`: retired choices or questions (choice empty) that a person ties to a new
-/// one: what the old one says is taken over.
+/// one: what the old one says is taken over. Several that a person ties to a new choice select it only together. One that is tied to a
+/// choice which both editions have selects it, whatever that one said: that is the person's word. Where nobody said so the rule
+/// stays: what only one of two has done is not done.
 LensUpgrade lensUpgrade(const Lens& from, const Lens& to, const std::function<QuestionRecord(const QString&)>& record,
                         const QHash<ChoicePath, ChoicePath>& confirmed = {});
 

@@ -165,10 +165,10 @@ QHash<CheckKey, CheckUnit> byKey(const std::vector<CheckUnit>& units)
 
 /// Of the tallies, which are outside ones too, none may lie inside: then nothing is known of what is overdue.
 GateFacts factsIn(const GateBasis& gates, const Evidence& evidence, const Records& records, const Boundary& boundary,
-                  const FigureRequest& request)
+                  std::span<const ReviewTotals> reviews, const FigureRequest& request)
 {
     const bool anyRan = std::ranges::any_of(evidence.tallies, [&](const CheckTally& tally) { return boundary.includes(tally.scope); });
-    GateFacts facts = gates.facts(records, request);
+    GateFacts facts = gates.facts(records, reviews, request);
     facts.exceptions = evidence.exceptions.exceptions;
     facts.units = evidence.units;
     if (evidence.overdue)
@@ -259,10 +259,10 @@ Result<ProgrammeFigures> figuresWithin(const EvidenceReader& evidence, const Rec
     const std::vector<Run> runs = runsIn(*read, records, request);
     ProgrammeEvidence all = planOf(records, request);
     std::vector<ReviewTotals> reviews; // before the checks take the tallies, as are the facts
-    if (!wanted.nothingElse)
+    if (!wanted.nothingElse || gates->asksFor(GateRule::HighRiskIssues))
         if (auto taken = take(reviews, reviewsIn(*read, evidence, records, catalogues, boundary, request)); !taken)
             return taken.error();
-    all.gateFacts = factsIn(*gates, *read, records, boundary, request);
+    all.gateFacts = factsIn(*gates, *read, records, boundary, reviews, request);
     all.checks = checksIn(*read, records, catalogues.checkMap, boundary);
     all.deltas = std::move(read->deltas);
     all.scopes = std::move(read->scopes);

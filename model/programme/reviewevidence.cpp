@@ -108,7 +108,7 @@ void take(ReviewTotals& totals, const ReviewFigures& figures)
 {
     for (const PillarFigures& pillar : figures.pillars)
         for (const QuestionFigures& question : pillar.questions) {
-            ReviewedQuestion taken{.id = question.id, .title = question.title, .risk = question.asAnswered.risk};
+            ReviewedQuestion taken{.id = question.id, .title = question.title, .risk = question.asAnswered.risk, .proven = question.asProven.risk};
             std::ranges::transform(question.choices, std::back_inserter(taken.choices), reviewed);
             totals.questions.push_back(std::move(taken));
         }

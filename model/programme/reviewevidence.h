@@ -48,9 +48,4 @@ QuestionFigures figuresOfQuestion(const Records& records, const Catalogues& cata
 std::vector<ReviewTotals> reviewTotals(const Records& records, const Catalogues& catalogues, LensShelf& shelf,
                                        const ReviewEvidence& evidence);
 
-/// Questions at high risk over all reviews, as answered now: answers have no past. For the gate and the dashboard. No value: no
-/// review has been made, or none has a question of which the answers say anything. The reasons name workload, lens and
-/// questions of each, and what isn't answered. Errors: Parse.
-Result<Figure> highRiskIssues(const Records& records, LensShelf& shelf);
-
 } // namespace waymark

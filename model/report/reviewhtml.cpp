@@ -115,9 +115,9 @@ QString pillars(const ReviewReport& report, const ReviewMarkup& markup)
                         {Text::tr("High risk"), 7},
                         {Text::tr("Medium risk"), 9},
                         {Text::tr("No risk"), 7},
-                        {Text::tr("Not answered"), 10},
+                        {Text::tr("Open"), 10},
                         {Text::tr("Not applicable"), 11},
-                        {Text::tr("Risk not known"), 8},
+                        {Text::tr("Unrated"), 8},
                         {Text::tr("Contradicted"), 14}},
                        rows);
 }
@@ -145,9 +145,9 @@ QString milestones(const ReviewReport& report, ReviewMarkup& markup)
                         {Text::tr("High risk"), 6},
                         {Text::tr("Medium risk"), 8},
                         {Text::tr("No risk"), 5},
-                        {Text::tr("Not answered"), 9},
+                        {Text::tr("Open"), 9},
                         {Text::tr("Not applicable"), 11},
-                        {Text::tr("Risk not known"), 7},
+                        {Text::tr("Unrated"), 7},
                         {Text::tr("Contradicted"), 12}},
                        rows);
 }

@@ -16,7 +16,7 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(ReviewReport)
 };
 
-constexpr qsizetype fewChecks = 3; ///< that never ran, and are named all the same
+constexpr qsizetype fewChecks = 3; ///< that are named rather than counted
 
 QString evidenceSign(ChoiceEvidence evidence, const ReviewMarkup& markup)
 {
@@ -27,27 +27,34 @@ QString evidenceSign(ChoiceEvidence evidence, const ReviewMarkup& markup)
                        evidenceName(evidence));
 }
 
-/// Folded away behind their number; on paper, which folds nothing, their number alone.
-QString silentChecks(const QStringList& lines, bool isRest, const ReviewMarkup& markup)
+/// Folded away behind their number; on paper, which folds nothing, their number alone. A few are named all the same.
+QString folded(const QStringList& lines, const QString& count, const ReviewMarkup& markup)
 {
-    const QString count = isRest ? Text::tr("%1 more checks never ran").arg(lines.size())
-                                 : Text::tr("%1 checks never ran").arg(lines.size());
+    if (lines.size() <= fewChecks)
+        return markup.lines(lines);
     return markup.isPaper() ? markup.text(count)
                             : u"<details class=\"why\"><summary>%1</summary>%2</details>"_s.arg(count, markup.lines(lines));
 }
 
-/// What never ran says nothing yet: a hundred such checks must not bury the one that failed.
+/// A hundred checks that passed, or that never ran, must not bury the one that failed.
 QString checksCell(const ChoiceProof& proof, const ReviewMarkup& markup)
 {
     QStringList told;
+    QStringList passed;
     QStringList silent;
-    for (const ProvingCheck& check : proof.checks)
-        (check.standing == CheckStanding::NeverRun ? silent : told) << checkLine(check);
-    if (silent.size() <= fewChecks) {
-        told += silent;
-        return told.isEmpty() ? markup.text(Text::tr("No check is linked.")) : markup.lines(told);
+    for (const ProvingCheck& check : proof.checks) {
+        const bool justPassed = check.standing == CheckStanding::Passed && !check.stale;
+        (check.standing == CheckStanding::NeverRun ? silent : justPassed ? passed : told) << checkLine(check);
     }
-    return (told.isEmpty() ? QString() : markup.lines(told) + u"<br/>"_s) + silentChecks(silent, !told.isEmpty(), markup);
+    QStringList parts;
+    if (!told.isEmpty())
+        parts << markup.lines(told);
+    if (!passed.isEmpty())
+        parts << folded(passed, Text::tr("%1 checks passed").arg(passed.size()), markup);
+    if (!silent.isEmpty())
+        parts << folded(silent, parts.isEmpty() ? Text::tr("%1 checks never ran").arg(silent.size())
+                                                : Text::tr("%1 more checks never ran").arg(silent.size()), markup);
+    return parts.isEmpty() ? markup.text(Text::tr("No check is linked.")) : parts.join(u"<br/>"_s);
 }
 
 QString choiceCell(const ChoiceFigures& choice, const ReviewMarkup& markup)

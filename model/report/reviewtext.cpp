@@ -24,7 +24,7 @@ QString standingName(CheckStanding standing)
     case CheckStanding::NeverRun:
         return Text::tr("never run");
     case CheckStanding::Undecided:
-        return Text::tr("undecided");
+        return Text::tr("could not tell");
     case CheckStanding::NotApplicable:
         return Text::tr("not applicable");
     case CheckStanding::AttestedPassed:
@@ -114,11 +114,11 @@ QString riskName(QuestionRisk risk)
     case QuestionRisk::None:
         return Text::tr("No risk");
     case QuestionRisk::Unanswered:
-        return Text::tr("Not answered");
+        return Text::tr("Open");
     case QuestionRisk::NotApplicable:
         return Text::tr("Not applicable");
     case QuestionRisk::Unrated:
-        return Text::tr("Risk not known");
+        return Text::tr("Unrated");
     }
     Q_UNREACHABLE();
 }
@@ -156,7 +156,7 @@ QString answerReasonName(AnswerReason reason)
     case AnswerReason::ArchitectureConstraints:
         return Text::tr("architecture constraints");
     case AnswerReason::Other:
-        return Text::tr("other reasons");
+        return Text::tr("other reason");
     }
     Q_UNREACHABLE();
 }

@@ -8,7 +8,7 @@ namespace waymark {
 
 // What a review's values are called in reports that people read.
 
-QString riskName(QuestionRisk risk);          ///< "High risk", "Not answered"
+QString riskName(QuestionRisk risk);          ///< "High risk", "Open"; the same words as on the screen
 QString evidenceName(ChoiceEvidence evidence); ///< "Contradicted"
 QString choiceStatusName(const ChoiceFigures& choice); ///< "Selected", "Not applicable: out of scope"
 QString answerReasonName(AnswerReason reason); ///< "out of scope"

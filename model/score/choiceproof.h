@@ -37,7 +37,8 @@ struct LinkedCheck {
     QString tool = {};
     QString checkId = {};
     QString title = {};
-    bool byHand = false; ///< a person tied it
+    bool byHand = false;      ///< a person tied it
+    bool byCatalogue = false; ///< the catalogue links it; both: it stays linked when the person's tie goes
 };
 
 struct ProvingCheck {

@@ -37,7 +37,7 @@ struct GateFacts {
     int riskAppetite = 9;               ///< highest likelihood x impact that needs no treatment, 1..25
     std::vector<ScopeLook> looks = {};
     std::optional<Figure> overdue = {}; ///< failures older than their severity's deadline; none: nothing has counted them
-    Figure highRiskIssues = {};         ///< of reviews, with what they are; no value: no review has been made
+    Figure highRiskIssues = {};         ///< of reviews; see highRiskIssues(). No value: there is nothing to count
     QDateTime now = {};                 ///< UTC: the moment at which exceptions are in force, or have expired
     QString timeZone = QStringLiteral("UTC"); ///< IANA name
     std::span<const CheckUnit> units = {}; ///< the names of checks that never ran

@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <optional>
 
 namespace waymark {
 
@@ -33,7 +34,15 @@ QString ids(const ReviewTotals& review, Fits fits)
 
 QString idsAt(const ReviewTotals& review, QuestionRisk risk)
 {
-    return ids(review, [risk](const ReviewedQuestion& question) { return question.risk == risk; });
+    return ids(review, [risk](const ReviewedQuestion& question) { return question.risk == risk && !question.isHighOnlyAsProven(); });
+}
+
+/// Of these at whatever risk as answered; none: of all.
+int highOnlyAsProven(const ReviewTotals& review, const std::optional<QuestionRisk>& answered = {})
+{
+    return static_cast<int>(std::ranges::count_if(review.questions, [&](const ReviewedQuestion& question) {
+        return question.isHighOnlyAsProven() && (!answered || question.risk == *answered);
+    }));
 }
 
 void add(Figure& figure, const ReviewTotals& review, Reason::Kind kind, const QString& text, int count, ReviewQuestions questions)
@@ -52,11 +61,15 @@ void addRisks(Figure& figure, const ReviewTotals& review)
     using enum Reason::Kind;
     add(figure, review, Counted, Text::tr("%1: high risk in %2").arg(of, idsAt(review, QuestionRisk::High)), counts.high,
         ReviewQuestions::HighRisk);
-    add(figure, review, LeftOut, Text::tr("%1: medium risk in %2").arg(of, idsAt(review, QuestionRisk::Medium)), counts.medium,
-        ReviewQuestions::MediumRisk);
+    add(figure, review, Counted,
+        Text::tr("%1: high risk in %2 as proven by tests, which contradict what is selected there")
+            .arg(of, ids(review, [](const ReviewedQuestion& question) { return question.isHighOnlyAsProven(); })),
+        highOnlyAsProven(review), ReviewQuestions::Contradicted);
+    add(figure, review, LeftOut, Text::tr("%1: medium risk in %2").arg(of, idsAt(review, QuestionRisk::Medium)),
+        counts.medium - highOnlyAsProven(review, QuestionRisk::Medium), ReviewQuestions::MediumRisk);
     add(figure, review, Missing,
         Text::tr("%1: no rule of the lens says what the answers to %2 mean").arg(of, idsAt(review, QuestionRisk::Unrated)),
-        counts.unrated, ReviewQuestions::Unrated);
+        counts.unrated - highOnlyAsProven(review, QuestionRisk::Unrated), ReviewQuestions::Unrated);
     add(figure, review, Missing,
         Text::tr("%1: %2 of %3 questions are not answered")
             .arg(of, QString::number(counts.unanswered), QString::number(counts.total())),
@@ -105,6 +118,18 @@ Figure sum(std::span<const ReviewTotals> reviews, Value value, Explain explain)
     return figure;
 }
 
+/// Where tests say otherwise than answers, what the figure would be by each.
+void sayBoth(Figure& figure, std::span<const ReviewTotals> reviews)
+{
+    int onlyProven = 0;
+    for (const ReviewTotals& review : reviews)
+        onlyProven += highOnlyAsProven(review);
+    if (figure.value && onlyProven > 0)
+        figure.reasons.push_back({.kind = Reason::Kind::LeftOut,
+                                  .text = Text::tr("as answered: %1; as proven by tests: %2")
+                                              .arg(QString::number(*figure.value - onlyProven), QString::number(*figure.value))});
+}
+
 /// Nothing to prove is not proof.
 void needEvidence(Figure& figure, bool any, const QString& why)
 {
@@ -127,6 +152,11 @@ int ReviewedQuestion::contradicted() const
     return static_cast<int>(std::ranges::count(choices, ChoiceEvidence::Contradicted, &ReviewedChoice::evidence));
 }
 
+bool ReviewedQuestion::isHighOnlyAsProven() const
+{
+    return proven == QuestionRisk::High && risk != QuestionRisk::High;
+}
+
 const ReviewedQuestion* ReviewTotals::question(const QString& questionId) const
 {
     const auto found = std::ranges::find(questions, questionId, &ReviewedQuestion::id);
@@ -147,11 +177,13 @@ std::vector<SpokenFor> choicesOf(CheckKey check, std::span<const ReviewTotals> r
     return choices;
 }
 
-Figure highRiskQuestions(std::span<const ReviewTotals> reviews)
+Figure highRiskIssues(std::span<const ReviewTotals> reviews)
 {
-    Figure figure = sum(reviews, [](const ReviewTotals& review) { return review.counts.high; }, addRisks);
-    const auto saysAnything = [](const ReviewTotals& review) {
-        return review.counts.high + review.counts.medium + review.counts.none > 0;
+    const auto high = [](const ReviewTotals& review) { return review.counts.high + highOnlyAsProven(review); };
+    Figure figure = sum(reviews, high, addRisks);
+    sayBoth(figure, reviews);
+    const auto saysAnything = [&](const ReviewTotals& review) {
+        return high(review) + review.counts.medium + review.counts.none > 0;
     };
     needEvidence(figure, std::ranges::any_of(reviews, saysAnything), Text::tr("no question of a review has been answered"));
     return figure;

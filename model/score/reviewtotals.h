@@ -24,11 +24,13 @@ struct ReviewedChoice {
 struct ReviewedQuestion {
     QString id = {};
     QString title = {};
-    QuestionRisk risk = QuestionRisk::Unanswered; ///< as answered
+    QuestionRisk risk = QuestionRisk::Unanswered;   ///< as answered
+    QuestionRisk proven = QuestionRisk::Unanswered; ///< with contradicted choices taken for unselected
     std::vector<ReviewedChoice> choices = {};
 
     const ReviewedChoice* choice(const QString& choiceId) const;
-    int contradicted() const; ///< choices
+    int contradicted() const;        ///< choices
+    bool isHighOnlyAsProven() const; ///< tests say so, and not the answer
 };
 
 /// Where one review stands, in few words: for the dashboard, the status, searches and reports. See ReviewFigures.
@@ -60,9 +62,10 @@ struct SpokenFor {
 /// All choices that a check is linked to, contradicted ones first, else as the reviews have them.
 std::vector<SpokenFor> choicesOf(CheckKey check, std::span<const ReviewTotals> reviews);
 
-/// Questions at high risk over all reviews, a line or more a review. The same number as the gate's highRiskIssues() has. No
-/// value: no review has been made, none has a question of which the answers say anything, or one can't be counted.
-Figure highRiskQuestions(std::span<const ReviewTotals> reviews);
+/// Questions at high risk over all reviews, a line or more a review: for the gate and the dashboard. A question counts that is
+/// at high risk as answered or as proven: nothing counts as so that tests contradict. Where that makes a difference a reason says both
+/// figures. No value: no review has been made, none has a question of which the answers say anything, or one can't be counted.
+Figure highRiskIssues(std::span<const ReviewTotals> reviews);
 /// Choices that are selected and that tests contradict, likewise. No value also where tests neither confirm nor contradict
 /// anything that is selected.
 Figure contradictedChoices(std::span<const ReviewTotals> reviews);

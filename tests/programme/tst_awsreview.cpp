@@ -51,6 +51,19 @@ private Q_SLOTS:
         QCOMPARE(words(answers), QStringList{u"q|answered|NONE|n2|NOT_APPLICABLE|a/SELECTED/NONE/n1"_s});
     }
 
+    /// The answer is taken without the notes that no review takes, and a person is told.
+    void notesThatAreTooLongAreLeftOut()
+    {
+        const QByteArray most(20'000, 'n');
+        const AwsAnswers answers = read("{'WorkloadId':'w1','LensAlias':'wellarchitected','Answer':{'QuestionId':'q','SelectedChoices':['a','b'],"
+                                        "'ChoiceAnswers':[{'ChoiceId':'a','Status':'SELECTED','Reason':'NONE','Notes':'" + most + "n'},"
+                                        "{'ChoiceId':'b','Status':'SELECTED','Reason':'NONE','Notes':'" + most + "'}],"
+                                        "'IsApplicable':true,'Risk':'NONE','Notes':'" + most + "n','Reason':'NONE'}}");
+        QCOMPARE(words(answers), QStringList{u"q|answered|NONE||NOT_APPLICABLE|a/SELECTED/NONE/ b/SELECTED/NONE/"_s + QString::fromLatin1(most)});
+        QCOMPARE(answers.unknown, (QStringList{u"the notes on q were left out: they have 20001 characters, and 20000 are the most"_s,
+                                               u"the notes on q/a were left out: they have 20001 characters, and 20000 are the most"_s}));
+    }
+
     void readsGetLensReview()
     {
         const AwsAnswers answers = read("{'WorkloadId':'w1','LensReview':{'LensAlias':'wellarchitected','LensVersion':'2025-02-25',"

@@ -120,6 +120,21 @@ private Q_SLOTS:
         QCOMPARE(linked(aTie(7, secrets, CheckTieState::Rejected), rootPractice, check), QStringList{u"7 prowler"_s});
     }
 
+    void whatTheCatalogueLinksAsWellIsKnown()
+    {
+        const QString check = u"iam_root_mfa_enabled"_s;
+        const std::vector<CheckUnit> units{aUnit(7, u"prowler"_s, check), aUnit(8, u"unit"_s, u"own"_s)};
+        const ChoiceTie root = tieOfChoice(frameworkLensKey, u"SEC01"_s, rootPractice);
+        Records records;
+        records.load(aTie(7, root));
+        records.load(aTie(8, root));
+        for (const LinkedCheck& link : ofPractice(gather(records, units), rootPractice))
+            QCOMPARE(link.byCatalogue, link.check != CheckKey(8));
+        // Unknown to the workspace, or tied by nobody
+        for (const LinkedCheck& link : ofPractice(gather({}, {aUnit(7, u"prowler"_s, check)}), rootPractice))
+            QVERIFY(link.byCatalogue && !link.byHand);
+    }
+
     void choicesOfOtherLensesHaveTiesOfTheirOwn()
     {
         const ChoiceTie tie = tieOfChoice(u"tests"_s, u"iam"_s, u"mfa"_s);

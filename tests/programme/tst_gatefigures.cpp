@@ -209,7 +209,7 @@ private Q_SLOTS:
         GateStage stage;
         stage.setPolicy(stage.sprint(), aPolicy({u"test"_s}, {GateRule::HighRiskIssues}));
         QVERIFY(!stage.judge().holds);
-        QCOMPARE(stage.judge().clauses.front().evidence, QStringList{u"no evidence, no review has been made"_s});
+        QCOMPARE(stage.judge().clauses.front().evidence, QStringList{u"no evidence, no review has been made: describe a workload and review it by a lens"_s});
         // A review of which nothing is answered is none
         const Workload shop = aWorkload(u"Shop"_s);
         const LensRecord lens = aLensRecord();

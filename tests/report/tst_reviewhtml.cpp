@@ -135,6 +135,23 @@ private Q_SLOTS:
         QVERIFY(printedReviews(std::vector<ReviewReport>{report}, someReportFacts()).body.contains(u"silent-0"_s));
     }
 
+    void checksThatPassedAreCountedBesideOneThatFailed()
+    {
+        ReviewReport report = aReviewReport();
+        ChoiceFigures& choice = report.figures.pillars[0].questions[0].choices[0];
+        for (int i = 0; i < 4; ++i)
+            choice.proof.checks.push_back(aProvingCheck(u"fine-%1"_s.arg(i), CheckStanding::Passed));
+        const QString html = htmlOf(report);
+        QVERIFY(html.contains(u"<summary>4 checks passed</summary>"_s));
+        QVERIFY(html.contains(u"fine-3"_s));
+        const QString paper = printedReviews(std::vector<ReviewReport>{report}, someReportFacts()).body;
+        QVERIFY(paper.contains(u"4 checks passed"_s));
+        QVERIFY(!paper.contains(u"fine-3"_s));
+        QVERIFY(paper.contains(u"3 of 61 results failed"_s));
+        choice.proof.checks.back().stale = true; // says something
+        QVERIFY(printedReviews(std::vector<ReviewReport>{report}, someReportFacts()).body.contains(u"fine-3"_s));
+    }
+
     void longWordsMayBreakOnPaper()
     {
         const QString word = QString(u"x"_s).repeated(100);

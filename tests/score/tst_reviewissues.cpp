@@ -51,7 +51,7 @@ private Q_SLOTS:
     void eachReviewSaysWhatItHas()
     {
         const std::vector reviews = {payments()};
-        const Figure issues = highRiskQuestions(reviews);
+        const Figure issues = highRiskIssues(reviews);
         QCOMPARE(issues.value, std::optional<qint64>(1));
         QCOMPARE(textsOf(issues), (QStringList{u"1 Payments, Framework: high risk in q1"_s, u"1 Payments, Framework: medium risk in q2"_s,
                                                u"1 Payments, Framework: 1 of 3 questions are not answered"_s}));
@@ -66,10 +66,28 @@ private Q_SLOTS:
         QVERIFY(contradicted.reasons[0].review->questions == ReviewQuestions::Contradicted);
     }
 
+    /// q2 is at medium risk as answered; what is selected there counts for nothing where tests contradict it.
+    void whatTestsContradictCountsAsProven()
+    {
+        std::vector reviews = {payments()};
+        reviews[0].questions[1].proven = QuestionRisk::High;
+        const Figure issues = highRiskIssues(reviews);
+        QCOMPARE(issues.value, std::optional<qint64>(2));
+        QCOMPARE(textsOf(issues),
+                 (QStringList{u"1 Payments, Framework: high risk in q1"_s,
+                              u"1 Payments, Framework: high risk in q2 as proven by tests, which contradict what is selected there"_s,
+                              u"1 Payments, Framework: 1 of 3 questions are not answered"_s, u"0 as answered: 1; as proven by tests: 2"_s}));
+        QVERIFY(issues.reasons[1].kind == Reason::Kind::Counted);
+        QVERIFY(issues.reasons[1].review->questions == ReviewQuestions::Contradicted);
+        // Tests never make it better than the answers say
+        reviews[0].questions[0].proven = QuestionRisk::None;
+        QCOMPARE(highRiskIssues(reviews).value, std::optional<qint64>(2));
+    }
+
     void severalAreAddedUp()
     {
         const std::vector reviews = {payments(), payments()};
-        QCOMPARE(highRiskQuestions(reviews).value, std::optional<qint64>(2));
+        QCOMPARE(highRiskIssues(reviews).value, std::optional<qint64>(2));
         QCOMPARE(contradictedChoices(reviews).value, std::optional<qint64>(4));
     }
 
@@ -98,10 +116,10 @@ private Q_SLOTS:
         };
         QFETCH(QString, issues);
         QFETCH(QString, contradictions);
-        expect(highRiskQuestions(reviews), issues);
+        expect(highRiskIssues(reviews), issues);
         expect(contradictedChoices(reviews), contradictions);
         if (state == 0) // the door to where one is made
-            QVERIFY(highRiskQuestions(reviews).reasons.front().review && !highRiskQuestions(reviews).reasons.front().review->review);
+            QVERIFY(highRiskIssues(reviews).reasons.front().review && !highRiskIssues(reviews).reasons.front().review->review);
     }
 
     void aCheckSpeaksForItsChoices()

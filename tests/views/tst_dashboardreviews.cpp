@@ -94,6 +94,16 @@ private Q_SLOTS:
         QVERIFY(stage.card("contradictions")->accessibleDescription().startsWith(contradictionsNote));
     }
 
+    /// A question that is at no high risk only because somebody ticked it.
+    void whatTestsContradictCounts()
+    {
+        ProgrammeFigures figures = someFigures(1);
+        figures.reviews[0].questions.push_back(ReviewedQuestion{.id = u"q"_s, .risk = QuestionRisk::Medium, .proven = QuestionRisk::High});
+        const DashboardStage stage(figures);
+        QCOMPARE(stage.card("highRiskIssues")->value(), u"4"_s);
+        QVERIFY(stage.card("highRiskIssues")->accessibleDescription().startsWith(u"3 as answered"_s));
+    }
+
     void withoutAReviewItSaysWhatToDo()
     {
         const DashboardStage stage(someFigures(0));

@@ -55,7 +55,7 @@ private Q_SLOTS:
     {
         GateStage stage;
         stage.ask({.rules = {GateRule::HighRiskIssues}});
-        QTRY_COMPARE(stage.cell(stage.clauses(), 1, GateClausesModel::ClauseColumn), u"no evidence, no review has been made"_s);
+        QTRY_COMPARE(stage.cell(stage.clauses(), 1, GateClausesModel::ClauseColumn), u"no evidence, no review has been made: describe a workload and review it by a lens"_s);
         QCOMPARE(stage.cell(stage.clauses(), 0, GateClausesModel::BehindColumn), QString());
         QSignalSpy asked(stage.view.get(), &Screen::reviewRequested);
         QSignalSpy reasons(stage.view.get(), &Screen::reasonsRequested);

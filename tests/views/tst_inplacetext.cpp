@@ -43,6 +43,26 @@ class TestInPlaceText : public QObject {
     Q_OBJECT
     TestTheme m_theme;
 private Q_SLOTS:
+    void typingStopsAtTheLongest()
+    {
+        Page page(InPlaceText::Lines::Many);
+        page.text->setLongest(8);
+        page.text->moveCursor(QTextCursor::End);
+        QTest::keyClicks(page.text, u"1234"_s);
+        QCOMPARE(page.text->toPlainText(), u"before12"_s);
+        page.text->moveCursor(QTextCursor::Start);
+        QTest::keyClicks(page.text, u"x"_s); // in the middle likewise: what stands there stays
+        QCOMPARE(page.text->toPlainText(), u"before12"_s);
+        page.text->setTyped(u"one\ntwo three"_s);
+        QCOMPARE(page.text->toPlainText(), u"one\ntwo "_s);
+        // What is longer already can be shortened, and nothing of it is cut
+        page.text->revert();
+        page.text->setValue(u"before there was a limit"_s);
+        page.text->moveCursor(QTextCursor::End);
+        QTest::keyClick(page.text, Qt::Key_Backspace);
+        QCOMPARE(page.text->toPlainText(), u"before there was a limi"_s);
+    }
+
     void enterSavesOneLine()
     {
         Page page(InPlaceText::Lines::One);

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/backlog/storyexport.h"
 
-#include "model/domain/heldfile.h"
+#include "model/domain/wholefile.h"
 #include "model/edit/records.h"
 #include "model/programme/newstories.h"
 #include "views/shared/storywords.h"
@@ -10,7 +10,6 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -89,15 +88,8 @@ QByteArray storyCsv(const Records& records, std::span<const StoryId> stories, co
 
 Result<void> exportStories(const QString& file, const Records& records, std::span<const StoryId> stories, const StoryProofs& proofs)
 {
-    if (auto allowed = HeldFile::checkFree(file); !allowed)
-        return allowed;
-    QSaveFile device(file);
-    const QByteArray csv = storyCsv(records, stories, proofs);
-    if (device.open(QIODevice::WriteOnly) && device.write(csv) == csv.size() && device.commit())
-        return {};
-    return Error{.code = Error::Code::Io,
-                 .message = QCoreApplication::translate("StoryExport", "The stories can't be exported to %1: %2. Choose another folder.")
-                                .arg(file, device.errorString())};
+    return writeWholeFile(file, storyCsv(records, stories, proofs),
+                          QCoreApplication::translate("StoryExport", "The stories can't be exported to %1: %2. Choose another folder."));
 }
 
 } // namespace waymark

@@ -109,22 +109,25 @@ void FigureLine::show(const ProgrammeFigures& figures, const TrendModel& trend, 
 
 void FigureLine::showReviews(std::span<const ReviewTotals> reviews)
 {
-    const Figure issues = highRiskQuestions(reviews);
+    const Figure issues = highRiskIssues(reviews);
     const Figure contradicted = contradictedChoices(reviews);
     setFigure(HighRisk, valueText(issues), issues);
     setFigure(Contradicted, valueText(contradicted), contradicted);
+    qint64 high = 0; // as answered
     qint64 medium = 0;
     qint64 selected = 0;
     qint64 questions = 0;
     bool isWhole = true;
     for (const ReviewTotals& review : reviews) {
+        high += review.counts.high;
         medium += review.counts.medium;
         selected += review.selected;
         questions += review.contradictedQuestions;
         isWhole = isWhole && review.fault.isEmpty();
     }
     const QString why = reviews.empty() ? tr("no review yet") : isWhole ? QString() : tr("a lens can't be read");
-    card(HighRisk).setNote(issues.value      ? tr("%1 at medium risk").arg(countText(medium))
+    card(HighRisk).setNote(issues.value.value_or(0) > high ? tr("%1 as answered").arg(countText(high))
+                               : issues.value  ? tr("%1 at medium risk").arg(countText(medium))
                                : why.isEmpty() ? tr("nothing answered yet")
                                                : why);
     card(Contradicted).setNote(!contradicted.value ? (why.isEmpty() ? tr("no test tells") : why)

@@ -135,7 +135,11 @@ bool AnswerActs::unlink(const QString& question, const QString& choice, const Li
         return rejectTie(edit, *key, tie.kind, tie.item, m_open.workspace().author());
     });
     if (done)
-        tellDone((check.byHand ? tr("%1 is no longer linked to %2.", "check, choice") : tr("Rejected: %1 doesn't prove %2.", "check, choice"))
+        tellDone((check.byHand && check.byCatalogue
+                      ? tr("%1 is no longer linked to %2 by hand, but the catalogue still links it. Reject it if it doesn't prove that.",
+                           "check, choice")
+                  : check.byHand ? tr("%1 is no longer linked to %2.", "check, choice")
+                                 : tr("Rejected: %1 doesn't prove %2.", "check, choice"))
                      .arg(check.checkId, name));
     return done;
 }

@@ -36,7 +36,7 @@ public:
     bool setChoiceNotes(const QString& question, const QString& choice, const QString& notes);
 
     bool link(const QString& question, const QString& choice, CheckKey check, const QString& checkId);
-    /// Takes back a link made by hand; rejects one that the catalogue makes.
+    /// Takes back a link made by hand, and says so where the catalogue still links the check; rejects one that the catalogue makes.
     bool unlink(const QString& question, const QString& choice, const LinkedCheck& check);
 
 Q_SIGNALS:

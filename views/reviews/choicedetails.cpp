@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/reviews/choicedetails.h"
 
+#include "model/domain/textlimits.h"
 #include "model/edit/workspace.h"
 #include "views/reviews/answeracts.h"
 #include "views/reviews/openreview.h"
@@ -121,6 +122,7 @@ void ChoiceDetails::buildFields()
     m_check->setObjectName(QStringLiteral("linkCheck"));
     m_notes->setObjectName(QStringLiteral("choiceNotes"));
     m_notes->setProperty("adds", true);
+    m_notes->setLongest(longestNotes);
     m_notes->setPlaceholderText(tr("Notes on this choice"));
 }
 
@@ -197,7 +199,9 @@ void ChoiceDetails::addCheck(const ProvingCheck& check)
     words->addWidget(standing);
     auto* away = linkButton(check.check.byHand ? tr("Unlink") : tr("Reject"), "unlinkCheck",
                             check.check.byHand ? tr("Unlink %1").arg(check.check.checkId) : tr("Reject %1").arg(check.check.checkId));
-    away->setToolTip(check.check.byHand ? tr("Linked by hand") : tr("Linked by the catalogue"));
+    away->setToolTip(!check.check.byHand         ? tr("Linked by the catalogue")
+                     : check.check.byCatalogue ? tr("Linked by hand, and by the catalogue")
+                                               : tr("Linked by hand"));
     connect(away, &QPushButton::clicked, this, [this, linked = check.check] { m_acts.unlink(m_question, m_choice, linked); });
     auto* line = new QHBoxLayout;
     line->setSpacing(space::step);

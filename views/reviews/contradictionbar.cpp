@@ -3,6 +3,7 @@
 #include "views/reviews/contradictionbar.h"
 
 #include "model/domain/plaintext.h"
+#include "model/domain/textlimits.h"
 #include "views/reviews/reviewwords.h"
 #include "views/shared/decisionrow.h"
 #include "views/shared/numbers.h"
@@ -26,7 +27,7 @@ namespace {
 constexpr int edge = 3;      ///< px
 constexpr int narrow = 460;  ///< px below which the buttons stand under the words
 constexpr int narrowest = 300; ///< and below each other
-constexpr qsizetype longestNotes = 300;
+constexpr qsizetype mostShown = 300;
 
 const ChoiceFigures* mostPressing(const QuestionFigures& figures)
 {
@@ -75,6 +76,7 @@ ContradictionBar::ContradictionBar(QWidget* parent)
     m_text->setWordWrap(true);
     m_unselect->setProperty("primary", true);
     m_why->setObjectName(QStringLiteral("keepReason"));
+    m_why->setMaxLength(longestNotes);
     m_why->setPlaceholderText(tr("Why it is kept; Enter saves, Esc leaves it"));
     m_why->setAccessibleName(tr("Why it is kept although tests contradict it"));
     m_why->hide();
@@ -111,7 +113,7 @@ void ContradictionBar::show(const LensQuestion& question, const QuestionFigures&
     const QString name = nameOf(*choice);
     const QString offer = choice->notes.isEmpty()
         ? tr("Unselect %1 and %2.", "choice, what comes of it").arg(name, consequence(question, figures, choice->id))
-        : tr("%1 is kept: “%2”", "choice, why").arg(name, plainText(choice->notes, longestNotes));
+        : tr("%1 is kept: “%2”", "choice, why").arg(name, plainText(choice->notes, mostShown));
     m_text->setText(tr("%1 %2", "sentences").arg(head, offer));
     m_keep->setText(choice->notes.isEmpty() ? tr("Keep, say why") : tr("Change why"));
     m_keep->setAccessibleName(tr("Keep %1, and say why").arg(name));

@@ -19,6 +19,7 @@
 #include <QStackedWidget>
 
 #include <algorithm>
+#include <vector>
 
 namespace waymark {
 
@@ -45,8 +46,10 @@ void LensesPage::askForFile()
 
 void LensesPage::addFile(const QString& file)
 {
-    m_adding.start([file, now = openReview().workspace().clock().now()](const Progress&) { return readLensOfFile(file, now); }, this,
-                   [this](const Result<ReadLens>& read) { keep(read); });
+    const auto lenses = openReview().workspace().records().lenses();
+    m_adding.start([file, known = std::vector<LensRecord>(lenses.begin(), lenses.end()), // a copy for another thread
+                    now = openReview().workspace().clock().now()](const Progress&) { return readLensOfFile(file, now, known); },
+                   this, [this](const Result<ReadLens>& read) { keep(read); });
     if (openReview().context().jobs)
         openReview().context().jobs->watch(m_adding, tr("Reading %1").arg(QFileInfo(file).fileName()), JobBar::Stop::Never);
 }

@@ -4,12 +4,13 @@
 
 #include "model/catalog/lenslibrary.h"
 #include "model/domain/heldfile.h"
+#include "model/domain/wholefile.h"
+#include "model/programme/lenskeys.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
-#include <QSaveFile>
 
 #include <algorithm>
 
@@ -70,12 +71,12 @@ LensSummaries readSummaries(const std::vector<LensSource>& sources, const Progre
     return summaries;
 }
 
-Result<ReadLens> readLensOfFile(const QString& file, const QDateTime& now)
+Result<ReadLens> readLensOfFile(const QString& file, const QDateTime& now, std::span<const LensRecord> known)
 {
     const auto reading = readLensFile(file);
     if (!reading)
         return reading.error();
-    return ReadLens{.record = {.key = keyOfLensNamed(reading->lens.name),
+    return ReadLens{.record = {.key = keyOfLens(reading->lens, known),
                                .name = reading->lens.name,
                                .version = reading->version,
                                .source = QFileInfo(file).fileName(),
@@ -86,15 +87,7 @@ Result<ReadLens> readLensOfFile(const QString& file, const QDateTime& now)
 
 Result<void> writeReviewFile(const QString& name, const QByteArray& document)
 {
-    if (auto allowed = HeldFile::checkFree(name); !allowed)
-        return allowed;
-    QSaveFile file(name);
-    if (file.open(QIODevice::WriteOnly) && file.write(document) == document.size() && file.commit())
-        return {};
-    return Error{.code = Error::Code::Io,
-                 .message = Text::tr("%1 can't be written: %2. Choose another folder.")
-                                .arg(QDir::toNativeSeparators(name), file.errorString()),
-                 .detail = name};
+    return writeWholeFile(name, document, Text::tr("%1 can't be written: %2. Choose another folder."));
 }
 
 Result<QByteArray> readReviewFile(const QString& name)

@@ -8,6 +8,7 @@
 
 #include <QHash>
 
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -40,8 +41,9 @@ struct ReadLens {
     LensRecord record = {};
     LensSummary summary = {};
 };
-/// One that bears the name of a lens of the program is an edition of that one. `now`: UTC. Errors: those of readLensFile().
-Result<ReadLens> readLensOfFile(const QString& file, const QDateTime& now);
+/// One that bears the name of a lens of the program is an edition of that one; `known`: the lenses of the workspace, see
+/// keyOfLens(). `now`: UTC. Errors: those of readLensFile().
+Result<ReadLens> readLensOfFile(const QString& file, const QDateTime& now, std::span<const LensRecord> known);
 
 /// Replaces the file. Errors: Io, Invalid (of a workspace that is open).
 Result<void> writeReviewFile(const QString& file, const QByteArray& document);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a question of a review is laid out; questionpane.cpp fills it.
+#include "model/domain/textlimits.h"
 #include "views/reviews/answeracts.h"
 #include "views/reviews/choicelist.h"
 #include "views/reviews/contradictionbar.h"
@@ -80,6 +81,7 @@ void QuestionPane::build()
     m_applies->offer(entries);
     m_notes->setObjectName(QStringLiteral("questionNotes"));
     m_notes->setProperty("adds", true);
+    m_notes->setLongest(longestNotes);
     m_notes->setPlaceholderText(tr("Notes for this answer"));
     m_scroll = scrollPage(buildPage());
     m_nothing->setAlignment(Qt::AlignCenter);

@@ -40,11 +40,6 @@ QuestionsModel::Pillar QuestionsModel::pillarOf(const PillarFigures& figures)
     return pillar;
 }
 
-bool QuestionsModel::sameHead(const Pillar& a, const Pillar& b)
-{
-    return a.name == b.name && a.high == b.high && a.medium == b.medium && a.total == b.total && a.contradicted == b.contradicted;
-}
-
 bool QuestionsModel::hasShape(const std::vector<Pillar>& pillars) const
 {
     return std::ranges::equal(m_pillars, pillars, [](const Pillar& a, const Pillar& b) {
@@ -71,14 +66,15 @@ void QuestionsModel::replace(int row, Pillar pillar)
 {
     const Pillar former = std::exchange(m_pillars[at(row)], std::move(pillar));
     const Pillar& present = m_pillars[at(row)];
+    if (present == former)
+        return;
     const QModelIndex parent = index(row, 0);
+    Q_EMIT dataChanged(parent, parent); // first: a filter that had hidden the pillar lets no question in before it
     for (size_t i = 0; i < present.questions.size(); ++i)
         if (!(present.questions[i] == former.questions[i])) {
             const QModelIndex child = index(static_cast<int>(i), 0, parent);
             Q_EMIT dataChanged(child, child);
         }
-    if (!sameHead(former, present))
-        Q_EMIT dataChanged(parent, parent);
 }
 
 QModelIndex QuestionsModel::indexOf(const QString& question) const

@@ -59,9 +59,10 @@ private:
         int total = 0;
         int contradicted = 0;
         std::vector<Question> questions = {};
+
+        friend bool operator==(const Pillar&, const Pillar&) = default;
     };
     static Pillar pillarOf(const PillarFigures& figures);
-    static bool sameHead(const Pillar& a, const Pillar& b);
     bool hasShape(const std::vector<Pillar>& pillars) const;
     void replace(int row, Pillar pillar);
     const Question* questionAt(const QModelIndex& index) const;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/reviews/reviewreportacts.h"
 
-#include "model/domain/heldfile.h"
+#include "model/domain/wholefile.h"
 #include "model/edit/workspace.h"
 #include "model/programme/reviewreportfacts.h"
 #include "model/report/reviewcsv.h"
@@ -15,7 +15,6 @@
 
 #include <QFileInfo>
 #include <QJsonDocument>
-#include <QSaveFile>
 
 #include <utility>
 
@@ -62,18 +61,6 @@ QByteArray contentOf(const std::vector<ReviewReport>& reports, const ReportFacts
     return reviewsHtml(reports, facts).toUtf8();
 }
 
-Result<void> writeText(const QString& file, const QByteArray& content)
-{
-    if (auto allowed = HeldFile::checkFree(file); !allowed)
-        return allowed;
-    QSaveFile device(file);
-    if (device.open(QIODevice::WriteOnly) && device.write(content) == content.size() && device.commit())
-        return {};
-    return Error{.code = Error::Code::Io,
-                 .message = ReviewReportActs::tr("The report can't be saved to %1: %2. Choose another folder.")
-                                .arg(file, device.errorString())};
-}
-
 Result<void> writeWork(const ReportWork& work, Progress& progress)
 {
     const std::vector<ReviewReport> reports{reviewReport(work.records, work.review, *work.lens, work.figures)};
@@ -83,7 +70,7 @@ Result<void> writeWork(const ReportWork& work, Progress& progress)
     const QByteArray content = contentOf(reports, work.facts, suffix);
     if (progress.cancelled)
         return Error{.code = Error::Code::Cancelled, .message = ReviewReportActs::tr("The report was not saved: it was cancelled.")};
-    return writeText(work.file, content);
+    return writeWholeFile(work.file, content, ReviewReportActs::tr("The report can't be saved to %1: %2. Choose another folder."));
 }
 
 } // namespace

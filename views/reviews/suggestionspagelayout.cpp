@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the page of suggestions consists of; suggestionspage.cpp says what it does.
+#include "model/domain/textlimits.h"
 #include "views/reviews/answeracts.h"
 #include "views/reviews/reviewwords.h"
 #include "views/reviews/suggestionspage.h"
@@ -126,6 +127,7 @@ QLayout* SuggestionsPage::buildHead()
 QLayout* SuggestionsPage::buildFoot()
 {
     m_why->setObjectName(QStringLiteral("suggestionWhy"));
+    m_why->setMaxLength(longestNotes);
     m_why->setPlaceholderText(tr("Why it is kept; Enter saves, Esc leaves it"));
     m_why->setAccessibleName(tr("Why the choice is kept although tests contradict it"));
     m_why->hide();

@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QStyle>
+#include <QTextCursor>
 #include <QTextDocument>
 #include <QWheelEvent>
 
@@ -42,6 +43,7 @@ InPlaceText::InPlaceText(Lines lines, const QString& accessibleName, QWidget* pa
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     connect(this, &QTextEdit::textChanged, this, [this] {
+        stopAtLongest();
         if (!isDirty())
             markOvertaken(false);
         updateGeometry();
@@ -94,6 +96,20 @@ void InPlaceText::showText(const QString& text)
     setPlainText(text); // also empties the undo stack: Ctrl+Z is the workspace's again
     if (hasFocus())
         moveCursor(QTextCursor::End);
+}
+
+/// What was typed or pasted last stands before the cursor: its end goes.
+void InPlaceText::stopAtLongest()
+{
+    const int most = std::max(m_longest, static_cast<int>(m_value.size()));
+    const int excess = document()->characterCount() - 1 - most; // less the break that ends every document
+    QTextCursor cursor = textCursor();
+    if (m_longest == 0 || excess <= 0 || cursor.position() < excess)
+        return;
+    cursor.joinPreviousEditBlock(); // one step to take back
+    cursor.setPosition(cursor.position() - excess, QTextCursor::KeepAnchor);
+    cursor.removeSelectedText();
+    cursor.endEditBlock();
 }
 
 void InPlaceText::markOvertaken(bool overtaken)

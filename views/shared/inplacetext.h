@@ -27,6 +27,8 @@ public:
 
     /// False for fields that add something: there only Enter does it.
     void setSavesOnLeaving(bool saves) { m_savesOnLeaving = saves; }
+    /// What is longer can't be typed or pasted; 0: there is no limit. A longer value can be shortened.
+    void setLongest(int characters) { m_longest = characters; }
     void save();   ///< emits committed() if there is something new
     void revert(); ///< shows the value again
 
@@ -53,10 +55,12 @@ protected:
 private:
     bool isSaveKey(const QKeyEvent& event) const;
     void showText(const QString& text);
+    void stopAtLongest();
     void markOvertaken(bool overtaken);
 
     Lines m_lines;
     QString m_value;
+    int m_longest = 0;
     bool m_savesOnLeaving = true;
     bool m_overtaken = false;
 };
