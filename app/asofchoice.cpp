@@ -110,10 +110,10 @@ void AsOfChoice::showChoice()
 
 void AsOfChoice::choose(int index, const QWidget& under)
 {
-    const QVariant data = itemData(index);
-    if (data.typeId() == QMetaType::QDate) {
-        setDay(data.toDate());
-    } else if (data.toInt() == Calendar) {
+    const QVariant chosen = itemData(index);
+    if (chosen.typeId() == QMetaType::QDate) {
+        setDay(chosen.toDate());
+    } else if (chosen.toInt() == Calendar) {
         showChoice();
         openCalendar(under);
     } else {

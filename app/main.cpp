@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <cstdlib>
 
 namespace {
 
@@ -23,7 +24,7 @@ struct Options {
     bool demo = false;
     QString exportFolder;
     QSize size = {1440, 900};
-    ReportExport report; ///< written if it names a file
+    ReportExport report = {}; ///< written if it names a file
 };
 
 /// Of the report that is to be written.
@@ -41,6 +42,12 @@ QList<QCommandLineOption> reportOptions()
             QCommandLineOption(QStringLiteral("lens"),
                                QCoreApplication::translate("Main", "Only reviews by the lens of this key."),
                                QStringLiteral("key"))};
+}
+
+int fail(const Error& error)
+{
+    std::fputs(qPrintable(plainLine(error.message) + u'\n'), stderr);
+    return 3;
 }
 
 Options parse(const QApplication& application)
@@ -66,6 +73,10 @@ Options parse(const QApplication& application)
     parser.addPositionalArgument(QStringLiteral("workspace"),
                                  QCoreApplication::translate("Main", "The workspace to open."),
                                  QStringLiteral("[workspace]"));
+    if (!parser.parse(QCoreApplication::arguments())) { // process() would exit with 1, as if a gate didn't hold
+        fail({.message = parser.errorText()});
+        std::exit(2);
+    }
     parser.process(application);
     Options options{.workspace = parser.positionalArguments().value(0),
                     .demo = parser.isSet(demo),
@@ -78,12 +89,6 @@ Options parse(const QApplication& application)
     if (sides.size() == 2)
         options.size = QSize(sides[0].toInt(), sides[1].toInt()).expandedTo({800, 560});
     return options;
-}
-
-int fail(const Error& error)
-{
-    std::fputs(qPrintable(plainLine(error.message) + u'\n'), stderr);
-    return 3;
 }
 
 /// Exits as waymark-cli does: 2 if what is asked for can't be.

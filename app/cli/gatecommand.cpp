@@ -54,6 +54,8 @@ void print(const GateVerdict& verdict, int sprint, const std::optional<QDateTime
     if (asOf)
         printText(u"Checks, runs, exceptions and decisions are as of %1; stories, risks and answers are as they are now."_s.arg(
             asOf->toUTC().toString(Qt::ISODate)));
+    if (const QString unjudged = unjudgedText(verdict); !unjudged.isEmpty())
+        printText(unjudged);
     for (const GateClause& clause : verdict.clauses) {
         const QString mark = clause.holds ? u"[x]"_s : u"[ ]"_s;
         printText(clause.id.isEmpty() ? u"%1 %2"_s.arg(mark, clause.text)

@@ -4,9 +4,7 @@
 
 #include "app/cli/reportfile.h"
 #include "model/edit/evidencereader.h"
-#include "model/report/reviewcsv.h"
-#include "model/report/reviewhtml.h"
-#include "model/report/reviewjson.h"
+#include "model/report/reviewfile.h"
 
 #include <QFileInfo>
 
@@ -27,15 +25,6 @@ QString faultOf(const Arguments& arguments)
     if (suffix != u"html" && suffix != u"csv" && suffix != u"json")
         return u"--out takes the name of an .html, .csv or .json file; for a PDF call waymark --export FILE.pdf"_s;
     return {};
-}
-
-QByteArray contentOf(const std::vector<ReviewReport>& reports, const ReportFacts& facts, const QString& suffix)
-{
-    if (suffix == u"csv")
-        return reviewsCsv(reports).toUtf8();
-    if (suffix == u"json")
-        return QJsonDocument(reviewsReportJson(reports, facts)).toJson();
-    return reviewsHtml(reports, facts).toUtf8();
 }
 
 Result<std::vector<ReviewReport>> gather(const Workspace& workspace, const Session& session,
@@ -75,7 +64,7 @@ Exit runReviewReport(const Arguments& arguments, const Session& session)
                             .auditHead = *auditHead,
                             .author = author(arguments)};
     const QString out = arguments.value(u"out"_s);
-    const auto written = writeReport(out, contentOf(*reports, facts, QFileInfo(out).suffix().toLower()));
+    const auto written = writeReport(out, reviewsFile(*reports, facts, QFileInfo(out).suffix().toLower()));
     return written ? Exit::Fine : fail(written.error());
 }
 

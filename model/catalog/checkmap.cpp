@@ -4,6 +4,7 @@
 
 #include "model/catalog/epics.h"
 #include "model/catalog/jsonreader.h"
+#include "model/catalog/toolname.h"
 #include "model/domain/glob.h"
 
 #include <QDir>
@@ -130,8 +131,7 @@ std::optional<CheckPlace> CheckMap::findIn(const ToolMap& map, const QString& ch
 
 std::optional<CheckPlace> CheckMap::find(const QString& tool, const QString& checkId, ScannerClass scannerClass) const
 {
-    // Behind the tool's name may stand which of its analyses it was: "codeql (python)". All have the same checks.
-    for (const QString& key : {tool, tool.section(QStringLiteral(" ("), 0, 0), QString(anyTool)})
+    for (const QString& key : {tool, plainTool(tool), QString(anyTool)})
         if (const auto map = m_tools.find(key); map != m_tools.end())
             if (auto place = findIn(*map, checkId, scannerClass))
                 return place;

@@ -51,7 +51,8 @@ public:
     std::optional<CheckPlace> find(const QString& tool, const QString& checkId, ScannerClass scannerClass) const;
     /// All that listed checks and rules say, in no order; good as long as the map. A control's id may be "{check}".
     std::vector<const CheckPlace*> places() const;
-    /// Checks that are listed by name, whatever rules say besides; in the order of the files' names, then of their ids.
+    /// Checks that are listed by name, whatever rules say besides; in the order of the files' names, then of their ids;
+    /// those of the catalogue's stories come last.
     const std::vector<ListedCheck>& listed() const { return m_listed; }
 
 private:

@@ -21,6 +21,7 @@ using Kind = JsonValue::Kind;
 /// keep.
 constexpr std::string_view nanMark = "0E0";
 constexpr size_t deepest = 64;
+constexpr int mostValues = 1'000'000; // a value takes far more memory than its text
 
 QString tr(const char* text)
 {
@@ -68,13 +69,21 @@ public:
     }
 
     JsonValue takeRoot() { return std::move(m_root); }
-    bool isTooDeep() const { return m_isTooDeep; }
+    const QString& refusal() const { return m_refusal; } ///< why what may be JSON isn't read; empty: it may be
     size_t errorAt() const { return m_errorAt; }
     const QString& error() const { return m_error; }
 
 private:
+    bool refuse(const QString& reason)
+    {
+        m_refusal = reason;
+        return false;
+    }
+
     bool add(JsonValue value)
     {
+        if (m_values >= mostValues)
+            return refuse(tr("it holds more than %1 values").arg(mostValues));
         value.place = m_values++;
         if (m_open.empty())
             m_root = std::move(value);
@@ -85,11 +94,11 @@ private:
 
     bool open(Kind kind)
     {
-        m_isTooDeep = m_open.size() >= deepest;
-        if (m_isTooDeep)
-            return false;
+        if (m_open.size() >= deepest)
+            return refuse(tr("it is nested more than %1 deep").arg(deepest));
         JsonValue* parent = m_open.empty() ? nullptr : m_open.back();
-        add({.kind = kind});
+        if (!add({.kind = kind}))
+            return false;
         // While a value is open nothing is added to its parent, so that it stays where it is.
         m_open.push_back(parent ? &parent->values.back() : &m_root);
         return true;
@@ -104,7 +113,7 @@ private:
     JsonValue m_root;
     std::vector<JsonValue*> m_open;
     int m_values = 0;
-    bool m_isTooDeep = false;
+    QString m_refusal;
     size_t m_errorAt = 0;
     QString m_error;
 };
@@ -184,9 +193,8 @@ Result<JsonValue> parseJson(std::string text)
     JsonBuilder builder;
     if (nlohmann::json::sax_parse(text, &builder))
         return builder.takeRoot();
-    if (builder.isTooDeep())
-        return Error{
-            .code = Error::Code::Parse, .message = tr("it is nested more than %1 deep").arg(deepest), .detail = {}};
+    if (!builder.refusal().isEmpty())
+        return Error{.code = Error::Code::Parse, .message = builder.refusal(), .detail = {}};
     return notJson(text, builder.errorAt(), builder.error());
 }
 

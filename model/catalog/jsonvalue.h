@@ -34,7 +34,8 @@ struct JsonValue {
 };
 
 /// Errors: Parse, with line and column (in characters, from 1) and the reason, as the end of a sentence in `message`
-/// and the offset in bytes in `detail`. What is nested more than 64 deep is refused.
+/// and the offset in bytes in `detail`. What is nested more than 64 deep, or holds more than a million values, is
+/// refused.
 Result<JsonValue> parseJson(std::string text);
 
 } // namespace waymark

@@ -15,7 +15,6 @@ namespace waymark {
 
 namespace {
 
-constexpr const char* schemaVersion = "2021-11-01";
 constexpr qsizetype mostBytes = 500'000;
 constexpr size_t mostPillars = 10;
 constexpr size_t mostQuestions = 20;
@@ -25,7 +24,7 @@ using lensfile::tr;
 
 QString readSchemaVersion(const LensNode& root)
 {
-    const QString known = QLatin1String(schemaVersion);
+    const QString known = lensfile::schemaVersion;
     const QString version =
         root.text("schemaVersion",
                   {.longest = longestText, .isRequired = true, .done = tr("It is taken for \"%1\".").arg(known)});
@@ -155,6 +154,24 @@ Result<LensReading> readLensFile(const QString& file)
     if (device.error() != QFileDevice::NoError)
         return cannotRead(file, device.errorString());
     return readLens(document);
+}
+
+QString lensKey(const QString& name)
+{
+    QString key;
+    bool isGap = false;
+    for (const uint c : name.toUcs4()) {
+        const char32_t character = QChar::toLower(static_cast<char32_t>(c));
+        if (!QChar::isLetterOrNumber(character)) {
+            isGap = !key.isEmpty();
+            continue;
+        }
+        if (isGap)
+            key += u'-';
+        isGap = false;
+        key += QString::fromUcs4(&character, 1);
+    }
+    return key.isEmpty() ? QStringLiteral("lens") : key;
 }
 
 } // namespace waymark

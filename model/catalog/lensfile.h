@@ -30,7 +30,8 @@ struct LensReading {
     int choices = 0;
 };
 
-/// Whether the 500 KB that AWS allows count: the built-in framework lens is larger.
+/// Whether the 500 KB that AWS allows count. Not for a lens that is in the program or a workspace already, which
+/// lensDocument() may have made larger than its file was.
 enum class LensSize { Limited, Any };
 
 /// Reads a lens leniently: takes what can be understood and lists every fault. Also what `aws wellarchitected export-lens`

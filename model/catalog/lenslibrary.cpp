@@ -3,6 +3,7 @@
 #include "model/catalog/lenslibrary.h"
 
 #include "model/catalog/jsonreader.h"
+#include "model/catalog/toolname.h"
 #include "model/domain/glob.h"
 #include "model/domain/heldfile.h"
 #include "templates/templates.h"
@@ -28,15 +29,11 @@ QString folderOf(const QString& templateFolder)
 
 BuiltInLens readEntry(const TemplateNode& node)
 {
-    // A name alone is one of a file beside the list.
-    QString file = node.text("file");
-    if (!file.contains(u'/'))
-        file.prepend(QStringLiteral("lenses/"));
     return {.key = node.text("key"),
             .name = node.text("name"),
             .version = node.text("version"),
             .summary = node.text("summary"),
-            .file = file};
+            .file = QStringLiteral("lenses/") + node.text("file")};
 }
 
 std::vector<CheckPattern> readPatterns(const TemplateNode& question, const QString& choice)
@@ -51,8 +48,7 @@ std::vector<CheckPattern> readPatterns(const TemplateNode& question, const QStri
 
 bool CheckPattern::matches(const QString& otherTool, const QString& checkId) const
 {
-    // Behind the tool's name may stand which of its analyses it was: "codeql (python)".
-    return (otherTool == tool || otherTool.section(QStringLiteral(" ("), 0, 0) == tool) && globMatches(check, checkId);
+    return (otherTool == tool || plainTool(otherTool) == tool) && globMatches(check, checkId);
 }
 
 Result<LensLibrary> LensLibrary::load(const QString& templateFolder)

@@ -3,6 +3,7 @@
 #include "model/catalog/lensnode.h"
 
 #include "model/catalog/lenswords.h"
+#include "model/domain/jsonpointer.h"
 
 #include <algorithm>
 
@@ -32,11 +33,6 @@ QString kindWord(const JsonValue& value)
         break;
     }
     return tr("an object");
-}
-
-QString escaped(QString name)
-{
-    return name.replace(u'~', QLatin1String("~0")).replace(u'/', QLatin1String("~1"));
 }
 
 QString shortened(const QString& text)
@@ -79,14 +75,14 @@ LensNode::LensNode(const JsonValue& value, QString pointer, LensFaults& faults)
 
 LensNode LensNode::child(const JsonValue& value, const QString& name) const
 {
-    return {value, m_pointer + u'/' + name, *m_faults};
+    return {value, pointerBelow(m_pointer, name), *m_faults};
 }
 
 void LensNode::fault(const char* name, const QString& message, const QString& done) const
 {
-    const JsonValue* at = name ? member(name) : nullptr;
-    const QString pointer = at ? m_pointer + u'/' + escaped(QString::fromUtf8(name)) : m_pointer;
-    m_faults->add((at ? at : m_value)->place, {.pointer = pointer, .message = message, .done = done});
+    const JsonValue* value = name ? member(name) : nullptr;
+    const QString pointer = value ? pointerBelow(m_pointer, QString::fromUtf8(name)) : m_pointer;
+    m_faults->add((value ? value : m_value)->place, {.pointer = pointer, .message = message, .done = done});
 }
 
 void LensNode::missing(const char* name, const QString& done) const
@@ -159,7 +155,7 @@ std::optional<LensNode> LensNode::object(const char* name) const
 void LensNode::checkMembers(std::initializer_list<const char*> known) const
 {
     const auto note = [this](size_t index, const QString& message, const QString& done) {
-        const QString pointer = m_pointer + u'/' + escaped(QString::fromStdString(m_value->names[index]));
+        const QString pointer = pointerBelow(m_pointer, QString::fromStdString(m_value->names[index]));
         m_faults->add(m_value->values[index].place, {.pointer = pointer, .message = message, .done = done});
     };
     for (const size_t index : m_value->repeatedMembers())

@@ -51,6 +51,8 @@ public:
     std::vector<LensNode> objects(const char* name, const LensListRule& rule) const;
     /// Nothing, without a fault, if there is no such member.
     std::optional<LensNode> object(const char* name) const;
+    /// A member that is there, of whatever kind.
+    LensNode at(const char* name) const { return child(*member(name), QString::fromUtf8(name)); }
     /// Notes those that the format doesn't know and those that stand there twice.
     void checkMembers(std::initializer_list<const char*> known) const;
 

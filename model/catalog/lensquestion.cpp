@@ -13,7 +13,6 @@ namespace waymark {
 namespace {
 
 constexpr size_t mostChoices = 15;
-constexpr size_t mostFurtherResources = 5;
 
 using lensfile::longestText;
 using lensfile::tr;
@@ -72,7 +71,7 @@ void readFurther(const LensNode& node, LensChoice& choice)
         node.fault("type", tr("\"%1\" is neither HELPFUL_RESOURCE nor IMPROVEMENT_PLAN.").arg(type.left(100)),
                    tr("It was left out."));
     for (const LensNode& content :
-         node.objects("content", {.least = 1, .most = mostFurtherResources, .isRequired = true})) {
+         node.objects("content", {.least = 1, .most = lensfile::mostFurtherResources, .isRequired = true})) {
         LensResource resource = readContent(content);
         if (isKnown && !resource.isEmpty())
             (isHelp ? choice.furtherHelp : choice.furtherImprovements).push_back(std::move(resource));
@@ -102,13 +101,11 @@ RuleRisk readRisk(const LensNode& node)
 {
     // What isn't known isn't small: a risk that nobody can read is not taken for none.
     const QString done = tr("It counts as HIGH_RISK.");
-    const QString word = node.text("risk", {.longest = longestText, .isRequired = true, .done = done});
-    if (word == QLatin1String("NO_RISK"))
-        return RuleRisk::None;
-    if (word == QLatin1String("MEDIUM_RISK"))
-        return RuleRisk::Medium;
-    if (!word.isEmpty() && word != QLatin1String("HIGH_RISK"))
-        node.fault("risk", tr("\"%1\" is none of HIGH_RISK, MEDIUM_RISK and NO_RISK.").arg(word.left(100)), done);
+    const QString written = node.text("risk", {.longest = longestText, .isRequired = true, .done = done});
+    if (const auto risk = fromWord<RuleRisk>(written))
+        return *risk;
+    if (!written.isEmpty())
+        node.fault("risk", tr("\"%1\" is none of HIGH_RISK, MEDIUM_RISK and NO_RISK.").arg(written.left(100)), done);
     return RuleRisk::High;
 }
 
@@ -129,10 +126,11 @@ RiskRule readRule(const LensNode& node, const QSet<QString>& choices, bool isLas
     }
     if (condition->isDefault() && !isLast)
         node.fault("condition", tr("The rules behind \"default\" never count: it has to be the last one."));
+    const LensNode written = node.at("condition"); // once: a condition may name very many
     for (const QString& id : condition->choices())
         if (!choices.contains(id))
-            node.fault("condition", tr("The question has no choice \"%1\".").arg(id.left(128)),
-                       tr("It counts as not selected."));
+            written.fault(nullptr, tr("The question has no choice \"%1\".").arg(id.left(128)),
+                          tr("It counts as not selected."));
     return rule;
 }
 

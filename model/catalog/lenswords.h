@@ -4,12 +4,15 @@
 
 #include <QCoreApplication>
 
-/// What all readers of a lens file share.
+/// What those who read and write a lens file share.
 namespace waymark::lensfile {
 
 // In UTF-16 code units, as the format limits them.
 inline constexpr int longestLine = 128;
 inline constexpr int longestText = 2048;
+inline constexpr size_t mostFurtherResources = 5; // of a type in one entry
+
+inline constexpr QLatin1String schemaVersion("2021-11-01");
 
 /// All that they say is one context of translations.
 inline QString tr(const char* text)

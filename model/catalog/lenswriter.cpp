@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/catalog/lensfile.h"
 
+#include "model/catalog/lenswords.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -12,7 +14,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr size_t mostFurtherResources = 5; // in one list, by the format
+using lensfile::mostFurtherResources;
 
 std::string utf8(const QString& text)
 {
@@ -67,9 +69,7 @@ Json ruleJson(const RiskRule& rule)
 {
     Json json = Json::object();
     json["condition"] = utf8(rule.condition);
-    json["risk"] = rule.risk == RuleRisk::High     ? "HIGH_RISK"
-                   : rule.risk == RuleRisk::Medium ? "MEDIUM_RISK"
-                                                   : "NO_RISK";
+    json["risk"] = utf8(word(rule.risk));
     return json;
 }
 
@@ -105,7 +105,7 @@ Json pillarJson(const LensPillar& pillar)
 QByteArray lensDocument(const Lens& lens, const QString& version)
 {
     Json json = Json::object();
-    json["schemaVersion"] = lens.schemaVersion.isEmpty() ? std::string("2021-11-01") : utf8(lens.schemaVersion);
+    json["schemaVersion"] = utf8(lens.schemaVersion.isEmpty() ? QString(lensfile::schemaVersion) : lens.schemaVersion);
     json["name"] = utf8(lens.name);
     json["description"] = utf8(lens.description);
     if (!version.isEmpty())
@@ -114,24 +114,6 @@ QByteArray lensDocument(const Lens& lens, const QString& version)
     for (const LensPillar& each : lens.pillars)
         json["pillars"].push_back(pillarJson(each));
     return QByteArray::fromStdString(json.dump(2, ' ', false, Json::error_handler_t::replace)) + '\n';
-}
-
-QString lensKey(const QString& name)
-{
-    QString key;
-    bool isGap = false;
-    for (const uint c : name.toUcs4()) {
-        const char32_t character = QChar::toLower(static_cast<char32_t>(c));
-        if (!QChar::isLetterOrNumber(character)) {
-            isGap = !key.isEmpty();
-            continue;
-        }
-        if (isGap)
-            key += u'-';
-        isGap = false;
-        key += QString::fromUcs4(&character, 1);
-    }
-    return key.isEmpty() ? QStringLiteral("lens") : key;
 }
 
 } // namespace waymark

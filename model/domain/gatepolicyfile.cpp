@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/domain/gatepolicyfile.h"
 
+#include "model/domain/jsonpointer.h"
 #include "model/domain/repeatedmember.h"
 #include "model/domain/textlimits.h"
 
@@ -78,11 +79,7 @@ private:
                    .detail = pointer};
     }
 
-    static QString below(const QString& pointer, QString member)
-    {
-        member.replace(u'~', QStringLiteral("~0")).replace(u'/', QStringLiteral("~1"));
-        return pointer + u'/' + member;
-    }
+    static QString below(const QString& pointer, const QString& member) { return pointerBelow(pointer, member); }
     static QString below(const QString& pointer, qsizetype item) { return pointer + u'/' + QString::number(item); }
 
     /// That there are no others, and the needed one is there.

@@ -2,14 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/domain/words.h"
+
 #include <QString>
 
 #include <vector>
 
 namespace waymark {
 
-/// The risk that a rule gives. In a lens file: NO_RISK, MEDIUM_RISK, HIGH_RISK.
+/// The risk that a rule gives; the words are those of a lens file.
 enum class RuleRisk { None, Medium, High };
+
+template <>
+struct Words<RuleRisk> {
+    static constexpr std::pair<RuleRisk, const char*> list[] = {
+        {RuleRisk::None, "NO_RISK"}, {RuleRisk::Medium, "MEDIUM_RISK"}, {RuleRisk::High, "HIGH_RISK"}};
+};
 
 /// A text with an address; either may be empty.
 struct LensResource {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/domain/repeatedmember.h"
 
+#include "model/domain/jsonpointer.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QSet>
@@ -39,10 +41,8 @@ QString textOf(const QByteArray& quoted)
 QString pointerTo(const std::vector<Level>& levels)
 {
     QString pointer;
-    for (const Level& level : levels) {
-        QString token = level.isObject ? level.member : QString::number(level.item);
-        pointer += u'/' + token.replace(u'~', QStringLiteral("~0")).replace(u'/', QStringLiteral("~1"));
-    }
+    for (const Level& level : levels)
+        pointer = pointerBelow(pointer, level.isObject ? level.member : QString::number(level.item));
     return pointer;
 }
 

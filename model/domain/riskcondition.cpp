@@ -4,7 +4,6 @@
 
 #include <QCoreApplication>
 #include <QHash>
-#include <QVarLengthArray>
 
 namespace waymark {
 
@@ -176,23 +175,11 @@ Result<RiskCondition> RiskCondition::parse(QStringView text)
 
 bool RiskCondition::holds(const QSet<QString>& selected) const
 {
-    if (m_isDefault)
-        return true;
-    QVarLengthArray<bool, 64> truths;
-    for (const Step& step : m_steps) {
-        if (step.kind == Step::Kind::Choice) {
-            truths.append(selected.contains(m_choices.at(step.choice)));
-            continue;
-        }
-        const bool last = truths.last();
-        if (step.kind == Step::Kind::Not) {
-            truths.last() = !last;
-            continue;
-        }
-        truths.removeLast();
-        truths.last() = step.kind == Step::Kind::And ? truths.last() && last : truths.last() || last;
-    }
-    return !truths.isEmpty() && truths.last();
+    std::vector<quint64> has;
+    has.reserve(static_cast<size_t>(m_choices.size()));
+    for (const QString& choice : m_choices)
+        has.push_back(selected.contains(choice) ? quint64(1) : quint64(0));
+    return (holdsOf(has) & quint64(1)) != 0;
 }
 
 } // namespace waymark

@@ -48,22 +48,6 @@ Result<void> changeAnswer(Edit& edit, const ReviewId& review, const LensQuestion
 
 } // namespace
 
-Answer answerOf(const Records& records, const ReviewId& review, const QString& question)
-{
-    for (const Answer& answer : records.answers())
-        if (answer.review == review && answer.question == question)
-            return answer;
-    return {.review = review, .question = question};
-}
-
-ChoiceAnswer choiceAnswerOf(const Records& records, const AnswerId& answer, const QString& choice)
-{
-    for (const ChoiceAnswer& each : records.choiceAnswers())
-        if (each.answer == answer && each.choice == choice)
-            return each;
-    return {.answer = answer, .choice = choice};
-}
-
 Result<void> setChoice(Edit& edit, const ReviewId& review, const LensQuestion& question, const QString& choice,
                        ChoiceStatus status, AnswerReason reason)
 {

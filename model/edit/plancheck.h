@@ -10,7 +10,8 @@ namespace waymark {
 class Edit;
 struct PlanningData;
 
-/// Whether the rows of a whole plan keep the rules of planrules.h. Errors: Invalid; the words name the place of the first
+/// Whether the rows of a whole plan keep the rules of planrules.h, exceptionrules.h, riskrules.h, gaterules.h and
+/// reviewrules.h. Errors: Invalid; the words name the place of the first
 /// row that doesn't, which is the detail too.
 Result<void> checkPlan(const PlanningData& data);
 

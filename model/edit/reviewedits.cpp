@@ -3,6 +3,7 @@
 #include "model/edit/reviewedits.h"
 
 #include "model/edit/openrows.h"
+#include "model/edit/removeeach.h"
 #include "model/edit/reviewrows.h"
 #include "model/edit/reviewrules.h"
 
@@ -15,25 +16,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(ReviewEdits)
 };
-
-template <typename T>
-Result<void> removeOf(Edit& edit, const ReviewId& id)
-{
-    for (const T* row : edit.rows<T>())
-        if (row->review == id)
-            if (auto removed = edit.remove(*row); !removed)
-                return removed;
-    return {};
-}
-
-Result<void> removeAnswersOf(Edit& edit, const ReviewId& id)
-{
-    for (const Answer* answer : edit.rows<Answer>())
-        if (answer->review == id)
-            if (auto removed = removeAnswer(edit, Answer(*answer)); !removed)
-                return removed;
-    return {};
-}
 
 } // namespace
 
@@ -72,9 +54,9 @@ Result<void> removeLens(Edit& edit, const LensId& id)
 
 Result<ReviewId> startReview(Edit& edit, const WorkloadId& workload, const LensId& id, const QDateTime& now)
 {
-    const Workload* reviewed = edit.find<Workload>(workload);
+    const auto reviewed = workloadOf(edit, workload);
     if (!reviewed)
-        return Error{Error::Code::NotFound, Text::tr("The workload is not there any more."), workload.toString()};
+        return reviewed.error();
     const auto lens = lensOf(edit, id);
     if (!lens)
         return lens.error();
@@ -93,11 +75,11 @@ Result<void> removeReview(Edit& edit, const ReviewId& id)
     const auto review = reviewOf(edit, id);
     if (!review)
         return review.error();
-    if (auto removed = removeAnswersOf(edit, id); !removed)
+    if (auto removed = removeAnswers(edit, id); !removed)
         return removed;
-    if (auto removed = removeOf<Milestone>(edit, id); !removed)
+    if (auto removed = removeEach<Milestone>(edit, [&](const Milestone& milestone) { return milestone.review == id; }); !removed)
         return removed;
-    if (auto removed = removeOf<ImprovementTie>(edit, id); !removed)
+    if (auto removed = removeEach<ImprovementTie>(edit, [&](const ImprovementTie& tie) { return tie.review == id; }); !removed)
         return removed;
     return edit.remove(*review);
 }

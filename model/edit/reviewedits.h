@@ -28,10 +28,6 @@ Result<ReviewId> startReview(Edit& edit, const WorkloadId& workload, const LensI
 Result<void> removeReview(Edit& edit, const ReviewId& review);
 Result<void> setReviewNotes(Edit& edit, const ReviewId& review, const QString& notes);
 
-/// The record of a question, or a fresh one that isn't there yet.
-Answer answerOf(const Records& records, const ReviewId& review, const QString& question);
-ChoiceAnswer choiceAnswerOf(const Records& records, const AnswerId& answer, const QString& choice);
-
 /// Selects or unselects a choice, or says that it doesn't apply. The question is answered then; unselecting its last one
 /// opens it. "None of these" (a choice whose id ends in _no) unselects the others, and any other unselects it. A question that
 /// didn't apply does again. Errors: also Invalid, if the question has no such choice.
@@ -66,9 +62,9 @@ struct WholeAnswer {
     std::vector<Choice> choices = {};
 };
 Result<void> setWholeAnswer(Edit& edit, const ReviewId& review, const WholeAnswer& answer);
+using ChoicePath = std::pair<QString, QString>; ///< question, choice
 /// The review goes on by this edition, with these answers instead of those that it has; improvement ties follow by
 /// `renamed`: old question and choice to new ones; those of choices that it doesn't name are removed. Milestones stay.
-using ChoicePath = std::pair<QString, QString>; ///< question, choice
 Result<void> upgradeReview(Edit& edit, const ReviewId& review, const LensId& lens, std::span<const WholeAnswer> answers,
                            const QHash<ChoicePath, ChoicePath>& renamed);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/edit/reviewrows.h"
 
+#include "model/edit/removeeach.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -15,6 +17,13 @@ struct Text {
 };
 
 } // namespace
+
+Result<Workload> workloadOf(const Edit& edit, const WorkloadId& id)
+{
+    if (const Workload* workload = edit.find<Workload>(id))
+        return *workload;
+    return Error{Error::Code::NotFound, Text::tr("The workload is not there any more."), id.toString()};
+}
 
 Result<Review> reviewOf(const Edit& edit, const ReviewId& id)
 {
@@ -39,13 +48,16 @@ bool hasReview(const Edit& edit, const WorkloadId& workload, const QString& lens
     });
 }
 
-Result<void> removeAnswer(Edit& edit, const Answer& answer)
+Result<void> removeAnswers(Edit& edit, const ReviewId& review, const QSet<QString>& but)
 {
-    for (const ChoiceAnswer* choice : edit.rows<ChoiceAnswer>())
-        if (choice->answer == answer.id)
-            if (auto removed = edit.remove(*choice); !removed)
-                return removed;
-    return edit.remove(answer);
+    QSet<AnswerId> going;
+    for (const Answer* answer : edit.rows<Answer>())
+        if (answer->review == review && !but.contains(answer->question))
+            going.insert(answer->id);
+    const auto ofThem = [&](const ChoiceAnswer& choice) { return going.contains(choice.answer); };
+    if (auto removed = removeEach<ChoiceAnswer>(edit, ofThem); !removed)
+        return removed;
+    return removeEach<Answer>(edit, [&](const Answer& answer) { return going.contains(answer.id); });
 }
 
 } // namespace waymark

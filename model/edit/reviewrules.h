@@ -7,8 +7,8 @@
 
 namespace waymark {
 
-// The rules that workloads, lenses, notes and milestones keep whatever happens to them. The steps on them and the import of a whole
-// plan ask here. A fault comes in words that go on a sentence; none: there is none.
+// The rules that workloads, lenses and milestones keep whatever happens to them, and notes when they are written. The steps on
+// them ask here, and of all but notes the import of a whole plan. A fault comes in words that go on a sentence; none: there is none.
 
 /// A name, lengths of what stands on one line, and personal data where the GDPR applies.
 std::optional<QString> workloadFault(const Workload& workload);
@@ -18,7 +18,7 @@ std::optional<QString> nameFault(const Workload& workload, const Workload& other
 /// A key, a name, their lengths, and a document that is a lens with a name.
 std::optional<QString> lensFault(const LensRecord& lens);
 
-/// The length of notes that change: longer ones that somebody wrote before there was a limit stay.
+/// The length of notes that change: longer ones that somebody wrote before there was a limit stay, and come back with their plan.
 std::optional<QString> notesFault(const QString& before, const QString& after);
 
 /// A name, its length, and a document.

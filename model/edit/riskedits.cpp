@@ -3,6 +3,7 @@
 #include "model/edit/riskedits.h"
 
 #include "model/edit/lastreference.h"
+#include "model/edit/removeeach.h"
 #include "model/edit/riskrules.h"
 
 #include <QCoreApplication>
@@ -41,16 +42,6 @@ Result<void> checked(const Edit& edit, const Risk& risk)
     if (risk.owner && !edit.find<Person>(*risk.owner))
         return Error{Error::Code::NotFound, Text::tr("Nothing was changed: the person who is to own the risk is not there any more."),
                      risk.owner->toString()};
-    return {};
-}
-
-template <typename T>
-Result<void> removeOf(Edit& edit, const RiskId& id)
-{
-    for (const T* row : edit.rows<T>())
-        if (row->risk == id)
-            if (auto removed = edit.remove(*row); !removed)
-                return removed;
     return {};
 }
 
@@ -100,9 +91,9 @@ Result<void> removeRisk(Edit& edit, const RiskId& id)
     const auto risk = found(edit, id);
     if (!risk)
         return risk.error();
-    if (auto untied = removeOf<RiskTie>(edit, id); !untied)
+    if (auto untied = removeEach<RiskTie>(edit, [&](const RiskTie& tie) { return tie.risk == id; }); !untied)
         return untied;
-    if (auto cleared = removeOf<Note>(edit, id); !cleared)
+    if (auto cleared = removeEach<Note>(edit, [&](const Note& note) { return note.risk == id; }); !cleared)
         return cleared;
     return edit.remove(*risk);
 }

@@ -4,6 +4,7 @@
 
 #include "model/edit/openrows.h"
 #include "model/edit/planrules.h"
+#include "model/edit/removeeach.h"
 #include "model/edit/riskedits.h"
 #include "model/edit/storyedits.h"
 #include "model/edit/workloadedits.h"
@@ -60,16 +61,6 @@ bool hasDecision(const Edit& edit, const SprintId& sprint)
 {
     return std::ranges::any_of(edit.rows<GateDecision>(),
                                [&](const GateDecision* decision) { return decision->sprint == sprint; });
-}
-
-template <typename T, typename Predicate>
-Result<void> removeEach(Edit& edit, Predicate&& which)
-{
-    for (const T* row : edit.rows<T>())
-        if (which(*row))
-            if (auto removed = edit.remove(*row); !removed)
-                return removed;
-    return {};
 }
 
 } // namespace

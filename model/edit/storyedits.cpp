@@ -4,6 +4,7 @@
 
 #include "model/domain/textlimits.h"
 #include "model/edit/openrows.h"
+#include "model/edit/removeeach.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -98,13 +99,12 @@ Result<void> improveAlike(Edit& edit, const StoryId& original, const StoryId& co
 /// The risks that the original makes smaller.
 Result<void> treatAlike(Edit& edit, const StoryId& original, const StoryId& copy)
 {
-    std::vector<RiskId> risks;
-    for (const RiskTie* tie : edit.rows<RiskTie>())
-        if (tie->story == original)
-            risks.push_back(tie->risk);
-    for (const RiskId& risk : risks)
-        if (auto tied = edit.insert(RiskTie{.kind = RiskTieKind::TreatedBy, .risk = risk, .story = copy}); !tied)
+    for (const RiskTie* tie : edit.rows<RiskTie>()) {
+        if (tie->story != original)
+            continue;
+        if (auto tied = edit.insert(RiskTie{.kind = RiskTieKind::TreatedBy, .risk = tie->risk, .story = copy}); !tied)
             return tied;
+    }
     return {};
 }
 
@@ -156,18 +156,12 @@ Result<void> removeStories(Edit& edit, std::span<const StoryId> stories)
     if (auto unlinked = removeLinks(edit, [&](const Link& link) { return among(link.story) || among(link.otherStory); });
         !unlinked)
         return unlinked;
-    for (const RiskTie* tie : edit.rows<RiskTie>())
-        if (among(tie->story))
-            if (auto untied = edit.remove(*tie); !untied)
-                return untied;
-    for (const ImprovementTie* tie : edit.rows<ImprovementTie>())
-        if (among(tie->story))
-            if (auto untied = edit.remove(*tie); !untied)
-                return untied;
-    for (const Note* note : edit.rows<Note>())
-        if (among(note->story))
-            if (auto removed = edit.remove(*note); !removed)
-                return removed;
+    if (auto untied = removeEach<RiskTie>(edit, [&](const RiskTie& tie) { return among(tie.story); }); !untied)
+        return untied;
+    if (auto untied = removeEach<ImprovementTie>(edit, [&](const ImprovementTie& tie) { return among(tie.story); }); !untied)
+        return untied;
+    if (auto cleared = removeEach<Note>(edit, [&](const Note& note) { return among(note.story); }); !cleared)
+        return cleared;
     for (const StoryId& id : stories)
         if (const Story* story = edit.find<Story>(id)) // gone, if it was named twice
             if (auto removed = edit.remove(*story); !removed)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/edit/openrows.h"
 #include "model/edit/planrules.h"
+#include "model/edit/removeeach.h"
 #include "model/edit/storyedits.h"
 
 #include <QCoreApplication>
@@ -65,11 +66,7 @@ Result<void> linkCheck(Edit& edit, const StoryId& story, const CheckKey& check)
 
 Result<void> removeLinks(Edit& edit, const std::function<bool(const Link&)>& which)
 {
-    for (const Link* link : edit.rows<Link>())
-        if (which(*link))
-            if (auto removed = edit.remove(*link); !removed)
-                return removed;
-    return {};
+    return removeEach<Link>(edit, which);
 }
 
 } // namespace waymark

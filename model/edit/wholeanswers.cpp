@@ -17,18 +17,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(WholeAnswers)
 };
 
-Result<void> removeAnswersBut(Edit& edit, const ReviewId& review, std::span<const WholeAnswer> staying)
-{
-    QSet<QString> questions;
-    for (const WholeAnswer& answer : staying)
-        questions.insert(answer.question);
-    for (const Answer* answer : edit.rows<Answer>())
-        if (answer->review == review && !questions.contains(answer->question))
-            if (auto removed = removeAnswer(edit, Answer(*answer)); !removed)
-                return removed;
-    return {};
-}
-
 bool isSameTie(const ImprovementTie& one, const ImprovementTie& other)
 {
     return one.question == other.question && one.choice == other.choice && one.story == other.story;
@@ -106,7 +94,10 @@ Result<void> upgradeReview(Edit& edit, const ReviewId& id, const LensId& lens, s
     after.lens = lens;
     if (auto moved = edit.update(*review, after); !moved)
         return moved;
-    if (auto cleared = removeAnswersBut(edit, id, answers); !cleared)
+    QSet<QString> staying;
+    for (const WholeAnswer& answer : answers)
+        staying.insert(answer.question);
+    if (auto cleared = removeAnswers(edit, id, staying); !cleared)
         return cleared;
     for (const WholeAnswer& answer : answers)
         if (auto set = setWholeAnswer(edit, id, answer); !set)

@@ -3,6 +3,7 @@
 #include "model/edit/workloadedits.h"
 
 #include "model/edit/reviewedits.h"
+#include "model/edit/reviewrows.h"
 #include "model/edit/reviewrules.h"
 
 #include <QCoreApplication>
@@ -17,14 +18,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(WorkloadEdits)
 };
-
-/// A copy: the row may be written right after.
-Result<Workload> found(const Edit& edit, const WorkloadId& id)
-{
-    if (const Workload* workload = edit.find<Workload>(id))
-        return *workload;
-    return Error{Error::Code::NotFound, Text::tr("The workload is not there any more."), id.toString()};
-}
 
 void tidy(Workload& workload)
 {
@@ -63,7 +56,7 @@ Result<WorkloadId> addWorkload(Edit& edit, Workload draft)
 
 Result<void> changeWorkload(Edit& edit, const WorkloadId& id, const WorkloadChange& change)
 {
-    const auto before = found(edit, id);
+    const auto before = workloadOf(edit, id);
     if (!before)
         return before.error();
     Workload after = *before;
@@ -78,7 +71,7 @@ Result<void> changeWorkload(Edit& edit, const WorkloadId& id, const WorkloadChan
 
 Result<void> removeWorkload(Edit& edit, const WorkloadId& id)
 {
-    const auto workload = found(edit, id);
+    const auto workload = workloadOf(edit, id);
     if (!workload)
         return workload.error();
     for (const Review* review : edit.rows<Review>())
@@ -92,7 +85,7 @@ Result<void> removeWorkload(Edit& edit, const WorkloadId& id)
 
 Result<void> setWorkloadTargets(Edit& edit, const WorkloadId& id, std::span<const TargetId> targets)
 {
-    if (const auto workload = found(edit, id); !workload)
+    if (const auto workload = workloadOf(edit, id); !workload)
         return workload.error();
     QSet<TargetId> there;
     for (const WorkloadTarget* tie : edit.rows<WorkloadTarget>()) {

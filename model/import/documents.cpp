@@ -132,7 +132,7 @@ private:
 Error at(const FilePlace& place, Error error)
 {
     error.message = say("%1 (line %2, column %3)").arg(error.message).arg(place.line).arg(place.column);
-    error.detail += say(" at byte %1").arg(place.offset);
+    error.detail = (error.detail + say(" at byte %1").arg(place.offset)).trimmed();
     return error;
 }
 

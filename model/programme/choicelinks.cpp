@@ -3,6 +3,7 @@
 #include "model/programme/choicelinks.h"
 
 #include "model/catalog/catalogues.h"
+#include "model/catalog/toolname.h"
 #include "model/edit/records.h"
 
 #include <QSet>
@@ -16,12 +17,6 @@
 namespace waymark {
 
 namespace {
-
-/// Behind a tool's name may stand which of its analyses it was: "codeql (python)".
-QString plainTool(const QString& tool)
-{
-    return tool.section(QStringLiteral(" ("), 0, 0);
-}
 
 LinkedCheck linkedUnit(const CheckUnit& unit, bool byHand)
 {

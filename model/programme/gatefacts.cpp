@@ -33,6 +33,16 @@ Figure issuesOf(std::span<const ReviewTotals> reviews, const FigureRequest& requ
     return figure;
 }
 
+QStringList unassignedTargets(const Records& records)
+{
+    QStringList names;
+    for (const Target& target : records.targets())
+        if (target.environment.isEmpty())
+            names << (target.name.isEmpty() ? target.identity : target.name);
+    names.sort();
+    return names;
+}
+
 std::vector<GateDecision> decisionsAsOf(const Records& records, const std::optional<QDateTime>& moment)
 {
     std::vector<GateDecision> decisions;
@@ -112,6 +122,7 @@ GateFacts GateBasis::facts(const Records& records, std::span<const ReviewTotals>
             .riskTies = records.riskTies(),
             .riskAppetite = records.properties().riskAppetite,
             .looks = m_looks,
+            .unassigned = unassignedTargets(records),
             .highRiskIssues = asksFor(GateRule::HighRiskIssues) ? issuesOf(reviews, request) : Figure(),
             .now = request.moment(),
             .timeZone = records.properties().timeZone};

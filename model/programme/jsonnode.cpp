@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/programme/jsonnode.h"
 
+#include "model/domain/jsonpointer.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -19,12 +21,6 @@ struct Text {
 QString JsonFault::words() const
 {
     return pointer.isEmpty() ? reason : QStringLiteral("%1: %2").arg(pointer, reason);
-}
-
-QString pointerBelow(const QString& pointer, QString member)
-{
-    member.replace(u'~', QStringLiteral("~0")).replace(u'/', QStringLiteral("~1"));
-    return pointer + u'/' + member;
 }
 
 QStringList JsonNode::keys() const

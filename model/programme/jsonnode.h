@@ -76,7 +76,4 @@ private:
     JsonFaults* m_faults;
 };
 
-/// `pointer` with one more step: to a member of this name.
-QString pointerBelow(const QString& pointer, QString member);
-
 } // namespace waymark

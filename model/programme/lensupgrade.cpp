@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/programme/lensupgrade.h"
 
+#include "model/programme/choicelinks.h"
 #include "model/programme/lenspaths.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -268,6 +271,39 @@ LensUpgrade lensUpgrade(const Lens& from, const Lens& to, const std::function<Qu
             if (WholeAnswer answer = answers.of(question); saysSomething(answer))
                 upgrade.answers.push_back(std::move(answer));
     return upgrade;
+}
+
+Result<void> carryChoiceTies(Edit& edit, const QString& fromKey, const QString& toKey,
+                             const QHash<ChoicePath, ChoicePath>& renamed)
+{
+    QHash<QString, QString> moved; // items
+    for (auto it = renamed.cbegin(); it != renamed.cend(); ++it) {
+        const QString before = choiceItem(fromKey, it.key().first, it.key().second);
+        const QString after = choiceItem(toKey, it.value().first, it.value().second);
+        if (before != after)
+            moved.insert(before, after);
+    }
+    std::vector<CheckTie> wanted;
+    QSet<std::pair<qint64, QString>> known;
+    for (const CheckTie* tie : edit.rows<CheckTie>()) {
+        if (tie->kind != CheckTieKind::Choice || !tie->check)
+            continue;
+        known.insert({tie->check->value(), tie->item});
+        if (const auto place = moved.constFind(tie->item); place != moved.cend())
+            wanted.push_back({.check = tie->check,
+                              .kind = CheckTieKind::Choice,
+                              .item = *place,
+                              .state = tie->state,
+                              .author = tie->author});
+    }
+    for (const CheckTie& tie : wanted) {
+        if (known.contains({tie.check->value(), tie.item}))
+            continue; // somebody has said of that one what it is
+        known.insert({tie.check->value(), tie.item});
+        if (auto inserted = edit.insert(tie); !inserted)
+            return inserted;
+    }
+    return {};
 }
 
 } // namespace waymark

@@ -45,4 +45,10 @@ struct LensUpgrade {
 LensUpgrade lensUpgrade(const Lens& from, const Lens& to, const std::function<QuestionRecord(const QString&)>& record,
                         const QHash<ChoicePath, ChoicePath>& confirmed = {});
 
+/// A step of the edit that upgrades a review, so that evidence comes along: what people said of checks and a choice (tied or
+/// rejected) they say of it where it is now too. What they said of the old one stays, for other reviews. Nothing is to be done
+/// for the framework, whose checks are tied to best practices.
+Result<void> carryChoiceTies(Edit& edit, const QString& fromKey, const QString& toKey,
+                             const QHash<ChoicePath, ChoicePath>& renamed);
+
 } // namespace waymark

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/programme/planreader.h"
 
+#include "model/domain/jsonpointer.h"
 #include "model/programme/exportformat.h"
 #include "model/programme/planvalues.h"
 #include "model/programme/workspacejson.h"
@@ -107,9 +108,8 @@ void PlanReader::refuseOthers(const QJsonObject& members, const QString& at)
     constexpr qsizetype mostShown = 80;
     if (members.isEmpty())
         return;
-    QString name = members.begin().key().left(mostShown);
-    name.replace(u'~', u"~0"_s).replace(u'/', u"~1"_s);
-    refuse(at + u'/' + name, Text::tr("there is something that this version of Waymark doesn't know"));
+    refuse(pointerBelow(at, members.begin().key().left(mostShown)),
+           Text::tr("there is something that this version of Waymark doesn't know"));
 }
 
 void PlanReader::readHead(QJsonObject& document)

@@ -38,6 +38,7 @@ QJsonObject gateJson(const GateVerdict& verdict, int sprint, const std::optional
             {u"holds"_s, verdict.holds},
             {u"override"_s, overrideJson(verdict)},
             {u"asOf"_s, orNull(asOf ? asOf->toUTC().toString(Qt::ISODate) : QString())},
+            {u"unjudged"_s, QJsonArray::fromStringList(verdict.unjudged)},
             {u"clauses"_s, clausesJson(verdict)}};
 }
 

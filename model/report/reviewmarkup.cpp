@@ -59,7 +59,7 @@ QString paperTable(const std::vector<ReportColumn>& columns, const QString& html
 {
     QString heads;
     for (const ReportColumn& column : columns)
-        heads += u"<th align=\"left\" width=\"%1%\">%2</th>"_s.arg(QString::number(column.share), escapedHtml(column.head));
+        heads += u"<th align=\"left\" width=\"%1%\">%2</th>"_s.arg(QString::number(column.share), breakable(column.head));
     return u"<table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\"><thead><tr>"_s + heads + u"</tr></thead><tbody>"_s
         + htmlRows + u"</tbody></table>"_s;
 }

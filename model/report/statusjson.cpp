@@ -50,7 +50,9 @@ QJsonObject toJson(const ReviewTotals& review)
             {u"unanswered"_s, count(review, counts.unanswered)},
             {u"notApplicable"_s, count(review, counts.notApplicable)},
             {u"unrated"_s, count(review, counts.unrated)},
-            {u"contradicted"_s, count(review, review.contradicted)}};
+            {u"contradicted"_s, count(review, review.contradicted)},
+            {u"highAsProven"_s, count(review, review.proven.high)},
+            {u"mediumAsProven"_s, count(review, review.proven.medium)}};
 }
 
 QJsonValue reviewsJson(const std::vector<ReviewTotals>& reviews)

@@ -42,6 +42,8 @@ GateVerdict gateVerdict(const GateEvidence& evidence, const GatePolicy& policy)
         verdict.clauses.back().id = word(rule);
     }
     addFacts(verdict.clauses, evidence);
+    if (!policy.environments.isEmpty())
+        verdict.unjudged = evidence.facts.unassigned;
     verdict.holds = !verdict.clauses.empty() && std::ranges::all_of(verdict.clauses, &GateClause::holds);
     return verdict;
 }
@@ -53,6 +55,16 @@ GateVerdict gateVerdict(const GateEvidence& evidence, const SprintPolicy& policy
     return {.clauses = {{.id = QStringLiteral("policy"),
                          .text = GateText::tr("The policy of the gate can be read"),
                          .evidence = {policy.fault}}}};
+}
+
+QString unjudgedText(const GateVerdict& verdict)
+{
+    const qsizetype count = verdict.unjudged.size();
+    if (count == 0)
+        return {};
+    return count == 1 ? GateText::tr("Not judged is %1: no environment is assigned to it.").arg(verdict.unjudged.front())
+                      : GateText::tr("Not judged are %1 targets to which no environment is assigned: %2.")
+                            .arg(QString::number(count), some(verdict.unjudged));
 }
 
 QStringList gateLines(const GateVerdict& verdict)

@@ -37,6 +37,7 @@ struct GateFacts {
     int riskAppetite = 9;               ///< highest likelihood x impact that needs no treatment, 1..25
     std::vector<ScopeLook> looks = {};
     std::optional<Figure> overdue = {}; ///< failures older than their severity's deadline; none: nothing has counted them
+    QStringList unassigned = {}; ///< names of targets that no environment is assigned to, sorted
     Figure highRiskIssues = {};         ///< of reviews; see highRiskIssues(). No value: there is nothing to count
     QDateTime now = {};                 ///< UTC: the moment at which exceptions are in force, or have expired
     QString timeZone = QStringLiteral("UTC"); ///< IANA name
@@ -97,6 +98,9 @@ struct GateVerdict {
     bool holds = false; ///< all clauses do; a gate without clauses does not. No override changes that
     std::vector<GateClause> clauses = {};
     std::optional<GateOverride> overridden = {}; ///< of a gate that doesn't hold; see gateOverride()
+    /// Names of targets that the policy leaves unjudged although nobody said that it should: it names environments, and none is
+    /// assigned to these.
+    QStringList unjudged = {};
 };
 
 /// Nothing to prove is not proof: a clause over an empty set does not hold and says "no evidence". Only "no expired
@@ -104,6 +108,9 @@ struct GateVerdict {
 GateVerdict gateVerdict(const GateEvidence& evidence, const GatePolicy& policy = {});
 /// A policy that can't be read is a clause of its own, "policy", that does not hold.
 GateVerdict gateVerdict(const GateEvidence& evidence, const SprintPolicy& policy);
+
+/// Names a few of the targets that are unjudged; empty: there is none.
+QString unjudgedText(const GateVerdict& verdict);
 
 /// The verdict as records keep it, a line a clause with its facts: "[x] All musts are done: 12 of 12".
 QStringList gateLines(const GateVerdict& verdict);

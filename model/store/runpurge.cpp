@@ -242,7 +242,7 @@ Result<void> RunPurge::removeEmpty()
         if (auto breath = m_pace.breathe(64); !breath)
             return breath;
     }
-    // Each deletion looks through all tallies, which have no index by scope.
+    // Each deletion looks through all tallies, which have no index by scope. ?1 is the run, which removeAll() gives them all.
     if (auto removed = removeAll("DELETE FROM scope WHERE id IN (SELECT id FROM scope WHERE ?1 <> 0"
                                  " AND NOT EXISTS (SELECT 1 FROM run_scope WHERE scope_id = scope.id)"
                                  " AND NOT EXISTS (SELECT 1 FROM result_key WHERE scope_id = scope.id)"

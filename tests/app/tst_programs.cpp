@@ -52,6 +52,7 @@ private Q_SLOTS:
         QTest::newRow("another kind") << QStringList{u"--export"_s, out, u"--kind"_s, u"sprint"_s, missing} << 2;
         QTest::newRow("of nothing") << QStringList{u"--export"_s, out} << 2;
         QTest::newRow("no workspace") << QStringList{u"--export"_s, out, missing} << 3;
+        QTest::newRow("unknown option") << QStringList{u"--export"_s, out, u"--workloads"_s, u"Payments"_s, missing} << 2;
     }
 
     void aPdfThatCannotBeWrittenIsTold()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/edittimes.h"
 #include "tests/bench/measures.h"
+#include "tests/support/givenanswers.h"
 
 #include "model/catalog/catalogues.h"
 #include "model/edit/evidencereader.h"

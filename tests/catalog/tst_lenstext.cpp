@@ -75,6 +75,7 @@ private Q_SLOTS:
         row("not UTF-8", "{\"a\": \"\xe4\"}", "at line 1, column");
         row("half a character of UTF-16", QByteArray("\xff\xfe{\0\"", 5), "half a character");
         row("too deep", QByteArray(1000, '['), "nested more than 64 deep");
+        row("too many values", '[' + QByteArray("0,").repeated(1'000'000) + "0]", "more than 1000000 values");
         row("a list", "[]", "holds no question");
         row("null", "null", "holds no question");
         row("a number beyond all", "{\"a\": 1e999}", "number overflow");

@@ -5,6 +5,7 @@
 #include "model/domain/lens.h"
 #include "model/edit/reviewedits.h"
 #include "model/edit/workloadedits.h"
+#include "tests/support/givenanswers.h"
 #include "tests/support/planningbox.h"
 
 namespace waymark {

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void ofAMilestoneOnlyTheNameChanges();
     void aHundredMilestonesAreKept();
     void aReviewThatWasStartedMeanwhileStopsUndo();
+    void aMilestoneThatWasTakenMeanwhileStopsUndo();
     void whatIsGoneIsSaid();
 
 private:
@@ -227,6 +228,22 @@ void ReviewEditsTest::aReviewThatWasStartedMeanwhileStopsUndo()
     QVERIFY(!refused);
     QVERIFY2(refused.error().message.contains(u"Payments would have two reviews by Own lens"_s), qPrintable(refused.error().message));
     QCOMPARE(m_box->records().reviews().size(), size_t(1));
+}
+
+void ReviewEditsTest::aMilestoneThatWasTakenMeanwhileStopsUndo()
+{
+    VERIFY_RESULT(m_box->edit(freezing(u"Go-live"_s)));
+    const MilestoneId first = m_box->records().milestones().front().id;
+    VERIFY_RESULT(m_box->edit([&](Edit& edit) { return removeMilestone(edit, first); }));
+    const auto bernd = m_box->secondWindow();
+    QVERIFY(bernd);
+    VERIFY_RESULT(bernd->edit(u"Freeze"_s, freezing(u"GO-live"_s)));
+    VERIFY_RESULT(m_box->workspace().catchUp());
+    const auto refused = m_box->workspace().undo();
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().message.contains(u"the review has a milestone called GO-live already"_s),
+             qPrintable(refused.error().message));
+    QCOMPARE(m_box->records().milestones().size(), size_t(1));
 }
 
 void ReviewEditsTest::whatIsGoneIsSaid()

@@ -110,6 +110,24 @@ private Q_SLOTS:
         }
     }
 
+    void namesWhatNobodyAssigned()
+    {
+        GateStage stage;
+        stage.setPolicy(stage.sprint(), aPolicy({u"test"_s}));
+        QVERIFY(stage.judge().unjudged.isEmpty());
+        stage.import(ResultsFile(u"2026-05-27T06:00:00Z"_s, u"new"_s).add(u"a"_s, u"r"_s, Outcome::Failed, Severity::Critical),
+                     u"new.json"_s);
+        for (const GateVerdict& verdict : {stage.judge(), *stage.figures().gate, *stage.figures(u"production"_s).gate}) {
+            QVERIFY(verdict.holds); // it is in no environment that the policy names
+            QCOMPARE(verdict.unjudged, QStringList{u"new"_s});
+            QVERIFY(unjudgedText(verdict).contains(u"new"_s));
+        }
+        stage.setPolicy(stage.sprint(), aPolicy({})); // judges all of them
+        QVERIFY(!stage.judge().holds);
+        QVERIFY(stage.judge().unjudged.isEmpty());
+        QVERIFY(unjudgedText(stage.judge()).isEmpty());
+    }
+
     void judgesTheEnvironmentsOfThePolicy_data()
     {
         QTest::addColumn<QStringList>("environments");

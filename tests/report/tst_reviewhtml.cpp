@@ -18,6 +18,26 @@ QString htmlOf(const ReviewReport& report)
     return reviewsHtml(std::vector<ReviewReport>{report}, someReportFacts());
 }
 
+/// All markup that reports for the screen and for paper make around a text that stands wherever there is one, without the
+/// texts themselves.
+QStringList markupAround(const QString& text)
+{
+    static const QRegularExpression tag(u"<[^>]*>"_s);
+    static const QRegularExpression address(u"href=\"[^\"]*\""_s);
+    const std::vector<ReviewReport> reports{aReportOfOnly(text)};
+    ReportFacts facts = someReportFacts();
+    facts.workspace = facts.author = text;
+    const PrintedReport printed = printedReviews(reports, facts);
+    QString all = reviewsHtml(reports, facts) + printed.body;
+    for (const ReportChart& chart : printed.charts)
+        all += chart.svg;
+    QStringList tags;
+    auto matches = tag.globalMatch(all.replace(address, u"href"_s));
+    while (matches.hasNext())
+        tags << matches.next().captured();
+    return tags;
+}
+
 } // namespace
 
 class TestReviewHtml : public QObject {
@@ -97,6 +117,31 @@ private Q_SLOTS:
             QVERIFY(!markup.contains(u"\" onmouseover"_s));
             QVERIFY(!markup.contains(QChar(0x202E)));
         }
+    }
+
+    void noTextIsMarkup_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("harmless");
+        const QString word = u"word"_s;
+        QTest::newRow("image") << u"<img src=\"file:///etc/passwd\" onerror='alert(1)'>"_s << word;
+        QTest::newRow("link") << u"</p></td></table><link rel=stylesheet type=text/css href=/tmp/x.css><a href=x>"_s << word;
+        QTest::newRow("attribute") << u"\" onmouseover=\"alert(1)"_s << word;
+        QTest::newRow("script address") << u"javascript:alert(1)"_s << word;
+        QTest::newRow("file address") << u"file:///etc/passwd"_s << word;
+        QTest::newRow("entities") << u"&lt;b&gt; &#60;b&#62; &amp;lt;"_s << word;
+        QTest::newRow("placeholders") << u"%1 %2 %3 %4 %5 %99"_s << word;
+        QTest::newRow("class") << u"class=\"grid\" class=\"failed\""_s << word;
+        QTest::newRow("comment") << u"<!-- --><![CDATA[ ]]>"_s << word;
+        QTest::newRow("address that goes on") << u"https://a.example/\" onmouseover='alert(1)'><img src=x>"_s << u"https://a.example"_s;
+    }
+    void noTextIsMarkup()
+    {
+        QFETCH(QString, text);
+        QFETCH(QString, harmless);
+        const QStringList expected = markupAround(harmless);
+        QVERIFY2(expected.size() > 100 && expected.contains(u"<img src=\"chart:0\">"_s), qPrintable(expected.join(u'\n')));
+        QCOMPARE(markupAround(text), expected);
     }
 
     /// Paper has no folds and no SVG: charts are apart, drawn with colours of their own.

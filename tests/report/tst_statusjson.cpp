@@ -55,6 +55,7 @@ private Q_SLOTS:
                             .lens = u"AWS Well-Architected Framework"_s,
                             .lensVersion = u"2026-05"_s,
                             .counts = {.high = 2, .medium = 3, .none = 4, .unanswered = 5, .notApplicable = 6, .unrated = 1},
+                            .proven = {.high = 4, .medium = 1},
                             .contradicted = 7},
                            {.workloadName = u"Annex"_s, .lens = u"Own"_s, .fault = u"The lens can't be read"_s}};
         const QJsonArray reviews = statusJson(figures, u"W"_s).value(u"reviews").toArray();
@@ -69,10 +70,12 @@ private Q_SLOTS:
                                                         {u"unanswered"_s, 5},
                                                         {u"notApplicable"_s, 6},
                                                         {u"unrated"_s, 1},
-                                                        {u"contradicted"_s, 7}}));
+                                                        {u"contradicted"_s, 7},
+                                                        {u"highAsProven"_s, 4},
+                                                        {u"mediumAsProven"_s, 1}}));
         const QJsonObject broken = reviews.at(1).toObject();
         QCOMPARE(broken.value(u"workload").toString(), u"Annex"_s);
-        for (const QString& member : {u"version"_s, u"questions"_s, u"high"_s, u"contradicted"_s})
+        for (const QString& member : {u"version"_s, u"questions"_s, u"high"_s, u"contradicted"_s, u"highAsProven"_s})
             QVERIFY(broken.value(member).isNull());
     }
 

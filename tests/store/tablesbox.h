@@ -9,6 +9,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <functional>
 #include <initializer_list>
 #include <memory>
 #include <utility>
@@ -45,6 +46,15 @@ public:
             if (const T* found = std::get_if<T>(&row))
                 return *found;
         Q_UNREACHABLE();
+    }
+    /// Puts in a row like one that is there, with an id of its own, and what a test changes in it.
+    template <typename T>
+    Result<void> insertTwin(const std::function<void(T&)>& change)
+    {
+        T twin = first<T>();
+        twin.id = decltype(T::id)::create();
+        change(twin);
+        return m_tables->insert(twin);
     }
 
 private:

@@ -16,15 +16,6 @@ private Q_SLOTS:
     void aRefusalIsInWords();
 
 private:
-    /// A row like one that is there, with an id of its own, and what a test changes in it.
-    template <typename T>
-    Result<void> insertTwin(const std::function<void(T&)>& change)
-    {
-        T twin = m_box->first<T>();
-        twin.id = decltype(T::id)::create();
-        change(twin);
-        return m_box->tables().insert(twin);
-    }
     std::unique_ptr<TablesBox> m_box;
 };
 
@@ -54,35 +45,35 @@ void PlanningRulesTest::aRefusalIsInWords()
     QFETCH(QString, act);
     QFETCH(QString, words);
     const std::map<QString, std::function<Result<void>()>> acts = {
-        {QStringLiteral("same name"), [&] { return insertTwin<Person>([](Person&) {}); }},
-        {QStringLiteral("nameless"), [&] { return insertTwin<Person>([](Person& person) { person.name.clear(); }); }},
+        {QStringLiteral("same name"), [&] { return m_box->insertTwin<Person>([](Person&) {}); }},
+        {QStringLiteral("nameless"), [&] { return m_box->insertTwin<Person>([](Person& person) { person.name.clear(); }); }},
         {QStringLiteral("long initials"),
-         [&] { return insertTwin<Person>([](Person& person) { person.initials = QStringLiteral("ABCD"); }); }},
+         [&] { return m_box->insertTwin<Person>([](Person& person) { person.initials = QStringLiteral("ABCD"); }); }},
         {QStringLiteral("owner of stories"),
          [&] {
              const auto back = m_box->tables().remove(m_box->first<Absence>());
              return back ? m_box->tables().remove(m_box->first<Person>()) : back;
          }},
         {QStringLiteral("days off backwards"),
-         [&] { return insertTwin<Absence>([](Absence& absence) { absence.last = absence.first.addDays(-1); }); }},
-        {QStringLiteral("note without words"), [&] { return insertTwin<Note>([](Note& note) { note.text.clear(); }); }},
-        {QStringLiteral("note on nothing"), [&] { return insertTwin<Note>([](Note& note) { note.story.reset(); }); }},
+         [&] { return m_box->insertTwin<Absence>([](Absence& absence) { absence.last = absence.first.addDays(-1); }); }},
+        {QStringLiteral("note without words"), [&] { return m_box->insertTwin<Note>([](Note& note) { note.text.clear(); }); }},
+        {QStringLiteral("note on nothing"), [&] { return m_box->insertTwin<Note>([](Note& note) { note.story.reset(); }); }},
         {QStringLiteral("note on two"),
-         [&] { return insertTwin<Note>([&](Note& note) { note.sprint = m_box->first<Sprint>().id; }); }},
+         [&] { return m_box->insertTwin<Note>([&](Note& note) { note.sprint = m_box->first<Sprint>().id; }); }},
         {QStringLiteral("tied to itself"),
          [&] {
-             return insertTwin<Link>([](Link& link) {
+             return m_box->insertTwin<Link>([](Link& link) {
                  link.kind = LinkKind::DependsOn;
                  link.otherStory = link.story;
              });
          }},
-        {QStringLiteral("closed twice"), [&] { return insertTwin<SprintClosure>([](SprintClosure&) {}); }},
+        {QStringLiteral("closed twice"), [&] { return m_box->insertTwin<SprintClosure>([](SprintClosure&) {}); }},
         {QStringLiteral("points lost in closing"),
-         [&] { return insertTwin<SprintClosure>([](SprintClosure& closure) { closure.done -= 1; }); }},
-        {QStringLiteral("same filter"), [&] { return insertTwin<SavedFilter>([](SavedFilter&) {}); }},
-        {QStringLiteral("same part"), [&] { return insertTwin<ThreatElement>([](ThreatElement&) {}); }},
+         [&] { return m_box->insertTwin<SprintClosure>([](SprintClosure& closure) { closure.done -= 1; }); }},
+        {QStringLiteral("same filter"), [&] { return m_box->insertTwin<SavedFilter>([](SavedFilter&) {}); }},
+        {QStringLiteral("same part"), [&] { return m_box->insertTwin<ThreatElement>([](ThreatElement&) {}); }},
         {QStringLiteral("signed by nobody"),
-         [&] { return insertTwin<ThreatReview>([](ThreatReview& review) { review.reviewer.clear(); }); }},
+         [&] { return m_box->insertTwin<ThreatReview>([](ThreatReview& review) { review.reviewer.clear(); }); }},
         {QStringLiteral("limit below 0"),
          [&] {
              WorkspaceProperties after = m_box->first<WorkspaceProperties>();

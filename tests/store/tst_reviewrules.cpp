@@ -18,15 +18,6 @@ private Q_SLOTS:
     void aCheckIsTiedToAChoice();
 
 private:
-    /// A row like one that is there, with an id of its own, and what a test changes in it.
-    template <typename T>
-    Result<void> insertTwin(const std::function<void(T&)>& change)
-    {
-        T twin = m_box->first<T>();
-        twin.id = decltype(T::id)::create();
-        change(twin);
-        return m_box->tables().insert(twin);
-    }
     template <typename T>
     Result<void> update(const std::function<void(T&)>& change)
     {
@@ -75,33 +66,33 @@ void ReviewRulesTest::aRefusalIsInWords()
     QFETCH(QString, act);
     QFETCH(QString, words);
     const std::map<QString, std::function<Result<void>()>> acts = {
-        {QStringLiteral("same workload"), [&] { return insertTwin<Workload>([](Workload&) {}); }},
-        {QStringLiteral("nameless workload"), [&] { return insertTwin<Workload>([](Workload& row) { row.name.clear(); }); }},
+        {QStringLiteral("same workload"), [&] { return m_box->insertTwin<Workload>([](Workload&) {}); }},
+        {QStringLiteral("nameless workload"), [&] { return m_box->insertTwin<Workload>([](Workload& row) { row.name.clear(); }); }},
         {QStringLiteral("GDPR without personal data"),
          [&] { return update<Workload>([](Workload& row) { row.personalData = false; }); }},
-        {QStringLiteral("same target"), [&] { return insertTwin<WorkloadTarget>([](WorkloadTarget&) {}); }},
+        {QStringLiteral("same target"), [&] { return m_box->insertTwin<WorkloadTarget>([](WorkloadTarget&) {}); }},
         {QStringLiteral("no such target"),
-         [&] { return insertTwin<WorkloadTarget>([](WorkloadTarget& row) { row.target = TargetId::create(); }); }},
+         [&] { return m_box->insertTwin<WorkloadTarget>([](WorkloadTarget& row) { row.target = TargetId::create(); }); }},
         {QStringLiteral("lens without a document"),
-         [&] { return insertTwin<LensRecord>([](LensRecord& row) { row.document = QStringLiteral("[]"); }); }},
+         [&] { return m_box->insertTwin<LensRecord>([](LensRecord& row) { row.document = QStringLiteral("[]"); }); }},
         {QStringLiteral("other lens"),
          [&] { return update<LensRecord>([](LensRecord& row) { row.version = QStringLiteral("2"); }); }},
-        {QStringLiteral("same review"), [&] { return insertTwin<Review>([](Review&) {}); }},
-        {QStringLiteral("same question"), [&] { return insertTwin<Answer>([](Answer&) {}); }},
-        {QStringLiteral("no question"), [&] { return insertTwin<Answer>([](Answer& row) { row.question.clear(); }); }},
+        {QStringLiteral("same review"), [&] { return m_box->insertTwin<Review>([](Review&) {}); }},
+        {QStringLiteral("same question"), [&] { return m_box->insertTwin<Answer>([](Answer&) {}); }},
+        {QStringLiteral("no question"), [&] { return m_box->insertTwin<Answer>([](Answer& row) { row.question.clear(); }); }},
         {QStringLiteral("reason for what applies"),
          [&] { return update<Answer>([](Answer& row) { row.state = AnswerState::Answered; }); }},
-        {QStringLiteral("same choice"), [&] { return insertTwin<ChoiceAnswer>([](ChoiceAnswer&) {}); }},
+        {QStringLiteral("same choice"), [&] { return m_box->insertTwin<ChoiceAnswer>([](ChoiceAnswer&) {}); }},
         {QStringLiteral("reason for a choice that applies"),
          [&] { return update<ChoiceAnswer>([](ChoiceAnswer& row) { row.status = ChoiceStatus::Selected; }); }},
-        {QStringLiteral("same milestone"), [&] { return insertTwin<Milestone>([](Milestone&) {}); }},
+        {QStringLiteral("same milestone"), [&] { return m_box->insertTwin<Milestone>([](Milestone&) {}); }},
         {QStringLiteral("other document"),
          [&] { return update<Milestone>([](Milestone& row) { row.document = QStringLiteral("{}"); }); }},
         {QStringLiteral("other author"),
          [&] { return update<Milestone>([](Milestone& row) { row.author = QStringLiteral("Bo"); }); }},
         {QStringLiteral("other time"),
          [&] { return update<Milestone>([](Milestone& row) { row.taken = row.taken.addSecs(1); }); }},
-        {QStringLiteral("same story"), [&] { return insertTwin<ImprovementTie>([](ImprovementTie&) {}); }},
+        {QStringLiteral("same story"), [&] { return m_box->insertTwin<ImprovementTie>([](ImprovementTie&) {}); }},
         {QStringLiteral("reviewed workload"), [&] { return remove<Workload>(); }},
         {QStringLiteral("used lens"), [&] { return remove<LensRecord>(); }},
         {QStringLiteral("reviewed target"), [&] { return remove<Target>(); }},
@@ -117,7 +108,7 @@ void ReviewRulesTest::aMilestoneIsRenamed()
 
 void ReviewRulesTest::aCheckIsTiedToAChoice()
 {
-    const auto tied = insertTwin<CheckTie>([](CheckTie& tie) {
+    const auto tied = m_box->insertTwin<CheckTie>([](CheckTie& tie) {
         tie.kind = CheckTieKind::Choice;
         tie.item = QStringLiteral("own/SEC01/sec_a");
     });

@@ -96,4 +96,34 @@ inline ReviewReport aReviewReport(const QString& text = QStringLiteral("Some tex
     return report;
 }
 
+/// The same with `text` also as names, ids and addresses of lens, pillars, questions, choices, checks, rules and milestones.
+inline ReviewReport aReportOfOnly(const QString& text)
+{
+    ReviewReport report = aReviewReport(text);
+    ReviewFigures& figures = report.figures;
+    figures.workload = figures.lensKey = figures.lens = figures.lensVersion = text;
+    for (PillarFigures& pillar : figures.pillars) {
+        pillar.id = pillar.name = text;
+        for (QuestionFigures& question : pillar.questions) {
+            question.id = question.title = question.notes = text;
+            for (ChoiceFigures& choice : question.choices) {
+                choice.title = choice.code = text;
+                for (ProvingCheck& proving : choice.proof.checks)
+                    proving.check.tool = proving.check.checkId = proving.check.title = text;
+            }
+        }
+    }
+    report.rules = {{text, text}};
+    for (ReportedImprovement& improvement : report.improvements) {
+        improvement.question = text;
+        for (ReportedSet& set : improvement.sets)
+            for (ReportedChoice& choice : set.choices) {
+                choice.code = text;
+                choice.advice.push_back({.text = text, .url = text});
+            }
+    }
+    report.milestones.back() = {.name = text, .author = text, .fault = text};
+    return report;
+}
+
 } // namespace waymark

@@ -4,10 +4,50 @@
 
 #include "tests/views/reviewshell.h"
 
+#include <algorithm>
+
 namespace waymark {
 
 /// What is so after each step of a journey, however it was made.
 struct ReviewJourney : ReviewShell {
+    /// Another workload says the same of itself, by the same lens, and the tests of its own target confirm it.
+    void answerElsewhere()
+    {
+        importNow(workspace(), app->formats, {.file = results("elsewhere", 20, Outcome::Passed, QStringLiteral("depot"))});
+        const auto answered = workspace().edit(QStringLiteral("Elsewhere"), [](Edit& edit) -> Result<void> {
+            for (const Target* target : edit.rows<Target>())
+                if (target->identity == QStringLiteral("depot")) {
+                    Target assigned = *target;
+                    assigned.environment = QStringLiteral("test");
+                    if (auto updated = edit.update(*target, assigned); !updated)
+                        return updated;
+                }
+            const Workload workload{.name = QStringLiteral("Warehouse"), .environment = QStringLiteral("test")};
+            const Review review{.workload = workload.id,
+                                .lens = edit.records().lenses().front().id,
+                                .started = QDateTime(QDate(2026, 11, 20), QTime(12, 0), Qt::UTC)};
+            const Answer answer{.review = review.id, .question = QStringLiteral("img_base"), .state = AnswerState::Answered};
+            const ChoiceAnswer choice{.answer = answer.id,
+                                      .choice = QStringLiteral("base_approved_catalogue"),
+                                      .status = ChoiceStatus::Selected};
+            for (const Entity& row : {Entity(workload), Entity(review), Entity(answer), Entity(choice)})
+                if (auto inserted = edit.insert(row); !inserted)
+                    return inserted;
+            return {};
+        });
+        if (!answered)
+            qFatal("%s", qPrintable(answered.error().message));
+        settle();
+    }
+    void expectElsewhereConfirmed() const
+    {
+        QCOMPARE(status("base_approved_catalogue", QStringLiteral("Warehouse")), ChoiceStatus::Selected);
+        const auto& reviews = window->workspaceView()->figures().figures()->reviews;
+        const auto other = std::ranges::find(reviews, QStringLiteral("Warehouse"), &ReviewTotals::workloadName);
+        QVERIFY(other != reviews.end());
+        QCOMPARE(other->contradicted, 0);
+        QCOMPARE(other->confirmed, 1);
+    }
     void expectAnswered() const
     {
         QCOMPARE(status("base_approved_catalogue"), ChoiceStatus::Selected);
@@ -19,6 +59,7 @@ struct ReviewJourney : ReviewShell {
         QVERIFY2(message().contains(QStringLiteral("Tests now contradict")), qPrintable(message()));
         expectAnswered(); // no run touches an answer
         settle();         // figures that come once more would close their reasons
+        expectElsewhereConfirmed();
     }
     void expectAtTheQuestion() const
     {

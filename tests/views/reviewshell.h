@@ -47,9 +47,9 @@ struct ReviewShell : OpenShell {
         QTRY_VERIFY_WITH_TIMEOUT(figures.figures() && !figures.isComputing() && JobBase::underWay() == 0, reviewPatience);
     }
     /// A file of the two checks, 4.2 with this outcome.
-    QString results(const char* name, int day, Outcome outcome) const
+    QString results(const char* name, int day, Outcome outcome, const QString& target = QStringLiteral("shop")) const
     {
-        return ResultsFile(QStringLiteral("2026-11-%1T06:00:00Z").arg(day), QStringLiteral("shop"))
+        return ResultsFile(QStringLiteral("2026-11-%1T06:00:00Z").arg(day), target)
             .by(QStringLiteral("docker-bench"))
             .add(QStringLiteral("4.2"), QStringLiteral("shop:1"), outcome, Severity::High)
             .add(QStringLiteral("4.3"), QStringLiteral("shop:1"), Outcome::Passed)
@@ -72,12 +72,16 @@ struct ReviewShell : OpenShell {
         const auto* text = find<QLabel>("messageText");
         return text ? text->text() : QString();
     }
-    /// Of the one review.
-    ChoiceStatus status(const char* choice) const
+    /// Of the review of this workload.
+    ChoiceStatus status(const char* choice, const QString& workload = QStringLiteral("Shop")) const
     {
-        for (const ChoiceAnswer& answer : records().choiceAnswers())
-            if (answer.choice == QLatin1String(choice))
-                return answer.status;
+        for (const ChoiceAnswer& each : records().choiceAnswers()) {
+            const Answer* answer = records().of<Answer>().find(each.answer);
+            const Review* review = answer ? records().of<Review>().find(answer->review) : nullptr;
+            const Workload* of = review ? records().of<Workload>().find(review->workload) : nullptr;
+            if (of && of->name == workload && each.choice == QLatin1String(choice))
+                return each.status;
+        }
         return ChoiceStatus::Unselected;
     }
     QPushButton* startButton(const QString& lens) const

@@ -5,6 +5,7 @@
 #include "model/edit/reviewedits.h"
 #include "model/edit/workloadedits.h"
 #include "model/programme/reviewevidence.h"
+#include "tests/support/givenanswers.h"
 #include "tests/support/importnow.h"
 #include "tests/views/screenstage.h"
 #include "tests/views/stagelens.h"

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/domain/plaintext.h"
 #include "tests/views/testtheme.h"
+#include "views/reviews/questionsmodel.h"
+#include "views/reviews/questiontree.h"
+#include "views/reviews/reviewchoicedelegate.h"
 #include "views/shared/celldelegate.h"
 #include "views/shared/datatable.h"
 #include "views/shared/detailscontent.h"
@@ -16,6 +19,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace waymark;
@@ -69,6 +73,44 @@ QImage painted(const QString& text)
     return image;
 }
 
+/// A choice of a lens with this title, as a review paints it; `line` is what stands below.
+QImage paintedChoice(const QString& title, const QString& line)
+{
+    QStandardItemModel model;
+    auto* item = new QStandardItem(title);
+    item->setData(line, SecondRole);
+    model.appendRow(item);
+    QStyleOptionViewItem option = cellOption();
+    option.rect = QRect(0, 0, 500, 60);
+    QImage image(500, 60, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    ReviewChoiceDelegate().paint(&painter, option, model.index(0, 0));
+    painter.end();
+    return image;
+}
+
+/// The only question of a lens, and its pillar, both with this name.
+ReviewFigures foreignReview(const QString& name)
+{
+    PillarFigures pillar{.id = u"p"_s, .name = name};
+    pillar.questions.push_back({.id = u"q"_s, .title = name});
+    ReviewFigures figures;
+    figures.pillars.push_back(std::move(pillar));
+    return figures;
+}
+
+QImage paintedTree(const QString& name)
+{
+    QuestionsModel model;
+    model.show(foreignReview(name));
+    QuestionTree tree;
+    tree.setModel(&model);
+    tree.resize(400, 120);
+    tree.expandAll();
+    return tree.grab().toImage();
+}
+
 } // namespace
 
 /// Texts of others on the screen: all there is of them can be seen, and nothing they say is done.
@@ -114,6 +156,24 @@ private Q_SLOTS:
         QCOMPARE(painted(u"ab\u202Ecd"_s), painted(u"ab\uFFFDcd"_s));
         QCOMPARE(painted(u"ab\ncd"_s), painted(u"ab cd"_s));
         QVERIFY(painted(u"ab cd"_s) != painted(u"abcd"_s));
+    }
+
+    void choicesOfALensDoToo()
+    {
+        QCOMPARE(paintedChoice(u"ab\u202Ecd"_s, u"ef"_s), paintedChoice(u"ab\uFFFDcd"_s, u"ef"_s));
+        QCOMPARE(paintedChoice(u"ab"_s, u"ef\u202Egh"_s), paintedChoice(u"ab"_s, u"ef\uFFFDgh"_s));
+        QVERIFY(paintedChoice(u"ab"_s, u"ef"_s) != paintedChoice(u"ab"_s, u"fe"_s));
+    }
+
+    void questionsOfALensDoToo()
+    {
+        QCOMPARE(paintedTree(u"ab\u202Ecd"_s), paintedTree(u"ab\uFFFDcd"_s));
+        QVERIFY(paintedTree(u"abcd"_s) != paintedTree(u"abdc"_s));
+        QuestionsModel model;
+        model.show(foreignReview(u"ab\u202Ecd"_s + QString(200'000, u'x')));
+        const QString tip = model.indexOf(u"q"_s).data(Qt::ToolTipRole).toString();
+        QVERIFY(!tip.contains(QChar(0x202E)));
+        QVERIFY(tip.size() < 5000);
     }
 
     void cellsMeasureNoMegabytes()

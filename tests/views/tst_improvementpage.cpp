@@ -87,6 +87,8 @@ private Q_SLOTS:
         QCOMPARE(stage.column(ImprovementModel::ChoicesColumn),
                  (QStringList{u"Back up data"_s, u"Raise alerts"_s, u"Review permissions, Plan emergency access"_s}));
         QCOMPARE(stage.column(ImprovementModel::PointsColumn), (QStringList{u"about 3"_s, u"about 3"_s, u"about 6"_s}));
+        QCOMPARE(stage.column(ImprovementModel::TitleColumn), (QStringList{u"Back up data"_s, u"Detect threats"_s, u"Manage permissions"_s}));
+        QCOMPARE(stage.table()->model()->index(0, ImprovementModel::TitleColumn).data(Qt::ToolTipRole).toString(), u"How do you back up data?"_s);
     }
 
     void modelsKeepTheirPromises()
@@ -272,6 +274,8 @@ private Q_SLOTS:
     void detailsGoWithTheRisk()
     {
         PlanStage stage;
+        stage.page.activateWindow(); // a table that has the keys says which row is chosen
+        QVERIFY(QTest::qWaitForWindowActive(stage.page.window()));
         stage.choose(0);
         QTest::keyClick(stage.table(), Qt::Key_Return);
         QVERIFY(stage.details.page());

@@ -36,7 +36,7 @@ void drop(QWidget& target, const QString& file)
 
 } // namespace
 
-/// What issue 2 calls the main job: start on the demo, bring in a file, see the figure move, see why, take it back.
+/// The main job: start on the demo, bring in a file, see the figure move, see why, take it back.
 class TestJourneys : public QObject {
     Q_OBJECT
 

@@ -120,6 +120,27 @@ private Q_SLOTS:
         QCOMPARE(stage.workspace->records().lenses().size(), size_t(1));
     }
 
+    void whatPeopleTiedComesAlong()
+    {
+        UpgradeStage stage;
+        stage.link("PERM", "perm_emergency", {u"drill"_s});
+        const auto items = [&stage] {
+            QStringList tied;
+            for (const CheckTie& tie : stage.workspace->records().checkTies())
+                tied << tie.item.section(u'/', 1);
+            tied.sort();
+            return tied;
+        };
+        const QStringList before{u"PERM/perm_emergency"_s};
+        QCOMPARE(items(), before);
+        stage.choose(u"PERM: Plan and rehearse emergency access"_s);
+        QTest::mouseClick(stage.accept(), Qt::LeftButton);
+        QCOMPARE(stage.version(), u"2"_s);
+        QCOMPARE(items(), (QStringList{u"PERM/perm_breakglass"_s, u"PERM/perm_emergency"_s}));
+        stage.latest.action();
+        QCOMPARE(items(), before);
+    }
+
     void anotherPlaceIsTyped()
     {
         UpgradeStage stage;

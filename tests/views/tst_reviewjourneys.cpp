@@ -110,6 +110,7 @@ void TestReviewJourneys::byKeys()
 {
     ReviewJourney shell;
     beginByKeys(shell);
+    shell.answerElsewhere();
     // The dashboard knows: tests confirm what was answered
     shell.press(Qt::Key_D, Qt::AltModifier);
     QTRY_COMPARE_WITH_TIMEOUT(shell.figure("contradictions"), u"0"_s, reviewPatience);
@@ -142,6 +143,7 @@ void TestReviewJourneys::byMouse()
 {
     ReviewJourney shell;
     beginByMouse(shell);
+    shell.answerElsewhere();
     shell.window->workspaceView()->showScreen(u"dashboard"_s);
     QTRY_COMPARE_WITH_TIMEOUT(shell.figure("contradictions"), u"0"_s, reviewPatience);
     shell.settle();

@@ -82,9 +82,7 @@ void CheckAnswers::addLine(const SpokenFor& spokenFor)
 {
     const ChoiceEvidence evidence = spokenFor.choice->evidence;
     const QString place = placeText(spokenFor);
-    QPushButton* door = namedButton(literalText(place), "answerDoor");
-    door->setProperty("link", true);
-    door->setCursor(Qt::PointingHandCursor);
+    QPushButton* door = linkButton(literalText(place), "answerDoor");
     door->setAccessibleName(tr("%1, %2: %3", "place of a choice, its title, what tests say")
                                 .arg(place, spokenFor.choice->title, signText(evidence)));
     connect(door, &QPushButton::clicked, this,

@@ -66,9 +66,7 @@ void FailureActs::addButtons(QVBoxLayout& column, const FailureSelection& select
     auto* lines = new QVBoxLayout; // the panel may be narrow, and words longer
     lines->setSpacing(0);
     for (const auto& [name, text, act] : acts) {
-        QPushButton* button = namedButton(text, name);
-        button->setProperty("link", true);
-        button->setCursor(Qt::PointingHandCursor);
+        QPushButton* button = linkButton(text, name);
         connect(button, &QPushButton::clicked, this, [this, selection, chosen = act] { (this->*chosen)(selection); });
         lines->addWidget(button, 0, Qt::AlignLeading);
     }

@@ -28,15 +28,6 @@ constexpr int tallestBarRow = 34;
 constexpr int fewestFailures = 7;
 constexpr int mostFailures = 11;
 
-/// Leads from a section to more of it.
-QPushButton* door(const char* name)
-{
-    QPushButton* button = namedButton({}, name);
-    button->setProperty("link", true);
-    button->setCursor(Qt::PointingHandCursor);
-    return button;
-}
-
 } // namespace
 
 DashboardPage::DashboardPage(const ScreenContext& context, QWidget* parent)
@@ -84,7 +75,7 @@ void DashboardPage::buildFailures()
     m_failureTable = addTable(m_failures, QStringLiteral("failures"), tr("What fails most"), &m_failuresModel);
     setWidths(m_failureTable, {{FailuresModel::SeverityColumn, 96}, {FailuresModel::EpicColumn, 72}, {FailuresModel::FailingColumn, 64}},
               FailuresModel::CheckColumn);
-    m_allFailures = door("allFailures");
+    m_allFailures = linkButton({}, "allFailures");
     m_failures.column->addWidget(m_allFailures, 0, Qt::AlignLeft);
     m_failures.column->addStretch(1);
     connect(m_failureTable, &DataTable::opened, this, &DashboardPage::openFailure);
@@ -98,7 +89,7 @@ void DashboardPage::buildSprints()
     m_sprintTable->verticalHeader()->setDefaultSectionSize(barRow);
     setWidths(m_sprintTable, {{SprintsModel::SprintColumn, 64}, {SprintsModel::DaysColumn, 132}, {SprintsModel::PointsColumn, 88}},
               SprintsModel::ShareColumn);
-    m_gate = door("dashboardGate");
+    m_gate = linkButton({}, "dashboardGate");
     m_sprints.column->addWidget(m_gate, 0, Qt::AlignLeft);
     m_sprints.column->addStretch(1);
     connect(m_gate, &QPushButton::clicked, this, &DashboardPage::openGate);

@@ -21,12 +21,10 @@ CoveredSection::CoveredSection(const ScreenContext& context, QWidget* parent)
     , m_context(context)
     , m_head(new RuledHead(QString()))
     , m_text(noteLabel("coveredText", false))
-    , m_door(namedButton(tr("Show the results of its check"), "coveredDoor"))
+    , m_door(linkButton(tr("Show the results of its check"), "coveredDoor"))
 {
     m_head->title()->setObjectName(QStringLiteral("coveredTitle"));
     m_text->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_door->setProperty("link", true);
-    m_door->setCursor(Qt::PointingHandCursor);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, space::step, 0, 0);
     column->setSpacing(space::field);

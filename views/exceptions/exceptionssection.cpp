@@ -92,9 +92,7 @@ void ExceptionsSection::refresh()
 void ExceptionsSection::addLine(const ExceptionRecord& exception, ExceptionState state)
 {
     const QString kind = signText(exception.kind).toLower();
-    auto* door = namedButton(literalText(tr("%1, %2", "reference, kind").arg(exception.reference, kind)), "exceptionDoor");
-    door->setProperty("link", true);
-    door->setCursor(Qt::PointingHandCursor);
+    auto* door = linkButton(literalText(tr("%1, %2", "reference, kind").arg(exception.reference, kind)), "exceptionDoor");
     connect(door, &QPushButton::clicked, this, [this, id = exception.id, title = exception.reference] {
         Q_EMIT exceptionsRequested({.title = title, .exceptions = {id}});
     });

@@ -170,6 +170,8 @@ QString GateView::noteText(const GateStanding& standing, const QString& obstacle
     if (const auto overridden = standing.verdict ? standing.verdict->overridden : std::nullopt)
         notes << (overridden->stands ? tr("Overridden for this reason: %1").arg(overridden->reason)
                                      : tr("Refused again: the facts have changed since %1 approved an override.").arg(overridden->approver));
+    if (const QString unjudged = standing.verdict ? unjudgedText(*standing.verdict) : QString(); !unjudged.isEmpty())
+        notes << unjudged;
     if (nothingCounts())
         notes << tr("No results count yet: what needs a test to prove it has no evidence.");
     if (!obstacle.isEmpty())

@@ -50,7 +50,7 @@ private:
     qint64 m_import = 0;      ///< sequence of the one that figures are awaited of; 0: none
 };
 
-/// "Tests now contradict Grant least privilege in PERM of Payments."
+/// "Tests now contradict “Grant least privilege” in PERM of Payments."; of several how many, and of which workloads.
 QString contradictedText(const std::vector<ContradictedChoice>& choices);
 
 } // namespace waymark

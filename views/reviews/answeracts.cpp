@@ -157,11 +157,8 @@ bool AnswerActs::change(const QString& text, const QString& question,
 
 QString AnswerActs::nameOfChoice(const QString& question, const QString& choice) const
 {
-    if (const QuestionFigures* figures = m_open.figures().question(question))
-        for (const ChoiceFigures& each : figures->choices)
-            if (each.id == choice)
-                return nameOf(each);
-    return choice;
+    const QuestionFigures* figures = m_open.figures().question(question);
+    return figures ? nameOf(*figures, choice) : choice;
 }
 
 void AnswerActs::tellDone(const QString& text)

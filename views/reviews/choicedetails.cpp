@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/reviews/choicedetails.h"
 
+#include "model/domain/plaintext.h"
 #include "model/domain/textlimits.h"
 #include "model/edit/workspace.h"
 #include "views/reviews/answeracts.h"
+#include "views/reviews/appliesfield.h"
+#include "views/reviews/linkbutton.h"
 #include "views/reviews/openreview.h"
 #include "views/reviews/reviewwords.h"
 #include "views/shared/choicefield.h"
@@ -13,7 +16,6 @@
 #include "views/shared/inplacetext.h"
 #include "views/shared/itempicker.h"
 #include "views/shared/localnow.h"
-#include "views/shared/mnemonics.h"
 #include "views/shared/numbers.h"
 #include "views/shared/plaintooltip.h"
 #include "views/shared/signs.h"
@@ -68,14 +70,6 @@ private:
     CheckStanding m_standing;
 };
 
-QPushButton* linkButton(const QString& text, const char* name, const QString& accessibleName)
-{
-    QPushButton* button = namedButton(literalText(text), name);
-    button->setProperty("link", true);
-    button->setAccessibleName(accessibleName);
-    return button;
-}
-
 } // namespace
 
 ChoiceDetails::ChoiceDetails(OpenReview& open, AnswerActs& acts, QWidget* parent)
@@ -114,11 +108,7 @@ ChoiceDetails::ChoiceDetails(OpenReview& open, AnswerActs& acts, QWidget* parent
 void ChoiceDetails::buildFields()
 {
     m_applies->setObjectName(QStringLiteral("choiceApplies"));
-    std::vector<ChoiceField::Entry> entries{{.value = static_cast<int>(AnswerReason::None), .text = tr("Choice applies")}};
-    for (const AnswerReason reason : {AnswerReason::OutOfScope, AnswerReason::BusinessPriorities, AnswerReason::ArchitectureConstraints,
-                                      AnswerReason::Other})
-        entries.push_back({.value = static_cast<int>(reason), .text = tr("Doesn't apply: %1", "reason").arg(reasonText(reason).toLower())});
-    m_applies->offer(entries);
+    offerReasons(*m_applies, tr("Choice applies"));
     m_check->setObjectName(QStringLiteral("linkCheck"));
     m_notes->setObjectName(QStringLiteral("choiceNotes"));
     m_notes->setProperty("adds", true);
@@ -152,9 +142,7 @@ void ChoiceDetails::addState(const ChoiceFigures& figures)
     if (m_open.evidence())
         addBadges({Badge{signName(evidence), signText(evidence), [evidence](Scheme scheme) { return evidenceColor(evidence, scheme); }}});
     addText(m_open.evidence() ? proofText(figures.proof, localNow(m_open.workspace())) : tr("Evidence is being read."), true);
-    const bool applies = figures.status != ChoiceStatus::NotApplicable;
-    const AnswerReason why = applies ? AnswerReason::None : figures.reason == AnswerReason::None ? AnswerReason::Other : figures.reason;
-    m_applies->show(static_cast<int>(why));
+    showReason(*m_applies, figures.status != ChoiceStatus::NotApplicable, figures.reason);
     column()->addWidget(m_applies);
 }
 
@@ -180,12 +168,10 @@ void ChoiceDetails::addChecks(const ChoiceFigures& figures)
 
 void ChoiceDetails::addCheck(const ProvingCheck& check)
 {
-    auto* name = new QPushButton(literalText(QFontMetrics(typeFont(Type::Body)).elidedText(check.check.checkId.left(longestId), Qt::ElideMiddle, 190)));
-    name->setObjectName(QStringLiteral("provingCheck"));
-    name->setProperty("link", true);
-    name->setAutoDefault(true);
+    const QString shown = plainCell(check.check.checkId.left(longestId));
+    auto* name = linkButton(QFontMetrics(typeFont(Type::Body)).elidedText(shown, Qt::ElideMiddle, 190), "provingCheck",
+                            tr("%1, %2", "check, standing").arg(check.check.checkId, signText(check.standing)));
     name->setToolTip(plainToolTip(check.check.title.isEmpty() ? check.check.checkId : tr("%1  %2", "id, title").arg(check.check.checkId, check.check.title)));
-    name->setAccessibleName(tr("%1, %2", "check, standing").arg(check.check.checkId, signText(check.standing)));
     name->setEnabled(check.check.check != CheckKey(0)); // no run knows it yet: there is nothing to show
     connect(name, &QPushButton::clicked, this, [this, key = check.check.check, id = check.check.checkId] {
         Q_EMIT checksRequested({.title = id, .checks = {key}});

@@ -110,13 +110,13 @@ void ContradictionBar::show(const LensQuestion& question, const QuestionFigures&
     m_notes = choice->notes;
     const int all = figures.contradicted();
     const QString head = all == 1 ? tr("Tests contradict one choice.") : tr("Tests contradict %1 choices.").arg(countText(all));
-    const QString name = nameOf(*choice);
+    const QString name = plainCell(nameOf(*choice));
     const QString offer = choice->notes.isEmpty()
         ? tr("Unselect %1 and %2.", "choice, what comes of it").arg(name, consequence(question, figures, choice->id))
         : tr("%1 is kept: “%2”", "choice, why").arg(name, plainText(choice->notes, mostShown));
     m_text->setText(tr("%1 %2", "sentences").arg(head, offer));
     m_keep->setText(choice->notes.isEmpty() ? tr("Keep, say why") : tr("Change why"));
-    m_keep->setAccessibleName(tr("Keep %1, and say why").arg(name));
+    m_keep->setAccessibleName((choice->notes.isEmpty() ? tr("Keep %1, say why") : tr("Change why %1 is kept")).arg(name));
     m_unselect->setAccessibleName(tr("Unselect %1").arg(name));
     m_unselect->setToolTip(plainToolTip(choice->title));
     QWidget::show();

@@ -47,7 +47,7 @@ bool ImprovementActs::tie(const QString& question, const QString& choice, const 
     const QString reference = known->reference;
     const QString name = nameOfChoice(question, choice);
     bool fresh = false;
-    const bool done = editOrTell(m_open.workspace(), tr("Tie %1 to %2 in %3", "story, choice, question").arg(reference, name, question),
+    const bool done = editOrTell(m_open.workspace(), tr("Link %1 to %2 in %3", "story, choice, question").arg(reference, name, question),
                                  [&](Edit& edit) -> Result<void> {
                                      const auto tied = tieImprovement(edit, *m_open.id(), question, choice, story);
                                      if (!tied)
@@ -59,7 +59,7 @@ bool ImprovementActs::tie(const QString& question, const QString& choice, const 
     if (done && fresh)
         tellDone(tr("%1 is to bring %2 about.", "story, choice").arg(reference, name));
     else if (done)
-        tell({.text = tr("Nothing was changed: %1 is tied to %2 already.", "story, choice").arg(reference, name)});
+        tell({.text = tr("Nothing was changed: %1 is linked to %2 already.", "story, choice").arg(reference, name)});
     return done;
 }
 
@@ -71,11 +71,11 @@ bool ImprovementActs::untie(const ImprovementTieId& id)
     const Story* story = m_open.workspace().records().of<Story>().find(made->story);
     const QString reference = story ? story->reference : QString();
     const QString name = nameOfChoice(made->question, made->choice);
-    const bool done = editOrTell(m_open.workspace(), tr("Untie %1 from %2", "story, choice").arg(reference, name),
+    const bool done = editOrTell(m_open.workspace(), tr("Unlink %1 from %2", "story, choice").arg(reference, name),
                                  [&](Edit& edit) { return untieImprovement(edit, id); },
                                  [this](const Message& message) { tell(message); });
     if (done)
-        tellDone(tr("%1 is no longer tied to %2.", "story, choice").arg(reference, name));
+        tellDone(tr("%1 is no longer linked to %2.", "story, choice").arg(reference, name));
     return done;
 }
 
@@ -124,11 +124,8 @@ Result<void> ImprovementActs::make(std::vector<ImprovementProposal> proposals)
 
 QString ImprovementActs::nameOfChoice(const QString& question, const QString& choice) const
 {
-    if (const QuestionFigures* figures = m_open.figures().question(question))
-        for (const ChoiceFigures& each : figures->choices)
-            if (each.id == choice)
-                return nameOf(each);
-    return choice;
+    const QuestionFigures* figures = m_open.figures().question(question);
+    return figures ? nameOf(*figures, choice) : choice;
 }
 
 void ImprovementActs::tellDone(const QString& text)

@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/reviews/improvementdetails.h"
 
+#include "model/domain/plaintext.h"
 #include "model/edit/workspace.h"
 #include "views/reviews/improvementacts.h"
 #include "views/reviews/improvementmodel.h"
+#include "views/reviews/linkbutton.h"
 #include "views/reviews/openreview.h"
 #include "views/reviews/reviewwords.h"
 #include "views/shared/bandcolors.h"
@@ -12,7 +14,6 @@
 #include "views/shared/decisionrow.h"
 #include "views/shared/detailspanel.h"
 #include "views/shared/itempicker.h"
-#include "views/shared/mnemonics.h"
 #include "views/shared/numbers.h"
 #include "views/shared/storywords.h"
 #include "views/shared/theme.h"
@@ -37,14 +38,6 @@ bool isUnclaimed(const QuestionFigures* question, const QString& choice)
     });
 }
 
-QPushButton* linkButton(const QString& text, const char* name, const QString& accessibleName)
-{
-    QPushButton* button = namedButton(literalText(text), name);
-    button->setProperty("link", true);
-    button->setAccessibleName(accessibleName);
-    return button;
-}
-
 int pointsOf(const ClearingSet& set, const QString& question, const QHash<ChoicePath, int>& planned, bool& assumed)
 {
     int points = 0;
@@ -64,7 +57,7 @@ ImprovementDetails::ImprovementDetails(OpenReview& open, ImprovementActs& acts, 
     , m_open(open)
     , m_acts(acts)
     , m_choice(new ChoiceField(tr("Choice that a story is to bring about"), this))
-    , m_story(new ItemPicker(tr("Tie a story by its id or words of its title"), [this] { return storiesToTie(); }, this))
+    , m_story(new ItemPicker(tr("Link a story by its id or words of its title"), [this] { return storiesToTie(); }, this))
 {
     setObjectName(QStringLiteral("improvementDetails"));
     m_choice->setObjectName(QStringLiteral("tieChoice"));
@@ -76,7 +69,8 @@ ImprovementDetails::ImprovementDetails(OpenReview& open, ImprovementActs& acts, 
     });
     connect(m_story, &QLineEdit::returnPressed, this, [this] {
         if (const QString typed = m_story->text().trimmed(); !typed.isEmpty())
-            Q_EMIT m_acts.messageRaised({.kind = Message::Kind::Warning, .text = tr("Nothing was tied: no story has “%1” in its id or title.").arg(typed)});
+            Q_EMIT m_acts.messageRaised({.kind = Message::Kind::Warning,
+                                         .text = tr("Nothing was linked: no story has “%1” in its id or title.").arg(typed)});
     });
 }
 
@@ -205,7 +199,7 @@ void ImprovementDetails::addStory(const ImprovementTie& tie)
     const Sprint* sprint = story->sprint ? records.of<Sprint>().find(*story->sprint) : nullptr;
     auto* door = linkButton(story->reference, "coveringStory", tr("Open %1, %2", "id, title").arg(story->reference, story->title));
     connect(door, &QPushButton::clicked, this, [this, id = story->id] { Q_EMIT storyRequested(id); });
-    auto* away = linkButton(tr("Untie"), "untieStory", tr("Untie %1").arg(story->reference));
+    auto* away = linkButton(tr("Unlink"), "untieStory", tr("Unlink %1").arg(story->reference));
     connect(away, &QPushButton::clicked, this, [this, id = tie.id] { m_acts.untie(id); });
     auto* line = new QHBoxLayout;
     line->setSpacing(space::step);
@@ -213,8 +207,9 @@ void ImprovementDetails::addStory(const ImprovementTie& tie)
     line->addStretch(1);
     line->addWidget(away);
     column()->addLayout(line);
-    addText(sprint ? tr("Covered by it: %1, %2, sprint %3", "title, status").arg(story->title, signText(story->status).toLower()).arg(sprint->number)
-                   : tr("Covered by it: %1, %2, in no sprint", "title, status").arg(story->title, signText(story->status).toLower()),
+    const QString status = signText(story->status).toLower();
+    addText(sprint ? tr("Covered by it: %1, %2, sprint %3", "title, status").arg(story->title, status, QString::number(sprint->number))
+                   : tr("Covered by it: %1, %2, in no sprint", "title, status").arg(story->title, status),
             true);
 }
 
@@ -239,7 +234,7 @@ void ImprovementDetails::addTying()
     for (const ClearingSet& set : m_improvement.sets)
         for (const QString& choice : set.choices)
             if (std::ranges::find(entries, QVariant(choice), &ChoiceField::Entry::value) == entries.end())
-                entries.push_back({.value = choice, .text = m_acts.nameOfChoice(m_improvement.question, choice)});
+                entries.push_back({.value = choice, .text = plainCell(m_acts.nameOfChoice(m_improvement.question, choice))});
     const QVariant before = m_choice->currentData();
     const bool keeps = std::ranges::find(entries, before, &ChoiceField::Entry::value) != entries.end();
     m_choice->offer(entries);
@@ -250,7 +245,7 @@ void ImprovementDetails::addTying()
         m_story->setParent(this);
         return;
     }
-    addSection(tr("Tie an existing story"));
+    addSection(tr("Link an existing story"));
     for (QWidget* field : {static_cast<QWidget*>(m_choice), static_cast<QWidget*>(m_story)}) {
         column()->addWidget(field);
         field->setVisible(true);

@@ -12,17 +12,11 @@
 
 #include <QCoreApplication>
 
-#include <algorithm>
+#include <utility>
 
 namespace waymark {
 
 namespace {
-
-QString nameOfChoice(const QuestionFigures& question, const QString& choice)
-{
-    const auto it = std::ranges::find(question.choices, choice, &ChoiceFigures::id);
-    return it == question.choices.end() ? choice : nameOf(*it);
-}
 
 QHash<QString, QStringList> storiesByQuestion(const Records& records, const ReviewId& review)
 {
@@ -82,7 +76,7 @@ std::vector<ImprovementRow> improvementRows(const std::vector<Improvement>& rank
                            .status = rated->improvement};
         if (!improvement.sets.empty())
             for (const QString& choice : improvement.sets.front().choices)
-                row.choices << nameOfChoice(*rated, choice);
+                row.choices << nameOf(*rated, choice);
         rows.push_back(std::move(row));
     }
     return rows;
@@ -168,7 +162,7 @@ QVariant ImprovementModel::text(const ImprovementRow& row, int column)
     switch (column) {
     case RankColumn: return row.rank;
     case QuestionColumn: return improvement.question;
-    case TitleColumn: return row.title;
+    case TitleColumn: return questionInShort(row.title);
     case RiskColumn: return signText(improvement.risk);
     case ChoicesColumn: return clearingText(row);
     case PointsColumn:
@@ -200,6 +194,8 @@ QString ImprovementModel::hint(const ImprovementRow& row, int column)
         return tr("Where no story is estimated, a choice is taken to need %1").arg(countedPoints(assumedPoints));
     if (column == RankColumn)
         return tr("By the risk that goes away for each point");
+    if (column == TitleColumn)
+        return row.title;
     return text(row, column).toString();
 }
 

@@ -64,11 +64,11 @@ void ImprovementPage::take(std::vector<Improvement> improvements)
     const bool isOpen = open.review() && open.lens();
     m_model.show(isOpen ? improvementRows(m_improvements, *open.lens(), open.figures(), open.workspace().records(), *open.id())
                         : std::vector<ImprovementRow>());
+    if (m_details) { // before a row that takes the place of one that is gone is selected: details would follow it
+        const auto it = std::ranges::find(m_improvements, m_details->question(), &Improvement::question);
+        m_details->refresh(it == m_improvements.end() ? nullptr : &*it);
+    }
     showPlan();
-    if (!m_details)
-        return;
-    const auto it = std::ranges::find(m_improvements, m_details->question(), &Improvement::question);
-    m_details->refresh(it == m_improvements.end() ? nullptr : &*it);
 }
 
 void ImprovementPage::showPlan()

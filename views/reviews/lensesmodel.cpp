@@ -33,9 +33,9 @@ std::optional<LensSummary> found(const LensSummaries& summaries, const QString& 
 
 bool LensRow::looksLike(const LensRow& other) const
 {
-    const auto known = [](const LensRow& row) {
-        return row.summary ? std::tuple(row.summary->pillars.size(), row.summary->questions, row.summary->choices, row.summary->faults,
-                                        row.summary->unreadable)
+    const auto known = [](const LensRow& lens) {
+        return lens.summary ? std::tuple(lens.summary->pillars.size(), lens.summary->questions, lens.summary->choices, lens.summary->faults,
+                                        lens.summary->unreadable)
                            : std::tuple(size_t(0), -1, -1, std::vector<LensFault>(), QString());
     };
     return std::tie(row, key, name, version, source, record, reviews) == std::tie(other.row, other.key, other.name, other.version, other.source, other.record, other.reviews)

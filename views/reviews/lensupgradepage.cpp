@@ -197,6 +197,7 @@ void LensUpgradePage::accept()
     const ReviewId review = *openReview().id();
     const Workload* workload = openReview().workload();
     const QString name = workload ? workload->name : QString();
+    const QString formerKey = openReview().record()->key;
     m_isOpen = false; // what changes now is no news
     const bool done = editOrTell(
         openReview().workspace(), tr("Upgrade the review of %1 to another edition of %2", "workload, lens").arg(name, m_edition.name),
@@ -204,6 +205,8 @@ void LensUpgradePage::accept()
             const auto edition = addLens(edit, m_edition);
             if (!edition)
                 return edition.error();
+            if (auto carried = carryChoiceTies(edit, formerKey, m_edition.key, wanted.renamed); !carried)
+                return carried;
             return upgradeReview(edit, review, *edition, wanted.answers, wanted.renamed);
         },
         [this](const Message& message) { Q_EMIT messageRaised(message); });

@@ -4,6 +4,7 @@
 
 #include "model/domain/plaintext.h"
 #include "views/reviews/answeracts.h"
+#include "views/reviews/appliesfield.h"
 #include "views/reviews/choicelist.h"
 #include "views/reviews/contradictionbar.h"
 #include "views/reviews/openreview.h"
@@ -127,11 +128,10 @@ QString QuestionPane::placeOf(const QString& question) const
         const auto it = std::ranges::find(pillar.questions, question, &QuestionFigures::id);
         if (it != pillar.questions.end())
             return tr("%1, %2, question %3 of %4", "id, pillar, number, of all")
-                .arg(question, pillar.name)
-                .arg(it - pillar.questions.begin() + 1)
-                .arg(pillar.questions.size());
+                .arg(plainCell(question), plainCell(pillar.name), QString::number(it - pillar.questions.begin() + 1),
+                     QString::number(pillar.questions.size()));
     }
-    return question;
+    return plainCell(question);
 }
 
 void QuestionPane::showHead(const LensQuestion& question, const QuestionFigures& figures)
@@ -170,9 +170,7 @@ void QuestionPane::showAnswer(const LensQuestion& question, const QuestionFigure
     m_none->setChecked(isNone(figures));
     const auto own = std::ranges::find_if(question.choices, &LensChoice::isNone);
     m_none->setToolTip(own == question.choices.end() ? QString() : plainToolTip(own->title));
-    // Another tool may give none: it doesn't apply all the same.
-    const AnswerReason reason = applies ? AnswerReason::None : figures.reason == AnswerReason::None ? AnswerReason::Other : figures.reason;
-    m_applies->show(static_cast<int>(reason));
+    showReason(*m_applies, applies, figures.reason);
     m_notes->setValue(figures.notes);
 }
 

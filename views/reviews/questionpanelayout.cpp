@@ -3,11 +3,11 @@
 // How a question of a review is laid out; questionpane.cpp fills it.
 #include "model/domain/textlimits.h"
 #include "views/reviews/answeracts.h"
+#include "views/reviews/appliesfield.h"
 #include "views/reviews/choicelist.h"
 #include "views/reviews/contradictionbar.h"
 #include "views/reviews/openreview.h"
 #include "views/reviews/questionpane.h"
-#include "views/reviews/reviewwords.h"
 #include "views/shared/badgelabel.h"
 #include "views/shared/choicefield.h"
 #include "views/shared/decisionrow.h"
@@ -26,6 +26,8 @@
 namespace waymark {
 
 namespace {
+
+constexpr int leastReason = 28; ///< characters of "Doesn't apply: …", where there is room
 
 QLabel* wrapping(const char* name, Type type, bool strong, bool muted)
 {
@@ -74,11 +76,10 @@ void QuestionPane::build()
     m_choices.setToggle([this](const QString& choice, bool selected) { return m_acts.select(m_question, choice, selected); });
     m_none->setObjectName(QStringLiteral("noneOfThese"));
     m_applies->setObjectName(QStringLiteral("questionApplies"));
-    std::vector<ChoiceField::Entry> entries{{.value = static_cast<int>(AnswerReason::None), .text = tr("Question applies")}};
-    for (const AnswerReason reason : {AnswerReason::OutOfScope, AnswerReason::BusinessPriorities, AnswerReason::ArchitectureConstraints,
-                                      AnswerReason::Other})
-        entries.push_back({.value = static_cast<int>(reason), .text = tr("Doesn't apply: %1", "reason").arg(reasonText(reason).toLower())});
-    m_applies->offer(entries);
+    m_applies->setProperty("quiet", false); // between choices and notes it would be taken for a text
+    m_applies->setMinimumContentsLength(leastReason);
+    m_applies->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    offerReasons(*m_applies, tr("Question applies"));
     m_notes->setObjectName(QStringLiteral("questionNotes"));
     m_notes->setProperty("adds", true);
     m_notes->setLongest(longestNotes);
@@ -140,7 +141,7 @@ QLayout* QuestionPane::buildFoot()
     row->setSpacing(space::field);
     row->addWidget(m_none);
     row->addStretch(1);
-    row->addWidget(m_applies, 2);
+    row->addWidget(m_applies);
     return row;
 }
 

@@ -14,13 +14,16 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace waymark {
 
 namespace {
 
-constexpr int treeWidth = 304;
+constexpr int treeWidth = 304;    ///< px at least
+constexpr int widestTree = 400;   ///< px; a person may give it more
+constexpr int treeShare = 27;     ///< % of the page
 constexpr int leastQuestion = 360; ///< px that a question should keep beside the details
 
 } // namespace
@@ -39,6 +42,7 @@ QuestionsPage::QuestionsPage(OpenReview& open, QWidget* parent)
     m_splitter->setSizes({treeWidth, 4 * treeWidth});
     m_splitter->setStretchFactor(0, 0);
     m_splitter->setStretchFactor(1, 1);
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_treeChosen = true; });
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_splitter);
@@ -164,6 +168,15 @@ void QuestionsPage::setFilter(const QuestionFilter& filter)
     m_questions->setFilter(filter);
 }
 
+void QuestionsPage::resizeEvent(QResizeEvent* event)
+{
+    ReviewPage::resizeEvent(event);
+    if (m_treeChosen)
+        return;
+    const int tree = std::clamp(width() * treeShare / 100, treeWidth, widestTree);
+    m_splitter->setSizes({tree, std::max(1, width() - tree)});
+}
+
 QWidget* QuestionsPage::firstField() const
 {
     return m_questions->tree();
@@ -182,11 +195,13 @@ void QuestionsPage::focusFilter()
 QJsonObject QuestionsPage::saveState() const
 {
     const QuestionFilter& filter = m_questions->filter();
-    return {{QStringLiteral("question"), m_wanted.isEmpty() ? m_question->question() : m_wanted},
-            {QStringLiteral("words"), filter.words},
-            {QStringLiteral("risk"), filter.risk ? word(*filter.risk) : QString()},
-            {QStringLiteral("contradicted"), filter.contradicted},
-            {QStringLiteral("splitter"), QString::fromLatin1(m_splitter->saveState().toBase64())}};
+    QJsonObject state{{QStringLiteral("question"), m_wanted.isEmpty() ? m_question->question() : m_wanted},
+                      {QStringLiteral("words"), filter.words},
+                      {QStringLiteral("risk"), filter.risk ? word(*filter.risk) : QString()},
+                      {QStringLiteral("contradicted"), filter.contradicted}};
+    if (m_treeChosen)
+        state.insert(QStringLiteral("splitter"), QString::fromLatin1(m_splitter->saveState().toBase64()));
+    return state;
 }
 
 void QuestionsPage::restoreState(const QJsonObject& state)
@@ -197,7 +212,7 @@ void QuestionsPage::restoreState(const QJsonObject& state)
                             .contradicted = state.value(QStringLiteral("contradicted")).toBool()});
     const QByteArray sizes = QByteArray::fromBase64(state.value(QStringLiteral("splitter")).toString().toLatin1());
     if (!sizes.isEmpty())
-        m_splitter->restoreState(sizes);
+        m_treeChosen = m_splitter->restoreState(sizes);
     if (openReview().figures().question(m_wanted))
         follow();
 }

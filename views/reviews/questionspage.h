@@ -39,6 +39,9 @@ public:
 Q_SIGNALS:
     void filterChanged();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void connectPanes();
     void follow();
@@ -52,6 +55,7 @@ private:
     QuestionsPane* m_questions;
     QuestionPane* m_question;
     QPointer<ChoiceDetails> m_details; ///< made when first opened; in the panel from then on
+    bool m_treeChosen = false; ///< a person chose how wide the tree is; else it follows the page
     QString m_wanted; ///< question to be shown, until its review is open and the lens has been read
 };
 

@@ -92,7 +92,7 @@ void paintWords(QPainter& painter, const QStyleOptionViewItem& option, const QMo
     painter.setFont(typeFont(Type::Small));
     painter.setPen(roleColor(selected ? Role::SelectedText : Role::Muted, scheme));
     painter.drawText(QStyle::visualRect(option.direction, option.rect, second), flags | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(index.data(SecondRole).toString(), Qt::ElideRight, second.width()));
+                     painter.fontMetrics().elidedText(plainCell(index.data(SecondRole).toString()), Qt::ElideRight, second.width()));
 }
 
 } // namespace

@@ -123,7 +123,7 @@ void ReviewHead::addActs(QBoxLayout* row)
     menu->addSeparator();
     menu->addAction(tr("Review by another lens…"), this, &ReviewHead::startRequested);
     menu->addAction(tr("Import a review from the AWS console…"), this, &ReviewHead::importRequested);
-    menu->addAction(tr("Export the answers for the AWS console…"), this, &ReviewHead::exportRequested);
+    menu->addAction(tr("Export the answers as the AWS tool lists them…"), this, &ReviewHead::exportRequested);
     menu->addAction(tr("Save the report…"), this, &ReviewHead::reportRequested);
     acts->setMenu(menu);
     row->addWidget(acts);

@@ -5,16 +5,14 @@
 #include "model/domain/wholefile.h"
 #include "model/edit/workspace.h"
 #include "model/programme/reviewreportfacts.h"
-#include "model/report/reviewcsv.h"
+#include "model/report/reviewfile.h"
 #include "model/report/reviewhtml.h"
-#include "model/report/reviewjson.h"
 #include "views/reviews/openreview.h"
 #include "views/shared/jobbar.h"
 #include "views/shared/pdfreport.h"
 #include "views/shared/prompt.h"
 
 #include <QFileInfo>
-#include <QJsonDocument>
 
 #include <utility>
 
@@ -52,22 +50,13 @@ QString proposalOf(const ReviewFigures& figures)
     return name + QStringLiteral(".html");
 }
 
-QByteArray contentOf(const std::vector<ReviewReport>& reports, const ReportFacts& facts, const QString& suffix)
-{
-    if (suffix == u"csv")
-        return reviewsCsv(reports).toUtf8();
-    if (suffix == u"json")
-        return QJsonDocument(reviewsReportJson(reports, facts)).toJson();
-    return reviewsHtml(reports, facts).toUtf8();
-}
-
 Result<void> writeWork(const ReportWork& work, Progress& progress)
 {
     const std::vector<ReviewReport> reports{reviewReport(work.records, work.review, *work.lens, work.figures)};
     const QString suffix = suffixOf(work.file);
     if (suffix == u"pdf")
         return writePdf(printedReviews(reports, work.facts), work.file, progress);
-    const QByteArray content = contentOf(reports, work.facts, suffix);
+    const QByteArray content = reviewsFile(reports, work.facts, suffix);
     if (progress.cancelled)
         return Error{.code = Error::Code::Cancelled, .message = ReviewReportActs::tr("The report was not saved: it was cancelled.")};
     return writeWholeFile(work.file, content, ReviewReportActs::tr("The report can't be saved to %1: %2. Choose another folder."));

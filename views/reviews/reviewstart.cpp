@@ -50,14 +50,6 @@ Result<LensRecord> shelvedRecordOf(const BuiltInLens& lens, const QDateTime& now
     return record;
 }
 
-Result<ReviewId> beginReview(Workspace& workspace, const WorkloadId& workload, const BuiltInLens& lens)
-{
-    const auto record = recordOf(lens, workspace.clock().now());
-    if (!record)
-        return record.error();
-    return beginReview(workspace, workload, *record);
-}
-
 Result<ReviewId> beginReview(Workspace& workspace, const WorkloadId& workload, const LensRecord& lens)
 {
     const LensRecord kept = lens; // the workspace's own may move while it is edited

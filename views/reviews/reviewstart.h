@@ -18,11 +18,9 @@ Result<LensRecord> recordOf(const BuiltInLens& lens, const QDateTime& now);
 /// The same, and the lens is on the shelf by then: what is opened by it needn't be read again.
 Result<LensRecord> shelvedRecordOf(const BuiltInLens& lens, const QDateTime& now, LensShelf& shelf);
 
-/// Starts a workload's review by a lens of the program, as one step that can be undone; keeps the lens in the workspace, if
-/// that edition isn't there yet. Errors: those of recordOf() and of startReview(): Invalid, if the workload has a review by a
-/// lens of that key.
-Result<ReviewId> beginReview(Workspace& workspace, const WorkloadId& workload, const BuiltInLens& lens);
-/// Likewise by a lens that the workspace has, or that recordOf() gave.
+/// Starts a workload's review by a lens that the workspace has, or that recordOf() gave, as one step that can be undone; keeps
+/// the lens in the workspace, if that edition isn't there yet. Errors: those of startReview(): Invalid, if the workload has a
+/// review by a lens of that key.
 Result<ReviewId> beginReview(Workspace& workspace, const WorkloadId& workload, const LensRecord& lens);
 
 /// A workload's review by whatever edition of a lens; null: there is none. Valid until the next change.

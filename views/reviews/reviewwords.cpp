@@ -252,6 +252,12 @@ QString nameOf(const ChoiceFigures& choice)
     return choice.code.isEmpty() ? choice.title : choice.code;
 }
 
+QString nameOf(const QuestionFigures& question, const QString& choice)
+{
+    const auto it = std::ranges::find(question.choices, choice, &ChoiceFigures::id);
+    return it == question.choices.end() ? choice : nameOf(*it);
+}
+
 QString questionInShort(const QString& title)
 {
     static const QString beginning = QStringLiteral("How do you "); // as the lenses' files have it, in no other language

@@ -31,6 +31,7 @@ QString proofText(const ChoiceProof& proof, const QDateTime& now);
 QString standingText(const ProvingCheck& check, const QDateTime& now);
 /// A choice as people know it: its code, or else its title.
 QString nameOf(const ChoiceFigures& choice);
+QString nameOf(const QuestionFigures& question, const QString& choice); ///< the id itself, if the question has no such choice
 /// How many questions, with a word for one.
 QString countedQuestions(qint64 count);
 /// For a list, where all questions begin alike: "Manage permissions for people and machines" of "How do you manage permissions

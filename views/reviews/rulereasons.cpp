@@ -63,15 +63,6 @@ Reason provenReason(const LensQuestion& question, const QuestionFigures& figures
 
 } // namespace
 
-AnswerFacts provenAnswer(const QuestionFigures& question)
-{
-    AnswerFacts answer = question.answer;
-    for (const ChoiceFigures& choice : question.choices)
-        if (choice.proof.evidence == ChoiceEvidence::Contradicted)
-            answer.selected.remove(choice.id);
-    return answer;
-}
-
 Figure ruleReasons(const LensQuestion& question, const QuestionFigures& figures)
 {
     Figure figure;

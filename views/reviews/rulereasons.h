@@ -7,9 +7,6 @@
 
 namespace waymark {
 
-/// The answer with what tests contradict taken for not selected.
-AnswerFacts provenAnswer(const QuestionFigures& question);
-
 /// Why a question has the risk that it has: every rule of the lens, and whether it is true of the answer. The value is none:
 /// a risk is no number.
 Figure ruleReasons(const LensQuestion& question, const QuestionFigures& figures);

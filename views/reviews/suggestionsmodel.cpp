@@ -6,7 +6,7 @@
 #include "views/reviews/reviewwords.h"
 #include "views/shared/numbers.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace waymark {
 
@@ -31,14 +31,16 @@ bool isKept(const SuggestionRow& row)
 
 std::vector<SuggestionRow> suggestionRows(const Lens& lens, const ReviewFigures& figures)
 {
+    QHash<ChoicePath, QString> notes;
+    for (const PillarFigures& pillar : figures.pillars)
+        for (const QuestionFigures& question : pillar.questions)
+            for (const ChoiceFigures& choice : question.choices)
+                if (!choice.notes.isEmpty())
+                    notes.insert({question.id, choice.id}, choice.notes);
     std::vector<SuggestionRow> rows;
     for (Suggestion& suggestion : suggestions(lens, figures)) {
         SuggestionRow row{.suggestion = std::move(suggestion)};
-        if (const QuestionFigures* question = figures.question(row.suggestion.question)) {
-            const auto choice = std::ranges::find(question->choices, row.suggestion.choice, &ChoiceFigures::id);
-            if (choice != question->choices.end())
-                row.notes = choice->notes;
-        }
+        row.notes = notes.value({row.suggestion.question, row.suggestion.choice});
         rows.push_back(std::move(row));
     }
     return rows;

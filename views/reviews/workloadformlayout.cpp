@@ -149,14 +149,14 @@ QWidget* WorkloadForm::buildFields()
 
 QWidget* WorkloadForm::buildData()
 {
-    auto* data = new QWidget;
-    auto* column = new QVBoxLayout(data);
+    auto* held = new QWidget;
+    auto* column = new QVBoxLayout(held);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::step);
     column->addWidget(fieldLabel(tr("Personal data")));
     column->addWidget(m_personal);
     column->addWidget(m_gdpr);
-    return data;
+    return held;
 }
 
 QWidget* WorkloadForm::buildTargets()

@@ -110,9 +110,11 @@ void RiskDetails::refresh()
 
 void RiskDetails::showHistory()
 {
-    auto history = m_open->context().workspace->historyOf(*m_open->risk(), historyLength);
-    if (!history) // the rest of the page still stands
-        history = std::vector<ChangeSet>();
+    const auto history = m_open->context().workspace->historyOf(*m_open->risk(), historyLength);
+    if (!history) { // the rest of the page still stands
+        m_history->show(std::vector{StoryLine{.key = QStringLiteral("fault"), .text = history.error().message}});
+        return;
+    }
     const ScreenContext& context = m_open->context();
     m_history->show(historyLines(*history, m_open->records(), context.catalogues, localNow(*context.workspace),
                                  context.figures ? context.figures->figures().get() : nullptr));

@@ -30,7 +30,7 @@ QSizeF ChartObject::intrinsicSize(QTextDocument*, int, const QTextFormat& format
 {
     const QSvgRenderer* renderer = rendererOf(format);
     if (!renderer || renderer->viewBoxF().isEmpty())
-        return {};
+        return QSizeF(0, 0); // QSizeF() is -1 x -1
     const QSizeF box = renderer->viewBoxF().size();
     return {m_width, m_width * box.height() / box.width()};
 }

@@ -101,4 +101,12 @@ QPushButton* namedButton(const QString& text, const char* name)
     return button;
 }
 
+QPushButton* linkButton(const QString& text, const char* name)
+{
+    QPushButton* button = namedButton(text, name);
+    button->setProperty("link", true);
+    button->setCursor(Qt::PointingHandCursor);
+    return button;
+}
+
 } // namespace waymark

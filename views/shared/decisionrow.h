@@ -52,5 +52,7 @@ QLabel* noteLabel(const char* name, bool muted = true);
 QLabel* fieldLabel(const QString& text, QWidget* field = nullptr);
 /// A button that Enter presses.
 QPushButton* namedButton(const QString& text, const char* name);
+/// One that looks like a link: it leads to more, or does something by the way.
+QPushButton* linkButton(const QString& text, const char* name);
 
 } // namespace waymark

@@ -21,6 +21,8 @@
 #include <QTextCursor>
 #include <QTextDocument>
 #include <QTextLayout>
+#include <QUrl>
+#include <QVariant>
 
 #include <cmath>
 
@@ -39,6 +41,11 @@ constexpr qreal side = 18;      ///< mm, margins left and right
 constexpr qreal above = 24;     ///< mm, the head of the page included
 constexpr qreal below = 20;     ///< mm, its foot included
 constexpr qreal rim = 12;       ///< mm, from the sheet's edge to what stands in head and foot
+
+/// Reads no picture and no style sheet from anywhere, should a text ever be taken for markup that names one.
+class ClosedDocument final : public QTextDocument {
+    QVariant loadResource(int, const QUrl&) override { return {}; }
+};
 
 qreal dots(qreal millimetres)
 {
@@ -153,7 +160,7 @@ QString contentsHtml(const std::vector<ContentsEntry>& entries)
         const QString name = entry.level == 1 ? u"<b>%1</b>"_s.arg(escapedHtml(entry.text))
                                               : u"&nbsp;&nbsp;&nbsp;&nbsp;"_s + escapedHtml(entry.text);
         rows += u"<tr><td width=\"92%\">"_s + name + u"</td><td width=\"8%\" align=\"right\">"_s
-            + (entry.page > 0 ? QString::number(entry.page) : u"0"_s) + u"</td></tr>"_s;
+            + QString::number(entry.page) + u"</td></tr>"_s;
     }
     return u"<p class=\"contents\">"_s + escapedHtml(Text::tr("Contents"))
         + u"</p><table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\">"_s + rows + u"</table>"_s;
@@ -183,7 +190,7 @@ void paintRim(QPainter& painter, const QPdfWriter& writer, const PrintedReport& 
     const QRectF line(dots(side), dots(rim), writer.width() - 2 * dots(side), dots(5));
     const QRectF foot = line.translated(0, writer.height() - 2 * dots(rim) - dots(5));
     painter.setFont(font);
-    painter.setPen(QColor(0x55, 0x61, 0x6F));
+    painter.setPen(roleColor(Role::Muted, Scheme::Light));
     const QString title = QFontMetricsF(font, &writer).elidedText(plainLine(report.title), Qt::ElideRight, line.width());
     if (page > 1) // the first has it in large
         painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, title);
@@ -197,7 +204,7 @@ void paintBody(QPainter& painter, const QTextDocument& document, int page)
     const QRectF view(QPointF(0, (page - 1) * size.height()), size);
     QAbstractTextDocumentLayout::PaintContext context;
     context.clip = view;
-    context.palette.setColor(QPalette::Text, QColor(0x18, 0x21, 0x2C));
+    context.palette.setColor(QPalette::Text, roleColor(Role::Text, Scheme::Light));
     painter.save();
     painter.translate(dots(side), dots(above) - view.top());
     painter.setClipRect(view);
@@ -240,7 +247,7 @@ Result<int> writePdf(const PrintedReport& report, QIODevice& device, Progress& p
     writer.setCreator(u"Waymark"_s);
     const QSizeF body(std::floor(writer.width() - 2 * dots(side)), std::floor(writer.height() - dots(above) - dots(below)));
     ChartObject charts(report.charts, body.width());
-    QTextDocument document;
+    ClosedDocument document;
     document.setUndoRedoEnabled(false);
     document.documentLayout()->setPaintDevice(&writer);
     document.documentLayout()->registerHandler(QTextFormat::ImageObject, &charts);

@@ -156,10 +156,3 @@ CREATE INDEX note_check ON note (check_id) WHERE check_id IS NOT NULL;
 CREATE INDEX note_exception ON note (exception_id) WHERE exception_id IS NOT NULL;
 -- statement
 CREATE INDEX note_risk ON note (risk_id) WHERE risk_id IS NOT NULL;
--- statement
--- A failure that passes after an error, skipped or suppressed is resolved from now on: where there may be one, the kinds of
--- changes are derived anew, and no run relies on what its import counted.
-UPDATE run SET lag = 2 WHERE state = 'counted' AND key IN (SELECT run_key FROM run_scope WHERE scope_id IN
-    (SELECT scope_id FROM run_tally WHERE outcome IN (2, 3, 5)));
--- statement
-UPDATE run_scope SET flips = -1 WHERE scope_id IN (SELECT scope_id FROM run_tally WHERE outcome IN (2, 3, 5));

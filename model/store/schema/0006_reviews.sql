@@ -1,4 +1,5 @@
--- Workloads, lenses, reviews with their answers and milestones, stories that improve them, and ties of checks to choices.
+-- Workloads, lenses, reviews with their answers and milestones, stories that improve them, and ties of checks to choices;
+-- kinds of changes derived anew.
 CREATE TABLE check_tie_2 (
     id TEXT PRIMARY KEY,
     check_id INTEGER NOT NULL REFERENCES check_unit (id),
@@ -133,3 +134,10 @@ CREATE TABLE improvement_tie (
 ) STRICT;
 -- statement
 CREATE INDEX improvement_tie_story ON improvement_tie (story_id);
+-- statement
+-- A failure that passes after an error, skipped or suppressed is resolved from now on: where there may be one, the kinds of
+-- changes are derived anew, and no run relies on what its import counted.
+UPDATE run SET lag = 2 WHERE state = 'counted' AND key IN (SELECT run_key FROM run_scope WHERE scope_id IN
+    (SELECT scope_id FROM run_tally WHERE outcome IN (2, 3, 5)));
+-- statement
+UPDATE run_scope SET flips = -1 WHERE scope_id IN (SELECT scope_id FROM run_tally WHERE outcome IN (2, 3, 5));
