@@ -56,7 +56,7 @@ struct ReviewJourney : ReviewShell {
     void expectContradicted() const
     {
         QTRY_COMPARE_WITH_TIMEOUT(figure("contradictions"), QStringLiteral("1"), reviewPatience);
-        QVERIFY2(message().contains(QStringLiteral("Tests now contradict")), qPrintable(message()));
+        QTRY_VERIFY2_WITH_TIMEOUT(message().contains(QStringLiteral("Tests now contradict")), qPrintable(message()), reviewPatience);
         expectAnswered(); // no run touches an answer
         settle();         // figures that come once more would close their reasons
         expectElsewhereConfirmed();
