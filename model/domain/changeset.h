@@ -4,13 +4,15 @@
 
 #include "model/domain/checktie.h"
 #include "model/domain/exceptionrecord.h"
+#include "model/domain/gameday.h"
 #include "model/domain/gaterecord.h"
 #include "model/domain/link.h"
 #include "model/domain/note.h"
 #include "model/domain/person.h"
 #include "model/domain/planday.h"
+#include "model/domain/policy.h"
 #include "model/domain/review.h"
-#include "model/domain/risk.h"
+#include "model/domain/riskrating.h"
 #include "model/domain/run.h"
 #include "model/domain/savedfilter.h"
 #include "model/domain/sprint.h"
@@ -29,9 +31,10 @@ namespace waymark {
 /// Everything that `Workspace::edit` can change. A new kind of planning record is one struct with its EntityTraits, one
 /// table and one entry here, parents before children.
 using Entity = std::variant<WorkspaceProperties, Sprint, Person, Absence, Story, TargetRule, Target, ThreatElement,
-                            ThreatReview, Link, ExceptionRecord, Risk, RiskTie, CheckTie, GatePolicyRecord, GateDecision, Note,
-                            SprintClosure, ClosedStory, SavedFilter, Run, Workload, WorkloadTarget, LensRecord, Review, Answer,
-                            ChoiceAnswer, Milestone, ImprovementTie>;
+                            ThreatReview, Link, Risk, RiskTie, RiskRating, ExceptionRecord, Policy, PolicyTie, ControlTie,
+                            GameDay, GameDayTie, CheckTie, GatePolicyRecord, GateDecision, Note, SprintClosure, ClosedStory,
+                            SavedFilter, Run, Workload, WorkloadTarget, LensRecord, Review, Answer, ChoiceAnswer, Milestone,
+                            ImprovementTie>;
 
 /// Before and after image of one row; neither side missing: an update, no `before`: an insertion, no `after`: a removal.
 struct Change {

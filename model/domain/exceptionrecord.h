@@ -10,7 +10,7 @@ namespace waymark {
 /// What somebody asks to be let off for, or says to have seen.
 enum class ExceptionKind {
     Waiver,     ///< results that need not be mended: a false alarm, another safeguard
-    Acceptance, ///< the risk behind the results is accepted for a while
+    Acceptance, ///< a risk, or the one behind the results, is accepted for a while
     Attestation ///< a person's word for a check that no tool can run
 };
 
@@ -28,7 +28,8 @@ struct ExceptionRecord {
     ExceptionId id = ExceptionId::create();
     QString reference = {}; ///< unique: "EX-12"
     ExceptionKind kind = ExceptionKind::Waiver;
-    std::optional<CheckKey> check = {};    ///< always there
+    std::optional<CheckKey> check = {};    ///< that it is for; none: it accepts `risk` itself
+    std::optional<RiskId> risk = {};       ///< of an acceptance without a check, target and resources
     std::optional<TargetId> target = {};   ///< none: on whatever target
     QStringList resources = {};            ///< names, exactly; empty: all. An attestation has none
     std::optional<Outcome> attested = {};  ///< of an attestation: passed or failed
@@ -55,6 +56,7 @@ struct EntityTraits<ExceptionRecord> {
     static constexpr auto fields = fieldList(
         Field{"id", &ExceptionRecord::id}, Field{"reference", &ExceptionRecord::reference},
         Field{"kind", &ExceptionRecord::kind}, Field{"check_id", &ExceptionRecord::check},
+        Field{"risk_id", &ExceptionRecord::risk, addedLater},
         Field{"target_id", &ExceptionRecord::target}, Field{"resources", &ExceptionRecord::resources},
         Field{"attested", &ExceptionRecord::attested}, Field{"reason", &ExceptionRecord::reason},
         Field{"owner", &ExceptionRecord::owner}, Field{"requester", &ExceptionRecord::requester},

@@ -10,7 +10,7 @@
 namespace waymark {
 
 /// What notes can be written about.
-using NoteSubject = std::variant<StoryId, SprintId, PersonId, TargetId, CheckKey, ExceptionId, RiskId>;
+using NoteSubject = std::variant<StoryId, SprintId, PersonId, TargetId, CheckKey, ExceptionId, RiskId, PolicyId, GameDayId>;
 
 /// What somebody wrote about an item, with date and name. Stands on exactly one of them.
 struct Note {
@@ -22,6 +22,8 @@ struct Note {
     std::optional<CheckKey> check = {};
     std::optional<ExceptionId> exception = {};
     std::optional<RiskId> risk = {};
+    std::optional<PolicyId> policy = {};
+    std::optional<GameDayId> gameDay = {};
     QString text = {};
     QString author = {};
     QDateTime written = {}; ///< UTC
@@ -37,6 +39,7 @@ struct EntityTraits<Note> {
         fieldList(Field{"id", &Note::id},         Field{"story_id", &Note::story},   Field{"sprint_id", &Note::sprint},
                    Field{"person_id", &Note::person}, Field{"target_id", &Note::target}, Field{"check_id", &Note::check},
                    Field{"exception_id", &Note::exception, addedLater}, Field{"risk_id", &Note::risk, addedLater},
+                   Field{"policy_id", &Note::policy, addedLater}, Field{"game_day_id", &Note::gameDay, addedLater},
                    Field{"text", &Note::text},     Field{"author", &Note::author},    Field{"written", &Note::written},
                    Field{"revision", &Note::revision});
 };
@@ -57,6 +60,10 @@ constexpr std::optional<Subject> Note::*noteField()
         return &Note::exception;
     else if constexpr (std::is_same_v<Subject, RiskId>)
         return &Note::risk;
+    else if constexpr (std::is_same_v<Subject, PolicyId>)
+        return &Note::policy;
+    else if constexpr (std::is_same_v<Subject, GameDayId>)
+        return &Note::gameDay;
     else
         return &Note::check;
 }

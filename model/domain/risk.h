@@ -34,6 +34,7 @@ struct Risk {
     QString reference = {}; ///< unique: "R-12"
     QString title = {};
     QString category = {};
+    QString epic = {};    ///< id of the one that treats it; empty: none is named
     QString cause = {};
     QString event = {};
     QString consequence = {};
@@ -58,7 +59,7 @@ struct EntityTraits<Risk> {
     static constexpr const char* table = "risk";
     static constexpr auto fields = fieldList(
         Field{"id", &Risk::id}, Field{"reference", &Risk::reference}, Field{"title", &Risk::title},
-        Field{"category", &Risk::category}, Field{"cause", &Risk::cause}, Field{"event", &Risk::event},
+        Field{"category", &Risk::category}, Field{"epic", &Risk::epic, addedLater}, Field{"cause", &Risk::cause}, Field{"event", &Risk::event},
         Field{"consequence", &Risk::consequence}, Field{"inherent_likelihood", &Risk::inherentLikelihood},
         Field{"inherent_impact", &Risk::inherentImpact}, Field{"current_likelihood", &Risk::currentLikelihood},
         Field{"current_impact", &Risk::currentImpact}, Field{"target_likelihood", &Risk::targetLikelihood},
@@ -69,14 +70,16 @@ struct EntityTraits<Risk> {
 
 /// What the other end of a tie is to the risk.
 enum class RiskTieKind {
-    ShownBy,  ///< risk -> check that shows whether it is real
-    TreatedBy ///< risk -> story that makes it smaller
+    ShownBy,   ///< risk -> check that shows whether it is real
+    TreatedBy, ///< risk -> story that makes it smaller: what its plan is made of
+    RealisedBy ///< risk -> abuse case by which it comes true
 };
 
 template <>
 struct Words<RiskTieKind> {
     static constexpr std::pair<RiskTieKind, const char*> list[] = {{RiskTieKind::ShownBy, "shownBy"},
-                                                                   {RiskTieKind::TreatedBy, "treatedBy"}};
+                                                                   {RiskTieKind::TreatedBy, "treatedBy"},
+                                                                   {RiskTieKind::RealisedBy, "realisedBy"}};
 };
 
 /// Ties a risk to a check or a story.
@@ -85,7 +88,7 @@ struct RiskTie {
     RiskTieKind kind = RiskTieKind::ShownBy;
     RiskId risk = RiskId::create();
     std::optional<CheckKey> check = {}; ///< ShownBy's other end
-    std::optional<StoryId> story = {};  ///< TreatedBy's other end
+    std::optional<StoryId> story = {};  ///< TreatedBy's and RealisedBy's other end
     qint64 revision = 0;
 
     friend bool operator==(const RiskTie&, const RiskTie&) = default;

@@ -30,7 +30,8 @@ struct WorkspaceProperties {
     int deadlineHigh = 30;     ///< likewise; what a tool didn't rate has this one
     int deadlineMedium = 90;   ///< likewise
     int deadlineLow = 180;     ///< likewise
-    int riskAppetite = 9;      ///< highest likelihood x impact that needs no treatment, 1..25
+    int riskAppetite = 9;      ///< highest level of a risk that needs no treatment, 1..25
+    QString riskGrid = {};     ///< see RiskGrid; empty: likelihood x impact
     qint64 revision = 0;    ///< grows with each edit; an edit made on an old one is refused
 
     friend bool operator==(const WorkspaceProperties&, const WorkspaceProperties&) = default;
@@ -53,6 +54,7 @@ struct EntityTraits<WorkspaceProperties> {
                                               Field{"deadline_medium", &WorkspaceProperties::deadlineMedium, addedLater},
                                               Field{"deadline_low", &WorkspaceProperties::deadlineLow, addedLater},
                                               Field{"risk_appetite", &WorkspaceProperties::riskAppetite, addedLater},
+                                              Field{"risk_grid", &WorkspaceProperties::riskGrid, addedLater},
                                               Field{"revision", &WorkspaceProperties::revision});
 };
 

@@ -72,6 +72,11 @@ Result<std::set<CheckKey>> EvidenceReader::everFailed(const std::optional<QDateT
     return readEverFailed(*m_database, asOf);
 }
 
+Result<std::set<CheckKey>> EvidenceReader::onlyInDrills(const std::optional<QDateTime>& asOf) const
+{
+    return readOnlyInDrills(*m_database, asOf);
+}
+
 Result<std::vector<ExceptedCount>> EvidenceReader::excepted(std::span<const ExceptionReach> reaches,
                                                             const std::optional<QDateTime>& asOf) const
 {

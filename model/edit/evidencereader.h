@@ -47,6 +47,8 @@ public:
     Result<std::vector<RunDeltas>> deltas(const std::optional<QDateTime>& asOf = {}) const;
     /// Checks that a counted run saw fail, drills included.
     Result<std::set<CheckKey>> everFailed(const std::optional<QDateTime>& asOf = {}) const;
+    /// Of these, the ones that no run but drills saw fail.
+    Result<std::set<CheckKey>> onlyInDrills(const std::optional<QDateTime>& asOf = {}) const;
     /// How many results that stand in the way exceptions in force cover by naming their resources, by check, scope and
     /// state; drills left out. Agrees with the tallies, also before rows are settled. Those that name none, and
     /// attestations, are not asked about here. A few look-ups for each resource, never more.

@@ -23,6 +23,7 @@ struct DraftedCover {
 struct ExceptionDraft {
     std::vector<DraftedCover> covers = {}; ///< one exception each, asked for in one step; empty: to be found by the person
     ExceptionKind kind = ExceptionKind::Waiver;
+    std::optional<RiskId> risk = {};       ///< that is to be accepted itself; then nothing is covered
     std::optional<TargetId> target = {};   ///< none: on whatever target
     Severity severity = Severity::Unrated; ///< the worst of what it is for; the last day that is proposed follows from it
 };

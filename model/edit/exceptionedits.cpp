@@ -68,6 +68,9 @@ Result<void> checked(const Edit& edit, const ExceptionRecord& exception, const Q
     if (exception.target && !edit.find<Target>(*exception.target))
         return Error{Error::Code::NotFound, Text::tr("The target of the exception is not there any more."),
                      exception.target->toString()};
+    if (exception.risk && !edit.find<Risk>(*exception.risk))
+        return Error{Error::Code::NotFound, Text::tr("The risk that is to be accepted is not there any more."),
+                     exception.risk->toString()};
     return {};
 }
 
@@ -114,6 +117,7 @@ Result<void> changeException(Edit& edit, const ExceptionId& id, const ExceptionC
     ExceptionRecord after = *before;
     after.kind = wanted.kind;
     after.check = wanted.check;
+    after.risk = wanted.risk;
     after.target = wanted.target;
     after.resources = wanted.resources;
     after.attested = wanted.attested;

@@ -4,11 +4,10 @@
 
 #include "model/domain/localday.h"
 #include "model/domain/textlimits.h"
+#include "model/edit/evidencerules.h"
 
 #include <QCoreApplication>
 #include <QSet>
-
-#include <algorithm>
 
 namespace waymark {
 
@@ -36,11 +35,18 @@ bool isBlank(const QString& text)
     return text.trimmed().isEmpty();
 }
 
-bool isSha256(const QString& text)
+/// What it is for: a check, or a risk itself.
+std::optional<QString> subjectFault(const ExceptionRecord& exception)
 {
-    return text.size() == 64 && std::ranges::all_of(text, [](QChar c) {
-        return (c >= QLatin1Char('0') && c <= QLatin1Char('9')) || (c >= QLatin1Char('a') && c <= QLatin1Char('f'));
-    });
+    if (!exception.risk)
+        return exception.check ? std::nullopt : std::optional(Text::tr("there is no check that the exception is for, and no risk"));
+    if (exception.check)
+        return Text::tr("an exception is either for a check or for a risk itself, and this one is for both");
+    if (exception.kind != ExceptionKind::Acceptance)
+        return Text::tr("a risk itself can be accepted, and neither waived nor attested");
+    if (exception.target || !exception.resources.isEmpty())
+        return Text::tr("where a risk itself is accepted, neither a target nor resources are named");
+    return std::nullopt;
 }
 
 std::optional<QString> textFault(const ExceptionRecord& exception)
@@ -74,14 +80,13 @@ std::optional<QString> resourceFault(const ExceptionRecord& exception)
 
 std::optional<QString> attestationFault(const ExceptionRecord& exception)
 {
-    const bool hasFile = !isBlank(exception.evidenceFile);
-    if (hasFile != !exception.evidenceSha256.isEmpty() || (hasFile && !isSha256(exception.evidenceSha256)))
-        return Text::tr("a file as evidence needs its name and its SHA-256, 64 hexadecimal digits in small letters");
+    if (auto fault = evidenceFileFault(exception.evidenceFile, exception.evidenceSha256))
+        return fault;
     if (exception.kind != ExceptionKind::Attestation)
         return exception.attested ? std::optional(Text::tr("only an attestation says what a person found")) : std::nullopt;
     if (exception.attested != Outcome::Passed && exception.attested != Outcome::Failed)
         return Text::tr("an attestation says either passed or failed");
-    if (isBlank(exception.evidence) && !hasFile)
+    if (isBlank(exception.evidence) && isBlank(exception.evidenceFile))
         return Text::tr("an attestation needs evidence, in words or as a file with its SHA-256");
     return std::nullopt;
 }
@@ -119,9 +124,7 @@ bool isProposal(const ExceptionRecord& exception)
 
 std::optional<QString> contentFault(const ExceptionRecord& exception)
 {
-    if (!exception.check)
-        return Text::tr("there is no check that the exception is for");
-    for (const auto& faultIn : {textFault, resourceFault, attestationFault})
+    for (const auto& faultIn : {subjectFault, textFault, resourceFault, attestationFault})
         if (auto fault = faultIn(exception))
             return fault;
     return std::nullopt;

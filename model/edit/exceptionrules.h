@@ -21,7 +21,7 @@ bool isSamePerson(const QString& one, const QString& other);
 /// Neither approved nor revoked: only such a one may be changed or removed.
 bool isProposal(const ExceptionRecord& exception);
 
-/// What it covers and why: check, resources, texts, attestation with its evidence.
+/// What it covers and why: check or risk, resources, texts, attestation with its evidence.
 std::optional<QString> contentFault(const ExceptionRecord& exception);
 
 /// Who may approve it.

@@ -7,8 +7,8 @@
 #include "model/edit/gaterules.h"
 #include "model/edit/placedrows.h"
 #include "model/edit/planrules.h"
+#include "model/edit/registercheck.h"
 #include "model/edit/reviewcheck.h"
-#include "model/edit/riskrules.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -125,11 +125,6 @@ Result<void> checkExceptions(const PlanningData& data)
         data, [&](const ExceptionRecord& exception) { return exceptionFault(exception, timeZone); });
 }
 
-Result<void> checkRisks(const PlanningData& data)
-{
-    return checkEach<Risk>(data, riskFault);
-}
-
 Result<void> checkPolicies(const PlanningData& data)
 {
     return checkEach<GatePolicyRecord>(data, policyFault);
@@ -201,8 +196,8 @@ Error planFault(const QString& place, const QString& fault)
 
 Result<void> checkPlan(const PlanningData& data)
 {
-    for (const auto& check : {checkSprints, checkPeople, checkLinks, checkExceptions, checkRisks, checkPolicies, checkDecisions,
-                              checkReviews})
+    for (const auto& check : {checkSprints, checkPeople, checkLinks, checkExceptions, checkRegisters, checkPolicies,
+                              checkDecisions, checkReviews})
         if (auto fine = check(data); !fine)
             return fine;
     return {};
@@ -217,8 +212,9 @@ Result<void> checkTakenBack(const Edit& edit, const ChangeSet& step)
     });
     if (auto fine = checkExceptionsBack(edit, exceptions); !fine)
         return fine;
-    if (const auto fault = reviewsBackFault(edit, step))
-        return refused(*fault);
+    for (const auto& faultIn : {reviewsBackFault, registersBackFault})
+        if (const auto fault = faultIn(edit, step))
+            return refused(*fault);
     QSet<LinkId> links;
     QSet<StoryId> turned;
     QSet<SprintId> sprints;

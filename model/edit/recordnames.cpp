@@ -48,6 +48,14 @@ QString nameOf(const Records&, const Risk& risk)
 {
     return risk.reference;
 }
+QString nameOf(const Records&, const Policy& policy)
+{
+    return policy.reference;
+}
+QString nameOf(const Records&, const GameDay& gameDay)
+{
+    return gameDay.reference;
+}
 
 QString nameOf(const Records&, const Workload& workload)
 {
@@ -85,7 +93,7 @@ NameOfValue namesIn(const Records& records, const QHash<CheckKey, CheckUnit>& ch
             return named<Sprint>(records, value);
         if (field == QLatin1String("story_id") || field == QLatin1String("other_story_id"))
             return named<Story>(records, value);
-        if (field == QLatin1String("owner_id") || field == QLatin1String("person_id"))
+        if (field == QLatin1String("owner_id") || field == QLatin1String("person_id") || field == QLatin1String("lead_id"))
             return named<Person>(records, value);
         if (field == QLatin1String("target_id"))
             return named<Target>(records, value);
@@ -97,6 +105,10 @@ NameOfValue namesIn(const Records& records, const QHash<CheckKey, CheckUnit>& ch
             return named<ExceptionRecord>(records, value);
         if (field == QLatin1String("risk_id"))
             return named<Risk>(records, value);
+        if (field == QLatin1String("policy_id"))
+            return named<Policy>(records, value);
+        if (field == QLatin1String("game_day_id"))
+            return named<GameDay>(records, value);
         if (field == QLatin1String("workload_id"))
             return named<Workload>(records, value);
         if (field == QLatin1String("lens_id"))

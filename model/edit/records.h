@@ -64,6 +64,12 @@ public:
     std::span<const ExceptionRecord> exceptions() const { return of<ExceptionRecord>().all(); }
     std::span<const Risk> risks() const { return of<Risk>().all(); }
     std::span<const RiskTie> riskTies() const { return of<RiskTie>().all(); }
+    std::span<const RiskRating> riskRatings() const { return of<RiskRating>().all(); }
+    std::span<const Policy> policies() const { return of<Policy>().all(); }
+    std::span<const PolicyTie> policyTies() const { return of<PolicyTie>().all(); }
+    std::span<const ControlTie> controlTies() const { return of<ControlTie>().all(); }
+    std::span<const GameDay> gameDays() const { return of<GameDay>().all(); }
+    std::span<const GameDayTie> gameDayTies() const { return of<GameDayTie>().all(); }
     std::span<const CheckTie> checkTies() const { return of<CheckTie>().all(); }
     std::span<const GatePolicyRecord> gatePolicies() const { return of<GatePolicyRecord>().all(); }
     std::span<const GateDecision> gateDecisions() const { return of<GateDecision>().all(); }

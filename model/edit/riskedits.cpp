@@ -19,6 +19,11 @@ struct Text {
 
 constexpr QLatin1String referenceMark("R-");
 
+Error refused(const QString& fault)
+{
+    return Error{Error::Code::Invalid, Text::tr("Nothing was changed: %1.").arg(fault), {}};
+}
+
 /// A copy: the row may be written right after.
 Result<Risk> found(const Edit& edit, const RiskId& id)
 {
@@ -31,6 +36,7 @@ void tidy(Risk& risk)
 {
     risk.title = risk.title.simplified();
     risk.category = risk.category.simplified();
+    risk.epic = risk.epic.simplified();
     for (QString* text : {&risk.cause, &risk.event, &risk.consequence, &risk.plan})
         *text = text->trimmed();
 }
@@ -38,11 +44,34 @@ void tidy(Risk& risk)
 Result<void> checked(const Edit& edit, const Risk& risk)
 {
     if (const auto fault = riskFault(risk))
-        return Error{Error::Code::Invalid, Text::tr("Nothing was changed: %1.").arg(*fault), {}};
+        return refused(*fault);
     if (risk.owner && !edit.find<Person>(*risk.owner))
         return Error{Error::Code::NotFound, Text::tr("Nothing was changed: the person who is to own the risk is not there any more."),
                      risk.owner->toString()};
     return {};
+}
+
+/// The latest rating is what the risk says, so no clock may put a new one before it.
+QDateTime momentBehind(const Edit& edit, const RiskId& risk, const QDateTime& now)
+{
+    QDateTime moment = now;
+    for (const RiskRating* rating : edit.rows<RiskRating>())
+        if (rating->risk == risk && rating->rated >= moment)
+            moment = rating->rated.addMSecs(1);
+    return moment;
+}
+
+/// Those that nobody approved, with their notes.
+Result<void> removeAcceptances(Edit& edit, const RiskId& risk)
+{
+    QSet<ExceptionId> going;
+    for (const ExceptionRecord* exception : edit.rows<ExceptionRecord>())
+        if (exception->risk == risk)
+            going.insert(exception->id);
+    if (auto cleared = removeEach<Note>(edit, [&](const Note& note) { return note.exception && going.contains(*note.exception); });
+        !cleared)
+        return cleared;
+    return removeEach<ExceptionRecord>(edit, [&](const ExceptionRecord& exception) { return going.contains(exception.id); });
 }
 
 } // namespace
@@ -55,7 +84,7 @@ QString nextRiskReference(const Records& records)
     return last.next();
 }
 
-Result<RiskId> addRisk(Edit& edit, Risk draft)
+Result<RiskId> addRisk(Edit& edit, Risk draft, const Stamp& stamp)
 {
     LastReference last(referenceMark);
     for (const Risk* risk : edit.rows<Risk>())
@@ -65,8 +94,13 @@ Result<RiskId> addRisk(Edit& edit, Risk draft)
     if (const auto fine = checked(edit, draft); !fine)
         return fine.error();
     const RiskId id = draft.id;
+    RiskRating first = ratingOf(draft);
+    first.rated = stamp.at;
+    first.author = stamp.author;
     if (const auto inserted = edit.insert(std::move(draft)); !inserted)
         return inserted.error();
+    if (const auto noted = edit.insert(std::move(first)); !noted)
+        return noted.error();
     return id;
 }
 
@@ -80,10 +114,35 @@ Result<void> changeRisk(Edit& edit, const RiskId& id, const RiskChange& change)
     after.id = before->id;
     after.reference = before->reference;
     after.revision = before->revision;
+    takeRatings(after, *before);
     tidy(after);
     if (auto fine = checked(edit, after); !fine)
         return fine;
     return edit.update(*before, std::move(after));
+}
+
+Result<void> rateRisk(Edit& edit, const RiskId& id, const RiskChange& change, const QString& reason, const Stamp& stamp)
+{
+    const auto before = found(edit, id);
+    if (!before)
+        return before.error();
+    Risk wanted = *before;
+    change(wanted);
+    Risk after = *before;
+    takeRatings(after, wanted);
+    if (after == *before)
+        return {};
+    if (reason.trimmed().isEmpty() && (isRated(*before) || after.status != before->status))
+        return refused(Text::tr("there is no reason why %1 is rated anew").arg(before->reference));
+    if (auto fine = checked(edit, after); !fine)
+        return fine;
+    RiskRating rating = ratingOf(after);
+    rating.rated = momentBehind(edit, id, stamp.at);
+    rating.author = stamp.author;
+    rating.reason = reason.trimmed();
+    if (auto updated = edit.update(*before, std::move(after)); !updated)
+        return updated;
+    return edit.insert(std::move(rating));
 }
 
 Result<void> removeRisk(Edit& edit, const RiskId& id)
@@ -91,8 +150,18 @@ Result<void> removeRisk(Edit& edit, const RiskId& id)
     const auto risk = found(edit, id);
     if (!risk)
         return risk.error();
+    for (const ExceptionRecord* exception : edit.rows<ExceptionRecord>())
+        if (exception->risk == id && exception->approved)
+            return refused(Text::tr("%1 was accepted by %2, which was approved once and stays on record. Close the risk instead")
+                               .arg(risk->reference, exception->reference));
+    if (auto withdrawn = removeAcceptances(edit, id); !withdrawn)
+        return withdrawn;
     if (auto untied = removeEach<RiskTie>(edit, [&](const RiskTie& tie) { return tie.risk == id; }); !untied)
         return untied;
+    if (auto untied = removeEach<ControlTie>(edit, [&](const ControlTie& tie) { return tie.risk == id; }); !untied)
+        return untied;
+    if (auto cleared = removeEach<RiskRating>(edit, [&](const RiskRating& rating) { return rating.risk == id; }); !cleared)
+        return cleared;
     if (auto cleared = removeEach<Note>(edit, [&](const Note& note) { return note.risk == id; }); !cleared)
         return cleared;
     return edit.remove(*risk);
@@ -118,16 +187,25 @@ Result<int> tieRiskToChecks(Edit& edit, const RiskId& id, std::span<const CheckK
     return changed;
 }
 
-Result<bool> tieRiskToStory(Edit& edit, const RiskId& id, const StoryId& story)
+Result<bool> tieRiskToStory(Edit& edit, const RiskId& id, const StoryId& storyId, RiskTieKind kind)
 {
     if (const auto risk = found(edit, id); !risk)
         return risk.error();
-    if (!edit.find<Story>(story))
-        return Error{Error::Code::NotFound, Text::tr("The story is not there any more."), story.toString()};
+    const Story* story = edit.find<Story>(storyId);
+    if (!story)
+        return Error{Error::Code::NotFound, Text::tr("The story is not there any more."), storyId.toString()};
+    const RiskTie wanted{.kind = kind, .risk = id, .story = storyId};
+    if (const auto fault = tieFault(wanted, *story))
+        return refused(*fault);
+    std::optional<RiskTie> before;
     for (const RiskTie* tie : edit.rows<RiskTie>())
-        if (tie->risk == id && tie->story == story)
-            return false;
-    if (const auto tied = edit.insert(RiskTie{.kind = RiskTieKind::TreatedBy, .risk = id, .story = story}); !tied)
+        if (tie->risk == id && tie->story == storyId)
+            before = *tie;
+    if (before && before->kind == kind)
+        return false;
+    RiskTie after = before.value_or(wanted);
+    after.kind = kind;
+    if (const auto tied = before ? edit.update(*before, after) : edit.insert(after); !tied)
         return tied.error();
     return true;
 }

@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
 
 namespace waymark {
@@ -16,8 +17,43 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(RiskRules)
 };
 
-constexpr std::array ratings = {&Risk::inherentLikelihood, &Risk::inherentImpact, &Risk::currentLikelihood,
-                                &Risk::currentImpact,      &Risk::targetLikelihood, &Risk::targetImpact};
+/// The same number in a risk and in its rating.
+struct Rated {
+    int Risk::*ofRisk;
+    int RiskRating::*ofRating;
+};
+
+constexpr std::array ratedNumbers = {Rated{&Risk::inherentLikelihood, &RiskRating::inherentLikelihood},
+                                     Rated{&Risk::inherentImpact, &RiskRating::inherentImpact},
+                                     Rated{&Risk::currentLikelihood, &RiskRating::currentLikelihood},
+                                     Rated{&Risk::currentImpact, &RiskRating::currentImpact},
+                                     Rated{&Risk::targetLikelihood, &RiskRating::targetLikelihood},
+                                     Rated{&Risk::targetImpact, &RiskRating::targetImpact}};
+
+std::optional<QString> numberFault(int number)
+{
+    if (number >= 0 && number <= 5)
+        return std::nullopt;
+    return Text::tr("likelihood and impact go from 1 to 5, and %1 is neither that nor 0 for not rated").arg(number);
+}
+
+bool saysTheSame(const RiskRating& rating, const Risk& risk)
+{
+    return rating.status == risk.status && std::ranges::all_of(ratedNumbers, [&](const Rated& number) {
+        return rating.*number.ofRating == risk.*number.ofRisk;
+    });
+}
+
+bool ratesNothing(const RiskRating& rating)
+{
+    return std::ranges::all_of(ratedNumbers, [&](const Rated& number) { return rating.*number.ofRating == 0; });
+}
+
+/// Only what a risk begins with needs no reason, and its very first rating after that. `before`: none, if it is the first.
+bool needsReason(const RiskRating& rating, const RiskRating* before)
+{
+    return before && (!ratesNothing(*before) || before->status != rating.status);
+}
 
 } // namespace
 
@@ -25,13 +61,62 @@ std::optional<QString> riskFault(const Risk& risk)
 {
     if (risk.title.simplified().isEmpty())
         return Text::tr("a risk needs a title");
-    for (const QString& line : {risk.reference, risk.title, risk.category})
+    for (const QString& line : {risk.reference, risk.title, risk.category, risk.epic})
         if (line.size() > longestLine)
-            return Text::tr("a reference, title or category has at most %1 characters").arg(longestLine);
-    for (const auto rating : ratings)
-        if (risk.*rating < 0 || risk.*rating > 5)
-            return Text::tr("likelihood and impact go from 1 to 5, and %1 is neither that nor 0 for not rated").arg(risk.*rating);
+            return Text::tr("a reference, title, category or epic has at most %1 characters").arg(longestLine);
+    for (const Rated& number : ratedNumbers)
+        if (auto fault = numberFault(risk.*number.ofRisk))
+            return fault;
     return std::nullopt;
+}
+
+QString riskTitleKey(const QString& title)
+{
+    return title.simplified().toLower();
+}
+
+bool isRated(const Risk& risk)
+{
+    return !ratesNothing(ratingOf(risk));
+}
+
+void takeRatings(Risk& risk, const Risk& other)
+{
+    for (const Rated& number : ratedNumbers)
+        risk.*number.ofRisk = other.*number.ofRisk;
+    risk.status = other.status;
+}
+
+RiskRating ratingOf(const Risk& risk)
+{
+    RiskRating rating{.risk = risk.id, .status = risk.status};
+    for (const Rated& number : ratedNumbers)
+        rating.*number.ofRating = risk.*number.ofRisk;
+    return rating;
+}
+
+std::optional<QString> ratingsFault(const Risk& risk, std::vector<const RiskRating*> ratings)
+{
+    std::ranges::stable_sort(ratings, {}, [](const RiskRating* rating) { return rating->rated; });
+    const RiskRating* before = nullptr;
+    for (const RiskRating* rating : ratings) {
+        for (const Rated& number : ratedNumbers)
+            if (auto fault = numberFault(rating->*number.ofRating))
+                return fault;
+        if (rating->reason.trimmed().isEmpty() && needsReason(*rating, before))
+            return Text::tr("there is no reason why %1 was rated anew").arg(risk.reference);
+        before = rating;
+    }
+    if (before && !saysTheSame(*before, risk))
+        return Text::tr("%1 is not rated as its latest rating says").arg(risk.reference);
+    return std::nullopt;
+}
+
+std::optional<QString> tieFault(const RiskTie& tie, const Story& story)
+{
+    if (tie.kind != RiskTieKind::RealisedBy || story.kind == StoryKind::Abuse)
+        return std::nullopt;
+    return Text::tr("%1 is a use case, and only by an abuse case does a risk come true").arg(story.reference);
 }
 
 } // namespace waymark

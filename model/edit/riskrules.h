@@ -2,14 +2,36 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/domain/risk.h"
+#include "model/domain/riskrating.h"
+#include "model/domain/story.h"
+
+#include <vector>
 
 namespace waymark {
 
-// The rules that a risk keeps whatever happens to it. The steps on risks and the import of a whole plan ask here. A fault
-// comes in words that go on a sentence; none: there is none.
+// The rules that a risk, its ratings and its ties keep whatever happens to them. The steps on risks, undo and the import of a
+// whole plan ask here. A fault comes in words that go on a sentence; none: there is none.
 
-/// Title, lengths of what stands on one line, and ratings: 1 to 5, or 0 for what isn't rated yet.
+/// Title, lengths of what stands on one line, and ratings: 1 to 5, or 0 for what isn't rated yet. The epic is any text.
 std::optional<QString> riskFault(const Risk& risk);
+
+/// The same for titles that people read as the same: neither case nor spaces matter.
+QString riskTitleKey(const QString& title);
+
+/// Whether any likelihood or impact of it is rated.
+bool isRated(const Risk& risk);
+
+/// Its ratings and its status become the other's.
+void takeRatings(Risk& risk, const Risk& other);
+
+/// What the ratings and the status of a risk are now, as a row still without author, reason and time.
+RiskRating ratingOf(const Risk& risk);
+
+/// All ratings of the risk, in any order: their numbers, a reason in each that needs one, and that the latest says what the
+/// risk says. A risk of an older file may have none.
+std::optional<QString> ratingsFault(const Risk& risk, std::vector<const RiskRating*> ratings);
+
+/// A risk comes true by an abuse case only. `story`: the tie's.
+std::optional<QString> tieFault(const RiskTie& tie, const Story& story);
 
 } // namespace waymark

@@ -4,6 +4,7 @@
 
 #include "model/edit/openrows.h"
 #include "model/edit/planrules.h"
+#include "model/edit/policyedits.h"
 #include "model/edit/removeeach.h"
 #include "model/edit/riskedits.h"
 #include "model/edit/storyedits.h"
@@ -61,6 +62,20 @@ bool hasDecision(const Edit& edit, const SprintId& sprint)
 {
     return std::ranges::any_of(edit.rows<GateDecision>(),
                                [&](const GateDecision* decision) { return decision->sprint == sprint; });
+}
+
+/// Takes the person off those that they lead. No other rule of a game day asks who does.
+Result<void> freeGameDays(Edit& edit, const PersonId& person)
+{
+    for (const GameDay* gameDay : edit.rows<GameDay>()) {
+        if (gameDay->lead != person)
+            continue;
+        GameDay after = *gameDay;
+        after.lead.reset();
+        if (auto freed = edit.update(GameDay(*gameDay), std::move(after)); !freed)
+            return freed;
+    }
+    return {};
 }
 
 } // namespace
@@ -192,6 +207,12 @@ Result<void> removePerson(Edit& edit, const PersonId& id)
         if (workload->owner == id)
             if (auto freed = changeWorkload(edit, WorkloadId(workload->id), [](Workload& changed) { changed.owner.reset(); }); !freed)
                 return freed;
+    for (const Policy* policy : edit.rows<Policy>())
+        if (policy->owner == id)
+            if (auto freed = changePolicy(edit, PolicyId(policy->id), [](Policy& changed) { changed.owner.reset(); }); !freed)
+                return freed;
+    if (auto freed = freeGameDays(edit, id); !freed)
+        return freed;
     if (auto back = removeEach<Absence>(edit, [&](const Absence& absence) { return absence.person == id; }); !back)
         return back;
     if (auto cleared = removeEach<Note>(edit, [&](const Note& note) { return note.person == id; }); !cleared)

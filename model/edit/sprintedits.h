@@ -48,7 +48,8 @@ struct SprintClosing {
 /// already or carries over into itself or a closed one.
 Result<void> closeSprint(Edit& edit, const SprintClosing& closing);
 
-/// Their stories, risks and workloads lose the owner; absences and notes go with them.
+/// Their stories, risks, workloads and policy statements lose the owner, their game days the lead; absences and notes go with
+/// them.
 Result<void> removePerson(Edit& edit, const PersonId& person);
 
 } // namespace waymark

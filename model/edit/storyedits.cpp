@@ -29,7 +29,8 @@ void backToBacklog(Story& story)
         story.status = StoryStatus::Ready;
 }
 
-/// A mitigation needs an abuse case on one side and a use case on the other, a threat needs an abuse case.
+/// A mitigation needs an abuse case on one side and a use case on the other; a threat, and a risk that comes true, need an abuse
+/// case.
 Result<void> mayBecome(const Edit& edit, const Story& before, const Story& after)
 {
     if (before.kind == after.kind)
@@ -45,6 +46,12 @@ Result<void> mayBecome(const Edit& edit, const Story& before, const Story& after
                                              "first.");
         return Error{Error::Code::Invalid, words.arg(before.reference), {}};
     }
+    for (const RiskTie* tie : edit.rows<RiskTie>())
+        if (tie->story == before.id && tie->kind == RiskTieKind::RealisedBy)
+            return Error{Error::Code::Invalid,
+                         Text::tr("%1 stays an abuse case as long as a risk comes true by it. Remove that link first.")
+                             .arg(before.reference),
+                         {}};
     return {};
 }
 
@@ -83,29 +90,38 @@ Result<void> linkAlike(Edit& edit, const StoryId& original, const StoryId& copy,
     return {};
 }
 
-/// The choices of reviews that the original is to bring about.
-Result<void> improveAlike(Edit& edit, const StoryId& original, const StoryId& copy)
+/// Its ties of one kind to risks, policy statements, controls, game days or choices of reviews.
+template <typename Tie>
+Result<void> tieAlike(Edit& edit, const StoryId& original, const StoryId& copy)
 {
-    for (const ImprovementTie* tie : edit.rows<ImprovementTie>()) {
+    for (const Tie* tie : edit.rows<Tie>()) {
         if (tie->story != original)
             continue;
-        const ImprovementTie again{.review = tie->review, .question = tie->question, .choice = tie->choice, .story = copy};
-        if (auto tied = edit.insert(again); !tied)
+        Tie again = *tie;
+        again.id = decltype(Tie::id)::create();
+        again.story = copy;
+        again.revision = 0;
+        if (auto tied = edit.insert(std::move(again)); !tied)
             return tied;
     }
     return {};
 }
 
-/// The risks that the original makes smaller.
-Result<void> treatAlike(Edit& edit, const StoryId& original, const StoryId& copy)
+template <typename... Ties>
+Result<void> allTiesAlike(Edit& edit, const StoryId& original, const StoryId& copy)
 {
-    for (const RiskTie* tie : edit.rows<RiskTie>()) {
-        if (tie->story != original)
-            continue;
-        if (auto tied = edit.insert(RiskTie{.kind = RiskTieKind::TreatedBy, .risk = tie->risk, .story = copy}); !tied)
-            return tied;
-    }
-    return {};
+    Result<void> tied;
+    ((tied = tieAlike<Ties>(edit, original, copy), tied.has_value()) && ...);
+    return tied;
+}
+
+template <typename... Ties>
+Result<void> removeTies(Edit& edit, const QSet<StoryId>& stories)
+{
+    const auto among = [&](const std::optional<StoryId>& id) { return id && stories.contains(*id); };
+    Result<void> untied;
+    ((untied = removeEach<Ties>(edit, [&](const Ties& tie) { return among(tie.story); }), untied.has_value()) && ...);
+    return untied;
 }
 
 } // namespace
@@ -156,9 +172,7 @@ Result<void> removeStories(Edit& edit, std::span<const StoryId> stories)
     if (auto unlinked = removeLinks(edit, [&](const Link& link) { return among(link.story) || among(link.otherStory); });
         !unlinked)
         return unlinked;
-    if (auto untied = removeEach<RiskTie>(edit, [&](const RiskTie& tie) { return among(tie.story); }); !untied)
-        return untied;
-    if (auto untied = removeEach<ImprovementTie>(edit, [&](const ImprovementTie& tie) { return among(tie.story); }); !untied)
+    if (auto untied = removeTies<RiskTie, PolicyTie, ControlTie, GameDayTie, ImprovementTie>(edit, going); !untied)
         return untied;
     if (auto cleared = removeEach<Note>(edit, [&](const Note& note) { return among(note.story); }); !cleared)
         return cleared;
@@ -234,9 +248,7 @@ Result<void> splitStory(Edit& edit, const StoryId& id, const Story& rest, const 
         return inserted;
     if (auto linked = linkAlike(edit, id, second.id, [](const Link&) { return true; }); !linked)
         return linked;
-    if (auto treating = treatAlike(edit, id, second.id); !treating)
-        return treating;
-    return improveAlike(edit, id, second.id);
+    return allTiesAlike<RiskTie, PolicyTie, ControlTie, GameDayTie, ImprovementTie>(edit, id, second.id);
 }
 
 Result<void> addNote(Edit& edit, Note note, const QString& author, const QDateTime& now)

@@ -26,8 +26,8 @@ using StoryChange = std::function<void(Story&)>;
 /// Errors: Invalid, if a story would leave or enter a closed sprint, or become of another kind than its links need.
 Result<void> changeStories(Edit& edit, std::span<const StoryId> stories, const StoryChange& change);
 
-/// With their links, dependencies, ties to risks and to choices of reviews, and notes. Errors: Invalid, if one is part of a
-/// closed sprint.
+/// With their links, dependencies, ties to risks, policy statements, controls, game days and choices of reviews, and notes.
+/// Errors: Invalid, if one is part of a closed sprint.
 Result<void> removeStories(Edit& edit, std::span<const StoryId> stories);
 
 /// None: back into the backlog, where what was begun is ready again. Errors: Invalid, if the story's or the other sprint
@@ -38,13 +38,13 @@ Result<void> planStories(Edit& edit, std::span<const StoryId> stories, const std
 /// possible.
 Result<void> rankStories(Edit& edit, std::span<const StoryId> stories, const std::optional<StoryId>& before);
 
-/// A copy in the backlog, with the links to checks and use cases but nothing of its progress. It treats no risk and improves
-/// no choice: whether it does is for people to say.
+/// A copy in the backlog, with the links to checks and use cases but nothing of its progress. It treats no risk, improves
+/// no choice and meets no policy or control: whether it does is for people to say.
 Result<void> duplicateStory(Edit& edit, const StoryId& story, const QString& reference);
 
 /// Moves the points of `rest`, and the criteria numbered in `criteria` (from 0), to this new story. It is of the first
-/// one's kind, stands in its sprint, is ranked right behind it, has all its links, treats the same risks and improves the same
-/// choices of reviews. Errors: Invalid, unless both keep at least one point, or if the sprint is closed.
+/// one's kind, stands in its sprint, is ranked right behind it, has all its links, and is tied to the same risks, policy statements,
+/// controls, game days and choices of reviews. Errors: Invalid, unless both keep at least one point, or if the sprint is closed.
 Result<void> splitStory(Edit& edit, const StoryId& story, const Story& rest, const std::vector<int>& criteria);
 
 /// `story` can only be done after `other`. Errors: Invalid, naming the path that would close a circle, "A → B → A".

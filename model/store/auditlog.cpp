@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/auditlog.h"
 
+#include "model/store/auditrows.h"
 #include "model/store/database.h"
 #include "model/store/statement.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 #include <QCryptographicHash>
 
@@ -23,15 +23,6 @@ QByteArray chainHash(const QByteArray& previous, const QByteArray& bytes)
     return hash.result();
 }
 
-Error brokenEntry(qint64 sequence, const QString& why)
-{
-    return {Error::Code::Broken,
-            QCoreApplication::translate("AuditLog",
-                                        "The audit log is broken at entry %1: somebody changed it past Waymark.")
-                .arg(sequence),
-            why};
-}
-
 std::set<std::pair<QString, QString>> itemsOf(const ChangeSet& changeSet)
 {
     std::set<std::pair<QString, QString>> items;
@@ -40,26 +31,10 @@ std::set<std::pair<QString, QString>> itemsOf(const ChangeSet& changeSet)
     return items;
 }
 
-/// The entry of a row whose first two columns are sequence and bytes.
-Result<ChangeSet> readEntry(const Statement& row)
+/// Of a row as verify() reads it.
+EntryClaim claimOf(const Statement& row)
 {
-    auto changeSet = changeSetFromBytes(row.value(1).toByteArray());
-    if (!changeSet)
-        return brokenEntry(row.integer(0), QStringLiteral("the bytes are no change set"));
-    changeSet->sequence = row.integer(0);
-    return *std::move(changeSet);
-}
-
-Result<Statement> start(const Database& database, const QString& sql, const QVariantList& values = {})
-{
-    auto statement = Statement::prepare(database, sql);
-    if (!statement)
-        return statement;
-    for (int position = 0; position < values.size(); ++position)
-        statement->bind(position, values[position]);
-    if (auto run = statement->run(); !run)
-        return run.error();
-    return statement;
+    return {.at = row.text(3), .author = row.text(4)};
 }
 
 } // namespace
@@ -81,7 +56,7 @@ Result<void> AuditLog::insertEntry(const ChangeSet& changeSet, const QByteArray&
     const auto previous = headHash();
     if (!previous)
         return previous.error();
-    const auto inserted = start(
+    const auto inserted = startStatement(
         m_database,
         QStringLiteral("INSERT INTO audit_entry (at, author, session, text, bytes, hash) VALUES (?, ?, ?, ?, ?, ?)"),
         {Codec<QDateTime>::encode(changeSet.at).toString(), changeSet.author, changeSet.session, changeSet.text, bytes,
@@ -109,7 +84,7 @@ Result<qint64> AuditLog::lastSequence() const
 
 Result<QByteArray> AuditLog::headHash() const
 {
-    auto statement = start(m_database, QStringLiteral("SELECT hash FROM audit_entry ORDER BY sequence DESC LIMIT 1"));
+    auto statement = startStatement(m_database, QStringLiteral("SELECT hash FROM audit_entry ORDER BY sequence DESC LIMIT 1"));
     if (!statement)
         return statement.error();
     const QByteArray hash = statement->next() ? statement->value(0).toByteArray() : QByteArray();
@@ -120,13 +95,13 @@ Result<QByteArray> AuditLog::headHash() const
 
 Result<void> AuditLog::visitAfter(qint64 sequence, const std::function<Result<void>(ChangeSet)>& visit) const
 {
-    auto statement = start(
+    auto statement = startStatement(
         m_database, QStringLiteral("SELECT sequence, bytes FROM audit_entry WHERE sequence > ? ORDER BY sequence"),
         {sequence});
     if (!statement)
         return statement.error();
     while (statement->next()) {
-        auto entry = readEntry(*statement);
+        auto entry = changeSetOf(*statement);
         if (!entry)
             return entry.error();
         if (auto visited = visit(*std::move(entry)); !visited)
@@ -150,7 +125,7 @@ Result<std::vector<ChangeSet>> AuditLog::entriesAfter(qint64 sequence) const
 Result<std::vector<ChangeSet>> AuditLog::latestOf(const Entity& entity, int most) const
 {
     const auto identity = entityIdentity(entity);
-    auto statement = start(m_database,
+    auto statement = startStatement(m_database,
                            QStringLiteral("SELECT sequence, bytes FROM audit_item JOIN audit_entry USING (sequence)"
                                           " WHERE entity = ? AND entity_id = ? ORDER BY sequence DESC LIMIT ?"),
                            {identity.first, identity.second, most});
@@ -158,7 +133,7 @@ Result<std::vector<ChangeSet>> AuditLog::latestOf(const Entity& entity, int most
         return statement.error();
     std::vector<ChangeSet> entries;
     while (statement->next()) {
-        auto entry = readEntry(*statement);
+        auto entry = changeSetOf(*statement);
         if (!entry)
             return entry.error();
         std::erase_if(entry->changes, [&](const Change& change) { return entityIdentity(change.either()) != identity; });
@@ -172,7 +147,7 @@ Result<std::vector<ChangeSet>> AuditLog::latestOf(const Entity& entity, int most
 Result<std::optional<LastChange>> AuditLog::lastChange(const Entity& entity) const
 {
     const auto [table, id] = entityIdentity(entity);
-    auto statement = start(m_database,
+    auto statement = startStatement(m_database,
                            QStringLiteral("SELECT author, at FROM audit_entry WHERE sequence ="
                                           " (SELECT max(sequence) FROM audit_item WHERE entity = ? AND entity_id = ?)"),
                            {table, id});
@@ -190,29 +165,20 @@ Result<std::optional<LastChange>> AuditLog::lastChange(const Entity& entity) con
 
 Result<void> AuditLog::verify() const
 {
-    auto rows = start(m_database, QStringLiteral("SELECT sequence, bytes, hash, at, author, session, text"
-                                                 " FROM audit_entry ORDER BY sequence"));
+    auto rows = startStatement(m_database, QStringLiteral("SELECT sequence, bytes, hash, at, author, session, text"
+                                                          " FROM audit_entry ORDER BY sequence"));
     if (!rows)
         return rows.error();
     QByteArray previous;
+    EntryClaim before;
     qint64 expected = 1;
     for (; rows->next(); ++expected) {
-        const qint64 sequence = rows->integer(0);
-        const QByteArray bytes = rows->value(1).toByteArray();
-        if (sequence != expected)
-            return brokenEntry(expected, QStringLiteral("the entry is missing"));
-        if (chainHash(previous, bytes) != rows->value(2).toByteArray())
-            return brokenEntry(sequence, QStringLiteral("the hash is not that of the bytes and the entry before"));
-        auto changeSet = changeSetFromBytes(bytes);
-        if (!changeSet || QJsonDocument::fromJson(bytes).toJson(QJsonDocument::Compact) != bytes)
-            return brokenEntry(sequence, QStringLiteral("the bytes are no change set"));
-        if (Codec<QDateTime>::encode(changeSet->at).toString() != rows->text(3) || changeSet->author != rows->text(4) ||
-            changeSet->session != rows->text(5) || changeSet->text != rows->text(6))
-            return brokenEntry(sequence, QStringLiteral("time, author, session or text differ from the bytes"));
-        changeSet->sequence = sequence;
-        if (auto items = verifyItems(*changeSet); !items)
-            return items;
+        if (rows->integer(0) != expected)
+            return missingEntry(expected, before);
+        if (auto fine = verifyEntry(*rows, previous); !fine)
+            return fine;
         previous = rows->value(2).toByteArray();
+        before = claimOf(*rows);
     }
     if (auto finished = rows->finish(); !finished)
         return finished;
@@ -220,14 +186,30 @@ Result<void> AuditLog::verify() const
     const auto given = m_database.single(QStringLiteral("SELECT seq FROM sqlite_sequence WHERE name = 'audit_entry'"));
     if (!given)
         return given.error();
-    return given->toLongLong() < expected ? Result<void>()
-                                          : brokenEntry(expected, QStringLiteral("the entry is missing"));
+    return given->toLongLong() < expected ? Result<void>() : missingEntry(expected, before);
+}
+
+Result<void> AuditLog::verifyEntry(const Statement& row, const QByteArray& previous) const
+{
+    const qint64 sequence = row.integer(0);
+    const QByteArray bytes = row.value(1).toByteArray();
+    const EntryClaim claim = claimOf(row);
+    if (chainHash(previous, bytes) != row.value(2).toByteArray())
+        return brokenEntry(sequence, QStringLiteral("the hash is not that of the bytes and the entry before"), claim);
+    auto changeSet = changeSetFromBytes(bytes);
+    if (!changeSet || QJsonDocument::fromJson(bytes).toJson(QJsonDocument::Compact) != bytes)
+        return brokenEntry(sequence, QStringLiteral("the bytes are no change set"), claim);
+    if (Codec<QDateTime>::encode(changeSet->at).toString() != claim.at || changeSet->author != claim.author ||
+        changeSet->session != row.text(5) || changeSet->text != row.text(6))
+        return brokenEntry(sequence, QStringLiteral("time, author, session or text differ from the bytes"), claim);
+    changeSet->sequence = sequence;
+    return verifyItems(*changeSet);
 }
 
 Result<void> AuditLog::verifyItems(const ChangeSet& changeSet) const
 {
-    auto rows = start(m_database, QStringLiteral("SELECT entity, entity_id FROM audit_item WHERE sequence = ?"),
-                      {changeSet.sequence});
+    auto rows = startStatement(m_database, QStringLiteral("SELECT entity, entity_id FROM audit_item WHERE sequence = ?"),
+                               {changeSet.sequence});
     if (!rows)
         return rows.error();
     std::set<std::pair<QString, QString>> listed;
@@ -237,7 +219,8 @@ Result<void> AuditLog::verifyItems(const ChangeSet& changeSet) const
         return finished;
     return listed == itemsOf(changeSet)
                ? Result<void>()
-               : brokenEntry(changeSet.sequence, QStringLiteral("audit_item lists other rows than the bytes name"));
+               : brokenEntry(changeSet.sequence, QStringLiteral("audit_item lists other rows than the bytes name"),
+                             {.at = Codec<QDateTime>::encode(changeSet.at).toString(), .author = changeSet.author});
 }
 
 } // namespace waymark

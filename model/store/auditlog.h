@@ -10,6 +10,7 @@
 namespace waymark {
 
 class Database;
+class Statement;
 
 /// Who changed a row last.
 struct LastChange {
@@ -39,12 +40,13 @@ public:
     Result<std::optional<LastChange>> lastChange(const Entity& entity) const;
 
     /// Whether the chain holds, the columns agree with the bytes, and audit_item lists just the rows that the bytes
-    /// name. Errors: Broken, naming the first such entry; Storage.
+    /// name. Errors: Broken, naming the first such entry, who made it and when (as it says itself); Storage.
     Result<void> verify() const;
 
 private:
     Result<void> insertEntry(const ChangeSet& changeSet, const QByteArray& bytes);
     Result<void> insertItems(const ChangeSet& changeSet);
+    Result<void> verifyEntry(const Statement& row, const QByteArray& previous) const;
     Result<void> verifyItems(const ChangeSet& changeSet) const;
     Database& m_database;
 };

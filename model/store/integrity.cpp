@@ -170,10 +170,10 @@ Result<void> verifyIntegrity(Database& database)
         return oneMoment.error();
     if (auto file = checkStructure(database, Thoroughness::Full); !file)
         return file;
+    if (auto log = AuditLog(database).verify(); !log)
+        return log; // before the keys: they would only say that an entry is gone, this says which
     if (auto keys = checkKeys(database); !keys)
         return keys;
-    if (auto log = AuditLog(database).verify(); !log)
-        return log;
     if (auto tallies = checkTallies(database); !tallies)
         return tallies;
     if (auto results = checkResults(database); !results)

@@ -16,133 +16,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Rows)
 };
 
-QString nameOf(const WorkspaceProperties&)
-{
-    return Text::tr("The workspace");
-}
-QString nameOf(const Sprint& sprint)
-{
-    return Text::tr("Sprint %1").arg(sprint.number);
-}
-QString nameOf(const Story& story)
-{
-    return Text::tr("Story %1").arg(story.reference);
-}
-QString nameOf(const Link& link)
-{
-    switch (link.kind) {
-    case LinkKind::ProvenBy:
-        return Text::tr("The link of a story to a check");
-    case LinkKind::MitigatedBy:
-        return Text::tr("The link of an abuse case to a use case");
-    case LinkKind::DependsOn:
-        return Text::tr("The dependency of a story on another");
-    case LinkKind::Threatens:
-        return Text::tr("The link of an abuse case to a threat model");
-    }
-    return {};
-}
-QString nameOf(const TargetRule& rule)
-{
-    return Text::tr("The rule for targets named %1").arg(rule.pattern);
-}
-QString nameOf(const Target& target)
-{
-    return Text::tr("Target %1").arg(target.identity);
-}
-QString nameOf(const Person& person)
-{
-    return person.name.isEmpty() ? Text::tr("The person") : person.name;
-}
-QString nameOf(const Absence&)
-{
-    return Text::tr("The time off");
-}
-QString nameOf(const Note&)
-{
-    return Text::tr("The note");
-}
-QString nameOf(const SprintClosure&)
-{
-    return Text::tr("The closing of the sprint");
-}
-QString nameOf(const ClosedStory& story)
-{
-    return Text::tr("Story %1 of the closed sprint").arg(story.reference);
-}
-QString nameOf(const SavedFilter& filter)
-{
-    return Text::tr("The filter %1").arg(filter.name);
-}
-QString nameOf(const ThreatElement& element)
-{
-    return Text::tr("“%1” of the threat model").arg(element.name);
-}
-QString nameOf(const ThreatReview&)
-{
-    return Text::tr("The signature under the threat model");
-}
-QString nameOf(const ExceptionRecord& exception)
-{
-    return Text::tr("Exception %1").arg(exception.reference);
-}
-QString nameOf(const Risk& risk)
-{
-    return Text::tr("Risk %1").arg(risk.reference);
-}
-QString nameOf(const RiskTie& tie)
-{
-    return tie.check ? Text::tr("The link of a risk to a check") : Text::tr("The link of a risk to a story");
-}
-QString nameOf(const CheckTie& tie)
-{
-    return Text::tr("The link of a check to %1").arg(tie.item);
-}
-QString nameOf(const GatePolicyRecord&)
-{
-    return Text::tr("The gate policy");
-}
-QString nameOf(const GateDecision&)
-{
-    return Text::tr("The decision on the gate");
-}
-QString nameOf(const Workload& workload)
-{
-    return Text::tr("Workload %1").arg(workload.name);
-}
-QString nameOf(const WorkloadTarget&)
-{
-    return Text::tr("The link of a workload to a target");
-}
-QString nameOf(const LensRecord& lens)
-{
-    return Text::tr("The lens %1").arg(lens.name);
-}
-QString nameOf(const Review&)
-{
-    return Text::tr("The review");
-}
-QString nameOf(const Answer& answer)
-{
-    return Text::tr("The answer to %1").arg(answer.question);
-}
-QString nameOf(const ChoiceAnswer& answer)
-{
-    return Text::tr("The answer on %1").arg(answer.choice);
-}
-QString nameOf(const Milestone& milestone)
-{
-    return Text::tr("The milestone %1").arg(milestone.name);
-}
-QString nameOf(const ImprovementTie& tie)
-{
-    return Text::tr("The link of a story to %1").arg(tie.choice);
-}
-QString nameOf(const Run& run)
-{
-    return Text::tr("The run of %1").arg(run.file);
-}
-
 QString failed(const Entity& entity, RowAct act)
 {
     switch (act) {
@@ -157,7 +30,7 @@ QString failed(const Entity& entity, RowAct act)
 }
 
 /// Part of what SQLite says about a rule, and what it means to a person.
-constexpr std::array<std::pair<const char*, const char*>, 55> rules = {{
+constexpr std::array<std::pair<const char*, const char*>, 70> rules = {{
     {"UNIQUE constraint failed: story.reference",
      QT_TRANSLATE_NOOP("Rows", "another story has this reference. Choose another one.")},
     {"UNIQUE constraint failed: sprint.number",
@@ -177,6 +50,13 @@ constexpr std::array<std::pair<const char*, const char*>, 55> rules = {{
     {"UNIQUE constraint failed: risk.reference",
      QT_TRANSLATE_NOOP("Rows", "another risk has this reference. Choose another one.")},
     {"UNIQUE constraint failed: risk_tie.risk_id", QT_TRANSLATE_NOOP("Rows", "the two are linked already.")},
+    {"UNIQUE constraint failed: policy.reference",
+     QT_TRANSLATE_NOOP("Rows", "another policy statement has this reference. Choose another one.")},
+    {"UNIQUE constraint failed: policy_tie.policy_id", QT_TRANSLATE_NOOP("Rows", "the two are linked already.")},
+    {"UNIQUE constraint failed: control_tie.control", QT_TRANSLATE_NOOP("Rows", "the two are linked already.")},
+    {"UNIQUE constraint failed: game_day.reference",
+     QT_TRANSLATE_NOOP("Rows", "another game day has this reference. Choose another one.")},
+    {"UNIQUE constraint failed: game_day_tie.game_day_id", QT_TRANSLATE_NOOP("Rows", "the two are linked already.")},
     {"UNIQUE constraint failed: check_tie.check_id", QT_TRANSLATE_NOOP("Rows", "the two are linked already, or the check has another epic.")},
     {"check_tie_epic", QT_TRANSLATE_NOOP("Rows", "the check has another epic already.")},
     {"UNIQUE constraint failed: gate_policy.sprint_id", QT_TRANSLATE_NOOP("Rows", "the sprint has a policy of its own already.")},
@@ -193,9 +73,21 @@ constexpr std::array<std::pair<const char*, const char*>, 55> rules = {{
     {"UNIQUE constraint failed: improvement_tie.review_id", QT_TRANSLATE_NOOP("Rows", "the two are linked already.")},
     {".id", QT_TRANSLATE_NOOP("Rows", "it is there already.")},
     {"lens_kept", QT_TRANSLATE_NOOP("Rows", "a lens stays as it was, since reviews are answered by it.")},
+    {"risk_rating_kept", QT_TRANSLATE_NOOP("Rows", "a rating stays as it was. Rate the risk anew.")},
     {"milestone_frozen", QT_TRANSLATE_NOOP("Rows", "of a milestone only the name can change.")},
     {"gdpr <= personal_data", QT_TRANSLATE_NOOP("Rows", "where the GDPR applies there is personal data.")},
     {"reason = 'NONE'", QT_TRANSLATE_NOOP("Rows", "only what doesn't apply has a reason for that.")},
+    {"check_id IS NULL", QT_TRANSLATE_NOOP("Rows", "it is either for a check or for a risk itself.")},
+    {"risk_id IS NULL OR",
+     QT_TRANSLATE_NOOP("Rows", "a risk itself can only be accepted, whatever the target and the resources.")},
+    {"(risk_id IS NOT NULL) = 1",
+     QT_TRANSLATE_NOOP("Rows", "a control is tied to exactly one story, policy statement or risk.")},
+    {"control LIKE", QT_TRANSLATE_NOOP("Rows", "its control names no benchmark or framework.")},
+    {"held IS NULL", QT_TRANSLATE_NOOP("Rows", "it needs the day on which it was held if it has an outcome, and none before.")},
+    {"length(held)", QT_TRANSLATE_NOOP("Rows", "it needs the day on which it was held.")},
+    {"length(scheduled)", QT_TRANSLATE_NOOP("Rows", "it needs a day for which it is planned.")},
+    {"game_day.scheduled", QT_TRANSLATE_NOOP("Rows", "it needs a day for which it is planned.")},
+    {"length(epic)", QT_TRANSLATE_NOOP("Rows", "it needs an epic.")},
     {"document LIKE", QT_TRANSLATE_NOOP("Rows", "its document is no JSON object.")},
     {"length(question)", QT_TRANSLATE_NOOP("Rows", "it needs a question.")},
     {"workspace_single", QT_TRANSLATE_NOOP("Rows", "a file holds one workspace only.")},
@@ -236,10 +128,17 @@ QString brokenKey(const Entity& entity, RowAct act)
         return Text::tr("stories are still planned in it, or there are decisions on its gate. Move the stories first; "
                         "decisions stay on record.");
     if (std::holds_alternative<Person>(entity))
-        return Text::tr("stories or risks still name them as owner, or workloads do. Give those to somebody else first.");
+        return Text::tr("stories, risks or policy statements still name them as owner, or workloads or game days do. Give those "
+                        "to somebody else first.");
     if (std::holds_alternative<Target>(entity))
-        return Text::tr("exceptions, notes or a threat model still refer to it, or workloads do. Remove them first, or delete the "
-                        "run instead of undoing its import.");
+        return Text::tr("exceptions, notes or a threat model still refer to it, or workloads or game days do. Remove them first, "
+                        "or delete the run instead of undoing its import.");
+    if (std::holds_alternative<Risk>(entity))
+        return Text::tr("ratings, acceptances, links or notes of it are still there. Remove them first, or close the risk.");
+    if (std::holds_alternative<Policy>(entity))
+        return Text::tr("links or notes of it are still there. Remove them first.");
+    if (std::holds_alternative<GameDay>(entity))
+        return Text::tr("links or notes of it are still there. Remove them first.");
     if (std::holds_alternative<Workload>(entity))
         return Text::tr("reviews of it are still there. Remove them first.");
     if (std::holds_alternative<LensRecord>(entity))
@@ -248,11 +147,6 @@ QString brokenKey(const Entity& entity, RowAct act)
 }
 
 } // namespace
-
-QString rowName(const Entity& entity)
-{
-    return std::visit([](const auto& row) { return nameOf(row); }, entity);
-}
 
 Error refusedByRule(const Entity& entity, RowAct act, const Error& error)
 {

@@ -38,6 +38,19 @@ QString tallySource(const std::optional<QDateTime>& asOf)
         .arg(upTo(asOf));
 }
 
+/// Checks that a counted run saw fail; `having`: of which that has to be so, over all such runs.
+Result<std::set<CheckKey>> readFailed(const Database& database, const QString& having, const std::optional<QDateTime>& asOf)
+{
+    std::set<CheckKey> checks;
+    const QString sql = QStringLiteral("SELECT run_tally.check_id FROM run JOIN run_tally ON run_tally.run_key = run.key"
+                                       " WHERE run.state = 'counted' AND run_tally.outcome = %1 AND run_tally.delta > 0%2"
+                                       " GROUP BY run_tally.check_id%3")
+                            .arg(QString::number(static_cast<int>(Outcome::Failed)), upTo(asOf), having);
+    const auto read = forEachRow(
+        database, sql, [&](const Statement& row) { checks.insert(CheckKey(row.integer(0))); }, asOf);
+    return read ? Result(std::move(checks)) : Result<std::set<CheckKey>>(read.error());
+}
+
 } // namespace
 
 ObservedState stateAt(const Statement& row, int outcomeColumn, int severityColumn)
@@ -153,14 +166,12 @@ Result<std::vector<CheckUnit>> readChecks(const Database& database)
 
 Result<std::set<CheckKey>> readEverFailed(const Database& database, const std::optional<QDateTime>& asOf)
 {
-    std::set<CheckKey> checks;
-    const QString sql = QStringLiteral("SELECT DISTINCT run_tally.check_id FROM run JOIN run_tally ON run_tally.run_key = run.key"
-                                       " WHERE run.state = 'counted' AND run_tally.outcome = %1 AND run_tally.delta > 0%2")
-                            .arg(static_cast<int>(Outcome::Failed))
-                            .arg(upTo(asOf));
-    const auto read = forEachRow(
-        database, sql, [&](const Statement& row) { checks.insert(CheckKey(row.integer(0))); }, asOf);
-    return read ? Result(std::move(checks)) : Result<std::set<CheckKey>>(read.error());
+    return readFailed(database, QString(), asOf);
+}
+
+Result<std::set<CheckKey>> readOnlyInDrills(const Database& database, const std::optional<QDateTime>& asOf)
+{
+    return readFailed(database, QStringLiteral(" HAVING min(run.drill) = 1"), asOf);
 }
 
 Result<bool> readIsSettled(const Database& database)

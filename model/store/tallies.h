@@ -24,6 +24,7 @@ Result<std::vector<std::pair<RunId, Scope>>> readRunScopes(const Database& datab
 Result<std::vector<RunDeltas>> readDeltas(const Database& database, const std::optional<QDateTime>& asOf = {});
 Result<std::vector<CheckUnit>> readChecks(const Database& database);
 Result<std::set<CheckKey>> readEverFailed(const Database& database, const std::optional<QDateTime>& asOf = {});
+Result<std::set<CheckKey>> readOnlyInDrills(const Database& database, const std::optional<QDateTime>& asOf = {});
 Result<bool> readIsSettled(const Database& database);
 
 /// A state from its two columns.

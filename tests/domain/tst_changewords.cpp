@@ -3,6 +3,7 @@
 #include "model/domain/changewords.h"
 #include "tests/support/oneofeach.h"
 
+#include <QHash>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -19,6 +20,8 @@ private Q_SLOTS:
     void anInsertionTellsWhatIsThere();
     void noColumnNameOrWordOfAFileIsShown();
     void aWholeFileIsNamedButNotPrinted();
+    void registersSpeakAsPeopleDo_data();
+    void registersSpeakAsPeopleDo();
     void nothingDiffersInNothing();
 };
 
@@ -129,6 +132,46 @@ void ChangeWordsTest::aWholeFileIsNamedButNotPrinted()
     QVERIFY(tells(milestone, ofMilestone));
     // A policy of a gate is short, and people want to see what changed
     QVERIFY(tells(GatePolicyRecord{.document = u"{}"_s}, {u"document"_s, u"Document"_s, {}, u"{}"_s}));
+}
+
+void ChangeWordsTest::registersSpeakAsPeopleDo_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<FieldChange>("expected");
+    const auto row = [](const char* field, const QString& label, const QString& after) {
+        QTest::newRow(field) << QString::fromLatin1(field) << FieldChange{.label = label, .after = after};
+    };
+    row("outcome", u"Outcome"_s, u"not met"_s);
+    row("lead_id", u"Led by"_s, u"Ana"_s);
+    row("scheduled", u"Planned for"_s, u"2026-03-02"_s);
+    row("game_day_id", u"Game day"_s, u"GD-1"_s);
+    row("policy_id", u"Policy statement"_s, u"ISP-4.2"_s);
+    row("review_day", u"Review day"_s, u"2026-03-09"_s);
+    row("status", u"Status"_s, u"in force"_s);
+    row("kind", u"Kind"_s, u"realised by"_s);
+    row("risk_grid", u"Levels of the risk grid"_s, u"1 2 3"_s);
+}
+
+void ChangeWordsTest::registersSpeakAsPeopleDo()
+{
+    QFETCH(QString, field);
+    QFETCH(FieldChange, expected);
+    const QHash<QString, QString> names{{u"lead_id"_s, u"Ana"_s}, {u"game_day_id"_s, u"GD-1"_s}, {u"policy_id"_s, u"ISP-4.2"_s}};
+    const auto nameOf = [&](const QString& of, const QString&) { return names.value(of); };
+    const QDate day = someTime().date();
+    const std::vector<Entity> rows{
+        GameDay{.scheduled = day, .outcome = GameDayOutcome::NotMet, .lead = PersonId::create()},
+        Policy{.reviewDay = day.addDays(7)},
+        RiskTie{.kind = RiskTieKind::RealisedBy},
+        GameDayTie{},
+        ControlTie{.policy = PolicyId::create()},
+        WorkspaceProperties{.riskGrid = u"1 2 3"_s}};
+    std::vector<FieldChange> told;
+    for (const Entity& row : rows)
+        for (const FieldChange& change : differences({.after = row}, nameOf))
+            if (change.field == field)
+                told.push_back({.label = change.label, .after = change.after});
+    QVERIFY2(std::ranges::find(told, expected) != told.end(), qPrintable(field));
 }
 
 void ChangeWordsTest::nothingDiffersInNothing()

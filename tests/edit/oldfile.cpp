@@ -20,7 +20,8 @@ OldFile::OldFile(const QString& file, int version)
     m_database.setDatabaseName(file);
     m_database.open();
     m_database.transaction();
-    for (const char* step : {"0001_initial.sql", "0002_planning.sql", "0003_runwords.sql", "0004_reviewdigest.sql", "0005_prove.sql"})
+    for (const char* step : {"0001_initial.sql", "0002_planning.sql", "0003_runwords.sql", "0004_reviewdigest.sql", "0005_prove.sql",
+                             "0006_reviews.sql"})
         if (QLatin1String(step).left(4).toString().toInt() <= m_version)
             take(QStringLiteral(":/waymark/schema/") + QLatin1String(step));
     run(QStringLiteral("PRAGMA application_id = %1").arg(Database::applicationId));
@@ -65,9 +66,17 @@ void OldFile::take(const QString& step)
 
 QJsonValue OldFile::oldImage(const QString& table, const QJsonValue& image) const
 {
-    if (!image.isObject() || m_version >= 5)
+    if (!image.isObject())
         return image;
     QJsonObject row = image.toObject();
+    for (const char* later : {"risk_grid", "policy_id", "game_day_id"})
+        row.remove(QLatin1String(later));
+    if (table == QLatin1String("risk"))
+        row.remove(QStringLiteral("epic"));
+    if (table == QLatin1String("exception"))
+        row.remove(QStringLiteral("risk_id"));
+    if (m_version >= 5)
+        return row;
     for (const char* later : {"incomplete_reason", "warnings", "digest", "deadline_critical", "deadline_high",
                               "deadline_medium", "deadline_low", "risk_appetite", "exception_id", "risk_id"})
         row.remove(QLatin1String(later));

@@ -38,6 +38,13 @@ const std::map<QString, std::pair<Harm, QString>>& harms()
 {
     static const std::map<QString, std::pair<Harm, QString>> all = {
         {u"no check"_s, {[](ExceptionRecord& e) { e.check.reset(); }, u"there is no check"_s}},
+        {u"risk and check"_s, {[](ExceptionRecord& e) { e.risk = RiskId::create(); }, u"for both"_s}},
+        {u"waived risk"_s,
+         {[](ExceptionRecord& e) {
+              e.check.reset();
+              e.risk = RiskId::create();
+          },
+          u"neither waived nor attested"_s}},
         {u"no reason"_s, {[](ExceptionRecord& e) { e.reason = u" \n"_s; }, u"no reason"_s}},
         {u"no owner"_s, {[](ExceptionRecord& e) { e.owner = u"  "_s; }, u"nobody owns"_s}},
         {u"long owner"_s, {[](ExceptionRecord& e) { e.owner = QString(501, u'a'); }, u"500 are the most"_s}},
@@ -96,6 +103,11 @@ void ExceptionRulesTest::oneThatKeepsThemHasNoFault()
     QCOMPARE(exceptionFault(anException(), u"UTC"_s), std::optional<QString>());
     ExceptionRecord attestation = anException();
     QCOMPARE(exceptionFault(attest(attestation), u"UTC"_s), std::optional<QString>());
+    ExceptionRecord acceptance = anException();
+    acceptance.kind = ExceptionKind::Acceptance;
+    acceptance.check.reset();
+    acceptance.risk = RiskId::create();
+    QCOMPARE(exceptionFault(acceptance, u"UTC"_s), std::optional<QString>());
 }
 
 void ExceptionRulesTest::whatBreaksOneIsNamed_data()

@@ -1,80 +1,26 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/edit/riskedits.h"
 #include "model/edit/sprintedits.h"
 #include "model/edit/storyedits.h"
-#include "model/edit/workspace.h"
-#include "tests/support/planningbuilders.h"
+#include "tests/edit/riskregistry.h"
 
-#include <QTemporaryDir>
 #include <QTest>
-
-#include <array>
 
 using namespace Qt::StringLiterals;
 using namespace waymark;
-
-namespace {
-
-/// A workspace with a person, a story, and R-7 of that person.
-struct Registry {
-    QTemporaryDir folder;
-    std::unique_ptr<Workspace> workspace;
-    Person ana{.name = u"Ana"_s};
-    Story story = aStory(u"IAM-UC-01"_s);
-    Risk risk{.reference = u"R-7"_s, .title = u"A key leaks"_s};
-
-    Registry()
-    {
-        auto created = Workspace::create(folder.filePath(u"test.waymark"_s), {.name = u"Test"_s}, {.author = u"Ana"_s, .pollInterval = 0});
-        if (!created)
-            qFatal("%s", qPrintable(created.error().message));
-        workspace = *std::move(created);
-        risk.owner = ana.id;
-        const auto filled = edit([&](Edit& edit) -> Result<void> {
-            for (const Entity& entity : std::initializer_list<Entity>{ana, story, risk})
-                if (auto inserted = edit.insert(entity); !inserted)
-                    return inserted;
-            return {};
-        });
-        if (!filled)
-            qFatal("%s", qPrintable(filled.error().message));
-    }
-    Result<void> edit(const std::function<Result<void>(Edit&)>& perform) const { return workspace->edit(u"Edit"_s, perform); }
-    Result<void> change(const RiskChange& change) const
-    {
-        return edit([&](Edit& edit) { return changeRisk(edit, risk.id, change); });
-    }
-    Result<void> tie() const
-    {
-        return edit([&](Edit& edit) -> Result<void> {
-            const auto check = edit.check(u"prowler"_s, u"iam_1"_s);
-            if (!check)
-                return check.error();
-            if (const auto tied = tieRiskToChecks(edit, risk.id, std::array{*check}); !tied)
-                return tied.error();
-            const auto treated = tieRiskToStory(edit, risk.id, story.id);
-            return treated ? Result<void>() : Result<void>(treated.error());
-        });
-    }
-    const Records& records() const { return workspace->records(); }
-    const Risk* now() const { return records().of<Risk>().find(risk.id); }
-};
-
-} // namespace
 
 class TestRiskEdits : public QObject {
     Q_OBJECT
 private Q_SLOTS:
     void theNextReferenceIsFree()
     {
-        const Registry registry;
+        const RiskRegistry registry;
         QCOMPARE(nextRiskReference(registry.records()), u"R-8"_s);
         const Risk first{.reference = u"mine"_s, .title = u"  One \n risk "_s};
         const Risk second{.title = u"Two"_s};
         QVERIFY(registry.edit([&](Edit& edit) -> Result<void> {
             for (const Risk& risk : {first, second})
-                if (const auto added = addRisk(edit, risk); !added)
+                if (const auto added = addRisk(edit, risk, {.author = u"Ana"_s, .at = someTime()}); !added)
                     return added.error();
             return {};
         }));
@@ -100,11 +46,13 @@ private Q_SLOTS:
         QFETCH(QString, title);
         QFETCH(int, impact);
         QFETCH(bool, fine);
-        const Registry registry;
+        const RiskRegistry registry;
         const Risk before = *registry.now();
-        const auto done = registry.change([&](Risk& risk) {
-            risk.title = title;
-            risk.currentImpact = impact;
+        const auto done = registry.edit([&](Edit& edit) -> Result<void> {
+            if (auto changed = changeRisk(edit, registry.risk.id, [&](Risk& risk) { risk.title = title; }); !changed)
+                return changed;
+            return rateRisk(edit, registry.risk.id, [&](Risk& risk) { risk.currentImpact = impact; }, {},
+                            {.author = u"Bo"_s, .at = someTime()});
         });
         QCOMPARE(done.has_value(), fine);
         if (!fine) {
@@ -116,22 +64,84 @@ private Q_SLOTS:
 
     void identityStays()
     {
-        const Registry registry;
+        const RiskRegistry registry;
         QVERIFY(registry.change([](Risk& risk) {
             risk.id = RiskId::create();
             risk.reference = u"R-1"_s;
             risk.plan = u" do it "_s;
+            risk.epic = u" data "_s;
+            risk.targetImpact = 3;
+            risk.status = RiskStatus::Closed;
         }));
         QVERIFY(registry.now());
         QCOMPARE(registry.now()->reference, u"R-7"_s);
         QCOMPARE(registry.now()->plan, u"do it"_s);
+        QCOMPARE(registry.now()->epic, u"data"_s);
+        QCOMPARE(registry.now()->targetImpact, 0);
+        QCOMPARE(registry.now()->status, RiskStatus::Open);
+        QVERIFY(registry.ratings().empty());
     }
 
-    /// It goes with its ties and notes, and undo brings back all of that.
+    void itComesTrueByAbuseCasesOnly()
+    {
+        const RiskRegistry registry;
+        const auto refused = registry.realise(registry.story);
+        QCOMPARE(refused.error().code, Error::Code::Invalid);
+        QVERIFY2(refused.error().message.contains(u"IAM-UC-01 is a use case"_s), qPrintable(refused.error().message));
+        QVERIFY(registry.realise(registry.abuse));
+        QCOMPARE(registry.records().riskTies().front().kind, RiskTieKind::RealisedBy);
+        // Which therefore stays one
+        const auto turned = registry.edit([&](Edit& edit) {
+            return changeStories(edit, std::array{registry.abuse.id}, [](Story& story) { story.kind = StoryKind::Use; });
+        });
+        QCOMPARE(turned.error().code, Error::Code::Invalid);
+        QVERIFY2(turned.error().message.contains(u"as long as a risk comes true by it"_s), qPrintable(turned.error().message));
+        // One that is tied as the other becomes that
+        QVERIFY(registry.realise(registry.abuse, RiskTieKind::TreatedBy));
+        QCOMPARE(registry.records().riskTies().size(), size_t(1));
+        QCOMPARE(registry.records().riskTies().front().kind, RiskTieKind::TreatedBy);
+    }
+
+    /// An abuse case was a use case; by the time that is undone, a risk comes true by it.
+    void undoTurnsNoAbuseCaseThatARiskComesTrueBy()
+    {
+        const RiskRegistry registry;
+        QVERIFY(registry.edit([&](Edit& edit) {
+            return changeStories(edit, std::array{registry.story.id}, [](Story& story) { story.kind = StoryKind::Abuse; });
+        }));
+        auto opened = Workspace::open(registry.workspace->file(), {.author = u"Bernd"_s, .pollInterval = 0});
+        QVERIFY(opened);
+        QVERIFY((*opened)->edit(u"Tie"_s, [&](Edit& edit) -> Result<void> {
+            const auto tied = tieRiskToStory(edit, registry.risk.id, registry.story.id, RiskTieKind::RealisedBy);
+            return tied ? Result<void>() : Result<void>(tied.error());
+        }));
+        QVERIFY(registry.workspace->catchUp());
+        const auto undone = registry.workspace->undo();
+        QVERIFY(!undone);
+        QVERIFY2(undone.error().message.contains(u"IAM-UC-01 is a use case, and only by an abuse case"_s), qPrintable(undone.error().message));
+    }
+
+    void bothPartsOfAnAbuseCaseKeepItsKindOfTie()
+    {
+        const RiskRegistry registry;
+        QVERIFY(registry.realise(registry.abuse));
+        QVERIFY(registry.edit([&](Edit& edit) {
+            return changeStories(edit, std::array{registry.abuse.id}, [](Story& story) { story.points = 5; });
+        }));
+        Story rest = aStory(u"IAM-AC-02"_s);
+        rest.points = 2;
+        QVERIFY(registry.edit([&](Edit& edit) { return splitStory(edit, registry.abuse.id, rest, {}); }));
+        QCOMPARE(registry.records().riskTies().size(), size_t(2));
+        for (const RiskTie& tie : registry.records().riskTies())
+            QCOMPARE(tie.kind, RiskTieKind::RealisedBy);
+    }
+
+    /// It goes with its ties, ratings and notes, and undo brings back all of that.
     void removalTakesAllWithIt()
     {
-        const Registry registry;
+        const RiskRegistry registry;
         QVERIFY(registry.tie());
+        QVERIFY(registry.rate([](Risk& risk) { risk.currentImpact = 4; }, {}));
         QVERIFY(registry.edit([&](Edit& edit) {
             Note note = noteOn(registry.risk.id);
             note.text = u"n"_s;
@@ -140,17 +150,19 @@ private Q_SLOTS:
         QVERIFY(registry.edit([&](Edit& edit) { return removeRisk(edit, registry.risk.id); }));
         QVERIFY(registry.records().risks().empty());
         QVERIFY(registry.records().riskTies().empty());
+        QVERIFY(registry.records().riskRatings().empty());
         QVERIFY(registry.records().notes().empty());
         QVERIFY(registry.workspace->undo());
         QCOMPARE(registry.records().risks().size(), size_t(1));
         QCOMPARE(registry.records().riskTies().size(), size_t(2));
+        QCOMPARE(registry.records().riskRatings().size(), size_t(1));
         QCOMPARE(registry.records().notes().size(), size_t(1));
     }
 
     /// Tying twice changes nothing.
     void tiesAreMadeOnce()
     {
-        const Registry registry;
+        const RiskRegistry registry;
         QVERIFY(registry.tie());
         QVERIFY(registry.tie());
         QCOMPARE(registry.records().riskTies().size(), size_t(2));
@@ -163,7 +175,7 @@ private Q_SLOTS:
 
     void aRiskLosesAnOwnerWhoIsRemoved()
     {
-        const Registry registry;
+        const RiskRegistry registry;
         QVERIFY(registry.edit([&](Edit& edit) { return removePerson(edit, registry.ana.id); }));
         QVERIFY(!registry.now()->owner);
         QVERIFY(registry.workspace->undo());
@@ -172,7 +184,7 @@ private Q_SLOTS:
 
     void aStoryGoesWithItsTies()
     {
-        const Registry registry;
+        const RiskRegistry registry;
         QVERIFY(registry.tie());
         QVERIFY(registry.edit([&](Edit& edit) { return removeStories(edit, std::array{registry.story.id}); }));
         QCOMPARE(registry.records().riskTies().size(), size_t(1));
@@ -183,10 +195,14 @@ private Q_SLOTS:
 
     void whatIsGoneIsSaid()
     {
-        const Registry registry;
+        const RiskRegistry registry;
         const RiskId gone = RiskId::create();
         const auto removed = registry.edit([&](Edit& edit) { return removeRisk(edit, gone); });
         QCOMPARE(removed.error().code, Error::Code::NotFound);
+        const auto rated = registry.edit([&](Edit& edit) {
+            return rateRisk(edit, gone, [](Risk&) {}, u"r"_s, {.author = u"Bo"_s, .at = someTime()});
+        });
+        QCOMPARE(rated.error().code, Error::Code::NotFound);
         const auto owned = registry.change([](Risk& risk) { risk.owner = PersonId::create(); });
         QCOMPARE(owned.error().code, Error::Code::NotFound);
     }

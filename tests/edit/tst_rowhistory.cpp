@@ -131,6 +131,9 @@ void RowHistoryTest::namesWhatTheIdsStandFor()
     QCOMPARE(name("closure_id", records.closures().front().id), u"Sprint 3"_s);
     QCOMPARE(name("exception_id", records.exceptions().front().id), u"EX-1"_s);
     QCOMPARE(name("risk_id", records.risks().front().id), u"R-1"_s);
+    QCOMPARE(name("policy_id", records.policies().front().id), u"ISP-4.2"_s);
+    QCOMPARE(name("game_day_id", records.gameDays().front().id), u"GD-1"_s);
+    QCOMPARE(name("lead_id", records.people().front().id), u"Anna Kovac"_s);
     QCOMPARE(name("workload_id", records.workloads().front().id), u"Payments"_s);
     QCOMPARE(name("lens_id", records.lenses().front().id), u"Our \"own\" lens (1)"_s);
     QCOMPARE(name("review_id", records.reviews().front().id), u"Payments by Our \"own\" lens"_s);

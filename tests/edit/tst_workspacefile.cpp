@@ -120,6 +120,8 @@ void WorkspaceFileTest::verifyNamesWhatDoesNotHold_data()
     row("removed row", "DELETE FROM story WHERE reference = 'A-1'", "Story A-1 is not as the audit log says");
     row("dangling key", "UPDATE story SET sprint_id = 'nowhere'", "table story refers to something that is not there");
     row("audit text", "UPDATE audit_entry SET text = 'x' WHERE sequence = 2", "broken at entry 2");
+    row("entry taken out", "DELETE FROM audit_entry WHERE sequence = 2", "broken at entry 2"); // its audit_items stay
+    row("first entry taken out", "DELETE FROM audit_entry WHERE sequence = 1", "broken at entry 1");
     row("invented count", "INSERT INTO tally VALUES (1, 1, 0, 0, 7)", "check prowler iam_1");
     row("broken rule", "UPDATE story SET points = -1", "The file is damaged");
 }

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void anEmptyLogVerifies();
     void tamperingIsFoundAtTheFirstBrokenEntry_data();
     void tamperingIsFoundAtTheFirstBrokenEntry();
+    void theFirstBrokenEntryIsNamed_data();
+    void theFirstBrokenEntryIsNamed();
 
 private:
     ChangeSet appended(const QString& author, const Entity& entity);
@@ -144,6 +146,37 @@ void AuditLogTest::tamperingIsFoundAtTheFirstBrokenEntry()
         QVERIFY2(verified.error().message.contains(QStringLiteral("entry %1:").arg(entry)),
                  qPrintable(verified.error().message));
     }
+}
+
+void AuditLogTest::theFirstBrokenEntryIsNamed_data()
+{
+    QTest::addColumn<QByteArray>("sql");
+    QTest::addColumn<QString>("words");
+    QTest::newRow("in the middle") << QByteArray("UPDATE audit_entry SET hash = zeroblob(32) WHERE sequence = 2")
+                                   << QStringLiteral("entry 2: somebody changed it past Waymark. It says that Bernd made it on "
+                                                     "2026-03-07 09:30:15 UTC.");
+    QTest::newRow("and others behind it") << QByteArray("UPDATE audit_entry SET session = 'x' WHERE sequence > 1")
+                                          << QStringLiteral("It says that Bernd made it");
+    QTest::newRow("not what it says by itself") << QByteArray("UPDATE audit_entry SET author = 'Eve', at = 'soon' WHERE sequence = 2")
+                                                << QStringLiteral("It says that Eve made it on soon.");
+    QTest::newRow("items") << QByteArray("DELETE FROM audit_item WHERE sequence = 2")
+                           << QStringLiteral("It says that Bernd made it on 2026-03-07");
+    QTest::newRow("taken out") << QByteArray("DELETE FROM audit_entry WHERE sequence = 3")
+                               << QStringLiteral("entry 3: somebody took it out past Waymark. The entry before it says of itself that Bernd "
+                                                 "made it on 2026-03-07");
+}
+
+void AuditLogTest::theFirstBrokenEntryIsNamed()
+{
+    QFETCH(QByteArray, sql);
+    QFETCH(QString, words);
+    for (const char* author : {"Anna", "Bernd", "Cleo", "Dora"})
+        appended(QLatin1String(author), m_story); // Bernd five days after the beginning
+    VERIFY_RESULT(m_database->execute(QStringLiteral("PRAGMA foreign_keys = OFF")));
+    VERIFY_RESULT(m_database->execute(QString::fromLatin1(sql)));
+    const auto verified = AuditLog(*m_database).verify();
+    QVERIFY(!verified);
+    QVERIFY2(verified.error().message.contains(words), qPrintable(verified.error().message));
 }
 
 QTEST_GUILESS_MAIN(AuditLogTest)

@@ -25,7 +25,7 @@ void PlanningRulesTest::aRefusalIsInWords_data()
         {"same name", "Anna Kovac can't be added: somebody has this name already"},
         {"nameless", "The person can't be added: it needs a name"},
         {"long initials", "initials have three letters at most"},
-        {"owner of stories", "Anna Kovac can't be removed: stories or risks still name them as owner"},
+        {"owner of stories", "Anna Kovac can't be removed: stories, risks or policy statements still name them as owner"},
         {"days off backwards", "The time off can't be added: it needs a last day that is not before its first"},
         {"note without words", "The note can't be added: it needs some text"},
         {"note on nothing", "The note can't be added: one of its values is not allowed"},

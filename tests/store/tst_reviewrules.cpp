@@ -57,7 +57,7 @@ void ReviewRulesTest::aRefusalIsInWords_data()
         {"same story", "The link of a story to sec_a can't be added: the two are linked already"},
         {"reviewed workload", "Workload Payments can't be removed: reviews of it are still there"},
         {"used lens", "can't be removed: reviews by it are still there"},
-        {"reviewed target", "can't be removed: exceptions, notes or a threat model still refer to it, or workloads do"},
+        {"reviewed target", "can't be removed: exceptions, notes or a threat model still refer to it, or workloads or game days do"},
     });
 }
 

@@ -4,6 +4,7 @@
 
 #include "tests/support/planningbuilders.h"
 #include "tests/support/provingbuilders.h"
+#include "tests/support/registerrows.h"
 #include "tests/support/reviewingrows.h"
 
 namespace waymark {
@@ -101,6 +102,10 @@ inline std::vector<Entity> oneOfEach()
         aFullRun()};
     const auto proving = provingRows({.sprint = sprint.id, .person = person.id, .story = story.id, .target = target.id}, someTime());
     rows.insert(rows.end(), proving.begin(), proving.end());
+    const auto registered =
+        registerRows(std::get<Risk>(proving.front()),
+                     {.person = person.id, .story = story.id, .abuse = abuse.id, .target = target.id}, someTime());
+    rows.insert(rows.end(), registered.begin(), registered.end());
     const auto reviewing = reviewingRows({.person = person.id, .story = story.id, .target = target.id}, someTime());
     rows.insert(rows.end(), reviewing.begin(), reviewing.end());
     return rows;

@@ -42,6 +42,7 @@ inline Risk aFullRisk(const PersonId& owner, const QDateTime& time)
     return {.reference = QStringLiteral("R-1"),
             .title = QStringLiteral("Keys leak"),
             .category = QStringLiteral("Data"),
+            .epic = QStringLiteral("iam"),
             .cause = QStringLiteral("Keys in images"),
             .event = QStringLiteral("An image is published"),
             .consequence = QStringLiteral("Customers' data is read"),
@@ -70,7 +71,7 @@ inline GateDecision anOverride(const SprintId& sprint, const QDateTime& time)
             .reason = QStringLiteral("Customers wait")};
 }
 
-/// Of each kind that says what is excepted, at risk, tied or promoted, with notes; an attestation, too.
+/// Of each kind that says what is excepted, at risk, tied or promoted, with notes; an attestation, too. The risk is the first.
 inline std::vector<Entity> provingRows(const ProvingParents& of, const QDateTime& time)
 {
     const ExceptionRecord waiver = aWaiverOf(of.target, time);
@@ -87,9 +88,9 @@ inline std::vector<Entity> provingRows(const ProvingParents& of, const QDateTime
     Note onRisk = remark;
     onRisk.id = NoteId::create();
     onRisk.risk = risk.id;
-    return {waiver,
+    return {risk,
+            waiver,
             attestation,
-            risk,
             RiskTie{.kind = RiskTieKind::ShownBy, .risk = risk.id, .check = firstCheck},
             RiskTie{.kind = RiskTieKind::TreatedBy, .risk = risk.id, .story = of.story},
             CheckTie{.check = firstCheck, .item = QStringLiteral("iam"), .author = QStringLiteral("Anna")},

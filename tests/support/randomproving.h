@@ -2,46 +2,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/edit/exceptionedits.h"
-#include "tests/support/planningbuilders.h"
-#include "tests/support/randomchoice.h"
+#include "tests/support/randomregisters.h"
 
 namespace waymark {
 
 /// Adds a random row of the kinds that say what is excepted, at risk, tied, or promoted.
-class RandomProving : public RandomChoice {
+class RandomProving : public RandomRegisters {
 public:
-    using RandomChoice::RandomChoice;
+    using RandomRegisters::RandomRegisters;
 
     Result<void> insertProving(Edit& edit)
     {
         const auto check = edit.check(QStringLiteral("unit"), number(30));
         if (!check)
             return check.error();
-        switch (below(7)) {
+        switch (below(11)) {
         case 0:
         case 1:
             return insertException(edit, *check);
         case 2:
             return decideException(edit);
         case 3:
-            return insertRisk(edit);
-        case 4:
-            return insertRiskTie(edit, *check);
-        case 5:
             return edit.insert(CheckTie{.check = *check,
                                         .item = QStringLiteral("iam"),
                                         .state = anyOf<CheckTieState>(), .author = someone()});
-        default:
+        case 4:
             return insertGate(edit);
+        default:
+            return stepOnRegisters(edit, *check);
         }
     }
 
 private:
-    QString someone()
-    {
-        return QStringList{QStringLiteral("Anna"), QStringLiteral("Berta"), QStringLiteral("Carl")}[below(3)];
-    }
     Result<void> insertException(Edit& edit, CheckKey check)
     {
         ExceptionRecord draft{.kind = anyOf<ExceptionKind>(),
@@ -76,28 +68,6 @@ private:
         default:
             return approveException(edit, exception->id, someone(), someTime());
         }
-    }
-    Result<void> insertRisk(Edit& edit)
-    {
-        return edit.insert(Risk{.reference = QStringLiteral("R-") + number(99),
-                                .title = number(99),
-                                .cause = QStringLiteral("c\nd"),
-                                .currentLikelihood = below(6),
-                                .currentImpact = below(6),
-                                .treatment = anyOf<RiskTreatment>(),
-                                .owner = below(4) == 0 ? anyId<Person>(edit) : std::nullopt,
-                                .reviewDay = someTime().date().addDays(below(90)),
-                                .status = anyOf<RiskStatus>()});
-    }
-    Result<void> insertRiskTie(Edit& edit, CheckKey check)
-    {
-        const Risk* risk = any<Risk>(edit);
-        const Story* story = any<Story>(edit);
-        if (!risk)
-            return {};
-        if (!story || below(2) == 0)
-            return edit.insert(RiskTie{.kind = RiskTieKind::ShownBy, .risk = risk->id, .check = check});
-        return edit.insert(RiskTie{.kind = RiskTieKind::TreatedBy, .risk = risk->id, .story = story->id});
     }
     Result<void> insertGate(Edit& edit)
     {

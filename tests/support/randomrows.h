@@ -56,7 +56,7 @@ public:
     /// None, if there is none of its kind, and now and then.
     std::optional<NoteSubject> anySubject(Edit& edit)
     {
-        switch (below(7)) {
+        switch (below(9)) {
         case 0:
             return anyId<Story>(edit);
         case 1:
@@ -69,6 +69,10 @@ public:
             return anyId<ExceptionRecord>(edit);
         case 5:
             return anyId<Risk>(edit);
+        case 6:
+            return anyId<Policy>(edit);
+        case 7:
+            return anyId<GameDay>(edit);
         default:
             const auto check = edit.check(QStringLiteral("unit"), number(30));
             return check ? std::optional<NoteSubject>(*check) : std::nullopt;

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QStringList>
+
+#include <vector>
+
+namespace waymark {
+
+/// Looks for words in the canonical bytes of change sets (see canonicalBytes()): in what the person did and in the texts and
+/// ids of all images, not in the names of fields. Case doesn't matter for the letters a to z.
+class AuditWords {
+public:
+    explicit AuditWords(const QStringList& words); ///< empty ones don't count
+
+    bool isEmpty() const { return m_words.empty(); }
+    bool areIn(const QByteArray& bytes) const; ///< each of them, wherever
+
+private:
+    std::vector<QByteArray> m_words; ///< UTF-8, a to z in lower case
+};
+
+} // namespace waymark

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/edit/auditreader.h"
+#include "model/store/auditpage.h"
+#include "model/store/auditrows.h"
+#include "model/store/database.h"
+#include "model/store/statement.h"
+#include "tests/support/planningbox.h"
+#include "tests/support/verifyresult.h"
+
+#include <limits>
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+
+namespace {
+
+constexpr int all = std::numeric_limits<int>::max();
+
+AuditReader opened(const PlanningBox& box)
+{
+    auto reader = AuditReader::open(box.file());
+    if (!reader)
+        qFatal("%s", qPrintable(reader.error().message));
+    return *std::move(reader);
+}
+
+} // namespace
+
+/// What words in the audit log find, and how entries are found.
+class AuditWordsTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void anOldTitleFindsTheEditThatChangedIt();
+    void onlyTextsOfPeopleAreSearched();
+    void findsByIndex_data();
+    void findsByIndex();
+};
+
+void AuditWordsTest::anOldTitleFindsTheEditThatChangedIt()
+{
+    PlanningBox box;
+    Story story = aStory(u"A-1"_s);
+    story.title = u"Rotate \"root\" keys\\"_s;
+    box.add(story);
+    VERIFY_RESULT(box.workspace().edit(u"Rename"_s, [&](Edit& edit) {
+        Story renamed = box.story(u"A-1"_s);
+        renamed.title = u"Something else"_s;
+        return edit.update(box.story(u"A-1"_s), renamed);
+    }));
+    const AuditReader reader = opened(box);
+    for (const QString& word : {u"ROTATE"_s, u"\"root\""_s, u"keys\\"_s}) {
+        const auto found = reader.page({.words = {word}}, 0, all);
+        VERIFY_RESULT(found);
+        QCOMPARE(found->size(), size_t(2)); // where it came, and where it went
+        QCOMPARE(found->front().text, u"Rename"_s);
+    }
+    QCOMPARE(*reader.count({.words = {u"rotate"_s, u"something"_s}}), 1);
+    QCOMPARE(*reader.count({.words = {u"rotate"_s, u"never"_s}}), 0);
+}
+
+void AuditWordsTest::onlyTextsOfPeopleAreSearched()
+{
+    PlanningBox box;
+    Story story = aStory(u"A-1"_s);
+    story.narrative = u"one\nnext"_s; // which JSON writes as \n
+    box.add(story);
+    const AuditReader reader = opened(box);
+    QCOMPARE(*reader.count({.words = {u"catalogue_id"_s}}), 0); // a field's name
+    QCOMPARE(*reader.count({.words = {u"nnext"_s}}), 0);
+    QCOMPARE(*reader.count({.words = {u"next"_s}}), 1);
+    QCOMPARE(*reader.count({.words = {story.id.toString().toUpper()}}), 1);
+    const auto session = reader.entry(2);
+    VERIFY_RESULT(session);
+    QCOMPARE(*reader.count({.words = {session->session}}), 0);
+}
+
+void AuditWordsTest::findsByIndex_data()
+{
+    QTest::addColumn<QString>("part");
+    QTest::addColumn<QString>("index");
+    QTest::addColumn<bool>("inOrder");
+    QTest::newRow("author") << u"author"_s << u"audit_entry_author"_s << true;
+    QTest::newRow("kind") << u"kind"_s << u"audit_item_sequence"_s << true;
+    QTest::newRow("item") << u"item"_s << u"audit_item_id"_s << false; // few, which may be sorted
+}
+
+void AuditWordsTest::findsByIndex()
+{
+    QFETCH(QString, part);
+    QFETCH(QString, index);
+    QFETCH(bool, inOrder);
+    PlanningBox box;
+    AuditFilter filter;
+    if (part == u"author")
+        filter.author = u"Anna"_s;
+    else if (part == u"kind")
+        filter.kinds = {u"story"_s, u"link"_s};
+    else
+        filter.item = StoryId::create().toString();
+    const auto database = Database::open(box.file(), Database::Mode::ReadOnly);
+    VERIFY_RESULT(database);
+    const AuditCondition condition = auditCondition(filter, 1000);
+    auto rows = startStatement(**database,
+                               u"EXPLAIN QUERY PLAN SELECT sequence, text FROM audit_entry%1 ORDER BY sequence DESC"_s.arg(condition.sql),
+                               condition.values);
+    VERIFY_RESULT(rows);
+    QStringList plan;
+    while (rows->next())
+        plan << rows->text(3);
+    const QString words = plan.join(u'\n');
+    QVERIFY2(words.contains(index), qPrintable(words));
+    QVERIFY2(!inOrder || !words.contains(u"TEMP B-TREE"_s), qPrintable(words));
+}
+
+QTEST_GUILESS_MAIN(AuditWordsTest)
+#include "tst_auditwords.moc"
