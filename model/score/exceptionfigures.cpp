@@ -18,7 +18,19 @@ struct Text {
 
 class Judgement {
 public:
-    explicit Judgement(const ExceptionEvidence& evidence) : m_evidence(evidence) {}
+    explicit Judgement(const ExceptionEvidence& evidence)
+        : m_evidence(evidence)
+        , m_risks({.risks = evidence.risks,
+                   .ties = evidence.riskTies,
+                   .exceptions = evidence.exceptions,
+                   .checks = evidence.outcomes,
+                   .attested = evidence.attested,
+                   .grid = evidence.grid,
+                   .appetite = evidence.appetite,
+                   .now = evidence.moment,
+                   .timeZone = evidence.timeZone})
+    {
+    }
 
     void add(const ExceptionRecord& exception)
     {
@@ -50,6 +62,8 @@ private:
     /// Whether what it covered stands in the way, nothing else covering it.
     bool stillNeeded(const ExceptionRecord& exception) const
     {
+        if (exception.risk)
+            return isLapsed(exception, m_risks);
         if (!exception.check || std::ranges::find(m_evidence.mended, exception.id) != m_evidence.mended.end())
             return false;
         const CheckKey check = *exception.check;
@@ -81,7 +95,11 @@ private:
     void warn()
     {
         Figure& warning = m_figures.warning;
-        addReason(Text::tr("expired although their checks still stand in the way: %1"), m_figures.lapsed);
+        std::vector<ExceptionRecord> ofChecks, ofRisks;
+        for (const ExceptionRecord& exception : m_figures.lapsed)
+            (exception.risk ? ofRisks : ofChecks).push_back(exception);
+        addReason(Text::tr("expired although their checks still stand in the way: %1"), ofChecks);
+        addReason(Text::tr("expired although their risks are still above the appetite and said to be accepted: %1"), ofRisks);
         addReason(Text::tr("end within %1 days: %2").arg(exceptionWarningDays), m_figures.endingSoon);
         warning.value = static_cast<qint64>(m_figures.lapsed.size() + m_figures.endingSoon.size());
         const int later = m_figures.of(ExceptionState::InForce);
@@ -97,7 +115,7 @@ private:
             warning.reasons.push_back({.text = Text::tr("No exception is or was in force.")});
     }
 
-    /// `text`: %1 is the references.
+    /// `text`: %1 is what they are called.
     void addReason(const QString& text, const std::vector<ExceptionRecord>& exceptions)
     {
         if (exceptions.empty())
@@ -105,7 +123,7 @@ private:
         QStringList references;
         Reason reason{.count = static_cast<qint64>(exceptions.size())};
         for (const ExceptionRecord& exception : exceptions) {
-            references << exception.reference;
+            references << exceptionName(exception, m_evidence.risks);
             if (exception.check && std::ranges::find(reason.checks, *exception.check) == reason.checks.end())
                 reason.checks.push_back(*exception.check);
             reason.exceptions.push_back(exception.id);
@@ -115,10 +133,18 @@ private:
     }
 
     const ExceptionEvidence& m_evidence;
+    const RiskFacts m_risks;
     ExceptionFigures m_figures;
 };
 
 } // namespace
+
+QString exceptionName(const ExceptionRecord& exception, std::span<const Risk> risks)
+{
+    const auto risk = exception.risk ? std::ranges::find(risks, *exception.risk, &Risk::id) : risks.end();
+    return risk == risks.end() ? exception.reference
+                               : Text::tr("%1 (%2)", "exception, risk").arg(exception.reference, riskName(*risk));
+}
 
 ExceptionFigures exceptionFigures(const ExceptionEvidence& evidence)
 {

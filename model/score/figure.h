@@ -32,6 +32,7 @@ struct Reason {
     std::vector<StoryId> stories = {};     ///< likewise
     std::vector<ExceptionId> exceptions = {}; ///< likewise
     std::optional<ReviewReach> review = {};   ///< likewise
+    std::vector<RiskId> risks = {};           ///< likewise
 };
 
 /// A figure and why it is what it is. No value: there is nothing to compute it from, and the reasons say so.

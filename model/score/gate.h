@@ -34,7 +34,8 @@ struct GateFacts {
     std::span<const GateDecision> decisions = {};     ///< on all sprints, as of `now`
     std::span<const Risk> risks = {};
     std::span<const RiskTie> riskTies = {};
-    int riskAppetite = 9;               ///< highest likelihood x impact that needs no treatment, 1..25
+    RiskGrid riskGrid = {};
+    int riskAppetite = 9;               ///< highest level that needs no treatment, 1..25
     std::vector<ScopeLook> looks = {};
     std::optional<Figure> overdue = {}; ///< failures older than their severity's deadline; none: nothing has counted them
     QStringList unassigned = {}; ///< names of targets that no environment is assigned to, sorted
@@ -52,6 +53,7 @@ inline RiskFacts riskFacts(const GateFacts& facts, std::span<const CheckOutcome>
             .exceptions = facts.exceptions,
             .checks = checks,
             .attested = attested,
+            .grid = facts.riskGrid,
             .appetite = facts.riskAppetite,
             .now = facts.now,
             .timeZone = facts.timeZone};

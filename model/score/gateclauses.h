@@ -17,8 +17,8 @@ GateClause freshClause(const GateEvidence& evidence);
 GateClause noExpiredExceptionClause(const GateEvidence& evidence);
 GateClause highRiskIssuesClause(const GateEvidence& evidence, const GatePolicy& policy);
 
-/// A risk is in the way if its current likelihood x impact is above the appetite, or if it isn't rated. Closed ones are
-/// not, but prove nothing either. An accepted one is not as long as acceptances in force cover all that shows it, see
+/// A risk is in the way if its current level is above the appetite, or if it isn't rated. Closed ones are not, but prove
+/// nothing either. An accepted one is not as long as an acceptance of it, or such of all that shows it, are in force, see
 /// RiskStand: a status alone, which anybody can tick, accepts nothing.
 GateClause riskAppetiteClause(const GateEvidence& evidence);
 

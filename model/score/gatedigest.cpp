@@ -70,7 +70,7 @@ private:
     QString factOf(const RiskId& id) const
     {
         const auto risk = std::ranges::find(m_evidence.facts.risks, id, &Risk::id);
-        const int level = risk == m_evidence.facts.risks.end() ? 0 : currentLevel(*risk);
+        const int level = risk == m_evidence.facts.risks.end() ? 0 : currentLevel(*risk, m_evidence.facts.riskGrid);
         return id.toString() + u'\t' + QString::number(level);
     }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/domain/glob.h"
+#include "model/score/exceptionfigures.h"
 #include "model/score/gateclauses.h"
 #include "model/score/gatewords.h"
 
@@ -61,11 +62,13 @@ std::optional<QString> faultOf(const RequiredScope& scope, const GateEvidence& e
 
 GateClause noExpiredExceptionClause(const GateEvidence& evidence)
 {
-    GateClause clause{.text = GateText::tr("No exception has expired while its check still needs it")};
+    GateClause clause{.text = GateText::tr("No exception has expired while its check or risk still needs it")};
     const auto all = std::ssize(evidence.facts.exceptions);
     QStringList expired;
     for (const ExceptionRecord& exception : evidence.lapsed) {
-        expired << exception.reference;
+        expired << exceptionName(exception, evidence.facts.risks);
+        if (exception.risk)
+            clause.risks.push_back(*exception.risk);
         clause.exceptions.push_back(exception.id);
         if (exception.check)
             clause.checks.push_back(*exception.check);
@@ -100,7 +103,7 @@ GateClause riskAppetiteClause(const GateEvidence& evidence)
              GateText::tr("%1 of these are accepted by an exception in force"));
     const std::pair<RiskStand, QString> named[] = {
         {RiskStand::Above, GateText::tr("above it are %1")},
-        {RiskStand::UnbackedAccept, GateText::tr("accepted without approved exceptions for all that shows them are %1")},
+        {RiskStand::UnbackedAccept, GateText::tr("accepted without an approved acceptance of them, or of all that shows them, are %1")},
         {RiskStand::Unrated, GateText::tr("no evidence, not rated are %1")}};
     for (const auto& [stand, text] : named)
         if (!stands[stand].isEmpty())

@@ -3,6 +3,7 @@
 #include "model/score/programmefigures.h"
 
 #include "model/score/planfigures.h"
+#include "model/score/programmematurity.h"
 
 #include <algorithm>
 #include <iterator>
@@ -40,6 +41,34 @@ void countRuns(ProgrammeFigures& figures, std::span<const Run> runs)
     }
 }
 
+ExceptionFigures exceptionsOf(const ProgrammeFigures& figures, const ProgrammeEvidence& evidence)
+{
+    return exceptionFigures({.exceptions = evidence.exceptions,
+                             .mended = evidence.mended,
+                             .targets = evidence.targets,
+                             .checks = evidence.checks,
+                             .outcomes = figures.checks,
+                             .attested = figures.attested,
+                             .moment = evidence.moment,
+                             .timeZone = evidence.timeZone,
+                             .risks = evidence.gateFacts.risks,
+                             .riskTies = evidence.gateFacts.riskTies,
+                             .grid = evidence.gateFacts.riskGrid,
+                             .appetite = evidence.gateFacts.riskAppetite});
+}
+
+RegistryFigures registryOf(const ProgrammeEvidence& evidence, const ExceptionFigures& exceptions)
+{
+    return registryFigures({.risks = evidence.gateFacts.risks,
+                            .ratings = evidence.riskRatings,
+                            .sprints = evidence.sprints,
+                            .grid = evidence.gateFacts.riskGrid,
+                            .appetite = evidence.gateFacts.riskAppetite,
+                            .now = evidence.now,
+                            .timeZone = evidence.timeZone},
+                           exceptions, evidence.today);
+}
+
 } // namespace
 
 ProgrammeFigures scoreProgramme(const ProgrammeEvidence& evidence)
@@ -49,14 +78,7 @@ ProgrammeFigures scoreProgramme(const ProgrammeEvidence& evidence)
     figures.checks = checkOutcomes(evidence.checks);
     coverOutcomes(figures.checks, evidence.checks, evidence.cover);
     figures.attested = attestedChecks(figures.checks, evidence.checks, evidence.cover.reaches);
-    figures.exceptions = exceptionFigures({.exceptions = evidence.exceptions,
-                                           .mended = evidence.mended,
-                                           .targets = evidence.targets,
-                                           .checks = evidence.checks,
-                                           .outcomes = figures.checks,
-                                           .attested = figures.attested,
-                                           .moment = evidence.moment,
-                                           .timeZone = evidence.timeZone});
+    figures.exceptions = exceptionsOf(figures, evidence);
     figures.overall = compliance(figures.checks, figures.attested);
     figures.severeFailures = severeFailures(figures.checks);
     figures.overdue = evidence.gateFacts.overdue.value_or(Figure());
@@ -74,6 +96,10 @@ ProgrammeFigures scoreProgramme(const ProgrammeEvidence& evidence)
                                   .freshSince = evidence.freshSince,
                                   .attested = figures.attested});
     figures.risks = riskCounts(riskFacts(evidence.gateFacts, figures.checks, figures.attested));
+    if (!evidence.onlyGates) {
+        figures.registry = registryOf(evidence, figures.exceptions);
+        figures.maturity = sustainedLadders(momentaryLadders(figures, evidence), {}, evidence.thresholds);
+    }
     scorePlan(figures, evidence);
     countRuns(figures, evidence.runs);
     return figures;

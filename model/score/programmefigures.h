@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/domain/epicname.h"
 #include "model/domain/run.h"
 #include "model/domain/sprint.h"
 #include "model/domain/story.h"
@@ -10,12 +9,11 @@
 #include "model/score/capacity.h"
 #include "model/score/compliance.h"
 #include "model/score/exceptioncover.h"
-#include "model/score/exceptionfigures.h"
 #include "model/score/forecast.h"
 #include "model/score/gate.h"
+#include "model/score/maturity.h"
+#include "model/score/registryfigures.h"
 #include "model/score/reviewtotals.h"
-#include "model/score/riskfigures.h"
-#include "model/score/storyproof.h"
 #include "model/score/trend.h"
 
 namespace waymark {
@@ -57,6 +55,7 @@ struct ProgrammeFigures {
     Figure severeFailures = {};
     Figure overdue = {}; ///< failures older than their severity's deadline, and not passed since; no value: no evidence
     std::vector<EpicFigures> epics = {}; ///< in the catalogue's order; the unassigned last, if there are any
+    std::vector<EpicMaturity> maturity = {}; ///< of the catalogue's epics in order; empty where only gates were judged
     std::vector<SprintFigures> sprints = {}; ///< by number
     Velocity velocity = {};
     PlanFigures baseline = {}; ///< of the musts
@@ -66,6 +65,7 @@ struct ProgrammeFigures {
     std::vector<AttestedCheck> attested = {}; ///< that no tool has run
     ExceptionFigures exceptions = {};
     RegistryCounts risks = {}; ///< of the whole registry as it is now; exceptions as above
+    RegistryFigures registry = {}; ///< likewise; empty where only gates were judged
     /// By workload's name, then lens's, whatever environment the figures are of: workloads state their own scopes. Answers are as
     /// they are now, evidence is as of the moment. Empty as well where only gates were judged.
     std::vector<ReviewTotals> reviews = {};
@@ -105,7 +105,11 @@ struct ProgrammeEvidence {
     std::span<const Target> targets = {};
     QDateTime moment = {}; ///< UTC: the one at which `cover` is in force
     std::optional<SprintId> judged = {}; ///< a sprint whose gate is wanted even if nothing of it has begun
+    std::span<const RiskRating> riskRatings = {};
+    QDateTime now = {}; ///< UTC: the registry is as it is then, whatever the moment
     bool onlyGates = false; ///< what is of no use to them may be missing here, and forecasts are left out
+    std::set<CheckKey> onlyInDrills = {}; ///< of `everFailed`: those that only drills saw fail
+    MaturityThresholds thresholds = {};
 };
 
 ProgrammeFigures scoreProgramme(const ProgrammeEvidence& evidence);

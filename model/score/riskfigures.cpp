@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/score/riskfigures.h"
 
+#include "model/domain/workspaceproperties.h"
 #include "model/score/exceptionstate.h"
 
 #include <algorithm>
@@ -53,8 +54,18 @@ Shown shownBy(CheckKey key, const RiskFacts& facts)
     return attested != facts.attested.end() && attested->attested == Outcome::Passed ? Shown::Satisfied : Shown::InTheWay;
 }
 
+/// The risk itself is accepted, whatever its checks say.
+bool isAcceptedItself(const Risk& risk, const RiskFacts& facts)
+{
+    return std::ranges::any_of(facts.exceptions, [&](const ExceptionRecord& exception) {
+        return exception.risk == risk.id && isAcceptance(exception, facts);
+    });
+}
+
 bool isBacked(const Risk& risk, const RiskFacts& facts)
 {
+    if (isAcceptedItself(risk, facts))
+        return true;
     bool accepted = false;
     for (const RiskTie& tie : facts.ties) {
         if (tie.risk != risk.id || !tie.check)
@@ -69,9 +80,14 @@ bool isBacked(const Risk& risk, const RiskFacts& facts)
 
 } // namespace
 
+RiskGrid gridOf(const WorkspaceProperties& properties)
+{
+    return RiskGrid::parse(properties.riskGrid).value_or(RiskGrid());
+}
+
 RiskStand riskStand(const Risk& risk, const RiskFacts& facts)
 {
-    const int level = currentLevel(risk);
+    const int level = currentLevel(risk, facts.grid);
     if (risk.status == RiskStatus::Closed)
         return RiskStand::Closed;
     if (level == 0)
@@ -81,6 +97,20 @@ RiskStand riskStand(const Risk& risk, const RiskFacts& facts)
     if (risk.status != RiskStatus::Accepted)
         return RiskStand::Above;
     return isBacked(risk, facts) ? RiskStand::Accepted : RiskStand::UnbackedAccept;
+}
+
+bool isLapsed(const ExceptionRecord& acceptance, const RiskFacts& facts)
+{
+    const bool wasApproved = acceptance.approved && *acceptance.approved <= facts.now;
+    if (!acceptance.risk || !wasApproved || exceptionState(acceptance, facts.now, facts.timeZone) != ExceptionState::Expired)
+        return false;
+    const auto risk = std::ranges::find(facts.risks, *acceptance.risk, &Risk::id);
+    return risk != facts.risks.end() && riskStand(*risk, facts) == RiskStand::UnbackedAccept;
+}
+
+QString riskName(const Risk& risk)
+{
+    return risk.title.isEmpty() ? risk.reference : risk.reference + u' ' + risk.title;
 }
 
 RegistryCounts riskCounts(const RiskFacts& facts)

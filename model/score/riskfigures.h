@@ -4,18 +4,23 @@
 
 #include "model/domain/exceptionrecord.h"
 #include "model/domain/risk.h"
+#include "model/domain/riskgrid.h"
 #include "model/score/compliance.h"
 
 #include <span>
 
 namespace waymark {
 
-/// Likelihood x impact, 1..25; 0: not rated, which one of the two alone is too.
-constexpr int riskLevel(int likelihood, int impact)
-{
-    return likelihood * impact;
-}
-inline int currentLevel(const Risk& risk) { return riskLevel(risk.currentLikelihood, risk.currentImpact); }
+struct WorkspaceProperties;
+
+/// The grid that the workspace's risks are levelled by. Edits refuse a text that is none, so one that was written past them
+/// counts as the usual grid.
+RiskGrid gridOf(const WorkspaceProperties& properties);
+
+/// As the grid has it, 1..25; 0: not rated, which one of the two alone is too.
+inline int inherentLevel(const Risk& risk, const RiskGrid& grid) { return grid.level(risk.inherentLikelihood, risk.inherentImpact); }
+inline int currentLevel(const Risk& risk, const RiskGrid& grid) { return grid.level(risk.currentLikelihood, risk.currentImpact); }
+inline int targetLevel(const Risk& risk, const RiskGrid& grid) { return grid.level(risk.targetLikelihood, risk.targetImpact); }
 
 /// What a level is called: low up to 4, moderate up to 9, high up to 14, extreme from 15 on.
 enum class RiskBand { Low, Moderate, High, Extreme };
@@ -32,8 +37,8 @@ enum class RiskStand {
     Within,         ///< at the appetite or below
     Above,
     UnbackedAccept, ///< above and said to be accepted, but not by acceptances as below: anybody can tick a status
-    /// Above, and approved acceptances in force cover all that shows it: each check tied to it that is in the way, wholly
-    /// (whatever it says, or all of its results that are in the way), and one such check at least.
+    /// Above, and an approved acceptance of the risk itself is in force; or acceptances cover all that shows it: each check tied
+    /// to it that is in the way, wholly (whatever it says, or all of its results that are in the way), and one such check at least.
     Accepted
 };
 
@@ -44,7 +49,8 @@ struct RiskFacts {
     std::span<const ExceptionRecord> exceptions = {};
     std::span<const CheckOutcome> checks = {};    ///< with what exceptions cover of them; one that isn't there never ran
     std::span<const AttestedCheck> attested = {}; ///< that are not among `checks`
-    int appetite = 9;   ///< highest likelihood x impact that needs no treatment, 1..25
+    RiskGrid grid = {};
+    int appetite = 9;   ///< highest level that needs no treatment, 1..25
     QDateTime now = {}; ///< UTC
     QString timeZone = QStringLiteral("UTC"); ///< IANA name
 };
@@ -57,6 +63,19 @@ constexpr bool isInTheWay(RiskStand stand)
 {
     return stand == RiskStand::Above || stand == RiskStand::UnbackedAccept || stand == RiskStand::Unrated;
 }
+
+/// Whether an acceptance of a risk itself has run out although it is still needed: it expired after it was approved, and the
+/// risk is still above the appetite and said to be accepted, which nothing else backs.
+bool isLapsed(const ExceptionRecord& acceptance, const RiskFacts& facts);
+
+/// Whether the day on which somebody was to look at it again is over. Nobody has to look at a closed one.
+inline bool isReviewOverdue(const Risk& risk, QDate today)
+{
+    return risk.reviewDay && *risk.reviewDay < today && risk.status != RiskStatus::Closed;
+}
+
+/// "R-3 Keys leak".
+QString riskName(const Risk& risk);
 
 /// Of the whole registry. What isn't closed is open, whatever is done about it.
 struct RegistryCounts {

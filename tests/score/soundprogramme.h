@@ -26,6 +26,7 @@ struct SoundProgramme {
     std::vector<ExceptionRecord> exceptions;
     std::vector<Risk> risks = {aRisk(QStringLiteral("R-1"), 3, 3)};
     std::vector<RiskTie> ties;
+    RiskGrid grid;
     std::vector<ScopeLook> looks = {{.tool = QStringLiteral("prowler"), .target = QStringLiteral("4410"), .environment = QStringLiteral("production"),
                                      .complete = onDay(9), .latest = onDay(10)}};
     std::optional<Figure> overdue = Figure{.value = 0};
@@ -68,7 +69,10 @@ struct SoundProgramme {
                                                             .outcomes = checks,
                                                             .attested = attested,
                                                             .moment = now,
-                                                            .timeZone = zone});
+                                                            .timeZone = zone,
+                                                            .risks = risks,
+                                                            .riskTies = ties,
+                                                            .grid = grid});
         const StoryProofs proofs =
             storyProofs({.stories = stories, .links = links, .checks = checks, .freshSince = freshSince, .attested = attested});
         return gateVerdict({.sprint = sprint,
@@ -81,6 +85,7 @@ struct SoundProgramme {
                             .facts = {.exceptions = exceptions,
                                       .risks = risks,
                                       .riskTies = ties,
+                                      .riskGrid = grid,
                                       .riskAppetite = 9,
                                       .looks = looks,
                                       .overdue = overdue,

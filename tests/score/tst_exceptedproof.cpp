@@ -17,6 +17,7 @@ private Q_SLOTS:
     void storyIsProvenWithExceptions();
     void anExcusedMitigationIsOnPaper();
     void warnsOfWhatEndsAndWhatLapsed();
+    void warnsOfAcceptedRisks();
 };
 
 void ExceptedProofTest::storyIsProvenWithExceptions_data()
@@ -118,6 +119,28 @@ void ExceptedProofTest::warnsOfWhatEndsAndWhatLapsed()
     QCOMPARE(exceptionFigures({.moment = someTime()}).warning.value, std::optional<qint64>(0));
     // Nobody had asked for it yet
     QCOMPARE(at(-1).of(ExceptionState::Proposed), 0);
+}
+
+void ExceptedProofTest::warnsOfAcceptedRisks()
+{
+    std::vector<Risk> risks = {{.reference = u"R-3"_s, .title = u"Keys leak"_s, .currentLikelihood = 5, .currentImpact = 4, .status = RiskStatus::Accepted}};
+    std::vector<ExceptionRecord> exceptions = {aWaiver(1)};
+    exceptions[0].kind = ExceptionKind::Acceptance;
+    exceptions[0].check.reset();
+    exceptions[0].risk = risks[0].id;
+    const auto at = [&](int day) {
+        return exceptionFigures({.exceptions = exceptions, .moment = someTime().addDays(day), .risks = risks, .appetite = 9});
+    };
+    QCOMPARE(at(0).inForce.size(), size_t(1));
+    QCOMPARE(at(6).endingSoon.size(), size_t(1));
+    QVERIFY(at(6).warning.reasons[0].text.contains(exceptions[0].reference + u" (R-3 Keys leak)"_s));
+    QCOMPARE(at(21).lapsed.size(), size_t(1));
+    QCOMPARE(at(21).warning.value, std::optional<qint64>(1));
+    QVERIFY(at(21).warning.reasons[0].text.contains(u"risks are still above the appetite"_s));
+    QVERIFY(at(21).warning.reasons[0].text.contains(u"(R-3 Keys leak)"_s));
+    risks[0].currentLikelihood = 1;
+    QCOMPARE(at(21).warning.value, std::optional<qint64>(0));
+    QCOMPARE(at(21).of(ExceptionState::Expired), 1);
 }
 
 QTEST_GUILESS_MAIN(ExceptedProofTest)

@@ -86,7 +86,7 @@ private Q_SLOTS:
         Risk& risk = programme.risks.back();
         QCOMPARE(programme.judge().clauses[0].risks, std::vector{risk.id});
         risk.status = RiskStatus::Accepted;
-        QVERIFY(programme.judge().clauses[0].evidence.contains(u"accepted without approved exceptions for all that shows them are R-2"_s));
+        QVERIFY(programme.judge().clauses[0].evidence.contains(u"accepted without an approved acceptance of them, or of all that shows them, are R-2"_s));
         programme.ties = {{.risk = risk.id, .check = CheckKey(2)}};
         programme.exceptions = {anException(ExceptionKind::Waiver, 2, 50)};
         QVERIFY(!programme.judge().holds);
@@ -97,6 +97,41 @@ private Q_SLOTS:
         programme.risks.back().status = RiskStatus::Closed;
         QVERIFY(programme.judge().holds);
         QCOMPARE(programme.judge().clauses[0].evidence, (QStringList{u"1 of 1 risks"_s, u"1 more are closed"_s}));
+    }
+
+    /// Its name says which risk it is about.
+    void aRiskWhoseAcceptanceRanOutIsNamed()
+    {
+        SoundProgramme programme;
+        programme.policy.rules = {GateRule::NoExpiredException};
+        programme.risks.push_back(aRisk(u"R-2"_s, 5, 5));
+        Risk& risk = programme.risks.back();
+        risk.title = u"Keys leak"_s;
+        risk.status = RiskStatus::Accepted;
+        programme.exceptions = {anException(ExceptionKind::Acceptance, 1, 50)};
+        programme.exceptions[0].check.reset();
+        programme.exceptions[0].risk = risk.id;
+        QVERIFY(programme.judge().holds);
+        programme.policy.rules = {GateRule::NoExpiredException, GateRule::RiskAppetite};
+        QVERIFY(programme.judge().holds);
+        programme.exceptions[0].expiry = monday.addDays(10);
+        const GateVerdict verdict = programme.judge();
+        QVERIFY(!verdict.clauses[0].holds && !verdict.clauses[1].holds);
+        QVERIFY(verdict.clauses[0].evidence.contains(u"expired are EX-1 (R-2 Keys leak)"_s));
+        QCOMPARE(verdict.clauses[0].risks, std::vector{risk.id});
+    }
+
+    /// What the grid says of a risk, the gate says, and other facts are another record.
+    void theGridDecides()
+    {
+        SoundProgramme programme;
+        programme.policy.rules = {GateRule::RiskAppetite};
+        QVERIFY(programme.judge().holds); // 3 x 3
+        programme.grid.setLevel(3, 3, 10);
+        const QString facts = programme.judge().clauses[0].facts;
+        QVERIFY(!programme.judge().holds && !facts.isEmpty());
+        programme.grid.setLevel(3, 3, 11);
+        QVERIFY(programme.judge().clauses[0].facts != facts);
     }
 
     /// As ExceptionFigures has it: one that was for another target, or for resources that were mended, is not missed.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/domain/workspaceproperties.h"
 #include "model/score/riskfigures.h"
 
 #include <QTest>
@@ -29,6 +30,19 @@ ExceptionRecord anAcceptance(qint64 check)
             .approver = u"Bo"_s,
             .approved = someTime(),
             .expiry = someTime().date().addDays(20)};
+}
+
+ExceptionRecord anAcceptanceOf(const RiskId& risk)
+{
+    ExceptionRecord acceptance = anAcceptance(1);
+    acceptance.check.reset();
+    acceptance.risk = risk;
+    return acceptance;
+}
+
+Risk aRiskSaidToBeAccepted()
+{
+    return {.reference = u"R-1"_s, .title = u"t"_s, .currentLikelihood = 5, .currentImpact = 4, .status = RiskStatus::Accepted};
 }
 
 } // namespace
@@ -134,6 +148,92 @@ private Q_SLOTS:
         const RiskFacts facts{.risks = risks, .ties = ties, .exceptions = exceptions, .checks = checks, .appetite = 9, .now = someTime().addDays(1)};
         QCOMPARE(riskStand(risks[0], facts) == RiskStand::Accepted, accepted);
         QCOMPARE(riskCounts(facts).aboveAppetite, accepted ? 0 : 1);
+    }
+
+    /// Whatever its checks say, and only as long as it is in force.
+    void theRiskItselfCanBeAccepted()
+    {
+        const std::array risks = {aRiskSaidToBeAccepted()};
+        const std::array ties = {RiskTie{.risk = risks[0].id, .check = CheckKey(1)}};
+        const std::array checks = {CheckOutcome{.check = CheckKey(1), .outcome = Outcome::Failed}};
+        std::array exceptions = {anAcceptanceOf(risks[0].id)};
+        RiskFacts facts{.risks = risks, .ties = ties, .exceptions = exceptions, .checks = checks, .appetite = 9, .now = someTime().addDays(1)};
+        QCOMPARE(riskStand(risks[0], facts), RiskStand::Accepted);
+        QVERIFY(!isLapsed(exceptions[0], facts));
+        facts.now = someTime().addDays(30);
+        QCOMPARE(riskStand(risks[0], facts), RiskStand::UnbackedAccept);
+        QVERIFY(isLapsed(exceptions[0], facts));
+        facts.now = someTime().addDays(1);
+        exceptions[0].risk = RiskId::create(); // another's
+        QCOMPARE(riskStand(risks[0], facts), RiskStand::UnbackedAccept);
+        exceptions[0] = anAcceptanceOf(risks[0].id);
+        exceptions[0].approved.reset();
+        QCOMPARE(riskStand(risks[0], facts), RiskStand::UnbackedAccept);
+    }
+
+    void anAcceptanceLapsesOnlyWhileItIsNeeded_data()
+    {
+        using Spoil = void (*)(Risk&, std::vector<ExceptionRecord>&, RiskFacts&);
+        QTest::addColumn<Spoil>("spoil");
+        QTest::addColumn<bool>("lapsed");
+        const auto row = [](const char* name, bool lapsed, Spoil spoil) { QTest::newRow(name) << spoil << lapsed; };
+        using Exceptions = std::vector<ExceptionRecord>;
+        row("it ran out", true, [](Risk&, Exceptions&, RiskFacts&) {});
+        row("it never was in force", false, [](Risk&, Exceptions& e, RiskFacts&) { e[0].approved.reset(); });
+        row("it was revoked", false, [](Risk&, Exceptions& e, RiskFacts&) { e[0].revoked = someTime().addDays(2); });
+        row("the risk is closed", false, [](Risk& r, Exceptions&, RiskFacts&) { r.status = RiskStatus::Closed; });
+        row("nobody says any more that it is accepted", false, [](Risk& r, Exceptions&, RiskFacts&) { r.status = RiskStatus::Treating; });
+        row("it is within the appetite", false, [](Risk& r, Exceptions&, RiskFacts&) { r.currentLikelihood = 1; });
+        row("by the grid, too", false, [](Risk&, Exceptions&, RiskFacts& f) { f.grid.setLevel(5, 4, 9); });
+        row("another one is in force", false, [](Risk&, Exceptions& e, RiskFacts&) {
+            e.push_back(e[0]);
+            e.back().id = ExceptionId::create();
+            e.back().expiry = someTime().date().addDays(90);
+        });
+        row("the risk is gone", false, [](Risk&, Exceptions&, RiskFacts& f) { f.risks = {}; });
+    }
+    void anAcceptanceLapsesOnlyWhileItIsNeeded()
+    {
+        using Spoil = void (*)(Risk&, std::vector<ExceptionRecord>&, RiskFacts&);
+        QFETCH(Spoil, spoil);
+        QFETCH(bool, lapsed);
+        std::array risks = {aRiskSaidToBeAccepted()};
+        std::vector<ExceptionRecord> exceptions = {anAcceptanceOf(risks[0].id)};
+        RiskFacts facts{.risks = risks, .appetite = 9, .now = someTime().addDays(30)};
+        spoil(risks[0], exceptions, facts);
+        facts.exceptions = exceptions;
+        QCOMPARE(isLapsed(exceptions[0], facts), lapsed);
+    }
+
+    void theGridSaysWhatIsAbove()
+    {
+        const std::array risks = {Risk{.title = u"rare, severe"_s, .currentLikelihood = 1, .currentImpact = 5}};
+        RiskFacts facts{.risks = risks, .appetite = 9, .now = someTime()};
+        QCOMPARE(riskStand(risks[0], facts), RiskStand::Within);
+        facts.grid.setLevel(1, 5, 12);
+        QCOMPARE(riskStand(risks[0], facts), RiskStand::Above);
+        QCOMPARE(riskCounts(facts).aboveAppetite, 1);
+    }
+
+    void theWorkspaceSaysTheGrid()
+    {
+        QCOMPARE(gridOf({}), RiskGrid());
+        RiskGrid grid;
+        grid.setLevel(5, 5, 24);
+        grid.setLevel(5, 4, 23);
+        QCOMPARE(gridOf({.riskGrid = grid.toText()}), grid);
+        QCOMPARE(gridOf({.riskGrid = u"no grid"_s}), RiskGrid());
+    }
+
+    void aReviewIsOverdueFromTheNextDayOn()
+    {
+        const QDate today = someTime().date();
+        Risk risk{.reviewDay = today};
+        QVERIFY(!isReviewOverdue(risk, today));
+        QVERIFY(isReviewOverdue(risk, today.addDays(1)));
+        risk.status = RiskStatus::Closed;
+        QVERIFY(!isReviewOverdue(risk, today.addDays(1)));
+        QVERIFY(!isReviewOverdue({}, today));
     }
 
     void whatIsNotRatedIsNeitherWithinNorAbove()
