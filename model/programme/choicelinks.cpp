@@ -5,6 +5,7 @@
 #include "model/catalog/catalogues.h"
 #include "model/catalog/toolname.h"
 #include "model/edit/records.h"
+#include "model/programme/checkplaces.h"
 
 #include <QSet>
 
@@ -95,7 +96,7 @@ void linkPlaced(LinksOfKind& practices, const CheckMap& map, std::span<const Che
 {
     for (const CheckUnit& unit : units) {
         std::set<QString> slugs;
-        for (const ScannerClass ran : classes.value(unit.key, {ScannerClass::Misconfiguration}))
+        for (const ScannerClass ran : classes.value(unit.key, {usualClass(unit.checkId)}))
             if (const auto place = map.find(unit.tool, unit.checkId, ran))
                 slugs.insert(place->practices.begin(), place->practices.end());
         for (const QString& slug : slugs)

@@ -24,7 +24,7 @@ class Records;
 class ChoiceLinks {
 public:
     /// `units`: every check that the workspace knows. `tallies` say in which scanner class each ran, which some rules of the
-    /// catalogue go by; one that never ran is taken for a misconfiguration. Errors: Io, Parse (of the patterns).
+    /// catalogue go by; for one that never ran see usualClass(). Errors: Io, Parse (of the patterns).
     static Result<ChoiceLinks> gather(const Records& records, const Catalogues& catalogues,
                                       std::span<const CheckUnit> units, std::span<const CheckTally> tallies = {});
 

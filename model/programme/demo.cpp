@@ -43,8 +43,11 @@ Result<std::unique_ptr<Workspace>> createDemo(const QString& file, const Catalog
     auto reviews = demoReviews(*plan, catalogues);
     if (!reviews)
         return reviews.error();
+    auto registers = demoRegisters(*plan, catalogues);
+    if (!registers)
+        return registers.error();
     for (std::vector<DemoAct>& more : std::vector{demoSprints(*plan, sprints, catalogues), demoEvents(*plan), demoProof(*plan),
-                                                  *std::move(reviews)})
+                                                  *std::move(reviews), *std::move(registers)})
         std::ranges::move(more, std::back_inserter(acts));
     for (const DemoImport& demo : plan->imports)
         acts.push_back({.at = demo.at, .by = plan->pipeline, .perform = [&](Workspace& workspace) {

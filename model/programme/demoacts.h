@@ -29,6 +29,13 @@ std::vector<DemoAct> demoEvents(const DemoPlan& plan);
 /// Exceptions, risks and gate policies, and what became of them.
 std::vector<DemoAct> demoProof(const DemoPlan& plan);
 
+/// Risks that come from the starter risks, the policy and game days, and what became of them. Errors: Io, Parse (of the reference
+/// content).
+Result<std::vector<DemoAct>> demoRegisters(const DemoPlan& plan, const Catalogues& catalogues);
+
+/// Takes over what a look at a risk has changed. Without a next day the risk is looked at as before.
+Result<void> lookAtRisk(Edit& edit, const RiskId& risk, const DemoRiskReview& review);
+
 /// Workloads, their reviews by built-in lenses, and milestones of these. Errors: Io, Parse, NotFound (there is no such lens).
 Result<std::vector<DemoAct>> demoReviews(const DemoPlan& plan, const Catalogues& catalogues);
 

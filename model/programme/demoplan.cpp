@@ -181,10 +181,15 @@ Result<DemoPlan> readDemoPlan(const QString& folder)
                              [&](const TemplateNode& root) { return Reader(root).plan(folder); });
     if (!plan)
         return plan;
-    auto reviews = readDemoReviews(folder, QTimeZone(plan->programme.timeZone.toLatin1()));
+    const QTimeZone zone(plan->programme.timeZone.toLatin1());
+    auto reviews = readDemoReviews(folder, zone);
     if (!reviews)
         return reviews.error();
     plan->reviews = *std::move(reviews);
+    auto registers = readDemoRegisters(folder, zone);
+    if (!registers)
+        return registers.error();
+    plan->registers = *std::move(registers);
     return plan;
 }
 

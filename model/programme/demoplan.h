@@ -10,12 +10,13 @@
 #include "model/domain/threatmodel.h"
 #include "model/edit/imports.h"
 #include "model/programme/demoproof.h"
+#include "model/programme/demoregisters.h"
 #include "model/programme/demoreviews.h"
 #include "model/programme/setup.h"
 
 namespace waymark {
 
-/// What templates/demo/demo.json says, and reviews.json beside it: who made the demo's programme, what they planned, and when what happened. Stories
+/// What templates/demo/demo.json says, and reviews.json and registers.json beside it: who made the demo's programme, what they planned, and when what happened. Stories
 /// are named by their ids in the epic catalogue, days of a sprint are working days from 1. Times are UTC.
 
 struct DemoPerson {
@@ -102,6 +103,7 @@ struct DemoPlan {
     std::vector<SavedFilter> filters;
     DemoProof proof;
     DemoReviews reviews;
+    DemoRegisters registers;
     std::vector<DemoImport> imports;
 };
 

@@ -17,14 +17,6 @@ int rating(const TemplateNode& node, const char* key)
     return node.integer(key, 1, 5);
 }
 
-QDate day(const TemplateNode& node, const char* key)
-{
-    const QDate date = QDate::fromString(node.text(key), Qt::ISODate);
-    if (!date.isValid())
-        node.fault(key, QStringLiteral("a day such as 2026-12-04 is expected"));
-    return date;
-}
-
 DemoCheck check(const TemplateNode& node)
 {
     return {.tool = node.text("tool"), .id = node.text("check")};
@@ -36,7 +28,7 @@ DemoException exception(const TemplateNode& node, const QTimeZone& zone)
                                  .resources = node.texts("resources"),
                                  .reason = node.text("reason"),
                                  .owner = node.text("owner"),
-                                 .expiry = day(node, "until"),
+                                 .expiry = demoDay(node, "until"),
                                  .evidence = node.optionalText("evidence"),
                                  .evidenceFile = node.optionalText("evidenceFile"),
                                  .evidenceSha256 = node.optionalText("evidenceSha256")},
@@ -66,13 +58,15 @@ DemoRiskReview review(const TemplateNode& node, const QTimeZone& zone)
             .impact = rating(node, "impact"),
             .treatment = node.oneOf<RiskTreatment>("treatment"),
             .status = node.oneOf<RiskStatus>("status"),
-            .next = day(node, "next")};
+            .why = node.text("why"),
+            .next = demoDay(node, "next")};
 }
 
 DemoRisk risk(const TemplateNode& node, const QTimeZone& zone)
 {
     DemoRisk demo{.risk = {.title = node.text("title"),
                            .category = node.text("category"),
+                           .epic = node.optionalText("epic"),
                            .cause = node.text("cause"),
                            .event = node.text("event"),
                            .consequence = node.text("consequence"),
@@ -83,7 +77,7 @@ DemoRisk risk(const TemplateNode& node, const QTimeZone& zone)
                            .targetLikelihood = rating(node, "targetLikelihood"),
                            .targetImpact = rating(node, "targetImpact"),
                            .plan = node.text("plan"),
-                           .reviewDay = day(node, "review")},
+                           .reviewDay = demoDay(node, "review")},
                   .owner = node.text("owner"),
                   .by = node.text("by"),
                   .at = demoTime(node, "at", zone),
@@ -125,6 +119,14 @@ DemoProof readDemoProof(const TemplateNode& root, const QString& folder, const Q
         proof.policies.push_back(
             {.by = node.text("by"), .at = demoTime(node, "at", zone), .document = policyDocument(node, folder)});
     return proof;
+}
+
+QDate demoDay(const TemplateNode& node, const char* key)
+{
+    const QDate date = QDate::fromString(node.text(key), Qt::ISODate);
+    if (!date.isValid())
+        node.fault(key, QStringLiteral("a day such as 2026-12-04 is expected"));
+    return date;
 }
 
 QDateTime demoTime(const TemplateNode& node, const char* key, const QTimeZone& zone)

@@ -43,6 +43,7 @@ struct DemoRiskReview {
     int impact = 0;
     RiskTreatment treatment = RiskTreatment::Mitigate;
     RiskStatus status = RiskStatus::Open;
+    QString why = {}; ///< the ratings and the status are others now
     QDate next = {}; ///< review
 };
 
@@ -71,6 +72,9 @@ struct DemoProof {
 
 /// `folder`: where the files of policies are; `zone`: that of the times. Faults are noted at the nodes.
 DemoProof readDemoProof(const TemplateNode& root, const QString& folder, const QTimeZone& zone);
+
+/// A member that is a day such as 2026-12-04.
+QDate demoDay(const TemplateNode& node, const char* key);
 
 /// A member that is a time such as 2026-08-24T09:00, there.
 QDateTime demoTime(const TemplateNode& node, const char* key, const QTimeZone& zone);

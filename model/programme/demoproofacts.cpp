@@ -79,22 +79,11 @@ Result<void> enter(Edit& edit, const DemoRisk& demo)
         return owner.error();
     Risk draft = demo.risk;
     draft.owner = owner->id;
-    if (const auto added = addRisk(edit, std::move(draft)); !added)
+    if (const auto added = addRisk(edit, std::move(draft), {.author = demo.by, .at = demo.at}); !added)
         return added.error();
     if (auto tied = tieToChecks(edit, demo); !tied)
         return tied;
     return tieToStories(edit, demo);
-}
-
-Result<void> look(Edit& edit, const RiskId& risk, const DemoRiskReview& review)
-{
-    return changeRisk(edit, risk, [&](Risk& after) {
-        after.currentLikelihood = review.likelihood;
-        after.currentImpact = review.impact;
-        after.treatment = review.treatment;
-        after.status = review.status;
-        after.reviewDay = review.next;
-    });
 }
 
 void play(const DemoRisk& demo, std::vector<DemoAct>& acts)
@@ -103,10 +92,27 @@ void play(const DemoRisk& demo, std::vector<DemoAct>& acts)
                             [&demo](Edit& edit) { return enter(edit, demo); }));
     for (const DemoRiskReview& review : demo.reviews)
         acts.push_back(demoEdit(review.at, review.by, DemoText::tr("Review the risk \"%1\"").arg(demo.risk.title),
-                                [&demo, &review](Edit& edit) { return look(edit, demo.risk.id, review); }));
+                                [&demo, &review](Edit& edit) { return lookAtRisk(edit, demo.risk.id, review); }));
 }
 
 } // namespace
+
+Result<void> lookAtRisk(Edit& edit, const RiskId& risk, const DemoRiskReview& review)
+{
+    const auto looked = changeRisk(edit, risk, [&](Risk& after) {
+        after.treatment = review.treatment;
+        if (review.next.isValid())
+            after.reviewDay = review.next;
+    });
+    if (!looked)
+        return looked;
+    const auto rated = [&](Risk& after) {
+        after.currentLikelihood = review.likelihood;
+        after.currentImpact = review.impact;
+        after.status = review.status;
+    };
+    return rateRisk(edit, risk, rated, review.why, {.author = review.by, .at = review.at});
+}
 
 std::vector<DemoAct> demoProof(const DemoPlan& plan)
 {

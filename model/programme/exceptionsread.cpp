@@ -78,6 +78,15 @@ Result<void> findMended(const EvidenceReader& evidence, const Records& records, 
     return {};
 }
 
+std::vector<CheckTally> withoutCounts(const QSet<CheckKey>& checks, std::span<const CheckUnit> units)
+{
+    std::vector<CheckTally> tallies;
+    for (const CheckUnit& unit : units)
+        if (checks.contains(unit.key))
+            tallies.push_back({.check = unit.key, .tool = unit.tool, .checkId = unit.checkId, .title = unit.title});
+    return tallies;
+}
+
 } // namespace
 
 Result<ExceptionsRead> readExceptions(const EvidenceReader& evidence, const Records& records, const FigureRequest& request,
@@ -96,17 +105,22 @@ Result<ExceptionsRead> readExceptions(const EvidenceReader& evidence, const Reco
     return read;
 }
 
+std::vector<CheckTally> talliesOfExcepted(std::span<const ExceptionRecord> exceptions, std::span<const CheckUnit> units)
+{
+    QSet<CheckKey> checks;
+    for (const ExceptionRecord& exception : exceptions)
+        if (exception.check)
+            checks.insert(*exception.check);
+    return withoutCounts(checks, units);
+}
+
 std::vector<CheckTally> talliesOfAttested(std::span<const ExceptionReach> reaches, std::span<const CheckUnit> units)
 {
     QSet<CheckKey> checks;
     for (const ExceptionReach& reach : reaches)
         if (reach.attested)
             checks.insert(reach.check);
-    std::vector<CheckTally> attested;
-    for (const CheckUnit& unit : units)
-        if (checks.contains(unit.key))
-            attested.push_back({.check = unit.key, .tool = unit.tool, .checkId = unit.checkId, .title = unit.title});
-    return attested;
+    return withoutCounts(checks, units);
 }
 
 } // namespace waymark

@@ -23,7 +23,9 @@ struct ExceptionsRead {
 Result<ExceptionsRead> readExceptions(const EvidenceReader& evidence, const Records& records, const FigureRequest& request,
                                       const Boundary& boundary);
 
-/// Checks that are attested, without counts, so that those that never ran get their names and epics like the others.
+/// Checks that exceptions are for, without counts, so that those that never ran get their names and epics like the others.
+std::vector<CheckTally> talliesOfExcepted(std::span<const ExceptionRecord> exceptions, std::span<const CheckUnit> units);
+/// Checks that are attested, likewise.
 std::vector<CheckTally> talliesOfAttested(std::span<const ExceptionReach> reaches, std::span<const CheckUnit> units);
 
 } // namespace waymark

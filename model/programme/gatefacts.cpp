@@ -120,6 +120,7 @@ GateFacts GateBasis::facts(const Records& records, std::span<const ReviewTotals>
     return {.decisions = m_decisions,
             .risks = records.risks(),
             .riskTies = records.riskTies(),
+            .riskGrid = gridOf(records.properties()),
             .riskAppetite = records.properties().riskAppetite,
             .looks = m_looks,
             .unassigned = unassignedTargets(records),

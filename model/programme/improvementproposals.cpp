@@ -5,6 +5,7 @@
 #include "model/catalog/catalogues.h"
 #include "model/catalog/lensfile.h"
 #include "model/edit/records.h"
+#include "model/programme/checkplaces.h"
 #include "model/programme/epicties.h"
 #include "model/programme/improvementtext.h"
 #include "model/score/capacity.h"
@@ -96,7 +97,7 @@ private:
     {
         if (const QString known = m_basis.epics.value(check.check); !known.isEmpty())
             return known;
-        return m_ties.of(check.check, m_basis.catalogues.checkMap.find(check.tool, check.checkId, ScannerClass::Misconfiguration)).epic;
+        return m_ties.of(check.check, m_basis.catalogues.checkMap.find(check.tool, check.checkId, usualClass(check.checkId))).epic;
     }
 
     const Epic* byPractices(const QStringList& practices) const

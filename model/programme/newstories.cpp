@@ -6,6 +6,7 @@
 #include "model/domain/textlimits.h"
 #include "model/edit/checkedits.h"
 #include "model/edit/workspace.h"
+#include "model/programme/riskstarting.h"
 #include "model/programme/storygroups.h"
 
 #include <QCoreApplication>
@@ -230,7 +231,8 @@ QSet<QString> presentStarters(const Records& records)
     return present;
 }
 
-Result<std::vector<StoryId>> addStarterStories(Workspace& workspace, const Catalogues& catalogues, const QStringList& starters)
+Result<std::vector<StoryId>> addStarterStories(Workspace& workspace, const Catalogues& catalogues, const QStringList& starters,
+                                               const StarterRiskCatalogue* risks)
 {
     std::vector<StoryId> added;
     const auto done = workspace.edit(Text::tr("Add starter stories"), [&](Edit& edit) -> Result<void> {
@@ -238,7 +240,7 @@ Result<std::vector<StoryId>> addStarterStories(Workspace& workspace, const Catal
         if (auto inserted = addition.insert(starters); !inserted)
             return inserted;
         added = addition.added();
-        return {};
+        return risks ? tieStarterRisks(edit, *risks, added) : Result<void>();
     });
     return done ? Result(std::move(added)) : Result<std::vector<StoryId>>(done.error());
 }

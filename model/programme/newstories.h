@@ -10,6 +10,7 @@ namespace waymark {
 
 class Workspace;
 struct Catalogues;
+struct StarterRiskCatalogue;
 struct StarterStory;
 
 /// Gives out references for many new stories at once, each the next free one of its epic and kind.
@@ -47,8 +48,9 @@ QStringList titlesIn(const QString& text);
 QSet<QString> presentStarters(const Records& records);
 
 /// Adds stories of the epic catalogue, marked as such, each tied to its checks and, between abuse and use cases that are
-/// there or come along, to its mitigations: one edit. Those that are there are not added again. Errors: Edit's own.
-Result<std::vector<StoryId>> addStarterStories(Workspace& workspace, const Catalogues& catalogues,
-                                               const QStringList& starters);
+/// there or come along, to its mitigations, and to those of the starter risks `risks` (null: none) that are registered: one edit.
+/// Those that are there are not added again. Errors: Edit's own.
+Result<std::vector<StoryId>> addStarterStories(Workspace& workspace, const Catalogues& catalogues, const QStringList& starters,
+                                               const StarterRiskCatalogue* risks = nullptr);
 
 } // namespace waymark

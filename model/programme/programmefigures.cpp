@@ -6,14 +6,16 @@
 #include "model/domain/localday.h"
 #include "model/edit/evidencereader.h"
 #include "model/edit/records.h"
+#include "model/programme/assignedchecks.h"
 #include "model/programme/boundary.h"
-#include "model/programme/epicties.h"
 #include "model/programme/exceptionsread.h"
 #include "model/programme/figureswithin.h"
 #include "model/programme/gatefacts.h"
+#include "model/programme/maturitythen.h"
 #include "model/programme/reviewevidence.h"
 #include "model/score/deadlines.h"
 #include "model/score/overdue.h"
+#include "model/score/programmematurity.h"
 
 #include <QSet>
 
@@ -25,19 +27,6 @@
 namespace waymark {
 
 namespace {
-
-std::vector<AssignedCheck> assign(std::vector<CheckTally> tallies, const CheckMap& map, const EpicTies& ties,
-                                  const Boundary& boundary)
-{
-    std::vector<AssignedCheck> result;
-    for (CheckTally& tally : tallies) {
-        if (!boundary.includes(tally.scope))
-            continue;
-        EpicTie tie = ties.of(tally.check, map.find(tally.tool, tally.checkId, tally.scope.scannerClass));
-        result.push_back({.tally = std::move(tally), .epic = std::move(tie.epic), .placement = std::move(tie.placement)});
-    }
-    return result;
-}
 
 std::vector<TrendScope> countedScopes(const std::vector<std::pair<ScopeKey, Scope>>& scopes, const Boundary& boundary)
 {
@@ -74,6 +63,7 @@ struct Evidence {
     std::vector<RunDeltas> deltas = {};
     std::vector<TrendScope> scopes = {};
     std::set<CheckKey> everFailed = {};
+    std::set<CheckKey> onlyInDrills = {};
     std::vector<PlanDay> planDays = {};
 };
 
@@ -117,6 +107,7 @@ Result<void> readTheRest(Evidence& evidence, const EvidenceReader& reader, const
                                 [&] { return take(evidence.deltas, reader.deltas(asOf)); },
                                 [&] { return take(scopes, reader.scopes(asOf)); },
                                 [&] { return take(evidence.everFailed, reader.everFailed(asOf)); },
+                                [&] { return take(evidence.onlyInDrills, reader.onlyInDrills(asOf)); },
                                 [&] { return take(evidence.planDays, reader.planDays()); }});
     if (!taken)
         return taken;
@@ -141,18 +132,6 @@ Result<Evidence> readEvidence(const EvidenceReader& reader, const Records& recor
     if (const auto taken = takeAll(steps); !taken)
         return taken.error();
     return evidence;
-}
-
-/// Those that ran inside the boundary, and those that a person attests.
-std::vector<AssignedCheck> checksIn(Evidence& evidence, const Records& records, const CheckMap& map,
-                                    const Boundary& boundary)
-{
-    const EpicTies ties(records);
-    std::vector<AssignedCheck> checks = assign(std::move(evidence.tallies), map, ties, boundary);
-    for (AssignedCheck& attested :
-         assign(talliesOfAttested(evidence.exceptions.reaches, evidence.units), map, ties, Boundary(records, {})))
-        checks.push_back(std::move(attested));
-    return checks;
 }
 
 QHash<CheckKey, CheckUnit> byKey(const std::vector<CheckUnit>& units)
@@ -220,7 +199,23 @@ ProgrammeEvidence planOf(const Records& records, const FigureRequest& request)
             .today = localDay(request.now, records.properties().timeZone),
             .timeZone = records.properties().timeZone,
             .targets = records.targets(),
-            .moment = request.moment()};
+            .moment = request.moment(),
+            .riskRatings = records.riskRatings(),
+            .now = request.now,
+            .thresholds = maturityThresholds(records)};
+}
+
+/// Lets the past decide, if there is nothing else in the way of a ladder's top rung: only then is it worth what it costs.
+Result<void> finishMaturity(ProgrammeFigures& figures, const ProgrammeEvidence& all, const EvidenceReader& reader,
+                            const Records& records, const Catalogues& catalogues, const FigureRequest& request)
+{
+    if (all.onlyGates || !isPastDecisive(figures.maturity))
+        return {};
+    const auto past = pastLadders(reader, records, catalogues, request);
+    if (!past)
+        return past.error();
+    figures.maturity = sustainedLadders(momentaryLadders(figures, all), std::span<const PastLadders>(*past), all.thresholds);
+    return {};
 }
 
 } // namespace
@@ -263,11 +258,13 @@ Result<ProgrammeFigures> figuresWithin(const EvidenceReader& evidence, const Rec
         if (auto taken = take(reviews, reviewsIn(*read, evidence, records, catalogues, boundary, request)); !taken)
             return taken.error();
     all.gateFacts = factsIn(*gates, *read, records, boundary, reviews, request);
-    all.checks = checksIn(*read, records, catalogues.checkMap, boundary);
+    all.checks = assignedChecks(std::move(read->tallies), read->exceptions.exceptions, read->units, records, catalogues.checkMap,
+                                boundary);
     all.deltas = std::move(read->deltas);
     all.scopes = std::move(read->scopes);
     all.epics = catalogues.epics.names();
     all.everFailed = std::move(read->everFailed);
+    all.onlyInDrills = std::move(read->onlyInDrills);
     all.runs = runs;
     all.planDays = std::move(read->planDays);
     all.policies = gates->policies();
@@ -277,6 +274,8 @@ Result<ProgrammeFigures> figuresWithin(const EvidenceReader& evidence, const Rec
     all.judged = wanted.sprint;
     all.onlyGates = wanted.nothingElse;
     ProgrammeFigures figures = scoreProgramme(all);
+    if (auto finished = finishMaturity(figures, all, evidence, records, catalogues, request); !finished)
+        return finished.error();
     figures.reviews = std::move(reviews);
     figures.asOf = request.asOf;
     figures.units = byKey(read->units);

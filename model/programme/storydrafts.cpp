@@ -3,6 +3,7 @@
 #include "model/programme/storydrafts.h"
 
 #include "model/catalog/catalogues.h"
+#include "model/domain/csvline.h"
 #include "model/domain/textlimits.h"
 #include "model/edit/records.h"
 #include "model/programme/newstories.h"
@@ -21,13 +22,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(StoryDrafts)
 };
-
-/// Takes back the apostrophe by which tables are kept from being formulas.
-QString undefused(const QString& cell)
-{
-    static const QRegularExpression defused(QStringLiteral("^'+[=+@\\t\\r\\n-]"));
-    return cell.startsWith(u'\'') && defused.match(cell).hasMatch() ? cell.mid(1) : cell;
-}
 
 QStringList linesOf(QString text)
 {
@@ -72,7 +66,7 @@ public:
     {
         QStringList cells;
         for (size_t i = 0; i < m_columns.size(); ++i)
-            if (const QString cell = undefused(m_record.cells[static_cast<qsizetype>(i)]);
+            if (const QString cell = withoutFormulaGuard(m_record.cells[static_cast<qsizetype>(i)]);
                 m_columns[i] == column && !cell.trimmed().isEmpty())
                 cells << cell;
         return cells;

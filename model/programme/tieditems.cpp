@@ -5,6 +5,7 @@
 #include "model/catalog/catalogues.h"
 #include "model/edit/evidencereader.h"
 #include "model/edit/records.h"
+#include "model/programme/checkplaces.h"
 #include "model/programme/checkties.h"
 #include "model/score/programmefigures.h"
 
@@ -32,7 +33,7 @@ Result<void> addTo(std::vector<Check>& checks, const EvidenceReader& evidence, c
         if (!references)
             return references.error();
         const auto place = catalogues.checkMap.find(check.tool, check.checkId,
-                                                    references->scannerClass.value_or(ScannerClass::Misconfiguration));
+                                                    references->scannerClass.value_or(usualClass(check.checkId)));
         check.tied = itemsOf(checkTies(check.check, place, records.checkTies(), *references, catalogues.references));
     }
     return {};

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/edit/records.h"
+#include "model/programme/checkplaces.h"
 #include "model/programme/choicelinks.h"
 #include "tests/support/builtincatalogues.h"
 
@@ -150,6 +151,31 @@ private Q_SLOTS:
         // A best practice of the same name is no tie of theirs
         QVERIFY(tieOfChoice(frameworkLensKey, u"SEC01"_s, rootPractice).kind == CheckTieKind::BestPractice);
         QVERIFY(links.of(u"tests"_s, u"SEC01"_s, rootPractice).empty());
+    }
+
+    /// So that a review and the framework's figures never tell two stories of one check, a weakness that never ran included.
+    void practicesHaveTheChecksThatOtherFiguresHave()
+    {
+        const std::vector<CheckUnit> units = {aUnit(1, u"prowler"_s, u"iam_root_mfa_enabled"_s),
+                                              aUnit(2, u"trivy"_s, u"CVE-2021-44228"_s),
+                                              aUnit(3, u"docker-bench"_s, u"4.10"_s),
+                                              aUnit(4, u"gitleaks"_s, u"aws-access-token"_s)};
+        Records records;
+        records.load(aTie(1, {.kind = CheckTieKind::BestPractice, .item = secretsPractice}));
+        records.load(aTie(3, {.kind = CheckTieKind::BestPractice, .item = secretsPractice}, CheckTieState::Rejected));
+        const ChoiceLinks links = gather(records, units);
+        const CheckPlaces places(records, builtInCatalogues(), {});
+        for (const CheckUnit& unit : units) {
+            const auto linked = [&](const QString& slug) {
+                return std::ranges::count(ofPractice(links, slug), unit.key, &LinkedCheck::check) == 1;
+            };
+            const QStringList practices = places.of(unit).items.bestPractices;
+            for (const QString& slug : practices)
+                QVERIFY2(linked(slug), qPrintable(unit.checkId + u' ' + slug));
+            QCOMPARE(linked(secretsPractice), practices.contains(secretsPractice));
+        }
+        QVERIFY(places.of(units[1]).items.bestPractices.contains(u"sec_protect_compute_vulnerability_management"_s));
+        QVERIFY(places.of(units[1]).items.controls.contains(u"container-images/IMG-09"_s));
     }
 
     /// Each pattern of the built-in lenses links what matches it, and stands for itself only if nothing does.

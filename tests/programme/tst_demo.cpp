@@ -127,6 +127,26 @@ private Q_SLOTS:
         QVERIFY(states[Mitigation::NeverSeenFailing] > 0);
     }
 
+    /// Each epic has begun to climb, and what is missing is named.
+    void epicsStandOnDifferentRungs()
+    {
+        const auto figures = read();
+        QVERIFY(figures.has_value());
+        QCOMPARE(figures->maturity.size(), m_catalogues->epics.epics.size());
+        int highest = 0;
+        for (size_t i = 0; i < figures->maturity.size(); ++i) {
+            const EpicMaturity& maturity = figures->maturity[i];
+            QCOMPARE(maturity.epic.id, figures->epics[i].epic.id);
+            QVERIFY2(maturity.rung && *maturity.rung >= 1 && *maturity.rung <= topRung, qPrintable(maturity.epic.id));
+            QCOMPARE(maturity.missing.empty(), *maturity.rung == topRung);
+            highest = std::max(highest, *maturity.rung);
+        }
+        QVERIFY(highest >= 2);
+        // Analytics has musts that nobody has begun with
+        const auto analytics = std::ranges::find(figures->maturity, u"analytics"_s, [](const EpicMaturity& each) { return each.epic.id; });
+        QVERIFY(analytics != figures->maturity.end() && *analytics->rung <= 2);
+    }
+
     void sprintsDifferSoForecastsSpread()
     {
         const auto figures = read();
