@@ -54,10 +54,11 @@ Commands figureCommands()
          "say whether a sprint may go to production; exits 1 if not",
          {.values = {u"sprint"_s, u"policy"_s, u"as-of"_s}, .switches = {u"json"_s}}, runGate},
         {"report",
-         "WORKSPACE --out FILE.html|.csv|.json [--kind dashboard|compliance|sprint|review] [--sprint N] "
-         "[--workload NAME] [--lens KEY] [--environment NAME] [--as-of DATE] [--author NAME]",
+         "WORKSPACE --out FILE.html|.csv|.json [--kind dashboard|compliance|sprint|risks|review] [--sprint N] "
+         "[--workload NAME] [--lens KEY] [--environment NAME] [--as-of DATE] [--redact] [--author NAME]",
          "write a report; --as-of is for dashboard and compliance, --workload and --lens choose reviews",
-         {.values = {u"out"_s, u"kind"_s, u"sprint"_s, u"workload"_s, u"lens"_s, u"environment"_s, u"as-of"_s, u"author"_s}},
+         {.values = {u"out"_s, u"kind"_s, u"sprint"_s, u"workload"_s, u"lens"_s, u"environment"_s, u"as-of"_s, u"author"_s},
+          .switches = {u"redact"_s}},
          runReport},
     };
 }
@@ -93,8 +94,11 @@ Commands runCommands()
 Commands fileCommands()
 {
     return {
-        {"export", "WORKSPACE --out FILE.json [--author NAME]", "write the whole plan, without results, as JSON",
-         {.values = {u"out"_s, u"author"_s}}, runExport},
+        {"export",
+         "WORKSPACE --out FILE.json|FOLDER|FILE.zip [--format workspace|oscal-ar|oscal-poam|hdf|pack] [--redact] [--author NAME]",
+         "write the whole plan, without results, as JSON that reads back; or OSCAL, HDF for Heimdall, or an evidence pack (a new "
+         "folder or a .zip); --redact hides account numbers and people's names",
+         {.values = {u"out"_s, u"format"_s, u"author"_s}, .switches = {u"redact"_s}}, runExport},
         {"import-workspace", "WORKSPACE FILE.json [--author NAME]", "make a workspace from what export wrote",
          {.positionals = 2, .values = {u"author"_s}}, runImportWorkspace},
         {"formats", "[--json]", "list the results formats that can be imported",

@@ -5,11 +5,15 @@
 #include "app/cli/reviewreport.h"
 
 #include "model/edit/evidencereader.h"
+#include "model/programme/riskreportfacts.h"
 #include "model/programme/tieditems.h"
 #include "model/report/csvreport.h"
 #include "model/report/htmlreport.h"
 #include "model/report/jsonreport.h"
 #include "model/report/planhtml.h"
+#include "model/report/riskcsv.h"
+#include "model/report/riskhtml.h"
+#include "model/report/riskjson.h"
 #include "model/report/sprintcsv.h"
 #include "model/report/sprinthtml.h"
 #include "model/report/sprintjson.h"
@@ -31,6 +35,7 @@ struct Content {
     const ReportFacts& facts;
     const PlanRows& rows;
     const SprintFigures* sprint; ///< the only one that it is of; null: all
+    const RiskReport& risks;     ///< empty but for a report of the registry
 };
 
 /// One kind of report as one type of file.
@@ -78,12 +83,28 @@ QByteArray sprintsAsJson(const Content& content)
         .toJson();
 }
 
+QByteArray risksAsHtml(const Content& content)
+{
+    return risksHtml(content.risks, content.facts).toUtf8();
+}
+
+QByteArray risksAsCsv(const Content& content)
+{
+    return risksCsv(content.risks).toUtf8();
+}
+
+QByteArray risksAsJson(const Content& content)
+{
+    return QJsonDocument(risksJson(content.risks, content.facts)).toJson();
+}
+
 constexpr Report reports[] = {
     {"dashboard", "html", asHtml<dashboardHtml>}, {"dashboard", "csv", asCsv<dashboardCsv>},
     {"dashboard", "json", asJson<dashboardJson>}, {"compliance", "html", asHtml<complianceHtml>},
     {"compliance", "csv", asCsv<complianceCsv>},  {"compliance", "json", asJson<complianceJson>},
     {"sprint", "html", sprintsAsHtml},            {"sprint", "csv", sprintsAsCsv},
-    {"sprint", "json", sprintsAsJson},
+    {"sprint", "json", sprintsAsJson},            {"risks", "html", risksAsHtml},
+    {"risks", "csv", risksAsCsv},                 {"risks", "json", risksAsJson},
 };
 
 /// Errors: there is no such report, in words about the option that is wrong.
@@ -93,8 +114,8 @@ Result<Report> find(const QString& kind, const QString& file)
     const auto isKind = [&](const Report& report) { return kind == QLatin1String(report.kind); };
     const auto isIt = [&](const Report& report) { return isKind(report) && suffix == QLatin1String(report.suffix); };
     if (std::ranges::none_of(reports, isKind))
-        return Error{.message = u"there is no report of the kind \"%1\"; there are dashboard, compliance, sprint "
-                                "and review"_s.arg(kind)};
+        return Error{.message = u"there is no report of the kind \"%1\"; there are dashboard, compliance, sprint, "
+                                "risks and review"_s.arg(kind)};
     const auto found = std::ranges::find_if(reports, isIt);
     if (found == std::end(reports))
         return Error{.message = u"--out takes the name of an .html, .csv or .json file"_s};
@@ -120,6 +141,8 @@ Result<Report> reportOf(const Arguments& arguments)
         return Error{.message = u"--sprint is for --kind sprint only"_s};
     if (arguments.has(u"as-of"_s) && kind == u"sprint")
         return Error{.message = u"--as-of is not for --kind sprint: the plan has no past"_s};
+    if (arguments.has(u"as-of"_s) && kind == u"risks")
+        return Error{.message = u"--as-of is not for --kind risks: the registry is as it is now"_s};
     return report;
 }
 
@@ -145,6 +168,17 @@ Result<ProgrammeFigures> figuresFor(const QString& kind, const Workspace& worksp
     if (auto added = addTiedItems(*figures, *evidence, workspace.records(), session.catalogues); !added)
         return added.error();
     return figures;
+}
+
+PlanRows planRows(const Records& records)
+{
+    return {.stories = records.stories(), .people = records.people(), .closedStories = records.of<ClosedStory>().all()};
+}
+
+/// Of the registry, if the report is of that.
+RiskReport risksFor(const QString& kind, const Records& records, const Session& session, const ProgrammeFigures& figures)
+{
+    return kind == u"risks" ? riskReport(records, session.catalogues, figures, session.clock->now()) : RiskReport();
 }
 
 } // namespace
@@ -183,12 +217,9 @@ Exit runReport(const Arguments& arguments, const Session& session)
                             .written = session.clock->now(),
                             .runChanges = *changes,
                             .auditHead = *auditHead};
-    const PlanRows rows{.stories = records.stories(),
-                        .people = records.people(),
-                        .closedStories = records.of<ClosedStory>().all()};
-    const auto written =
-        writeReport(arguments.value(u"out"_s), report->write({*figures, facts, rows, figuresOf(*sprint, *figures)}));
-    return written ? Exit::Fine : fail(written.error());
+    const PlanRows rows = planRows(records);
+    const RiskReport risks = risksFor(kindOf(arguments), records, session, *figures);
+    return finishReport(report->write({*figures, facts, rows, figuresOf(*sprint, *figures), risks}), arguments, **workspace);
 }
 
 } // namespace waymark::cli

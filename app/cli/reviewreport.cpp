@@ -64,8 +64,7 @@ Exit runReviewReport(const Arguments& arguments, const Session& session)
                             .auditHead = *auditHead,
                             .author = author(arguments)};
     const QString out = arguments.value(u"out"_s);
-    const auto written = writeReport(out, reviewsFile(*reports, facts, QFileInfo(out).suffix().toLower()));
-    return written ? Exit::Fine : fail(written.error());
+    return finishReport(reviewsFile(*reports, facts, QFileInfo(out).suffix().toLower()), arguments, **workspace);
 }
 
 } // namespace waymark::cli

@@ -3,6 +3,7 @@
 #include "app/cli/asof.h"
 
 #include "model/report/html.h"
+#include "model/report/maturityparts.h"
 #include "model/report/planwords.h"
 #include "model/report/statusjson.h"
 
@@ -50,15 +51,19 @@ void print(const ProgrammeFigures& figures, const QString& name)
     printText(u"%1: compliance %2 of checks, %3 of results, %4 runs"_s.arg(
         name, percentageText(figures.overall.checkLevel.value), percentageText(figures.overall.resultLevel.value),
         QString::number(figures.countedRuns)));
-    for (const EpicFigures& epic : figures.epics)
-        printText(u"  %1 %2  %3 checks, %4 of %5 stories done"_s
-                      .arg(epic.epic.code.isEmpty() ? u"---"_s : epic.epic.code)
-                      .arg(percentageText(epic.compliance.checkLevel.value), 12)
-                      .arg(epic.compliance.checks.total(), 4)
-                      .arg(epic.done)
-                      .arg(epic.stories));
+    for (const EpicFigures& epic : figures.epics) {
+        const QString line = u"  %1 %2  %3 checks, %4 of %5 stories done"_s
+                                 .arg(epic.epic.code.isEmpty() ? u"---"_s : epic.epic.code)
+                                 .arg(percentageText(epic.compliance.checkLevel.value), 12)
+                                 .arg(epic.compliance.checks.total(), 4)
+                                 .arg(epic.done)
+                                 .arg(epic.stories);
+        const EpicMaturity* maturity = maturityOf(figures, epic.epic.id);
+        printText(maturity ? line + u"; maturity "_s + rungText(*maturity) : line);
+    }
     if (figures.asOf)
-        printText(u"  Checks, runs and exceptions are as of %1; stories, plan and answers are as they are now:"_s.arg(
+        printText(u"  Checks, runs and exceptions are as of %1; stories, plan, answers and risks are as they are now, risks but for what "
+                  u"exceptions accept:"_s.arg(
             figures.asOf->toUTC().toString(Qt::ISODate)));
     for (const ReviewTotals& review : figures.reviews)
         printText(reviewLine(review));

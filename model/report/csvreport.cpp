@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/report/csvreport.h"
 
+#include "model/domain/csvline.h"
 #include "model/report/checklist.h"
-#include "model/report/csv.h"
 #include "model/report/exceptionrows.h"
+#include "model/report/maturityparts.h"
 
 using namespace Qt::StringLiterals;
 
@@ -52,17 +53,26 @@ QString percentageCell(const std::optional<qint64>& hundredths)
     return hundredths ? QString::number(static_cast<double>(*hundredths) / 100, 'f', 2) : QString();
 }
 
+/// The rung, then what is missing for the next one; empty: there is no ladder, or nobody noted where it stood.
+QStringList maturityCells(const EpicMaturity* maturity)
+{
+    if (!maturity)
+        return {QString(), QString()};
+    return {maturity->rung ? QString::number(*maturity->rung) : QString(), missingTexts(*maturity).join(u' ')};
+}
+
 } // namespace
 
 QString dashboardCsv(const ProgrammeFigures& figures)
 {
     QString csv = csvLine(QStringList{u"epic"_s, u"name"_s, u"compliance"_s} + outcomeNames()
-                          + QStringList{u"stories"_s, u"done"_s} + asOfHead(figures));
+                          + QStringList{u"stories"_s, u"done"_s, u"maturity"_s, u"missing"_s} + asOfHead(figures));
     for (const EpicFigures& epic : figures.epics)
         csv += csvLine(QStringList{epic.epic.id, epic.epic.id.isEmpty() ? u"unassigned"_s : epic.epic.name,
                                    percentageCell(epic.compliance.checkLevel.value)}
                        + numbers(epic.compliance.checks)
-                       + QStringList{QString::number(epic.stories), QString::number(epic.done)} + asOfCell(figures));
+                       + QStringList{QString::number(epic.stories), QString::number(epic.done)}
+                       + maturityCells(maturityOf(figures, epic.epic.id)) + asOfCell(figures));
     return csv;
 }
 

@@ -9,7 +9,8 @@ namespace waymark {
 // Where checks are as of a moment, the last column is asOf: that moment, UTC.
 
 /// Epics with their figures. Columns: epic, name, compliance (per cent, two decimals; empty: no evidence), checks by
-/// outcome, stories, done. The checks of no epic come last, without an id.
+/// outcome, stories, done, maturity (the rung, 0..5), missing (for the next rung, in sentences). The checks of no epic come
+/// last, without an id.
 QString dashboardCsv(const ProgrammeFigures& figures);
 
 /// Every check that ran, by tool and id. Columns: tool, check, title, epic, outcome, byAbsence (yes: only because later

@@ -33,8 +33,16 @@ CheckUnit unitOf(const ProgrammeFigures& figures, const ExceptionRecord& excepti
         : CheckUnit{.key = outcome->check, .tool = outcome->tool, .checkId = outcome->checkId, .title = outcome->title};
 }
 
+/// The risk that an exception accepts itself: "R-3 Keys leak"; empty: it is for a check, or the risk is gone.
+QString riskOf(const ProgrammeFigures& figures, const ExceptionRecord& exception)
+{
+    return exception.risk ? figures.registry.names.value(*exception.risk) : QString();
+}
+
 QString coveredText(const ExceptionRecord& exception)
 {
+    if (exception.risk)
+        return Text::tr("the risk itself");
     QString text = Text::tr("all results");
     if (exception.attested)
         text = Text::tr("attested as %1").arg(word(*exception.attested));
@@ -63,6 +71,7 @@ QJsonObject toJson(const ProgrammeFigures& figures, const ExceptionRecord& excep
             {u"kind"_s, word(exception.kind)},
             {u"tool"_s, unit.tool},
             {u"check"_s, unit.checkId},
+            {u"risk"_s, orNull(riskOf(figures, exception))},
             {u"attested"_s, exception.attested ? QJsonValue(word(*exception.attested)) : QJsonValue(QJsonValue::Null)},
             {u"resources"_s, QJsonArray::fromStringList(exception.resources)},
             {u"oneTarget"_s, exception.target.has_value()},
@@ -104,14 +113,15 @@ QString exceptionsHtml(const ProgrammeFigures& figures)
     QString rows;
     for (const ExceptionRecord& exception : figures.exceptions.inForce) {
         const CheckUnit unit = unitOf(figures, exception);
-        rows += html::row({exception.reference, word(exception.kind), unit.tool, unit.checkId, coveredText(exception),
+        rows += html::row({exception.reference, word(exception.kind), unit.tool,
+                           exception.risk ? riskOf(figures, exception) : unit.checkId, coveredText(exception),
                            exception.owner, exception.approver, exception.reason,
                            exception.expiry.toString(Qt::ISODate), evidenceText(exception)});
     }
     return html::section(
         Text::tr("Exceptions in force: %1").arg(figures.exceptions.inForce.size()),
         html::paragraph(Text::tr("What they cover stays in every percentage as what it is."))
-            + html::table({Text::tr("Exception"), Text::tr("Kind"), Text::tr("Tool"), Text::tr("Check"),
+            + html::table({Text::tr("Exception"), Text::tr("Kind"), Text::tr("Tool"), Text::tr("Check or risk"),
                            Text::tr("Covers"), Text::tr("Owner"), Text::tr("Approved by"), Text::tr("Reason"),
                            Text::tr("Last day"), Text::tr("Evidence")},
                           rows));

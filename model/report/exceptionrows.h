@@ -21,7 +21,8 @@ QString exceptionsText(const ProgrammeFigures& figures, std::span<const Exceptio
 /// All that are in force, with owner, approver, reason and last day; empty: there is none.
 QString exceptionsHtml(const ProgrammeFigures& figures);
 
-/// The same: [{"reference", "kind", "tool", "check", "attested" (null: no attestation), "resources" (empty: all),
+/// The same: [{"reference", "kind", "tool", "check", "risk" ("R-3 Keys leak": it accepts that; null: it is for the check),
+/// "attested" (null: no attestation), "resources" (empty: all),
 /// "oneTarget", "owner", "requester", "approver", "reason", "expiry", "evidence", "evidenceFile", "evidenceSha256"}].
 QJsonArray exceptionsJson(const ProgrammeFigures& figures);
 

@@ -6,6 +6,7 @@
 #include "model/report/exceptionrows.h"
 #include "model/report/html.h"
 #include "model/report/htmlparts.h"
+#include "model/report/maturityparts.h"
 #include "model/report/runlist.h"
 #include "model/report/svgchart.h"
 
@@ -147,8 +148,8 @@ QString page(const QString& heading, const QString& sections, const ProgrammeFig
 
 QString dashboardHtml(const ProgrammeFigures& figures, const ReportFacts& facts)
 {
-    return page(tr("Where the programme stands, written %1 UTC%2"), trendSection(figures) + failureSection(figures),
-                figures, facts);
+    return page(tr("Where the programme stands, written %1 UTC%2"),
+                maturityHtml(figures) + trendSection(figures) + failureSection(figures), figures, facts);
 }
 
 QString complianceHtml(const ProgrammeFigures& figures, const ReportFacts& facts)

@@ -5,6 +5,7 @@
 #include "model/report/checklist.h"
 #include "model/report/exceptionrows.h"
 #include "model/report/jsonvalues.h"
+#include "model/report/maturityparts.h"
 #include "model/report/runlist.h"
 #include "model/report/statusjson.h"
 
@@ -96,6 +97,7 @@ QJsonObject dashboardJson(const ProgrammeFigures& figures, const ReportFacts& fa
         runs.append(toJson(run, sprintOf(run, figures), facts.runChanges));
     QJsonObject document = statusJson(figures, facts.workspace);
     document.insert(u"runList"_s, runs);
+    document.insert(u"maturityList"_s, maturityJson(figures));
     insertFacts(document, facts);
     return document;
 }

@@ -17,7 +17,7 @@ QJsonValue runChangesJson(const RunId& run, const ChangesByRun& changes);
 
 /// statusJson(), what the report says of itself, and the runs behind it, the latest first: "runList": [{"id", "sprint"
 /// (number; null: none), "time", "timeSource", "tool", "target", "file", "sha256", "rows", "complete", "incomplete" (why;
-/// null: it is complete), "warnings", "changes": see runChangesJson()}].
+/// null: it is complete), "warnings", "changes": see runChangesJson()}], and "maturityList": see maturityJson().
 QJsonObject dashboardJson(const ProgrammeFigures& figures, const ReportFacts& facts);
 
 /// The same, and every check that ran: "checkList": [{"tool", "check", "title", "epic" (null: none), "outcome",

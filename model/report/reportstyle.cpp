@@ -19,14 +19,14 @@ QString reportStyle()
 body { margin: 0; background: var(--surface); color: var(--text); font: 14px/1.45 Inter, system-ui, sans-serif; }
 header, main { max-width: 1080px; margin: 0 auto; padding: 16px 20px; }
 h1 { font-size: 22px; margin: 8px 0 0; } h2 { font-size: 16px; margin: 32px 0 12px; }
-h3 { font-size: 14px; margin: 16px 0 4px; } figure { margin: 12px 0; } figcaption { margin-bottom: 8px; }
+h3 { font-size: 14px; margin: 16px 0 4px; } figure { margin: 12px 0; overflow-x: auto; } figcaption { margin-bottom: 8px; }
 header p, .muted { color: var(--muted); fill: var(--muted); margin: 4px 0; }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(220px, 1fr)); gap: 0 24px;
   border-block: 1px solid var(--sep); padding: 12px 0; }
 .figure summary { cursor: pointer; list-style: none; } .figure summary::-webkit-details-marker { display: none; }
 .figure strong { display: block; font-size: 22px; } .figure summary::after { content: "Why?"; color: var(--accent); }
 .figure[open] summary::after { content: "Close"; } ul { padding-left: 18px; margin: 8px 0; }
-svg { width: 100%; max-width: 820px; height: auto; font-size: 11px; display: block; } svg text { fill: var(--text); }
+svg { width: 100%; min-width: 560px; max-width: 820px; height: auto; font-size: 11px; display: block; } svg text { fill: var(--text); }
 svg .muted { fill: var(--muted); } svg .code { font-weight: 600; } svg .value { text-anchor: end; }
 .passed { fill: var(--passed); } .failed { fill: var(--failed); } .error { fill: var(--error); }
 .skipped { fill: var(--skipped); } .suppressed { fill: var(--suppressed); } .grid { stroke: var(--sep); }
@@ -48,6 +48,9 @@ code { overflow-wrap: anywhere; }
   border-radius: 5px; } .sign-unknown::before { background: none; border: 2px solid var(--skipped); border-radius: 5px; }
 .high-line, .medium-line { fill: none; stroke: var(--failed); stroke-width: 2; } .medium-line { stroke: var(--suppressed);
   stroke-dasharray: 6 4; } a { color: var(--accent); }
+.band-low, .band-moderate, .band-high, .band-extreme { fill: var(--outer); fill-opacity: 0.45; stroke: var(--sep); }
+.band-low { fill-opacity: 1; } .band-moderate { fill: var(--skipped); } .band-high { fill: var(--suppressed); }
+.band-extreme { fill: var(--failed); } svg .count { font-size: 14px; font-weight: 600; text-anchor: middle; }
 @media print { .figure summary::after { content: ""; } }
 )css"_s;
 }

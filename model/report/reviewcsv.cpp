@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/report/reviewcsv.h"
 
-#include "model/report/csv.h"
+#include "model/domain/csvline.h"
 #include "model/report/reviewtext.h"
 
 using namespace Qt::StringLiterals;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/report/sprintcsv.h"
 
-#include "model/report/csv.h"
+#include "model/domain/csvline.h"
 #include "model/report/planwords.h"
 
 using namespace Qt::StringLiterals;

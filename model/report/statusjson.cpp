@@ -4,6 +4,7 @@
 
 #include "model/report/exceptionrows.h"
 #include "model/report/jsonvalues.h"
+#include "model/report/maturityparts.h"
 #include "model/report/planjson.h"
 
 #include <QJsonArray>
@@ -14,21 +15,32 @@ namespace waymark {
 
 namespace {
 
-QJsonObject toJson(const EpicFigures& epic)
+QJsonObject toJson(const EpicFigures& epic, const EpicMaturity* maturity)
 {
     const bool assigned = !epic.epic.id.isEmpty();
     return {{u"id"_s, assigned ? QJsonValue(epic.epic.id) : QJsonValue(QJsonValue::Null)},
             {u"name"_s, assigned ? epic.epic.name : u"unassigned"_s},
-            {u"maturity"_s, QJsonValue::Null},
+            {u"maturity"_s, maturity ? orNull(maturity->rung) : QJsonValue(QJsonValue::Null)},
+            {u"missing"_s, maturity ? QJsonValue(QJsonArray::fromStringList(missingTexts(*maturity))) : QJsonValue(QJsonValue::Null)},
             {u"compliance"_s, fromHundredths(epic.compliance.checkLevel.value)},
             {u"checks"_s, outcomesJson(epic.compliance.checks)},
             {u"stories"_s, epic.stories},
             {u"done"_s, epic.done}};
 }
 
-QJsonObject toJson(const RegistryCounts& risks)
+QJsonObject toJson(const RegistryCounts& risks, const RegistryFigures& registry, const std::optional<QDateTime>& asOf)
 {
-    return {{u"open"_s, risks.open}, {u"aboveAppetite"_s, risks.aboveAppetite}, {u"unrated"_s, risks.unrated}};
+    QJsonObject object{{u"open"_s, risks.open},
+            {u"aboveAppetite"_s, risks.aboveAppetite},
+            {u"unrated"_s, risks.unrated},
+            {u"exposure"_s, orNull(registry.exposure.value)},
+            {u"overdueReviews"_s, registry.overdueReviews},
+            {u"expiredAcceptances"_s, registry.expiredAcceptances}};
+    if (asOf) {
+        object.insert(u"asOf"_s, asOf->toUTC().toString(Qt::ISODate));
+        object.insert(u"ofNow"_s, QJsonArray{u"open"_s, u"unrated"_s, u"exposure"_s, u"overdueReviews"_s});
+    }
+    return object;
 }
 
 /// Null where nothing could be counted.
@@ -79,7 +91,7 @@ QJsonObject statusJson(const ProgrammeFigures& figures, const QString& workspace
 {
     QJsonArray epics;
     for (const EpicFigures& epic : figures.epics)
-        epics.append(toJson(epic));
+        epics.append(toJson(epic, maturityOf(figures, epic.epic.id)));
     QJsonArray sprints;
     for (const SprintFigures& sprint : figures.sprints)
         sprints.append(sprintFiguresJson(sprint));
@@ -99,7 +111,7 @@ QJsonObject statusJson(const ProgrammeFigures& figures, const QString& workspace
             {u"exceptedChecks"_s, figures.overall.excepted},
             {u"attestedChecks"_s, figures.overall.attested},
             {u"asOf"_s, figures.asOf ? QJsonValue(figures.asOf->toUTC().toString(Qt::ISODate)) : QJsonValue()},
-            {u"risks"_s, toJson(figures.risks)},
+            {u"risks"_s, toJson(figures.risks, figures.registry, figures.asOf)},
             {u"reviews"_s, reviewsJson(figures.reviews)}};
 }
 

@@ -18,11 +18,18 @@ namespace waymark {
 /// that checks, runs and exceptions are of; the plan is always that of now; null: so are they), and "forecast":
 /// {"baseline", "backlog": {"p50", "p80", "p95"}}, days.
 ///
+/// "maturity" of an epic is the rung of its ladder, 0..5, and "missing" what is missing for the next one, a sentence each; null: the
+/// checks that belong to no epic. A rung that nobody noted is null, too.
+///
 /// "exceptions": {"inForce" (ending soon included), "endingSoon", "expired", "proposed"}; "exceptedChecks" and
 /// "attestedChecks" say how many checks stand in nobody's way because of them. No percentage changes by either.
 ///
-/// "risks": {"open", "aboveAppetite", "unrated"}, all of the registry: what isn't closed is open; above the appetite are those
-/// of these that no acceptance in force covers. Neither says anything of a risk that isn't rated.
+/// "risks": {"open", "aboveAppetite", "unrated", "exposure", "overdueReviews", "expiredAcceptances"}, all of the registry: what
+/// isn't closed is open; above the appetite are those of these that no acceptance in force covers. Neither says anything of a
+/// risk that isn't rated. "exposure" is the sum of the current levels of those that are; null: none is. Then come how many were
+/// to be looked at again before today, and how many acceptances of risks have expired that are still needed. With "asOf" there are two members more: its own "asOf", and "ofNow",
+/// the names of those members that are as of now all the same. "aboveAppetite" is of both: risks as they are now, acceptances as of the
+/// moment; "expiredAcceptances" is as of the moment.
 ///
 /// "reviews": [{"workload", "lens", "version", "questions", "high", "medium", "none", "unanswered", "notApplicable", "unrated",
 /// "contradicted"}], whatever environment is asked for; null: none has been made. All but the last count questions by their

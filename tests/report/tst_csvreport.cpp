@@ -20,10 +20,11 @@ private Q_SLOTS:
     {
         const QStringList lines = dashboardCsv(figures()).split(u"\r\n"_s);
         QCOMPARE(lines.size(), 5); // head, two epics, the unassigned, the end
-        QCOMPARE(lines[0], u"epic,name,compliance,passed,failed,error,skipped,notApplicable,suppressed,stories,done"_s);
-        QCOMPARE(lines[1], u"iam,\"Identity, access\",50.00,1,1,0,0,0,0,0,0"_s);
-        QCOMPARE(lines[2], u"data,Data,,0,0,0,0,0,0,0,0"_s); // no evidence is no 0
-        QCOMPARE(lines[3], u",unassigned,100.00,1,0,0,0,0,0,0,0"_s);
+        QCOMPARE(lines[0], u"epic,name,compliance,passed,failed,error,skipped,notApplicable,suppressed,stories,done,maturity,missing"_s);
+        const QString missing = u",0,No evidence: the epic has no story. No evidence: no story of it is in a sprint."_s;
+        QCOMPARE(lines[1], u"iam,\"Identity, access\",50.00,1,1,0,0,0,0,0,0"_s + missing);
+        QCOMPARE(lines[2], u"data,Data,,0,0,0,0,0,0,0,0"_s + missing); // no evidence is no 0 per cent
+        QCOMPARE(lines[3], u",unassigned,100.00,1,0,0,0,0,0,0,0,,"_s); // which has no ladder
     }
 
     void listsTheChecksByName()
@@ -71,6 +72,25 @@ private Q_SLOTS:
         QVERIFY(checks.at(2).toObject().value(u"epic").isNull());
         QVERIFY(checks.at(2).toObject().value(u"byAbsence").toBool());
         QVERIFY(!dashboardJson(figures(), facts).contains(u"checkList"));
+    }
+
+    void jsonHasTheLadders()
+    {
+        const QJsonArray ladders = dashboardJson(figures(), {.workspace = u"W"_s}).value(u"maturityList").toArray();
+        QCOMPARE(ladders.size(), 2);
+        const QJsonObject iam = ladders.at(0).toObject();
+        QCOMPARE(iam.value(u"epic").toString(), u"iam"_s);
+        QCOMPARE(iam.value(u"rung").toInt(-1), 0);
+        QCOMPARE(iam.value(u"missing").toArray().size(), 2);
+        const QJsonArray criteria = iam.value(u"criteria").toArray();
+        QCOMPARE(criteria.size(), qsizetype(std::size(Words<MaturityRule>::list)));
+        const QJsonObject compliance = criteria.at(static_cast<int>(MaturityRule::Compliance)).toObject();
+        QCOMPARE(compliance.value(u"id").toString(), u"compliance"_s);
+        QCOMPARE(compliance.value(u"rung").toInt(), 4);
+        QCOMPARE(compliance.value(u"state").toString(), u"missed"_s);
+        QCOMPARE(compliance.value(u"value").toDouble(), 50.0);
+        QVERIFY(!compliance.value(u"evidence").toArray().isEmpty());
+        QVERIFY(criteria.at(0).toObject().value(u"value").isNull());
     }
 
     void jsonTellsWhatIsToBeKnownOfARun()

@@ -6,11 +6,15 @@
 #include "model/report/htmlreport.h"
 #include "model/report/jsonreport.h"
 #include "model/report/planhtml.h"
+#include "model/report/riskcsv.h"
+#include "model/report/riskhtml.h"
+#include "model/report/riskjson.h"
 #include "model/report/sprintcsv.h"
 #include "model/report/sprinthtml.h"
 #include "model/report/sprintjson.h"
 #include "tests/report/planstage.h"
 #include "tests/support/evidencebuilders.h"
+#include "tests/support/riskreportbuilders.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -107,7 +111,8 @@ private Q_SLOTS:
         const PlanStage stage = planOf(text);
         const ProgrammeFigures plan = stage.figures();
         const ReportFacts facts = factsOf(text);
-        QStringList reports = {dashboardHtml(figures, facts), complianceHtml(figures, facts), sprintsHtml(plan, facts)};
+        QStringList reports = {dashboardHtml(figures, facts), complianceHtml(figures, facts), sprintsHtml(plan, facts),
+                               risksHtml(aRiskReport(text), facts)};
         for (const SprintFigures& sprint : plan.sprints)
             reports << sprintHtml(plan, sprint, stage.rows(), facts);
         for (const QString& html : reports) {
@@ -123,7 +128,7 @@ private Q_SLOTS:
         const ProgrammeFigures figures = figuresOf(text);
         const PlanStage stage = planOf(text);
         const ProgrammeFigures plan = stage.figures();
-        QStringList reports = {dashboardCsv(figures), complianceCsv(figures), sprintsCsv(plan)};
+        QStringList reports = {dashboardCsv(figures), complianceCsv(figures), sprintsCsv(plan), risksCsv(aRiskReport(text))};
         for (const SprintFigures& sprint : plan.sprints)
             reports << sprintCsv(plan, sprint, stage.rows());
         for (const QString& csv : reports) {
@@ -149,6 +154,8 @@ private Q_SLOTS:
         const QJsonObject compliance = written(complianceJson(figuresOf(text), factsOf(text)));
         QCOMPARE(compliance.value(u"workspace").toString(), text);
         QCOMPARE(compliance.value(u"checkList").toArray().at(0).toObject().value(u"title").toString(), text);
+        const QJsonObject risks = written(risksJson(aRiskReport(text), factsOf(text)));
+        QCOMPARE(risks.value(u"risks").toArray().at(0).toObject().value(u"title").toString(), text);
         QCOMPARE(compliance.value(u"runList").toArray().at(0).toObject().value(u"incomplete").toString(), text);
     }
 

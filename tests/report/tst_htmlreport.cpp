@@ -60,6 +60,19 @@ private Q_SLOTS:
         QVERIFY(!html.contains(u"http"_s)); // nothing is fetched
     }
 
+    void showsTheLadders()
+    {
+        ProgrammeFigures some = figures();
+        some.maturity[1].rung.reset();
+        some.maturity[0].missing = {{.kind = Reason::Kind::Missing, .text = u"Musts that are not done yet, 1: <U-1>."_s}};
+        const QString html = dashboardHtml(some, {.workspace = u"W"_s});
+        QVERIFY(html.contains(u"<td>Identity</td><td>0 of 5, Not planned</td><td>Musts that are not done yet, 1: &lt;U-1&gt;.</td>"_s));
+        QVERIFY(html.contains(u"<td>Data</td><td>can&#39;t be told</td>"_s));
+        QVERIFY(html.contains(u"<p>4 Verified, missed: At least 95 % of its checks pass</p>"_s));
+        some.maturity[1].rung = topRung;
+        QVERIFY(dashboardHtml(some, {.workspace = u"W"_s}).contains(u"<td>5 of 5, Sustained</td><td>nothing, it is the top rung</td>"_s));
+    }
+
     /// Whoever kept the hash can tell later whether a tail of the audit log was cut off.
     void printsTheHeadOfTheAuditLog()
     {

@@ -29,11 +29,17 @@ private Q_SLOTS:
         QCOMPARE(status.value(u"compliance").toDouble(), 66.66);
         QVERIFY(status.value(u"reviews").isNull());
         QCOMPARE(status.value(u"risks").toObject(),
-                 (QJsonObject{{u"open"_s, 0}, {u"aboveAppetite"_s, 0}, {u"unrated"_s, 0}}));
+                 (QJsonObject{{u"open"_s, 0},
+                              {u"aboveAppetite"_s, 0},
+                              {u"unrated"_s, 0},
+                              {u"exposure"_s, QJsonValue::Null},
+                              {u"overdueReviews"_s, 0},
+                              {u"expiredAcceptances"_s, 0}}));
         const QJsonObject iam = status.value(u"epics").toArray().at(0).toObject();
         QCOMPARE(iam.value(u"id").toString(), u"iam"_s);
         QCOMPARE(iam.value(u"compliance").toDouble(), 66.66);
-        QVERIFY(iam.value(u"maturity").isNull());
+        QCOMPARE(iam.value(u"maturity").toInt(-1), 0);
+        QCOMPARE(iam.value(u"missing").toArray().first().toString(), u"No evidence: the epic has no story."_s);
         QVERIFY(status.value(u"epics").toArray().at(1).toObject().value(u"compliance").isNull());
         const QJsonObject sprint = status.value(u"sprints").toArray().at(0).toObject();
         QCOMPARE(sprint.value(u"start").toString(), u"2026-03-02"_s);
@@ -46,6 +52,32 @@ private Q_SLOTS:
         for (const QString& set : {u"baseline"_s, u"backlog"_s})
             for (const QString& quantile : {u"p50"_s, u"p80"_s, u"p95"_s})
                 QVERIFY(forecast.value(set).toObject().value(quantile).isNull());
+    }
+
+    /// Risks have no past.
+    void asOfAMomentSaysWhatIsOfNow()
+    {
+        ProgrammeFigures figures;
+        figures.asOf = QDateTime(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC);
+        const QJsonObject risks = statusJson(figures, u"W"_s).value(u"risks").toObject();
+        QCOMPARE(risks.value(u"asOf").toString(), u"2026-03-02T09:00:00Z"_s);
+        QCOMPARE(risks.value(u"ofNow").toArray(), (QJsonArray{u"open"_s, u"unrated"_s, u"exposure"_s, u"overdueReviews"_s}));
+    }
+
+    /// A number for whoever has a ladder; the checks of no epic have none, and what nobody noted is null.
+    void carriesTheMaturity()
+    {
+        ProgrammeFigures figures;
+        figures.epics = {{.epic = {.id = u"iam"_s, .name = u"Identity"_s}}, {.epic = {.id = u"data"_s, .name = u"Data"_s}}, {}};
+        figures.maturity = {{.epic = figures.epics[0].epic, .rung = 5}, {.epic = figures.epics[1].epic, .rung = std::nullopt}};
+        figures.maturity[1].missing = {{.kind = Reason::Kind::Missing, .text = u"Can't be told."_s}};
+        const QJsonArray epics = statusJson(figures, u"W"_s).value(u"epics").toArray();
+        QCOMPARE(epics.at(0).toObject().value(u"maturity"), QJsonValue(5));
+        QCOMPARE(epics.at(0).toObject().value(u"missing"), QJsonValue(QJsonArray()));
+        QCOMPARE(epics.at(1).toObject().value(u"maturity"), QJsonValue(QJsonValue::Null));
+        QCOMPARE(epics.at(1).toObject().value(u"missing"), QJsonValue(QJsonArray{u"Can't be told."_s}));
+        for (const QString& member : {u"maturity"_s, u"missing"_s})
+            QCOMPARE(epics.at(2).toObject().value(member), QJsonValue(QJsonValue::Null));
     }
 
     void carriesTheReviews()

@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/report/jsonstream.h"
+
+#include <QIODevice>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace waymark {
+
+QByteArray jsonBytes(const QJsonValue& value)
+{
+    if (value.isObject())
+        return QJsonDocument(value.toObject()).toJson(QJsonDocument::Compact);
+    if (value.isArray())
+        return QJsonDocument(value.toArray()).toJson(QJsonDocument::Compact);
+    QJsonArray list; // Qt writes no bare values
+    list.append(value);
+    const QByteArray bytes = QJsonDocument(list).toJson(QJsonDocument::Compact);
+    return bytes.mid(1, bytes.size() - 2);
+}
+
+JsonStream::JsonStream(QIODevice& device)
+    : m_device(device)
+{
+}
+
+void JsonStream::write(const QByteArray& bytes)
+{
+    m_good = m_good && m_device.write(bytes) == bytes.size();
+}
+
+void JsonStream::lead(const QString& name)
+{
+    if (!m_filled.empty()) {
+        write(m_filled.back() ? ",\n" : "\n");
+        m_filled.back() = true;
+    }
+    if (!name.isEmpty())
+        write(jsonBytes(name) + ':');
+}
+
+void JsonStream::beginObject(const QString& name)
+{
+    lead(name);
+    write("{");
+    m_filled.push_back(false);
+}
+
+void JsonStream::endObject()
+{
+    m_filled.pop_back();
+    write("}");
+}
+
+void JsonStream::beginArray(const QString& name)
+{
+    lead(name);
+    write("[");
+    m_filled.push_back(false);
+}
+
+void JsonStream::endArray()
+{
+    m_filled.pop_back();
+    write("]");
+}
+
+void JsonStream::add(const QString& name, const QJsonValue& value)
+{
+    lead(name);
+    write(jsonBytes(value));
+}
+
+void JsonStream::add(const QJsonValue& value)
+{
+    lead({});
+    write(jsonBytes(value));
+}
+
+void JsonStream::addFrom(const QString& name, QIODevice& source)
+{
+    lead(name);
+    if (!source.seek(0)) {
+        m_good = false;
+        return;
+    }
+    constexpr qint64 atOnce = 1 << 20;
+    while (m_good && !source.atEnd()) {
+        const QByteArray bytes = source.read(atOnce);
+        if (bytes.isEmpty())
+            m_good = false;
+        write(bytes);
+    }
+}
+
+void JsonStream::finish()
+{
+    write("\n");
+}
+
+} // namespace waymark
