@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/domain/itemref.h"
 #include "model/edit/exceptiondraft.h"
 #include "model/score/figure.h"
 #include "views/screencontext.h"
@@ -27,7 +28,11 @@ enum class ScreenTask {
     Sprints = 16, ///< showSprint()
     Exceptions = 32, ///< makeException(), showExceptions()
     Gates = 64, ///< showGate()
-    Reviews = 128 ///< showReview()
+    Reviews = 128, ///< showReview()
+    Risks = 256,   ///< showRisks()
+    Items = 512,   ///< showItem(): of reference content, policy and game days
+    Traces = 1024, ///< showTrace()
+    Histories = 2048 ///< showHistory()
 };
 Q_DECLARE_FLAGS(ScreenTasks, ScreenTask)
 Q_DECLARE_OPERATORS_FOR_FLAGS(ScreenTasks)
@@ -53,6 +58,11 @@ public:
     virtual void makeException(const ExceptionDraft&) {} ///< opens the form of a new one
     virtual void showExceptions(const ExceptionSelection&) {}
     virtual void showReview(const ReviewSelection&) {}
+    virtual void showRisks(const RiskSelection&) {}
+    virtual void showItem(const ItemRef&) {}
+    virtual void showTrace(const ItemRef&) {}
+    virtual void showHistory(const ItemRef&) {} ///< what was done to one item
+    virtual std::optional<ItemRef> selectedItem() const { return {}; } ///< that no page of the details panel is open of
     /// Ctrl+F.
     virtual void focusFilter() {}
     /// Filters, sorting, column widths, splitter sizes: kept in the settings from one start to the next.
@@ -68,17 +78,21 @@ Q_SIGNALS:
     void exceptionsRequested(const waymark::ExceptionSelection& selection); ///< likewise
     void gateRequested(const waymark::SprintId& sprint); ///< goes to the screen with ScreenTask::Gates
     void reviewRequested(const waymark::ReviewSelection& selection); ///< goes to the screen with ScreenTask::Reviews
+    void risksRequested(const waymark::RiskSelection& selection); ///< goes to the screen with ScreenTask::Risks
+    /// Opens an item where items of its kind are shown: in the details panel, or on the screen that has them.
+    void itemRequested(const waymark::ItemRef& item);
+    void traceRequested(const waymark::ItemRef& item);   ///< goes to the screen with ScreenTask::Traces
+    void historyRequested(const waymark::ItemRef& item); ///< goes to the screen with ScreenTask::Histories
     /// Opens a story in the details panel; the screen keeps the focus.
     void storyRequested(const waymark::StoryId& story);
-    /// Likewise a risk.
-    void riskRequested(const waymark::RiskId& risk);
+    void riskRequested(const waymark::RiskId& risk); ///< likewise a risk
     void importRequested();                                         ///< asks for files, then runs the import flow
     void screenRequested(const QString& id);                        ///< of app/screens
     void messageRaised(const waymark::Message& message);
     void badgeChanged();
 
 protected:
-    /// Gets the focus when the screen does. No focus proxy: with one, Tab would go past all that stands before it.
+    /// Gets the focus when the screen does. No focus proxy: Tab would go past all before it.
     void setFirstFocus(QWidget* widget) { m_firstFocus = widget; }
     /// Now if the screen is seen, else when it is shown next: what nobody sees costs an edit nothing.
     void whenSeen(std::function<void()> refresh)

@@ -10,6 +10,7 @@ class FormatCatalogue;
 class JobBar;
 class OwnFormats;
 class Prompt;
+class ReferenceShelf;
 class ResultsSettler;
 class Workspace;
 struct Catalogues;
@@ -18,6 +19,7 @@ struct Catalogues;
 struct ScreenContext {
     Workspace* workspace = nullptr;
     const Catalogues* catalogues = nullptr;
+    const ReferenceShelf* reference = nullptr; ///< content that only some screens need: to be asked on a worker first
     const FormatCatalogue* formats = nullptr; ///< may be read anew: a job takes a copy, which is cheap
     FiguresModel* figures = nullptr; ///< every number on a screen comes from here or from a page of results
     ResultsSettler* settler = nullptr; ///< tables of results refresh on its settled()

@@ -39,6 +39,12 @@ inline ReviewSelection selectionOf(const ReviewReach& reach)
     return {.review = reach.review, .questions = reach.questions};
 }
 
+/// The risks behind a figure: what the Risks screen is to show.
+struct RiskSelection {
+    QString title;                  ///< where it comes from: "Risks above the appetite"
+    std::vector<RiskId> risks = {};
+};
+
 /// What the Exceptions screen is to show.
 struct ExceptionSelection {
     QString title;                            ///< where it comes from: "Exceptions to see to"

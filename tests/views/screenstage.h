@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/catalog/catalogues.h"
+#include "model/catalog/reference.h"
 #include "model/edit/workspace.h"
 #include "model/import/formatcatalogue.h"
 #include "tests/support/fakeprompt.h"
@@ -26,6 +27,7 @@ struct ScreenStage {
     std::shared_ptr<FixedClock> clock =
         std::make_shared<FixedClock>(QDateTime(QDate(2026, 5, 4), QTime(9, 0), Qt::UTC));
     Catalogues catalogues;
+    ReferenceShelf referenceShelf{catalogues};
     FormatCatalogue formats = FormatCatalogue::load({builtInFormatFolder()});
     std::unique_ptr<Workspace> workspace;
     std::unique_ptr<FiguresModel> figures;
@@ -50,6 +52,7 @@ struct ScreenStage {
     {
         return {.workspace = workspace.get(),
                 .catalogues = &catalogues,
+                .reference = &referenceShelf,
                 .formats = &formats,
                 .figures = figures.get(),
                 .settler = settler.get(),

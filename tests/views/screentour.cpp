@@ -250,6 +250,27 @@ void ScreenTour::exceptions()
     m_visit(QStringLiteral("compliance-excepted"));
 }
 
+/// Each tab; of the layers also the details.
+void ScreenTour::frameworks()
+{
+    view().showScreen(QStringLiteral("frameworks"));
+    QTRY_VERIFY_WITH_TIMEOUT(JobBase::underWay() == 0, patience);
+    for (const auto& [tab, name] : {std::pair("frameworksTab1", "frameworks-components"), {"frameworksTab2", "frameworks-layers"},
+                                    {"frameworksTab3", "frameworks-benchmarks"}, {"frameworksTab4", "frameworks-responsibility"},
+                                    {"frameworksTab5", "frameworks-services"}, {"frameworksTab6", "frameworks-policy"},
+                                    {"frameworksTab7", "frameworks-game-days"}}) {
+        m_shell.click(tab);
+        QTRY_VERIFY_WITH_TIMEOUT(JobBase::underWay() == 0, patience);
+        m_visit(QLatin1String(name));
+    }
+    m_shell.click("frameworksTab2");
+    QTest::keyClick(m_shell.find("layerBands"), Qt::Key_Return);
+    QTRY_VERIFY_WITH_TIMEOUT(m_shell.find("referenceDetails"), patience);
+    m_visit(QStringLiteral("frameworks-details"));
+    m_shell.click("detailsClose");
+    m_shell.click("frameworksTab0");
+}
+
 void ScreenTour::mapping()
 {
     QFile file(m_shell.folder.filePath(QStringLiteral("beacon.json")));

@@ -30,6 +30,7 @@ public:
     void gate();
     void targets();
     void exceptions();
+    void frameworks();
     /// A file that Waymark doesn't know, through the steps of the mapping assistant, and back.
     void mapping();
     void import();

@@ -3,11 +3,16 @@
 #include "views/shared/bandcolors.h"
 #include "views/shared/theme.h"
 
+#include <QComboBox>
+#include <QDateEdit>
 #include <QDirIterator>
 #include <QFile>
+#include <QLineEdit>
 #include <QRegularExpression>
 #include <QSet>
+#include <QTableView>
 #include <QTest>
+#include <QTextEdit>
 
 #include <cmath>
 
@@ -140,6 +145,31 @@ private Q_SLOTS:
         QPalette see = Theme::palette(Scheme::Light);
         see.setColor(QPalette::Window, Qt::transparent); // as a style sheet does
         QCOMPARE(schemeOf(see), Scheme::Light);
+    }
+
+    /// Of a `color` in the style sheet Qt would make them, half seen through.
+    void placeholdersAreLegible()
+    {
+        Theme theme;
+        for (const Scheme scheme : schemes) {
+            theme.apply(scheme == Scheme::Light ? Theme::Choice::Light : Theme::Choice::Dark);
+            QTableView table;
+            auto* filter = new QLineEdit(&table);
+            table.ensurePolished();
+            QLineEdit line;
+            QComboBox choice;
+            QDateEdit day;
+            QTextEdit text;
+            text.setProperty("inplace", true);
+            for (QWidget* field : std::initializer_list<QWidget*>{filter, &line, &choice, &day, &text}) {
+                field->ensurePolished();
+                const QColor ink = field->palette().color(QPalette::Active, QPalette::PlaceholderText);
+                QCOMPARE(ink.alpha(), 255);
+                for (const Role ground : {Role::Surface, Role::Alt, Role::Hover})
+                    atLeast(field->metaObject()->className(), ink, roleColor(ground, scheme), 4.5);
+                QCOMPARE(field->palette().color(QPalette::Active, QPalette::Text), roleColor(Role::Text, scheme));
+            }
+        }
     }
 
     /// Colours have one home.

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/signalargument.h"
 #include "tests/views/exceptionsstage.h"
 #include "tests/views/testtheme.h"
 
@@ -7,6 +8,7 @@
 #include <QCryptographicHash>
 #include <QDateEdit>
 #include <QPlainTextEdit>
+#include <QSignalSpy>
 
 using namespace waymark;
 using namespace Qt::StringLiterals;
@@ -67,6 +69,63 @@ private Q_SLOTS:
         QCOMPARE(stage.exceptions().size(), size_t(1));
         QCOMPARE(stage.exceptions().front().check, std::optional(stage.check(u"check-1"_s)));
         QCOMPARE(stage.exceptions().front().reason, u"Because"_s);
+    }
+
+    void aRiskIsWhatItIsForAndNothingIsCovered()
+    {
+        ExceptionsStage stage;
+        const Risk risk{.reference = u"R-3"_s, .title = u"Keys leak"_s, .currentLikelihood = 4, .currentImpact = 4};
+        exceptionsIn::change(*stage.workspace, [&](Edit& edit) { return edit.insert(risk); });
+        stage.view->makeException({.kind = ExceptionKind::Acceptance, .risk = risk.id, .severity = Severity::Critical});
+        QCOMPARE(stage.find<QLabel>("exceptionRisk")->text(), u"R-3 Keys leak"_s);
+        QVERIFY(!stage.find("exceptionCheck") && !stage.find("exceptionTarget") && !stage.find("exceptionResources"));
+        QVERIFY(!stage.find<QComboBox>("exceptionKind")->isEnabled());
+        QCOMPARE(stage.find<QDateEdit>("exceptionLastDay")->date(),
+                 proposedLastDay(ExceptionKind::Acceptance, Severity::Critical, QDate(2026, 5, 4)));
+        stage.type("exceptionReason", u"It ends in spring"_s);
+        stage.type("exceptionOwner", u"Olga"_s);
+        stage.click("exceptionAccept");
+        QCOMPARE(stage.exceptions().size(), size_t(1));
+        const ExceptionRecord asked = stage.exceptions().front();
+        QCOMPARE(asked.risk, std::optional(risk.id));
+        QVERIFY(!asked.check && !asked.target && asked.resources.isEmpty());
+        QVERIFY(asked.kind == ExceptionKind::Acceptance);
+        QVERIFY(stage.workspace->history().undoText().contains(u"R-3 Keys leak"_s));
+        // And its details lead to the risk
+        QSignalSpy risks(stage.view.get(), &Screen::riskRequested);
+        QVERIFY(stage.find<QLabel>("coveredText")->text().startsWith(u"R-3 Keys leak"_s));
+        stage.click("coveredDoor");
+        QCOMPARE(carried<RiskId>(risks.front().front()), risk.id);
+    }
+
+    /// Whoever leaves the risk out asks for an exception from a check.
+    void theRiskCanBeLeftOut()
+    {
+        ExceptionsStage stage;
+        const Risk risk{.reference = u"R-3"_s, .title = u"Keys leak"_s};
+        exceptionsIn::change(*stage.workspace, [&](Edit& edit) { return edit.insert(risk); });
+        stage.view->makeException({.kind = ExceptionKind::Acceptance, .risk = risk.id});
+        stage.click("exceptionRiskLeave");
+        QVERIFY(!stage.find("exceptionRisk"));
+        QVERIFY(stage.find("exceptionCheck") && stage.find("exceptionTarget"));
+        QVERIFY(stage.find<QComboBox>("exceptionKind")->isEnabled());
+        stage.click("exceptionAccept");
+        QVERIFY(stage.exceptions().empty()); // there is nothing that it is for
+    }
+
+    void aProposalForARiskIsEdited()
+    {
+        ExceptionsStage stage;
+        const Risk risk{.reference = u"R-3"_s, .title = u"Keys leak"_s};
+        exceptionsIn::change(*stage.workspace, [&](Edit& edit) { return edit.insert(risk); });
+        const ExceptionId id = exceptionsIn::ask(*stage.workspace, {.kind = ExceptionKind::Acceptance, .risk = risk.id});
+        stage.view->showExceptions({.exceptions = {id}});
+        stage.click("exceptionEdit");
+        QCOMPARE(stage.find<QLabel>("exceptionRisk")->text(), u"R-3 Keys leak"_s);
+        stage.find<QPlainTextEdit>("exceptionReason")->setPlainText(u"Longer than we thought"_s);
+        stage.click("exceptionAccept");
+        QCOMPARE(stage.exception(id).reason, u"Longer than we thought"_s);
+        QCOMPARE(stage.exception(id).risk, std::optional(risk.id));
     }
 
     void aCheckThatNobodyKnowsIsSaid()

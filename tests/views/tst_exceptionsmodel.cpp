@@ -182,6 +182,46 @@ private Q_SLOTS:
         QTEST(fields.join(u' '), "field");
     }
 
+    /// One of a risk itself has no check.
+    void anAcceptanceOfARiskSaysWhichOne()
+    {
+        PlanningBox box;
+        Workspace& workspace = box.workspace();
+        ExceptionsModel model(workspace);
+        QAbstractItemModelTester tester(&model);
+        const Risk risk{.reference = u"R-3"_s, .title = u"Keys leak"_s};
+        exceptionsIn::change(workspace, [&](Edit& edit) { return edit.insert(risk); });
+        exceptionsIn::ask(workspace, {.kind = ExceptionKind::Acceptance, .risk = risk.id});
+        QCOMPARE(cell(model, 0, ExceptionsModel::CheckColumn), u"R-3 Keys leak"_s);
+        QCOMPARE(cell(model, 0, ExceptionsModel::CoverColumn), u"The risk itself"_s);
+        QCOMPARE(cell(model, 0, ExceptionsModel::KindColumn), u"Risk acceptance"_s);
+        ExceptionsFilterModel filter;
+        filter.setSourceModel(&model);
+        filter.show({.words = u"keys"_s});
+        QCOMPARE(filter.rowCount(), 1);
+        // And it follows the risk's title
+        exceptionsIn::change(workspace, [&](Edit& edit) {
+            const Risk before = *edit.find<Risk>(risk.id);
+            Risk after = before;
+            after.title = u"Keys are stolen"_s;
+            return edit.update(before, after);
+        });
+        QCOMPARE(cell(model, 0, ExceptionsModel::CheckColumn), u"R-3 Keys are stolen"_s);
+    }
+
+    void aRiskIsFaultedAtTheFieldOfWhatItIsFor()
+    {
+        ExceptionRecord asked{.kind = ExceptionKind::Acceptance,
+                              .risk = RiskId::create(),
+                              .reason = u"It ends in spring"_s,
+                              .owner = u"Olga"_s,
+                              .requested = someTime(),
+                              .expiry = QDate(2026, 6, 20)};
+        QVERIFY(faultsOf(asked, QDate(2026, 6, 1)) == ExceptionFaults());
+        asked.kind = ExceptionKind::Waiver; // nobody waives a risk
+        QVERIFY(!faultsOf(asked, QDate(2026, 6, 1)).check.isEmpty());
+    }
+
     void whatIsCoveredEndsWithTheFirstUnlessOneCoversAll()
     {
         PlanningBox box;

@@ -43,6 +43,23 @@ private Q_SLOTS:
         QVERIFY(selection->title.contains(QStringLiteral("Compliance")));
     }
 
+    void reasonsLeadToTheirRisks()
+    {
+        ReasonsPanel panel;
+        const RiskId risk = RiskId::create();
+        panel.explain(QStringLiteral("Maturity"), QStringLiteral("4 of 5"),
+                      {.reasons = {{.kind = Reason::Kind::Missing, .text = QStringLiteral("Risks above the appetite, 1: R-1."), .risks = {risk}}}});
+        panel.show();
+        const auto links = panel.findChildren<QPushButton*>(QStringLiteral("reasonLink"));
+        QCOMPARE(links.size(), 1);
+        QVERIFY(links.front()->accessibleName().contains(QStringLiteral("R-1")));
+        std::optional<RiskSelection> selection;
+        connect(&panel, &ReasonsPanel::risksRequested, this, [&](const RiskSelection& asked) { selection = asked; });
+        QTest::mouseClick(links.front(), Qt::LeftButton);
+        QVERIFY(selection);
+        QCOMPARE(selection->risks, std::vector{risk});
+    }
+
     void reasonsLeadToTheirReview()
     {
         ReasonsPanel panel;

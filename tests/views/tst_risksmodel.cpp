@@ -12,6 +12,8 @@
 using namespace Qt::StringLiterals;
 using namespace waymark;
 
+Q_DECLARE_METATYPE(waymark::ShownRisks)
+
 namespace {
 
 Risk aRisk(int number, int likelihood, int impact)
@@ -130,15 +132,119 @@ private Q_SLOTS:
         RisksFilterModel filter;
         QAbstractItemModelTester tester(&filter);
         filter.setSourceModel(&model);
-        filter.setWords(u"title r-10"_s);
+        filter.show({.words = u"title r-10"_s});
         QCOMPARE(filter.rowCount(), 1);
-        filter.setWords({});
-        filter.setStatus(RiskStatus::Accepted);
+        filter.show({.status = RiskStatus::Accepted});
         QCOMPARE(filter.rowCount(), 0);
         QVERIFY(filter.isFiltered());
-        filter.setStatus(std::nullopt);
+        filter.show({});
+        QVERIFY(!filter.isFiltered());
         filter.sort(RisksModel::LevelColumn, Qt::DescendingOrder);
         QCOMPARE(filter.index(0, RisksModel::ReferenceColumn).data().toString(), u"R-10"_s);
+    }
+
+    void bandsNeedsAndCellsFilter_data()
+    {
+        QTest::addColumn<ShownRisks>("shown");
+        QTest::addColumn<QStringList>("references");
+        QTest::newRow("all") << ShownRisks() << QStringList{u"R-9"_s, u"R-10"_s, u"R-11"_s};
+        QTest::newRow("extreme") << ShownRisks{.band = RiskBand::Extreme} << QStringList{u"R-10"_s};
+        QTest::newRow("moderate") << ShownRisks{.band = RiskBand::Moderate} << QStringList{u"R-9"_s};
+        QTest::newRow("low: what isn't rated has no band") << ShownRisks{.band = RiskBand::Low} << QStringList();
+        QTest::newRow("above the appetite") << ShownRisks{.need = RiskNeed::Treatment} << QStringList{u"R-10"_s};
+        QTest::newRow("not rated") << ShownRisks{.need = RiskNeed::Rating} << QStringList{u"R-11"_s};
+        QTest::newRow("review overdue") << ShownRisks{.need = RiskNeed::Review} << QStringList{u"R-9"_s};
+        QTest::newRow("acceptance expired") << ShownRisks{.need = RiskNeed::Acceptance} << QStringList();
+        QTest::newRow("a cell") << ShownRisks{.cell = RiskCell{.kind = RatingKind::Current, .rating = {.likelihood = 3, .impact = 3}}}
+                                << QStringList{u"R-9"_s};
+        QTest::newRow("the cell by other ratings")
+            << ShownRisks{.cell = RiskCell{.kind = RatingKind::Target, .rating = {.likelihood = 3, .impact = 3}}} << QStringList();
+        QTest::newRow("both") << ShownRisks{.words = u"10"_s, .band = RiskBand::Moderate} << QStringList();
+    }
+
+    void bandsNeedsAndCellsFilter()
+    {
+        QFETCH(ShownRisks, shown);
+        QFETCH(QStringList, references);
+        const Rows stage;
+        RisksModel model;
+        model.show(stage.rows(), 9, stage.today);
+        RisksFilterModel filter;
+        filter.setSourceModel(&model);
+        filter.show(shown);
+        QStringList found;
+        for (int row = 0; row < filter.rowCount(); ++row)
+            found << filter.index(row, RisksModel::ReferenceColumn).data().toString();
+        QCOMPARE(found, references);
+    }
+
+    void onlyWhatIsSelectedElsewhere()
+    {
+        const Rows stage;
+        RisksModel model;
+        model.show(stage.rows(), 9, stage.today);
+        RisksFilterModel filter;
+        filter.setSourceModel(&model);
+        filter.show({.only = QSet<RiskId>{stage.unrated.id}});
+        QCOMPARE(filter.rowCount(), 1);
+        QCOMPARE(filter.index(0, RisksModel::ReferenceColumn).data().toString(), u"R-11"_s);
+    }
+
+    void anAcceptanceSaysUntilWhen()
+    {
+        Rows stage;
+        ExceptionRecord acceptance{.reference = u"EX-1"_s,
+                                   .kind = ExceptionKind::Acceptance,
+                                   .risk = stage.extreme.id,
+                                   .expiry = stage.today.addDays(9)};
+        stage.records.load(acceptance);
+        QCOMPARE(stage.rows()[1].acceptance->state, ExceptionState::Proposed);
+        RisksModel model;
+        model.show(stage.rows(), 9, stage.today);
+        QVERIFY(model.index(1, RisksModel::AcceptanceColumn).data().toString().startsWith(u"Asked for"_s));
+        QCOMPARE(model.index(0, RisksModel::AcceptanceColumn).data().toString(), u"None"_s);
+    }
+
+    void anAcceptanceThatExpiredIsMissedWhileTheRiskNeedsIt()
+    {
+        Rows stage;
+        Risk accepted = aRisk(12, 5, 5);
+        accepted.status = RiskStatus::Accepted;
+        stage.records.load(accepted);
+        stage.records.load(ExceptionRecord{.reference = u"EX-1"_s,
+                                           .kind = ExceptionKind::Acceptance,
+                                           .risk = accepted.id,
+                                           .approver = u"Bo"_s,
+                                           .approved = someTime().addDays(-9),
+                                           .expiry = stage.today.addDays(-1)});
+        const RiskRow row = stage.rows().back();
+        QVERIFY(row.acceptance && row.acceptance->lapsed);
+        QVERIFY(needs(row, RiskNeed::Acceptance));
+        QVERIFY(needs(row, RiskNeed::Treatment));
+    }
+
+    /// Inherent 5 x 4, target 1 x 2, one of two checks passed: half of the way is proven.
+    void whatTestsSuggestStandsBesideTheRating()
+    {
+        Rows stage;
+        stage.records = Records();
+        stage.records.load(WorkspaceProperties{.name = u"W"_s, .created = someTime()});
+        Risk risk = aRisk(1, 5, 4);
+        risk.inherentLikelihood = 5;
+        risk.inherentImpact = 4;
+        risk.targetLikelihood = 1;
+        risk.targetImpact = 2;
+        stage.records.load(risk);
+        for (const qint64 key : {1, 2})
+            stage.records.load(RiskTie{.risk = risk.id, .check = CheckKey(key)});
+        stage.figures.checks = {{.check = CheckKey(1), .outcome = Outcome::Passed, .lastRun = someTime()},
+                                {.check = CheckKey(2), .outcome = Outcome::Failed, .lastRun = someTime()}};
+        const RiskRow row = stage.rows().front();
+        QVERIFY(row.suggested);
+        QCOMPARE(row.suggested->likelihood, 3);
+        QCOMPARE(row.suggested->impact, 3);
+        QVERIFY(needs(row, RiskNeed::Suggestion));
+        QVERIFY(!stage.rows(false).front().suggested); // nothing is guessed while figures are computed
     }
 };
 

@@ -1,10 +1,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/edit/riskedits.h"
-#include "tests/support/planningbuilders.h"
-#include "tests/views/screenstage.h"
-#include "views/risks/riskdetails.h"
-#include "views/risks/risksview.h"
+#include "tests/views/risksstage.h"
 #include "views/shared/choicefield.h"
 #include "views/shared/datatable.h"
 #include "views/shared/inplacetext.h"
@@ -22,81 +19,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace waymark;
-
-namespace {
-
-/// The Risks screen, and the details panel in a window of its own; a risk that is asked for is opened there, as the shell
-/// does.
-struct RisksStage : ScreenStage {
-    Person ana{.name = u"Ana Ferro"_s};
-    Story story = aStory(u"IAM-UC-01"_s);
-    Risk high{.reference = u"R-1"_s, .title = u"A key leaks"_s, .currentLikelihood = 4, .currentImpact = 4};
-    Risk low{.reference = u"R-2"_s, .title = u"A disk is full"_s, .currentLikelihood = 1, .currentImpact = 2};
-    std::unique_ptr<RisksView> view;
-    RiskDetails* page = nullptr;
-    QStringList messages;
-
-    explicit RisksStage(bool filled = true)
-    {
-        if (filled)
-            change([&](Edit& edit) -> Result<void> {
-                for (const Entity& entity : std::initializer_list<Entity>{ana, story, high, low})
-                    if (auto inserted = edit.insert(entity); !inserted)
-                        return inserted;
-                return {};
-            });
-        view = std::make_unique<RisksView>(context());
-        page = new RiskDetails(context());
-        QObject::connect(view.get(), &Screen::riskRequested, page, &RiskDetails::open);
-        QObject::connect(view.get(), &Screen::messageRaised, view.get(), [this](const Message& message) { messages << message.text; });
-        QObject::connect(page, &RiskDetails::messageRaised, page, [this](const Message& message) { messages << message.text; });
-        view->resize(1200, 500);
-        view->show();
-        details.resize(337, 900);
-    }
-    ~RisksStage()
-    {
-        QObject::disconnect(page, &RiskDetails::messageRaised, nullptr, nullptr);
-        if (!page->parent()) // it was never opened, so no panel has it
-            delete page;
-    }
-
-    void change(const std::function<Result<void>(Edit&)>& perform) const
-    {
-        if (auto done = workspace->edit(u"Edit"_s, perform); !done)
-            qFatal("%s", qPrintable(done.error().message));
-    }
-    DataTable* table() const { return view->findChild<DataTable*>(u"risksTable"_s); }
-    QStringList references() const
-    {
-        QStringList texts;
-        for (int row = 0; row < table()->model()->rowCount(); ++row)
-            texts << table()->model()->index(row, RisksModel::ReferenceColumn).data().toString();
-        return texts;
-    }
-    void activate(QWidget& window) const
-    {
-        window.show();
-        window.activateWindow();
-        if (!QTest::qWaitForWindowActive(&window))
-            qFatal("no window");
-    }
-    void choose(int row) const
-    {
-        activate(*view);
-        table()->setFocus();
-        table()->selectionModel()->setCurrentIndex(table()->model()->index(row, 0),
-                                                   QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    }
-    template <typename T = InPlaceText>
-    T* field(const char* name) const
-    {
-        return page->findChild<T*>(QLatin1String(name));
-    }
-    const Risk& now(const Risk& risk) const { return *workspace->records().of<Risk>().find(risk.id); }
-};
-
-} // namespace
 
 class RisksViewTest : public QObject {
     Q_OBJECT
@@ -127,7 +49,7 @@ private Q_SLOTS:
         RisksStage stage;
         QCOMPARE(stage.references(), (QStringList{u"R-1"_s, u"R-2"_s}));
         QCOMPARE(stage.view->badge(), u"1"_s);
-        stage.change([&](Edit& edit) { return changeRisk(edit, stage.high.id, [](Risk& risk) { risk.currentImpact = 2; }); });
+        stage.rate(stage.high, [](Risk& risk) { risk.currentImpact = 2; });
         QVERIFY(stage.view->badge().isEmpty()); // 8 is within the appetite of 9
     }
 
@@ -174,11 +96,12 @@ private Q_SLOTS:
         QTest::keyClicks(title, u"A key is stolen"_s);
         QTest::keyClick(title, Qt::Key_Return);
         QCOMPARE(stage.now(stage.high).title, u"A key is stolen"_s);
-        // And a rating is chosen
-        auto* impact = stage.field<ChoiceField>("riskTargetImpact");
-        Q_EMIT impact->chosen(2);
-        QCOMPARE(stage.now(stage.high).targetImpact, 2);
-        QCOMPARE(stage.workspace->history().undoText(), u"Set the target impact of R-1 to 2, minor"_s);
+        // And an epic is chosen
+        auto* epic = stage.field<ChoiceField>("riskEpic");
+        const QString iam = stage.catalogues.epics.epics.front().id;
+        Q_EMIT epic->chosen(iam);
+        QCOMPARE(stage.now(stage.high).epic, iam);
+        QVERIFY(stage.workspace->history().undoText().startsWith(u"Set the epic of R-1 to "_s));
         // Then each is a step of its own
         QVERIFY(stage.workspace->undo());
         QVERIFY(stage.workspace->undo());
@@ -209,7 +132,10 @@ private Q_SLOTS:
         QStringList texts;
         for (const QLabel* label : stage.page->findChildren<QLabel*>())
             texts << label->text();
-        QVERIFY(texts.contains(u"Likelihood"_s) && texts.contains(u"Impact"_s));
+        QVERIFY(texts.contains(u"Inherent"_s) && texts.contains(u"Current"_s) && texts.contains(u"Target"_s));
+        QCOMPARE(stage.field<QLabel>("riskCurrent")->text(), u"4 x 4 = 16, extreme"_s);
+        QCOMPARE(stage.field<QLabel>("riskTarget")->text(), u"Not rated"_s);
+        QVERIFY(stage.field<QLabel>("riskStand")->text().startsWith(u"Above the appetite of 9"_s));
     }
 
     void aTitleThatIsRefusedStaysTyped()
@@ -228,13 +154,13 @@ private Q_SLOTS:
         RisksStage stage;
         stage.choose(0);
         stage.activate(stage.details);
-        auto* picker = stage.field<ItemPicker>("riskTieField");
+        auto* picker = stage.field<ItemPicker>("riskPlanField");
         picker->setFocus();
         QTest::keyClicks(picker, u"uc-01"_s);
         QTest::keyClick(picker, Qt::Key_Return);
         QCOMPARE(stage.workspace->records().riskTies().size(), size_t(1));
         QCOMPARE(stage.table()->model()->index(0, RisksModel::StoriesColumn).data().toString(), u"IAM-UC-01"_s);
-        auto* list = stage.field<QListView>("riskTies");
+        auto* list = stage.field<QListView>("riskPlanStories");
         QCOMPARE(list->model()->rowCount(), 1);
         list->setFocus();
         list->setCurrentIndex(list->model()->index(0, 0));

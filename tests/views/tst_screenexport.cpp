@@ -90,6 +90,7 @@ private Q_SLOTS:
         tour.gate();
         tour.targets();
         tour.exceptions();
+        tour.frameworks();
         tour.mapping();
         tour.import();
         QCOMPARE(shell.window->size(), size); // nothing needed more

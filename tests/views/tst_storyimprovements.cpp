@@ -16,6 +16,7 @@ class TestStoryImprovements : public QObject {
     TestTheme m_theme;
 private Q_SLOTS:
     void anAnswerToBringAboutIsADoor();
+    void aGameDayThatExercisesItIsADoor();
 };
 
 void TestStoryImprovements::anAnswerToBringAboutIsADoor()
@@ -48,6 +49,30 @@ void TestStoryImprovements::anAnswerToBringAboutIsADoor()
     QVERIFY(!list->isVisible());
     VERIFY_RESULT(stage.workspace->undo());
     QVERIFY(list->isVisible());
+}
+
+void TestStoryImprovements::aGameDayThatExercisesItIsADoor()
+{
+    StoryStage stage;
+    auto* list = stage.find<QListView>("storyGameDays");
+    QVERIFY(!list->isVisible());
+    const GameDay day{.reference = u"GD-1"_s, .title = u"A key leaks"_s, .scheduled = QDate(2026, 4, 1), .held = QDate(2026, 4, 2),
+                      .outcome = GameDayOutcome::NotMet};
+    const GameDayTie tie{.kind = GameDayTieKind::Exercises, .gameDay = day.id, .story = stage.use.id};
+    stage.edit([&](Edit& edit) -> Result<void> {
+        if (auto inserted = edit.insert(day); !inserted)
+            return inserted;
+        return edit.insert(tie);
+    });
+    QTRY_VERIFY(list->isVisible());
+    const QString line = stage.lines("storyGameDays").value(0);
+    QVERIFY2(line.contains(u"GD-1"_s) && line.contains(u"Not met, held"_s) && line.contains(u"it exercises this story"_s), qPrintable(line));
+    QSignalSpy asked(stage.page, &StoryDetails::itemRequested);
+    list->setFocus();
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(carried<ItemRef>(asked[0][0]), itemRef(ItemKind::GameDay, day.id));
 }
 
 QTEST_MAIN(TestStoryImprovements)

@@ -175,6 +175,14 @@ void BacklogView::openStarters()
     m_starters->open();
 }
 
+void BacklogView::showItem(const ItemRef& item)
+{
+    if (item.kind != ItemKind::Starter)
+        return;
+    openStarters();
+    m_starters->stand(item.id);
+}
+
 void BacklogView::openImport()
 {
     const QString file = m_context.prompt

@@ -36,6 +36,7 @@ public:
     QString badge() const override; ///< open stories that are in no sprint
     void showStories(const StorySelection& selection) override;
     void splitStory(const StoryId& story) override;
+    void showItem(const ItemRef& item) override; ///< a starter story, to be chosen
     void focusFilter() override;
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject& state) override;

@@ -88,6 +88,16 @@ void StarterPage::open()
     m_tree->setFocus(Qt::OtherFocusReason);
 }
 
+void StarterPage::stand(const QString& starter)
+{
+    const QModelIndex index = m_model.indexOf(starter);
+    if (!index.isValid())
+        return;
+    m_tree->expand(index.parent());
+    m_tree->setCurrentIndex(index);
+    m_tree->scrollTo(index, QAbstractItemView::PositionAtCenter);
+}
+
 void StarterPage::showChoice()
 {
     const auto chosen = static_cast<int>(m_model.chosen().size());

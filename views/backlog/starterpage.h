@@ -20,6 +20,7 @@ public:
     StarterPage(const Workspace& workspace, const Catalogues& catalogues, QWidget* parent = nullptr);
 
     void open();
+    void stand(const QString& starter); ///< goes to the story of this id; nothing is chosen
 
 Q_SIGNALS:
     void accepted(const QStringList& starters);

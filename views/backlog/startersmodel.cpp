@@ -36,6 +36,16 @@ QModelIndex StartersModel::index(int row, int column, const QModelIndex& parent)
     return hasIndex(row, column, parent) ? createIndex(row, column, parent.isValid() ? quintptr(parent.row() + 1) : quintptr(0)) : QModelIndex();
 }
 
+QModelIndex StartersModel::indexOf(const QString& starter) const
+{
+    const auto& epics = m_catalogues.epics.epics;
+    for (size_t epic = 0; epic < epics.size(); ++epic)
+        for (size_t story = 0; story < epics[epic].stories.size(); ++story)
+            if (epics[epic].stories[story].id == starter)
+                return index(static_cast<int>(story), StoryColumn, index(static_cast<int>(epic), StoryColumn));
+    return {};
+}
+
 QModelIndex StartersModel::parent(const QModelIndex& child) const
 {
     return child.internalId() == 0 ? QModelIndex() : createIndex(static_cast<int>(child.internalId()) - 1, 0, quintptr(0));

@@ -26,6 +26,8 @@ public:
     void chooseMusts();
     void chooseNone();
 
+    QModelIndex indexOf(const QString& starter) const; ///< invalid: the catalogue has no story of this id
+
     QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     QModelIndex parent(const QModelIndex& child) const override;
     int rowCount(const QModelIndex& parent = {}) const override;

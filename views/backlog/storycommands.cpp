@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/backlog/storycommands.h"
 
+#include "model/catalog/reference.h"
 #include "model/edit/workspace.h"
 #include "model/programme/newstories.h"
 #include "views/backlog/backlogmodel.h"
@@ -12,11 +13,13 @@
 
 namespace waymark {
 
-StoryCommands::StoryCommands(Workspace& workspace, const Catalogues& catalogues, const BacklogModel& model, QObject* parent)
+StoryCommands::StoryCommands(Workspace& workspace, const Catalogues& catalogues, const BacklogModel& model,
+                             const ReferenceShelf* reference, QObject* parent)
     : QObject(parent)
     , m_workspace(workspace)
     , m_catalogues(catalogues)
     , m_model(model)
+    , m_reference(reference)
 {
 }
 
@@ -119,7 +122,16 @@ StoryCommands::Stories StoryCommands::add(const std::vector<Story>& stories)
 
 StoryCommands::Stories StoryCommands::addStarters(const QStringList& starters)
 {
-    const auto added = addStarterStories(m_workspace, m_catalogues, starters);
+    std::shared_ptr<const Reference> content; // asked for here, not on a worker: it is small, and read once
+    if (m_reference && !m_workspace.records().risks().empty()) {
+        const auto read = m_reference->content();
+        if (!read) {
+            refuse(read.error());
+            return {};
+        }
+        content = *read;
+    }
+    const auto added = addStarterStories(m_workspace, m_catalogues, starters, content ? &content->risks : nullptr);
     if (!added) {
         refuse(added.error());
         return {};

@@ -11,13 +11,16 @@
 namespace waymark {
 
 class BacklogModel;
+class ReferenceShelf;
 
 /// What a person does to stories of the backlog: each is one edit, and says what it did, with Undo where more than a cell
 /// has changed.
 class StoryCommands final : public QObject {
     Q_OBJECT
 public:
-    StoryCommands(Workspace& workspace, const Catalogues& catalogues, const BacklogModel& model, QObject* parent = nullptr);
+    /// `reference`: where the risks are that starter stories belong to; null: nowhere.
+    StoryCommands(Workspace& workspace, const Catalogues& catalogues, const BacklogModel& model, const ReferenceShelf* reference,
+                  QObject* parent = nullptr);
 
     using Stories = std::vector<StoryId>;
 
@@ -49,6 +52,7 @@ private:
     Workspace& m_workspace;
     const Catalogues& m_catalogues;
     const BacklogModel& m_model;
+    const ReferenceShelf* m_reference;
 };
 
 } // namespace waymark

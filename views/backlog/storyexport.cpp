@@ -9,7 +9,6 @@
 #include "views/shared/tablecsv.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -30,13 +29,6 @@ QHash<StoryId, QStringList> dependencies(const Records& records)
     return needs;
 }
 
-/// An apostrophe that is part of a text looks like the one that defuses; it gets another, so that reading takes one back.
-QString unmistakable(const QString& text)
-{
-    static const QRegularExpression likeDefused(u"^'+[=+@\\t\\r\\n-]"_s);
-    return text.startsWith(u'\'') && likeDefused.match(text).hasMatch() ? u'\'' + text : text;
-}
-
 /// One a line. Reading takes a bullet away where all lines have one, so those that begin with their own get another.
 QString criteriaText(QStringList criteria)
 {
@@ -50,26 +42,23 @@ QStringList cells(const Story& story, const Records& records, const QStringList&
 {
     const Person* owner = story.owner ? records.of<Person>().find(*story.owner) : nullptr;
     const Sprint* sprint = story.sprint ? records.of<Sprint>().find(*story.sprint) : nullptr;
-    QStringList cells = {story.reference,
-                         word(story.kind),
-                         story.title,
-                         story.epic,
-                         word(story.priority),
-                         QString::number(story.points),
-                         owner ? owner->name : QString(),
-                         sprint ? QString::number(sprint->number) : QString(),
-                         word(story.status),
-                         signText(proof),
-                         needs.join(u' '),
-                         story.capability,
-                         word(story.component),
-                         word(story.layer),
-                         story.narrative,
-                         criteriaText(story.criteria),
-                         story.catalogueId};
-    for (QString& cell : cells)
-        cell = unmistakable(cell);
-    return cells;
+    return {story.reference,
+            word(story.kind),
+            story.title,
+            story.epic,
+            word(story.priority),
+            QString::number(story.points),
+            owner ? owner->name : QString(),
+            sprint ? QString::number(sprint->number) : QString(),
+            word(story.status),
+            signText(proof),
+            needs.join(u' '),
+            story.capability,
+            word(story.component),
+            word(story.layer),
+            story.narrative,
+            criteriaText(story.criteria),
+            story.catalogueId};
 }
 
 } // namespace

@@ -190,7 +190,8 @@ void CheckDetails::build(const CheckRow& row, const Read& read)
     addNotes(check);
     endContent();
     if (m_context.details)
-        m_context.details->open(this, tr("Check of %1").arg(check.tool), check.title.isEmpty() ? check.checkId : check.title);
+        m_context.details->open(this, tr("Check of %1").arg(check.tool), check.title.isEmpty() ? check.checkId : check.title,
+                                itemRef(check.check));
 }
 
 void CheckDetails::addCounts(const CheckRow& row)

@@ -80,4 +80,10 @@ void ComplianceView::openRun(const RunId& run)
                               .text = tr("The run isn't in the list of runs any more: it was deleted or purged.")});
 }
 
+void ComplianceView::showItem(const ItemRef& item)
+{
+    if (const auto run = RunId::parse(item.id); run && item.kind == ItemKind::Run)
+        openRun(*run);
+}
+
 } // namespace waymark

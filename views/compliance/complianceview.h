@@ -37,6 +37,7 @@ public:
     QString badge() const override;
     QString sayWhatIsOfNow() const override;
     void showChecks(const CheckSelection& selection) override;
+    void showItem(const ItemRef& item) override; ///< a run
     void focusFilter() override;
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject& state) override;

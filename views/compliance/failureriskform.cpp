@@ -65,7 +65,7 @@ Result<void> FailureRiskForm::make()
     Workspace& workspace = *context().workspace;
     const QString reference = nextRiskReference(workspace.records());
     const auto done = workspace.edit(tr("Make %1 of failing checks").arg(reference), [&](Edit& edit) -> Result<void> {
-        if (const auto added = addRisk(edit, risk); !added)
+        if (const auto added = addRisk(edit, risk, {.author = workspace.author(), .at = workspace.clock().now()}); !added)
             return added.error();
         const auto tied = tieRiskToChecks(edit, risk.id, checkKeys());
         return tied ? Result<void>() : Result<void>(tied.error());

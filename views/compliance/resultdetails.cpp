@@ -104,7 +104,7 @@ void ResultDetails::show(const ResultDetail& detail)
     const QString where = known && !known->name.isEmpty() ? known->name : result.target;
     if (m_context.details)
         m_context.details->open(this, where.isEmpty() ? tr("Result") : tr("Result in %1").arg(where),
-                                result.title.isEmpty() ? result.checkId : result.title);
+                                result.title.isEmpty() ? result.checkId : result.title, itemRef(result.key));
 }
 
 void ResultDetails::addState(const ResultDetail& detail)

@@ -31,20 +31,31 @@ CoveredSection::CoveredSection(const ScreenContext& context, QWidget* parent)
     column->addWidget(m_head);
     column->addWidget(m_text);
     column->addWidget(m_door, 0, Qt::AlignLeading);
-    connect(m_door, &QPushButton::clicked, this, [this] { Q_EMIT checksRequested(m_selection); });
+    connect(m_door, &QPushButton::clicked, this, [this] {
+        if (m_risk)
+            Q_EMIT riskRequested(RiskId(*m_risk));
+        else
+            Q_EMIT checksRequested(m_selection);
+    });
 }
 
-void CoveredSection::open(const ExceptionRecord& exception, ExceptionState state, const QString& checkId)
+void CoveredSection::open(const ExceptionRecord& exception, ExceptionState state, const QString& subject)
 {
     m_job.cancel();
     m_counting = false; // what was counted already is delivered all the same
     m_head->title()->setText(isInForce(state)                     ? tr("Covers now")
                              : state == ExceptionState::Proposed ? tr("Would cover, if it was approved")
                                                                  : tr("Would cover, if it was in force still"));
-    m_selection = {.title = checkId};
+    m_selection = {.title = subject};
+    m_risk = exception.risk;
     if (exception.check)
         m_selection.checks = {*exception.check};
-    m_door->setVisible(exception.check.has_value());
+    m_door->setVisible(exception.check || exception.risk);
+    m_door->setText(exception.risk ? tr("Open the risk") : tr("Show the results of its check"));
+    if (exception.risk) {
+        m_text->setText(tr("%1, whatever its checks say. Its level stays what it is.", "risk").arg(subject));
+        return;
+    }
     if (exception.attested) {
         m_text->setText(tr("An attestation covers no results. It stands beside a check that no tool could tell of."));
         return;

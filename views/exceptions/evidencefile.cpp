@@ -42,6 +42,7 @@ EvidenceFile::EvidenceFile(Prompt* prompt, QWidget* parent)
     connect(m_forget, &QToolButton::clicked, this, [this] {
         cancel();
         show(FileDigest());
+        Q_EMIT digestChanged();
     });
     connect(&m_job, &JobBase::started, this, &EvidenceFile::readingChanged);
     connect(&m_job, &JobBase::finished, this, &EvidenceFile::readingChanged);
@@ -76,6 +77,8 @@ void EvidenceFile::choose()
         m_reading.clear();
         show(digest ? *digest : FileDigest(m_digest));
         Q_EMIT concluded(digest ? QString() : digest.error().message);
+        if (digest)
+            Q_EMIT digestChanged();
     });
 }
 

@@ -32,6 +32,7 @@ Q_SIGNALS:
     void readingChanged();
     /// The file that was there stays, if there is a sentence that says why; empty: it was read.
     void concluded(const QString& why);
+    void digestChanged(); ///< a person chose another file, which was read, or none
 
 private:
     void choose();

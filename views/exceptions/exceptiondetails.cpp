@@ -47,6 +47,7 @@ ExceptionDetails::ExceptionDetails(const ScreenContext& context, QWidget* parent
     connect(m_acts, &ExceptionActs::renewed, this, &ExceptionDetails::renewed);
     connect(m_acts, &ExceptionActs::messageRaised, this, &ExceptionDetails::messageRaised);
     connect(m_covered, &CoveredSection::checksRequested, this, &ExceptionDetails::checksRequested);
+    connect(m_covered, &CoveredSection::riskRequested, this, &ExceptionDetails::riskRequested);
     connect(&m_notes->notes(), &NoteList::messageRaised, this, &ExceptionDetails::messageRaised);
     connect(m_context.workspace, &Workspace::changed, this, &ExceptionDetails::follow);
 }
@@ -59,7 +60,7 @@ void ExceptionDetails::open(const ExceptionId& exception)
 
 void ExceptionDetails::follow(const ChangeSet& changes)
 {
-    if (!m_shown || m_context.details->page() != this || !(changes.touches<ExceptionRecord>() || changes.touches<Target>()))
+    if (!m_shown || m_context.details->page() != this || !(changes.touches<ExceptionRecord>() || changes.touches<Target>() || changes.touches<Risk>()))
         return;
     const ExceptionRecord* now = m_context.workspace->records().of<ExceptionRecord>().find(m_shown->id);
     if (now) {
@@ -101,7 +102,7 @@ void ExceptionDetails::show(const ExceptionRecord& exception)
     build(exception);
     m_shown = exception;
     m_context.details->open(this, tr("%1, %2", "reference, kind").arg(exception.reference, signText(exception.kind).toLower()),
-                            titleOf(checkOf(exception)));
+                            titleOf(checkOf(exception)), itemRef(ItemKind::Exception, exception.id));
     if (focus && focus->isVisible())
         focus->setFocus(Qt::ActiveWindowFocusReason);
 }
@@ -133,7 +134,7 @@ void ExceptionDetails::addState(const ExceptionRecord& exception)
 void ExceptionDetails::addFields(const ExceptionRecord& exception)
 {
     const QDateTime today = now();
-    addField(tr("Check"), checkOf(exception).checkId);
+    addField(exception.risk ? tr("Risk") : tr("Check"), checkOf(exception).checkId);
     addField(tr("Covers"), coverText(exception, m_context.workspace->records()));
     addField(tr("Reason"), exception.reason);
     addField(tr("Owner"), exception.owner);
@@ -182,7 +183,7 @@ void ExceptionDetails::begin(ExceptionActs::Act act)
 CheckUnit ExceptionDetails::checkOf(const ExceptionRecord& exception) const
 {
     if (!exception.check)
-        return {};
+        return {.checkId = acceptedRiskText(exception, m_context.workspace->records())};
     if (m_context.figures && m_context.figures->figures()) {
         const auto& units = m_context.figures->figures()->units;
         if (const auto unit = units.constFind(*exception.check); unit != units.cend())

@@ -29,6 +29,7 @@ Q_SIGNALS:
     void editRequested(const waymark::ExceptionId& exception);
     void renewed(const waymark::ExceptionId& exception);
     void checksRequested(const waymark::CheckSelection& selection);
+    void riskRequested(const waymark::RiskId& risk);
     void messageRaised(const waymark::Message& message);
 
 private:
@@ -40,7 +41,7 @@ private:
     void addEvidence(const ExceptionRecord& exception);
     void addHistory(const ExceptionRecord& exception);
     bool isTypedIn() const;
-    CheckUnit checkOf(const ExceptionRecord& exception) const; ///< as it is named
+    CheckUnit checkOf(const ExceptionRecord& exception) const; ///< as it is named; so is a risk that is accepted itself
     QDateTime now() const; ///< in the workspace's time zone
     ExceptionState stateOf(const ExceptionRecord& exception) const;
 

@@ -27,6 +27,9 @@ ExceptionFaults faultsOf(const ExceptionRecord& asked, QDate today)
 {
     ExceptionRecord check = rightOne();
     check.check = asked.check;
+    check.risk = asked.risk;
+    if (asked.risk)
+        check.kind = asked.kind;
     ExceptionRecord resources = rightOne();
     resources.resources = asked.resources;
     ExceptionRecord owner = rightOne();

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+// How the fields of an exception look and follow one another; exceptionasking.cpp reads and checks them.
 #include "views/exceptions/exceptionfields.h"
 
 #include "model/domain/textlimits.h"
@@ -7,18 +8,21 @@
 #include "model/score/worstseverity.h"
 #include "views/exceptions/coversfield.h"
 #include "views/exceptions/evidencefile.h"
-#include "views/exceptions/exceptionfaults.h"
 #include "views/exceptions/exceptionwords.h"
 #include "views/exceptions/formfield.h"
 #include "views/shared/figuresmodel.h"
 #include "views/shared/localnow.h"
+#include "views/shared/signs.h"
 #include "views/shared/theme.h"
 
 #include <QComboBox>
 #include <QCompleter>
 #include <QDateEdit>
+#include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -52,6 +56,7 @@ ExceptionFields::ExceptionFields(const ScreenContext& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
     , m_kind(choiceField("exceptionKind"))
+    , m_riskName(new QLabel)
     , m_covers(new CoversField(context))
     , m_attested(choiceField("exceptionAttested"))
     , m_target(choiceField("exceptionTarget"))
@@ -78,6 +83,8 @@ void ExceptionFields::build()
     m_lastDay->setObjectName(QStringLiteral("exceptionLastDay"));
     m_lastDay->setCalendarPopup(true);
     m_lastDay->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
+    m_riskField = new FormField(tr("Risk that is to be accepted"), buildRisk());
+    m_targetField = new FormField(tr("Target"), m_target);
     m_attestedField = new FormField(tr("What the person found"), m_attested);
     m_ownerField = new FormField(tr("Owner, who answers for it"), m_owner);
     m_reasonField = new FormField(tr("Reason"), m_reason);
@@ -87,12 +94,50 @@ void ExceptionFields::build()
     column->setContentsMargins(6, 0, 6, 0); // in line with the decision
     column->setSpacing(space::field);
     column->addWidget(new FormField(tr("Kind"), m_kind));
+    column->addWidget(m_riskField);
     column->addWidget(m_covers);
-    for (QWidget* field : {static_cast<QWidget*>(m_attestedField), static_cast<QWidget*>(new FormField(tr("Target"), m_target)),
+    for (QWidget* field : {static_cast<QWidget*>(m_attestedField), static_cast<QWidget*>(m_targetField),
                            static_cast<QWidget*>(m_ownerField), static_cast<QWidget*>(m_reasonField),
                            static_cast<QWidget*>(m_lastDayField), static_cast<QWidget*>(m_evidenceField), static_cast<QWidget*>(m_file)})
         column->addWidget(field);
     column->addStretch(1);
+}
+
+/// The risk by name, and the way back to checks.
+QWidget* ExceptionFields::buildRisk()
+{
+    m_riskName->setObjectName(QStringLiteral("exceptionRisk"));
+    m_riskName->setTextFormat(Qt::PlainText);
+    m_riskName->setWordWrap(true);
+    m_riskName->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    auto* leave = new QToolButton;
+    leave->setObjectName(QStringLiteral("exceptionRiskLeave"));
+    leave->setIcon(signIcon(QStringLiteral("close")));
+    leave->setIconSize({10, 10});
+    leave->setAccessibleName(tr("Leave the risk out: an exception for a check"));
+    leave->setToolTip(leave->accessibleName());
+    connect(leave, &QToolButton::clicked, this, [this] {
+        setRisk(std::nullopt);
+        focusFirst();
+    });
+    m_riskLine = new QWidget;
+    auto* row = new QHBoxLayout(m_riskLine);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_riskName, 1);
+    row->addWidget(leave, 0, Qt::AlignTop);
+    return m_riskLine;
+}
+
+void ExceptionFields::setRisk(const std::optional<RiskId>& risk)
+{
+    m_risk = risk;
+    m_riskName->setText(acceptedRiskText({.risk = risk}, m_context.workspace->records()));
+    m_riskField->setVisible(risk.has_value());
+    m_covers->setVisible(!risk);
+    m_targetField->setVisible(!risk);
+    m_kind->setEnabled(!risk);
+    if (risk)
+        m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(ExceptionKind::Acceptance)));
 }
 
 void ExceptionFields::connectFields()
@@ -108,6 +153,7 @@ void ExceptionFields::clear()
 {
     m_file->cancel();
     m_severity = Severity::Unrated;
+    setRisk(std::nullopt);
     m_kind->setCurrentIndex(0);
     m_covers->setCovers({});
     m_attested->setCurrentIndex(0);
@@ -149,10 +195,12 @@ void ExceptionFields::offer()
 void ExceptionFields::begin(const ExceptionDraft& draft)
 {
     offer();
-    if (draft.covers.empty())
+    if (draft.covers.empty() && !draft.risk)
         return;
     m_severity = draft.severity;
-    m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(draft.kind)));
+    setRisk(draft.risk);
+    if (!draft.risk)
+        m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(draft.kind)));
     m_covers->setCovers(draft.covers);
     m_target->setCurrentIndex(std::max(0, draft.target ? m_target->findData(draft.target->toString()) : 0));
     m_proposed = {};
@@ -165,6 +213,7 @@ void ExceptionFields::show(const ExceptionRecord& exception)
     clear();
     offer();
     m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(exception.kind)));
+    setRisk(exception.risk);
     if (exception.check) {
         DraftedCover cover{.check = exception.check, .resources = exception.resources};
         if (const auto known = coverOfKey(m_context, QString::number(exception.check->value()))) {
@@ -223,74 +272,9 @@ void ExceptionFields::take(const DraftedCover& cover)
     proposeDay();
 }
 
-bool ExceptionFields::isReading() const
-{
-    return m_file->isReading();
-}
-
 QDate ExceptionFields::today() const
 {
     return localNow(*m_context.workspace).date();
-}
-
-std::vector<AskedException> ExceptionFields::asked() const
-{
-    ExceptionRecord common{.kind = kind(),
-                           .target = TargetId::parse(m_target->currentData().toString()),
-                           .reason = m_reason->toPlainText().trimmed(),
-                           .owner = m_owner->text().simplified(),
-                           .expiry = m_lastDay->date(),
-                           .evidence = m_evidence->toPlainText().trimmed(),
-                           .evidenceFile = m_file->digest().name,
-                           .evidenceSha256 = m_file->digest().sha256};
-    if (kind() == ExceptionKind::Attestation && m_attested->currentData().isValid())
-        common.attested = static_cast<Outcome>(m_attested->currentData().toInt());
-    std::vector<AskedException> asked;
-    for (const DraftedCover& cover : m_covers->covers()) {
-        ExceptionRecord exception = common;
-        exception.id = ExceptionId::create();
-        exception.check = cover.check;
-        exception.resources = cover.resources;
-        asked.push_back({.cover = cover, .exception = exception});
-    }
-    if (asked.empty())
-        asked.push_back({.exception = common});
-    return asked;
-}
-
-bool ExceptionFields::check()
-{
-    ExceptionFaults faults;
-    for (const AskedException& each : asked()) {
-        ExceptionRecord exception = each.exception;
-        if (!exception.check && !each.cover.checkId.isEmpty())
-            exception.check = CheckKey(0); // gets its own when it is made known
-        faults = faultsOf(exception, today());
-        if (!faults.check.isEmpty() || !faults.resources.isEmpty())
-            break; // the others are the same for all
-    }
-    m_covers->setFaults(faults.check, faults.resources);
-    const std::pair<FormField*, const QString*> places[] = {{m_attestedField, &faults.attested}, {m_ownerField, &faults.owner},
-                                                            {m_reasonField, &faults.reason}, {m_lastDayField, &faults.lastDay},
-                                                            {m_evidenceField, &faults.evidence}};
-    for (const auto& [field, fault] : places)
-        field->setFault(*fault);
-    if (!faults.check.isEmpty() || !faults.resources.isEmpty())
-        m_covers->focusPicker();
-    else if (const auto first = std::ranges::find_if(places, [](const auto& place) { return !place.second->isEmpty(); });
-             first != std::end(places))
-        first->first->focusField();
-    return faults == ExceptionFaults();
-}
-
-void ExceptionFields::focusFirst()
-{
-    if (m_covers->covers().empty())
-        m_covers->focusPicker();
-    else if (m_owner->text().isEmpty())
-        m_owner->setFocus(Qt::OtherFocusReason);
-    else
-        m_reason->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace waymark

@@ -7,6 +7,7 @@
 
 class QComboBox;
 class QDateEdit;
+class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
 
@@ -22,7 +23,7 @@ struct AskedException {
     ExceptionRecord exception = {}; ///< its check is the cover's, if that is known to the workspace
 };
 
-/// All that a person says of an exception: kind, checks, target, reason, owner, last day, evidence.
+/// All that a person says of an exception: kind, checks or the risk, target, reason, owner, last day, evidence.
 class ExceptionFields final : public QWidget {
     Q_OBJECT
 public:
@@ -51,15 +52,19 @@ private:
     void connectFields();
     void offer(); ///< targets and people as they are now
     ExceptionKind kind() const;
+    QWidget* buildRisk();
+    void setRisk(const std::optional<RiskId>& risk); ///< that is to be accepted itself, so that nothing is covered
     void followKind();
     void proposeDay();
     void take(const DraftedCover& cover);
     QDate today() const;
 
     ScreenContext m_context;
+    std::optional<RiskId> m_risk;
     Severity m_severity = Severity::Unrated;
     QDate m_proposed; ///< last day; what a person chose instead stays
     QComboBox* m_kind;
+    QLabel* m_riskName;
     CoversField* m_covers;
     QComboBox* m_attested;
     QComboBox* m_target;
@@ -68,6 +73,9 @@ private:
     QDateEdit* m_lastDay;
     QPlainTextEdit* m_evidence;
     EvidenceFile* m_file;
+    QWidget* m_riskLine = nullptr;
+    FormField* m_riskField = nullptr;
+    FormField* m_targetField = nullptr;
     FormField* m_attestedField = nullptr;
     FormField* m_ownerField = nullptr;
     FormField* m_reasonField = nullptr;

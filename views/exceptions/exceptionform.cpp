@@ -5,6 +5,7 @@
 #include "model/edit/exceptionedits.h"
 #include "model/edit/workspace.h"
 #include "views/exceptions/exceptionfields.h"
+#include "views/exceptions/exceptionwords.h"
 #include "views/shared/decisionrow.h"
 #include "views/shared/detailspanel.h"
 #include "views/shared/numbers.h"
@@ -103,6 +104,8 @@ void ExceptionForm::accept()
         return;
     const std::vector<AskedException> asked = m_fields->asked();
     const QString step = m_edited        ? tr("Change what an exception is for")
+        : asked.front().exception.risk
+            ? tr("Ask for acceptance of %1", "risk").arg(acceptedRiskText(asked.front().exception, m_context.workspace->records()))
         : asked.size() == 1 ? tr("Ask for an exception from %1", "check").arg(asked.front().cover.checkId)
                             : tr("Ask for %1 exceptions").arg(countText(static_cast<qint64>(asked.size())));
     std::vector<ExceptionId> ids;

@@ -77,6 +77,7 @@ ExceptionDetails* ExceptionsView::details()
     m_details = new ExceptionDetails(m_context);
     connect(m_details, &ExceptionDetails::messageRaised, this, &Screen::messageRaised);
     connect(m_details, &ExceptionDetails::checksRequested, this, &Screen::checksRequested);
+    connect(m_details, &ExceptionDetails::riskRequested, this, &Screen::riskRequested);
     connect(m_details, &ExceptionDetails::editRequested, this, &ExceptionsView::edit);
     connect(m_details, &ExceptionDetails::renewed, this, &ExceptionsView::select);
     return m_details;

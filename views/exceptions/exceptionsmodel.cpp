@@ -38,7 +38,7 @@ ExceptionsModel::ExceptionsModel(const Workspace& workspace, QObject* parent)
     , m_workspace(workspace)
 {
     connect(&workspace, &Workspace::changed, this, [this](const ChangeSet& changes) {
-        if (changes.touches<ExceptionRecord>() || changes.touches<Target>() || changes.touches<WorkspaceProperties>())
+        if (changes.touches<ExceptionRecord>() || changes.touches<Target>() || changes.touches<Risk>() || changes.touches<WorkspaceProperties>())
             refresh();
     });
     refresh();
@@ -72,8 +72,10 @@ ExceptionRow ExceptionsModel::rowOfRecord(const ExceptionRecord& exception) cons
                      .state = exceptionState(exception, m_workspace.clock().now(), records.properties().timeZone),
                      .cover = coverText(exception, records)};
     row.stillNeeded = row.state == ExceptionState::Expired && m_needed.contains(exception.id);
-    if (!exception.check)
+    if (!exception.check) {
+        row.checkId = acceptedRiskText(exception, records);
         return row;
+    }
     const auto known = m_checks.constFind(*exception.check);
     row.checkId = known != m_checks.cend() ? known->first : tr("Check %1", "number").arg(exception.check->value());
     row.title = known != m_checks.cend() ? known->second : QString();
@@ -99,7 +101,7 @@ QVariant ExceptionsModel::cell(const ExceptionRow& row, int column, int role) co
     case SignNameRole: return column == StateColumn ? QVariant(signName(row.state)) : QVariant();
     case ToneRole: return column == StateColumn ? tone(row) : QVariant();
     case StrongRole: return column == StateColumn && row.stillNeeded;
-    case IdentifierRole: return column == CheckColumn;
+    case IdentifierRole: return column == CheckColumn && row.exception.check.has_value(); // names of risks end in words
     case MutedRole:
         return column == KindColumn || (column == ApproverColumn && row.exception.approver.isEmpty())
             || ((row.state == ExceptionState::Expired || row.state == ExceptionState::Revoked) && !row.stillNeeded);
@@ -148,7 +150,7 @@ QVariant ExceptionsModel::head(int column, int role) const
     if (role == Qt::ToolTipRole && column == LastDayColumn)
         return tr("The last day on which it is in force; after that it covers nothing");
     return columnHead(column, role,
-                      {tr("Id"), tr("State"), tr("Kind"), tr("Check"), tr("Covers"), tr("Owner"), tr("Approved by"),
+                      {tr("Id"), tr("State"), tr("Kind"), tr("Check or risk"), tr("Covers"), tr("Owner"), tr("Approved by"),
                        tr("Last day"), tr("Reason")});
 }
 

@@ -19,7 +19,7 @@ struct ExceptionRow {
     ExceptionRecord exception = {};
     ExceptionState state = ExceptionState::Proposed;
     bool stillNeeded = false; ///< expired, although what it covered still stands in the way
-    QString checkId = {};
+    QString checkId = {}; ///< or the risk that it accepts itself: "R-3 Keys leak"
     QString title = {}; ///< of the check
     QString cover = {}; ///< coverText()
 

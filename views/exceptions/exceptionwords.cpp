@@ -89,10 +89,20 @@ QString standingText(const ExceptionRecord& exception, ExceptionState state, QDa
 
 QString coverText(const ExceptionRecord& exception, const Records& records)
 {
+    if (exception.risk)
+        return Text::tr("The risk itself");
     QString text = resourcesText(exception.resources);
     if (exception.attested)
         text = Text::tr("Attested as %1", "outcome in lower case").arg(signText(*exception.attested).toLower());
     return exception.target ? Text::tr("%1 in %2", "resources, target").arg(text, targetText(records, *exception.target)) : text;
+}
+
+QString acceptedRiskText(const ExceptionRecord& exception, const Records& records)
+{
+    if (!exception.risk)
+        return {};
+    const Risk* risk = records.of<Risk>().find(*exception.risk);
+    return risk ? riskName(*risk) : Text::tr("(removed)");
 }
 
 QString personsText(const ExceptionRecord& exception)
@@ -135,9 +145,15 @@ QString warningText(const ExceptionFigures& figures)
     else if (soon > 1)
         sentences << Text::tr("%1 exceptions end within %2 days.").arg(countText(soon)).arg(exceptionWarningDays);
     if (const auto lapsed = static_cast<qint64>(figures.lapsed.size()); lapsed == 1)
-        sentences << Text::tr("Exception %1 has expired, and its check still stands in the way.").arg(figures.lapsed.front().reference);
+        sentences << (figures.lapsed.front().risk
+                          ? Text::tr("Exception %1 has expired, and its risk is still above the appetite.")
+                          : Text::tr("Exception %1 has expired, and its check still stands in the way."))
+                         .arg(figures.lapsed.front().reference);
     else if (lapsed > 1)
-        sentences << Text::tr("%1 exceptions have expired, and their checks still stand in the way.").arg(countText(lapsed));
+        sentences << (std::ranges::any_of(figures.lapsed, [](const ExceptionRecord& each) { return each.risk.has_value(); })
+                          ? Text::tr("%1 exceptions have expired, and their checks or risks still stand in the way.")
+                          : Text::tr("%1 exceptions have expired, and their checks still stand in the way."))
+                         .arg(countText(lapsed));
     return sentences.join(u' ');
 }
 

@@ -20,8 +20,11 @@ Tone toneOf(ExceptionState state);
 
 /// "Proposed, until 3 Jan", "In force until 3 Jan", "Ends on 3 Jan", "Expired after 3 Jan", "Revoked".
 QString standingText(const ExceptionRecord& exception, ExceptionState state, QDate today);
-/// What of its check it covers: "All resources", "3 resources in prod", "bucket-1 in prod"; of an attestation what it says.
+/// What of its check it covers: "All resources", "3 resources in prod", "bucket-1 in prod"; of an attestation what it says; of an
+/// acceptance of a risk "The risk itself".
 QString coverText(const ExceptionRecord& exception, const Records& records);
+/// The risk that it accepts itself: "R-3 Keys leak"; empty: it is for a check.
+QString acceptedRiskText(const ExceptionRecord& exception, const Records& records);
 /// "Olga answers for it, Bo approved it", "Olga answers for it, nobody has approved it".
 QString personsText(const ExceptionRecord& exception);
 /// The name of a target, or its identity; "(removed)" if it is gone.

@@ -167,7 +167,7 @@ QString PolicyClauses::hintOf(GateRule rule)
     case GateRule::SevereFailures: return tr("Failed checks that are critical or high and not validly excepted");
     case GateRule::Errors: return tr("Checks that could not be run to the end and are not validly excepted");
     case GateRule::Fresh: return tr("Every check that counts ran since the sprint's start and within the freshness window");
-    case GateRule::NoExpiredException: return tr("No exception has expired although its check still isn't satisfied");
+    case GateRule::NoExpiredException: return tr("No exception has expired although its check or risk still isn't satisfied");
     case GateRule::HighRiskIssues: return tr("High risk issues of Well-Architected reviews");
     case GateRule::RiskAppetite: return tr("No open risk is above the appetite, nor unrated, unless acceptances in force cover all that shows it");
     case GateRule::RequiredScopes: return tr("Each scope listed below was looked at, completely and for all severities, since the sprint's start");

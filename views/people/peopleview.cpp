@@ -228,6 +228,12 @@ void PeopleView::showPerson(const PersonId& person)
     m_table->setFocus(Qt::OtherFocusReason);
 }
 
+std::optional<ItemRef> PeopleView::selectedItem() const
+{
+    const auto person = selected();
+    return person ? std::optional(itemRef(ItemKind::Person, *person)) : std::nullopt;
+}
+
 QJsonObject PeopleView::saveState() const
 {
     QJsonObject state = columnState(*m_table);

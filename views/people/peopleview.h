@@ -31,6 +31,7 @@ public:
     explicit PeopleView(const ScreenContext& context, QWidget* parent = nullptr);
 
     void showPerson(const PersonId& person) override;
+    std::optional<ItemRef> selectedItem() const override;
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject& state) override;
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/domain/itemref.h"
 #include "model/domain/lens.h"
 #include "model/score/reviewfigures.h"
 #include "views/screenselection.h"
@@ -46,6 +47,7 @@ private:
     void addResource(const LensResource& resource);
     void addStories();
     void addWords();
+    std::optional<ItemRef> item(const QString& question, const QString& choice) const; ///< none: no review is open
     void openChecks(const ChoiceFigures& figures);
     void link(const QString& key);
     std::vector<PickItem> checksToLink() const;

@@ -60,7 +60,13 @@ void ChoiceDetails::open(const QString& question, const QString& choice)
         verticalScrollBar()->setValue(0);
     const ChoiceFigures* figures = choiceFigures(m_open, question, choice);
     m_open.context().details->open(this, tr("%1, choice", "code, or id of the question").arg(figures->code.isEmpty() ? question : figures->code),
-                                   figures->title);
+                                   figures->title, item(question, choice));
+}
+
+std::optional<ItemRef> ChoiceDetails::item(const QString& question, const QString& choice) const
+{
+    const auto& review = m_open.id();
+    return review ? std::optional(ItemRef{ItemKind::Choice, QStringList{review->toString(), question, choice}.join(u'/')}) : std::nullopt;
 }
 
 void ChoiceDetails::refresh()

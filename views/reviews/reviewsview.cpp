@@ -236,6 +236,11 @@ void ReviewsView::showEvent(QShowEvent* event)
     page()->shown();
 }
 
+std::optional<ItemRef> ReviewsView::selectedItem() const
+{
+    return m_workload ? std::optional(itemRef(ItemKind::Workload, *m_workload)) : std::nullopt;
+}
+
 QJsonObject ReviewsView::saveState() const
 {
     QJsonObject state{{QStringLiteral("tab"), m_pages->currentIndex()},

@@ -35,6 +35,7 @@ public:
     QString badge() const override { return m_badge; } ///< questions of the open review at high risk
     QString sayWhatIsOfNow() const override;
     void showReview(const ReviewSelection& selection) override;
+    std::optional<ItemRef> selectedItem() const override; ///< the workload
     void focusFilter() override;
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject& state) override;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/edit/riskedits.h"
+#include "views/risks/figuresofnow.h"
 #include "views/shared/openrecord.h"
 
 namespace waymark {
@@ -14,7 +15,13 @@ public:
     using OpenRecord::OpenRecord;
 
     const Risk* risk() const { return record(); } ///< null: none is open. Valid until the next change.
-    bool change(const QString& text, const RiskChange& change);
+    bool change(const QString& text, const RiskChange& change); ///< whether it was done
+    /// Ratings and status, for a reason; see rateRisk(). Likewise.
+    bool rate(const QString& text, const RiskChange& change, const QString& reason);
+    const FiguresOfNow& ofNow() const { return m_ofNow; } ///< what its stand, and a suggestion, are told from
+
+private:
+    FiguresOfNow m_ofNow{context()};
 };
 
 } // namespace waymark

@@ -4,7 +4,11 @@
 
 #include "model/edit/workspace.h"
 #include "views/risks/openrisk.h"
+#include "views/risks/riskacceptances.h"
+#include "views/risks/riskcontrols.h"
 #include "views/risks/riskfields.h"
+#include "views/risks/riskratings.h"
+#include "views/risks/risksuggestion.h"
 #include "views/risks/risktext.h"
 #include "views/risks/riskties.h"
 #include "views/shared/decisionrow.h"
@@ -32,7 +36,12 @@ RiskDetails::RiskDetails(const ScreenContext& context, QWidget* parent)
     : ItemPage(parent)
     , m_open(new OpenRisk(context, this))
     , m_fields(new RiskFields(*m_open))
-    , m_ties(new RiskTies(*m_open))
+    , m_ratings(new RiskRatings(*m_open))
+    , m_suggestion(new RiskSuggestion(*m_open))
+    , m_acceptances(new RiskAcceptances(*m_open))
+    , m_ties{new RiskTies(*m_open, RiskTieKind::TreatedBy), new RiskTies(*m_open, RiskTieKind::RealisedBy),
+             new RiskTies(*m_open, RiskTieKind::ShownBy)}
+    , m_controls(new RiskControls(*m_open))
     , m_notes(new NoteSection(context))
     , m_history(new StoryLinesModel(this))
     , m_remove(namedButton(tr("Remove"), "riskRemove"))
@@ -53,7 +62,12 @@ QWidget* RiskDetails::buildPage()
     column->setContentsMargins(0, 0, space::page, space::page);
     column->setSpacing(space::field);
     column->addWidget(m_fields);
-    column->addWidget(m_ties);
+    column->addWidget(m_ratings);
+    column->addWidget(m_suggestion);
+    column->addWidget(m_acceptances);
+    for (RiskTies* ties : m_ties)
+        column->addWidget(ties);
+    column->addWidget(m_controls);
     column->addWidget(m_notes);
     column->addWidget(buildHistory());
     column->addWidget(m_remove, 0, Qt::AlignLeading);
@@ -82,8 +96,15 @@ void RiskDetails::connectParts()
     connect(m_open, &OpenRisk::refreshed, this, &RiskDetails::refresh);
     connect(m_open, &OpenRisk::aboutToLeave, &m_notes->notes(), &NoteList::clear);
     connect(&m_notes->notes(), &NoteList::messageRaised, this, &RiskDetails::messageRaised);
-    connect(m_ties, &RiskTies::storyRequested, this, &RiskDetails::storyRequested);
-    connect(m_ties, &RiskTies::checksRequested, this, &RiskDetails::checksRequested);
+    for (RiskTies* ties : m_ties) {
+        connect(ties, &RiskTies::storyRequested, this, &RiskDetails::storyRequested);
+        connect(ties, &RiskTies::checksRequested, this, &RiskDetails::checksRequested);
+    }
+    connect(m_suggestion, &RiskSuggestion::checksRequested, this, &RiskDetails::checksRequested);
+    connect(m_suggestion, &RiskSuggestion::storiesRequested, this, &RiskDetails::storiesRequested);
+    connect(m_acceptances, &RiskAcceptances::exceptionRequested, this, &RiskDetails::exceptionRequested);
+    connect(m_acceptances, &RiskAcceptances::exceptionsRequested, this, &RiskDetails::exceptionsRequested);
+    connect(m_controls, &RiskControls::itemRequested, this, &RiskDetails::itemRequested);
     connect(m_remove, &QPushButton::clicked, this, &RiskDetails::remove);
 }
 
@@ -105,7 +126,7 @@ void RiskDetails::refresh()
     m_notes->notes().open(risk->id, risk->reference);
     showHistory();
     if (m_open->context().details)
-        m_open->context().details->open(this, tr("%1, risk", "reference").arg(risk->reference), {});
+        m_open->context().details->open(this, tr("%1, risk", "reference").arg(risk->reference), {}, itemRef(ItemKind::Risk, risk->id));
 }
 
 void RiskDetails::showHistory()

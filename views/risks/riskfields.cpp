@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/risks/riskfields.h"
 
-#include "model/edit/workspace.h"
-#include "views/risks/risksmodel.h"
+#include "model/catalog/catalogues.h"
+#include "model/edit/records.h"
+#include "views/risks/riskreasonform.h"
 #include "views/risks/risktext.h"
 #include "views/risks/riskwords.h"
-#include "views/shared/figuresmodel.h"
 #include "views/shared/inplacetext.h"
 #include "views/shared/theme.h"
 
-#include <QBoxLayout>
-#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 
@@ -32,63 +30,13 @@ std::vector<ChoiceField::Entry> wordsOf()
     return list;
 }
 
-/// Two choices beside each other, or below where there is no room for the words of both.
-class TwoChoices final : public QWidget {
-public:
-    TwoChoices(ChoiceField* first, ChoiceField* second)
-        : m_first(first)
-        , m_second(second)
-        , m_across(new QBoxLayout(QBoxLayout::LeftToRight, this))
-    {
-        m_across->setContentsMargins(0, 0, 0, 0);
-        m_across->setSpacing(0);
-        for (ChoiceField* field : {m_first, m_second}) {
-            field->setWordKept(true);
-            m_across->addWidget(field, 1);
-        }
-        setFocusProxy(m_first);
-    }
-    QSize minimumSizeHint() const override { return {wider(), QWidget::minimumSizeHint().height()}; }
-
-protected:
-    bool event(QEvent* event) override
-    {
-        const bool handled = QWidget::event(event);
-        if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest)
-            m_across->setDirection(width() < 2 * wider() ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
-        return handled;
-    }
-
-private:
-    int wider() const { return std::max(m_first->minimumSizeHint().width(), m_second->minimumSizeHint().width()); }
-
-    ChoiceField* m_first;
-    ChoiceField* m_second;
-    QBoxLayout* m_across;
-};
-
-/// Above the ratings.
-QWidget* ratingHeads()
-{
-    auto* heads = new QWidget;
-    auto* row = new QHBoxLayout(heads);
-    row->setContentsMargins(indent, space::step, 0, 0);
-    row->setSpacing(0);
-    for (const QString& text : {RiskFields::tr("Likelihood"), RiskFields::tr("Impact")}) {
-        auto* head = new QLabel(text);
-        setType(head, Type::Small, false, true);
-        row->addWidget(head, 1);
-    }
-    return heads;
-}
-
 } // namespace
 
 RiskFields::RiskFields(OpenRisk& open, QWidget* parent)
     : QWidget(parent)
     , m_open(open)
     , m_grid(new QGridLayout(this))
-    , m_stand(new QLabel)
+    , m_statusForm(new RiskReasonForm(RiskReasonForm::Names{.reason = "riskStatusReason", .cancel = "riskStatusCancel", .save = "riskStatusSave"}))
     , m_review(new InPlaceText(InPlaceText::Lines::One, tr("Review day")))
 {
     m_grid->setContentsMargins(indent, 0, 0, 0);
@@ -96,26 +44,18 @@ RiskFields::RiskFields(OpenRisk& open, QWidget* parent)
     m_grid->setVerticalSpacing(0);
     m_grid->setColumnMinimumWidth(0, 84);
     m_grid->setColumnStretch(1, 1);
-    m_stand->setObjectName(QStringLiteral("riskStand"));
-    m_stand->setTextFormat(Qt::PlainText);
-    m_stand->setWordWrap(true);
-    m_stand->setContentsMargins(indent, 0, 0, 0);
-    setType(m_stand, Type::Small, false, true);
-    addStatusAndOwner();
-    addRow({}, ratingHeads());
-    addRatings("riskCurrent", tr("Current"), tr("current"), &Risk::currentLikelihood, &Risk::currentImpact);
-    addRow({}, m_stand);
-    addRatings("riskInherent", tr("Inherent"), tr("inherent"), &Risk::inherentLikelihood, &Risk::inherentImpact);
-    addRatings("riskTarget", tr("Target"), tr("target"), &Risk::targetLikelihood, &Risk::targetImpact);
+    addStatus();
+    addOwner();
     addTreatment();
     addReviewDay();
+    addEpic();
     addText("riskCategory", tr("Category"), tr("category"), &Risk::category, false);
     addText("riskCause", tr("Cause"), tr("cause"), &Risk::cause, true);
     addText("riskEvent", tr("Event"), tr("event"), &Risk::event, true);
     addText("riskConsequence", tr("Consequence"), tr("consequence"), &Risk::consequence, true);
     addText("riskPlan", tr("Plan"), tr("plan"), &Risk::plan, true);
-    for (const auto signal : {&OpenItem::refreshed, &OpenItem::evidenceRefreshed})
-        connect(&open, signal, this, &RiskFields::refresh);
+    connect(&open, &OpenItem::refreshed, this, &RiskFields::refresh);
+    connect(&open, &OpenItem::aboutToLeave, m_statusForm, &RiskReasonForm::leave);
 }
 
 void RiskFields::addRow(const QString& label, QWidget* field)
@@ -152,44 +92,49 @@ void RiskFields::addText(const char* name, const QString& label, const QString& 
     addRow(label, text);
 }
 
-ChoiceField* RiskFields::addRating(const QString& name, const QString& label, const QString& words, int Risk::*member,
-                                   QString (*text)(int))
-{
-    const auto entries = [text] {
-        Entries list;
-        for (int rating = 0; rating <= 5; ++rating)
-            list.push_back({.value = rating, .text = text(rating)});
-        return list;
-    };
-    const auto choose = [this, words, member, text](const Risk& risk, const QVariant& picked) {
-        const int rating = picked.toInt();
-        m_open.change(tr("Set the %1 of %2 to %3", "field, risk, value").arg(words, risk.reference, text(rating)),
-                      [member, rating](Risk& changed) { changed.*member = rating; });
-    };
-    return addChoice(name.toLatin1().constData(), label,
-                     {.entries = entries, .value = [member](const Risk& risk) { return QVariant(risk.*member); }}, choose);
-}
-
-void RiskFields::addRatings(const char* name, const QString& label, const QString& words, int Risk::*likelihood, int Risk::*impact)
-{
-    const QString stem = QLatin1String(name);
-    ChoiceField* first = addRating(stem + QStringLiteral("Likelihood"), tr("%1 likelihood", "Current").arg(label),
-                                   tr("%1 likelihood", "current").arg(words), likelihood, likelihoodText);
-    ChoiceField* second = addRating(stem + QStringLiteral("Impact"), tr("%1 impact", "Current").arg(label),
-                                    tr("%1 impact", "current").arg(words), impact, impactText);
-    addRow(label, new TwoChoices(first, second));
-}
-
-void RiskFields::addStatusAndOwner()
+void RiskFields::addStatus()
 {
     addRow(tr("Status"), addChoice("riskStatus", tr("Status"),
                                    {.entries = [] { return wordsOf<RiskStatus>(); },
                                     .value = [](const Risk& risk) { return QVariant(static_cast<int>(risk.status)); }},
-                                   [this](const Risk& risk, const QVariant& picked) {
-                                       const auto status = static_cast<RiskStatus>(picked.toInt());
-                                       m_open.change(tr("Set the status of %1 to %2", "risk, value").arg(risk.reference, signText(status)),
-                                                     [status](Risk& changed) { changed.status = status; });
-                                   }));
+                                   [this](const Risk&, const QVariant& picked) { askForStatus(static_cast<RiskStatus>(picked.toInt())); }));
+    addRow({}, m_statusForm);
+    connect(m_statusForm, &RiskReasonForm::submitted, this, &RiskFields::saveStatus);
+    connect(m_statusForm, &RiskReasonForm::left, this, [this] {
+        m_wanted.reset();
+        refresh();
+    });
+}
+
+/// The field shows what is to be until a reason is given or the person leaves.
+void RiskFields::askForStatus(RiskStatus status)
+{
+    const Risk* risk = m_open.risk();
+    if (!risk)
+        return;
+    if (risk->status == status) {
+        m_statusForm->leave();
+        return;
+    }
+    m_wanted = status;
+    m_statusForm->open(tr("Set to “%1”", "status").arg(signText(status)), {}, true);
+    refresh();
+}
+
+void RiskFields::saveStatus(const QString& reason)
+{
+    const Risk* risk = m_open.risk();
+    if (!risk || !m_wanted)
+        return;
+    const RiskStatus status = *m_wanted;
+    const bool done = m_open.rate(tr("Set the status of %1 to %2", "risk, value").arg(risk->reference, signText(status)),
+                                  [status](Risk& changed) { changed.status = status; }, reason);
+    if (done)
+        m_statusForm->leave();
+}
+
+void RiskFields::addOwner()
+{
     addRow(tr("Owner"), addChoice("riskOwner", tr("Owner"),
                                   {.entries = [this] { return people(); },
                                    .value = [](const Risk& risk) { return QVariant(risk.owner ? risk.owner->toString() : QString()); }},
@@ -200,6 +145,33 @@ void RiskFields::addStatusAndOwner()
                                                         .arg(risk.reference, person ? person->name : tr("nobody")),
                                                     [owner](Risk& changed) { changed.owner = owner; });
                                   }));
+}
+
+void RiskFields::addEpic()
+{
+    addRow(tr("Epic"), addChoice("riskEpic", tr("Epic"),
+                                 {.entries = [this] { return epics(); }, .value = [](const Risk& risk) { return QVariant(risk.epic); }},
+                                 [this](const Risk& risk, const QVariant& picked) {
+                                     const QString epic = picked.toString();
+                                     const Catalogues* catalogues = m_open.context().catalogues;
+                                     const Epic* known = catalogues ? catalogues->epics.find(epic) : nullptr;
+                                     m_open.change(tr("Set the epic of %1 to %2", "risk, value").arg(risk.reference, known ? known->name : tr("none")),
+                                                   [epic](Risk& changed) { changed.epic = epic; });
+                                 }));
+}
+
+/// One that the catalogue doesn't know is offered as long as it is the risk's.
+RiskFields::Entries RiskFields::epics() const
+{
+    Entries list{{.value = QString(), .text = tr("None")}};
+    const Catalogues* catalogues = m_open.context().catalogues;
+    if (catalogues)
+        for (const Epic& epic : catalogues->epics.epics)
+            list.push_back({.value = epic.id, .text = epic.name, .stripe = epic.code});
+    const Risk* risk = m_open.risk();
+    if (risk && !risk->epic.isEmpty() && !(catalogues && catalogues->epics.find(risk->epic)))
+        list.push_back({.value = risk->epic, .text = risk->epic});
+    return list;
 }
 
 void RiskFields::addTreatment()
@@ -260,19 +232,15 @@ void RiskFields::refresh()
     const Risk* risk = m_open.risk();
     if (!risk)
         return;
+    if (m_wanted == risk->status) // somebody was faster, or it has just been done
+        m_wanted.reset();
+    Risk shown = *risk;
+    shown.status = m_wanted.value_or(risk->status);
     for (const Row& row : m_rows) {
         row.field->offer(row.entries());
-        row.field->show(row.value(*risk));
+        row.field->show(row.value(shown));
     }
     m_review->setValue(risk->reviewDay ? risk->reviewDay->toString(Qt::ISODate) : QString());
-    const FiguresModel* model = m_open.context().figures;
-    const auto figures = model ? model->figures() : nullptr;
-    const RiskFacts facts = riskFacts(m_open.records(), figures.get(), m_open.context().workspace->clock().now());
-    const RiskStand stand = riskStand(*risk, facts);
-    const QString words = standText(stand, facts.appetite);
-    m_stand->setText(stand == RiskStand::Unrated // says that itself
-                         ? tr("%1.", "stand").arg(words)
-                         : tr("%1. %2.", "level, stand").arg(levelText(risk->currentLikelihood, risk->currentImpact), words));
 }
 
 } // namespace waymark

@@ -6,13 +6,14 @@
 #include "views/shared/choicefield.h"
 
 class QGridLayout;
-class QLabel;
 
 namespace waymark {
 
 class InPlaceText;
+class RiskReasonForm;
 
-/// What a risk is, field by field, each edited in place and saved at once.
+/// What a risk is, field by field, each edited in place and saved at once; its status for a reason. Its
+/// ratings have a section of their own, RiskRatings.
 class RiskFields final : public QWidget {
     Q_OBJECT
 public:
@@ -30,19 +31,22 @@ private:
     ChoiceField* addChoice(const char* name, const QString& label, Row row, const Choose& choose);
     void addRow(const QString& label, QWidget* field);
     void addText(const char* name, const QString& label, const QString& words, QString Risk::*member, bool many);
-    void addRatings(const char* name, const QString& label, const QString& words, int Risk::*likelihood, int Risk::*impact);
-    ChoiceField* addRating(const QString& name, const QString& label, const QString& words, int Risk::*member,
-                           QString (*text)(int));
-    void addStatusAndOwner();
+    void addStatus();
+    void askForStatus(RiskStatus status);
+    void saveStatus(const QString& reason);
+    void addOwner();
     void addTreatment();
+    void addEpic();
     void addReviewDay();
     void refresh();
     void saveReviewDay(const QString& typed);
     Entries people() const;
+    Entries epics() const;
 
     OpenRisk& m_open;
     QGridLayout* m_grid;
-    QLabel* m_stand;
+    RiskReasonForm* m_statusForm;
+    std::optional<RiskStatus> m_wanted; ///< that a reason is being asked for
     InPlaceText* m_review;
     std::vector<Row> m_rows;
 };

@@ -16,24 +16,29 @@ RisksFilterModel::RisksFilterModel(QObject* parent)
     setSortCaseSensitivity(Qt::CaseInsensitive);
 }
 
-void RisksFilterModel::setWords(const QString& words)
+void RisksFilterModel::show(const ShownRisks& shown)
 {
-    m_words = words.split(u' ', Qt::SkipEmptyParts);
+    if (m_shown == shown)
+        return;
+    m_shown = shown;
+    m_words = shown.words.split(u' ', Qt::SkipEmptyParts);
     invalidateFilter();
 }
 
-void RisksFilterModel::setStatus(const std::optional<RiskStatus>& status)
+bool RisksFilterModel::hasWords(const RiskRow& row) const
 {
-    m_status = status;
-    invalidateFilter();
+    const QString text = QStringList{row.risk.reference, row.risk.title, row.risk.category, row.epic, row.owner}.join(u'\n');
+    return std::ranges::all_of(m_words, [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
 }
 
 bool RisksFilterModel::filterAcceptsRow(int row, const QModelIndex&) const
 {
     const RiskRow& entry = static_cast<const RisksModel*>(sourceModel())->rowAt(row);
-    const QString text = QStringList{entry.risk.reference, entry.risk.title, entry.risk.category, entry.owner}.join(u'\n');
-    return (!m_status || entry.risk.status == *m_status)
-        && std::ranges::all_of(m_words, [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
+    const bool inBand = !m_shown.band || (entry.level > 0 && riskBand(entry.level) == *m_shown.band);
+    const bool inCell = !m_shown.cell
+        || (entry.risk.status != RiskStatus::Closed && ratingOf(entry.risk, m_shown.cell->kind) == m_shown.cell->rating);
+    return (!m_shown.status || entry.risk.status == *m_shown.status) && inBand && inCell
+        && (!m_shown.need || needs(entry, *m_shown.need)) && (!m_shown.only || m_shown.only->contains(entry.risk.id)) && hasWords(entry);
 }
 
 } // namespace waymark

@@ -2,29 +2,52 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/domain/risk.h"
+#include "views/risks/riskrow.h"
 
+#include <QSet>
 #include <QSortFilterProxyModel>
 #include <QStringList>
 
 namespace waymark {
 
-/// Of a RisksModel, the risks of one status with all words in reference, title, category or owner, sorted by SortRole.
+/// A cell of the heat map. Closed risks stand in none.
+struct RiskCell {
+    RatingKind kind = RatingKind::Current;
+    RatingPair rating = {};
+
+    friend bool operator==(const RiskCell&, const RiskCell&) = default;
+};
+
+/// Which risks are shown. Empty members don't restrict.
+struct ShownRisks {
+    QString words = {}; ///< each of them is in reference, title, category, epic or owner, case ignored
+    std::optional<RiskStatus> status = {};
+    std::optional<RiskBand> band = {}; ///< of the current level
+    std::optional<RiskNeed> need = {};
+    std::optional<RiskCell> cell = {};
+    std::optional<QSet<RiskId>> only = {};
+
+    friend bool operator==(const ShownRisks&, const ShownRisks&) = default;
+};
+
+/// A RisksModel, filtered, and sorted by SortRole.
 class RisksFilterModel final : public QSortFilterProxyModel {
     Q_OBJECT
 public:
     explicit RisksFilterModel(QObject* parent = nullptr);
 
-    void setWords(const QString& words);
-    void setStatus(const std::optional<RiskStatus>& status); ///< none: any
-    bool isFiltered() const { return !m_words.isEmpty() || m_status; }
+    void show(const ShownRisks& shown);
+    const ShownRisks& shown() const { return m_shown; }
+    bool isFiltered() const { return !(m_shown == ShownRisks()); }
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
 
 private:
+    bool hasWords(const RiskRow& row) const;
+
+    ShownRisks m_shown;
     QStringList m_words;
-    std::optional<RiskStatus> m_status;
 };
 
 } // namespace waymark

@@ -2,14 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/risks/risksmodel.h"
 
-#include "model/edit/records.h"
-#include "model/score/programmefigures.h"
 #include "views/risks/riskwords.h"
 #include "views/shared/numbers.h"
-
-#include <QHash>
-
-#include <algorithm>
 
 namespace waymark {
 
@@ -21,64 +15,19 @@ int numberOf(const QString& reference)
     return reference.mid(reference.lastIndexOf(u'-') + 1).toInt();
 }
 
-void addTies(std::vector<RiskRow>& rows, const Records& records, const ProgrammeFigures* figures)
+/// None: the column is of no level.
+std::optional<int> levelIn(const RiskRow& row, int column)
 {
-    QHash<RiskId, RiskRow*> byId;
-    for (RiskRow& row : rows)
-        byId.insert(row.risk.id, &row);
-    QSet<CheckKey> failing;
-    if (figures)
-        for (const CheckOutcome& check : figures->checks)
-            if (check.outcome == Outcome::Failed)
-                failing.insert(check.check);
-    for (const RiskTie& tie : records.riskTies()) {
-        RiskRow* row = byId.value(tie.risk);
-        if (!row)
-            continue;
-        row->checks += tie.check ? 1 : 0;
-        if (tie.check && row->failing && failing.contains(*tie.check))
-            ++*row->failing;
-        if (const Story* story = tie.story ? records.of<Story>().find(*tie.story) : nullptr)
-            row->stories << story->reference;
+    switch (column) {
+    case RisksModel::InherentColumn: return row.inherentLevel;
+    case RisksModel::LevelColumn: return row.level;
+    case RisksModel::TargetColumn: return row.targetLevel;
+    case RisksModel::SuggestedColumn: return row.suggestedLevel;
+    default: return std::nullopt;
     }
-    for (RiskRow& row : rows)
-        row.stories.sort();
 }
 
 } // namespace
-
-RiskFacts riskFacts(const Records& records, const ProgrammeFigures* figures, const QDateTime& now)
-{
-    RiskFacts facts{.risks = records.risks(),
-                    .ties = records.riskTies(),
-                    .exceptions = records.exceptions(),
-                    .appetite = records.properties().riskAppetite,
-                    .now = now,
-                    .timeZone = records.properties().timeZone};
-    if (figures) {
-        facts.checks = figures->checks;
-        facts.attested = figures->attested;
-    }
-    return facts;
-}
-
-std::vector<RiskRow> riskRows(const Records& records, const RiskFacts& facts, const ProgrammeFigures* figures, QDate today)
-{
-    std::vector<RiskRow> rows;
-    for (const Risk& risk : records.risks()) {
-        const Person* owner = risk.owner ? records.of<Person>().find(*risk.owner) : nullptr;
-        rows.push_back({.risk = risk,
-                        .stand = riskStand(risk, facts),
-                        .owner = owner ? owner->name : QString(),
-                        .failing = figures ? std::optional(0) : std::nullopt,
-                        .overdue = risk.reviewDay && *risk.reviewDay < today && risk.status != RiskStatus::Closed});
-    }
-    std::ranges::sort(rows, [](const RiskRow& a, const RiskRow& b) {
-        return std::pair(numberOf(a.risk.reference), a.risk.reference) < std::pair(numberOf(b.risk.reference), b.risk.reference);
-    });
-    addTies(rows, records, figures);
-    return rows;
-}
 
 void RisksModel::show(std::vector<RiskRow> rows, int appetite, QDate today)
 {
@@ -95,14 +44,29 @@ QVariant RisksModel::cell(const RiskRow& row, int column, int role) const
     switch (role) {
     case Qt::DisplayRole: return text(row, column);
     case SortRole: return sortValue(row, column);
+    case ShortRole: return brief(row, column);
     case KeyRole: return row.risk.id.toString();
     case SignNameRole: return sign(row, column);
     case ToneRole: return tone(row, column);
-    case StrongRole: return (column == LevelColumn && isInTheWay(row.stand)) || (column == ReviewColumn && row.overdue);
-    case MutedRole: return row.stand == RiskStand::Closed || column == CategoryColumn;
+    case StrongRole:
+        return ((column == LevelColumn || column == StandColumn) && isInTheWay(row.stand)) || (column == ReviewColumn && row.overdue)
+            || (column == SuggestedColumn && row.isSuggestedAnew());
+    case MutedRole:
+        return row.stand == RiskStand::Closed || column == CategoryColumn || (column == SuggestedColumn && !row.isSuggestedAnew());
     case Qt::ToolTipRole: return hint(row, column);
     default: return {};
     }
+}
+
+QString RisksModel::acceptanceText(const RiskRow& row) const
+{
+    if (!row.acceptance)
+        return row.stand == RiskStand::Accepted ? tr("By its checks") : tr("None");
+    const RowAcceptance& acceptance = *row.acceptance;
+    const QString day = dayText(acceptance.until, m_today);
+    if (acceptance.lapsed)
+        return tr("Expired after %1", "day").arg(day);
+    return isInForce(acceptance.state) ? tr("Until %1", "day").arg(day) : tr("Asked for, until %1", "day").arg(day);
 }
 
 QString RisksModel::text(const RiskRow& row, int column) const
@@ -112,8 +76,14 @@ QString RisksModel::text(const RiskRow& row, int column) const
     case ReferenceColumn: return risk.reference;
     case TitleColumn: return risk.title;
     case CategoryColumn: return risk.category;
-    case LevelColumn: return levelText(risk.currentLikelihood, risk.currentImpact);
-    case TargetColumn: return levelText(risk.targetLikelihood, risk.targetImpact);
+    case EpicColumn: return row.epic;
+    case InherentColumn: return levelText(risk.inherentLikelihood, risk.inherentImpact, row.inherentLevel);
+    case LevelColumn: return levelText(risk.currentLikelihood, risk.currentImpact, row.level);
+    case TargetColumn: return levelText(risk.targetLikelihood, risk.targetImpact, row.targetLevel);
+    case SuggestedColumn:
+        return row.suggested ? levelText(row.suggested->likelihood, row.suggested->impact, row.suggestedLevel) : tr("Nothing");
+    case StandColumn: return signText(row.stand);
+    case AcceptanceColumn: return acceptanceText(row);
     case TreatmentColumn: return signText(risk.treatment);
     case StatusColumn: return signText(risk.status);
     case OwnerColumn: return row.owner.isEmpty() ? tr("Nobody") : row.owner;
@@ -130,15 +100,24 @@ QString RisksModel::text(const RiskRow& row, int column) const
     }
 }
 
+QVariant RisksModel::brief(const RiskRow& row, int column)
+{
+    const auto level = levelIn(row, column);
+    return level && *level > 0 ? QVariant(levelWord(*level)) : QVariant();
+}
+
 QVariant RisksModel::sign(const RiskRow& row, int column)
 {
-    const int level = column == LevelColumn    ? currentLevel(row.risk)
-        : column == TargetColumn ? riskLevel(row.risk.targetLikelihood, row.risk.targetImpact)
-                                 : 0;
-    if (level > 0)
-        return signName(riskBand(level));
+    if (column == SuggestedColumn && row.isSuggestedAnew())
+        return QStringLiteral("proposed");
+    if (const auto level = levelIn(row, column); level && *level > 0)
+        return signName(riskBand(*level));
     if (column == LevelColumn)
         return QStringLiteral("severity-unrated");
+    if (column == StandColumn && !signName(row.stand).isEmpty())
+        return signName(row.stand);
+    if (column == AcceptanceColumn && row.acceptance)
+        return row.acceptance->lapsed ? QStringLiteral("clock") : QStringLiteral("exception");
     if (column == ReviewColumn && row.overdue)
         return QStringLiteral("clock");
     return {};
@@ -146,13 +125,14 @@ QVariant RisksModel::sign(const RiskRow& row, int column)
 
 QVariant RisksModel::tone(const RiskRow& row, int column)
 {
-    const int level = column == LevelColumn    ? currentLevel(row.risk)
-        : column == TargetColumn ? riskLevel(row.risk.targetLikelihood, row.risk.targetImpact)
-                                 : 0;
-    if (level > 0)
-        return static_cast<int>(toneOf(riskBand(level)));
-    if (column == LevelColumn || column == TargetColumn)
-        return static_cast<int>(Tone::Muted);
+    if (column == SuggestedColumn && row.isSuggestedAnew())
+        return static_cast<int>(Tone::Accent);
+    if (const auto level = levelIn(row, column))
+        return static_cast<int>(*level > 0 ? toneOf(riskBand(*level)) : Tone::Muted);
+    if (column == StandColumn)
+        return static_cast<int>(toneOf(row.stand));
+    if (column == AcceptanceColumn)
+        return static_cast<int>(row.acceptance && row.acceptance->lapsed ? Tone::Failed : Tone::Muted);
     if ((column == ReviewColumn && row.overdue) || (column == ChecksColumn && row.failing.value_or(0) > 0))
         return static_cast<int>(Tone::Failed);
     return {};
@@ -161,12 +141,15 @@ QVariant RisksModel::tone(const RiskRow& row, int column)
 QVariant RisksModel::sortValue(const RiskRow& row, int column)
 {
     const Risk& risk = row.risk;
+    if (const auto level = levelIn(row, column))
+        return *level;
     switch (column) {
     case ReferenceColumn: return numberOf(risk.reference);
     case TitleColumn: return risk.title;
     case CategoryColumn: return risk.category;
-    case LevelColumn: return currentLevel(risk);
-    case TargetColumn: return riskLevel(risk.targetLikelihood, risk.targetImpact);
+    case EpicColumn: return row.epic;
+    case StandColumn: return static_cast<int>(row.stand);
+    case AcceptanceColumn: return row.acceptance ? row.acceptance->until : QDate(9999, 1, 1);
     case TreatmentColumn: return static_cast<int>(risk.treatment);
     case StatusColumn: return static_cast<int>(risk.status);
     case OwnerColumn: return row.owner;
@@ -180,7 +163,14 @@ QVariant RisksModel::sortValue(const RiskRow& row, int column)
 QString RisksModel::hint(const RiskRow& row, int column) const
 {
     switch (column) {
-    case LevelColumn: return standText(row.stand, m_appetite);
+    case LevelColumn: return tr("%1. %2", "level, stand").arg(text(row, column), standText(row.stand, m_appetite));
+    case StandColumn: return standText(row.stand, m_appetite);
+    case SuggestedColumn:
+        return row.isSuggestedAnew() ? tr("Tests suggest %1; open the risk to see why, and to accept it").arg(text(row, column))
+               : row.suggested       ? tr("Tests suggest what it is rated")
+                                     : tr("Tests suggest nothing; open the risk to see why");
+    case AcceptanceColumn:
+        return row.acceptance ? tr("%1: %2", "reference, acceptance").arg(row.acceptance->reference, text(row, column)) : text(row, column);
     case ReviewColumn: return row.overdue ? tr("The day on which somebody was to look at it again is over") : QString();
     default: return text(row, column);
     }
@@ -188,13 +178,20 @@ QString RisksModel::hint(const RiskRow& row, int column) const
 
 QVariant RisksModel::head(int column, int role) const
 {
-    if (role == Qt::ToolTipRole && column == LevelColumn)
-        return tr("Likelihood x impact as they are now");
-    if (role == Qt::ToolTipRole && column == TargetColumn)
-        return tr("Likelihood x impact that the treatment is to bring about");
+    if (role == Qt::ToolTipRole) {
+        switch (column) {
+        case InherentColumn: return tr("The level before any treatment");
+        case LevelColumn: return tr("The level that the grid gives likelihood and impact as they are now");
+        case TargetColumn: return tr("The level that the treatment is to bring about");
+        case SuggestedColumn: return tr("The level that linked checks and stories suggest for now");
+        case StandColumn: return tr("Where it stands against the risk appetite");
+        default: break;
+        }
+    }
     return columnHead(column, role,
-                      {tr("Risk", "reference"), tr("Title"), tr("Category"), tr("Current"), tr("Target"), tr("Treatment"), tr("Status"),
-                       tr("Owner"), tr("Review"), tr("Checks"), tr("Stories")});
+                      {tr("Risk", "reference"), tr("Title"), tr("Category"), tr("Epic"), tr("Inherent"), tr("Current"), tr("Target"),
+                       tr("Suggested"), tr("Appetite"), tr("Acceptance"), tr("Treatment"), tr("Status"), tr("Owner"), tr("Review"),
+                       tr("Checks"), tr("Stories")});
 }
 
 } // namespace waymark

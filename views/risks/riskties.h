@@ -11,12 +11,14 @@ class ItemPicker;
 class LineList;
 class RuledHead;
 class StoryLinesModel;
+struct PickItem;
 
-/// The checks that show whether a risk is real and the stories that make it smaller, and the field that ties it to more.
+/// What a risk is tied to in one way, and the field that ties it to more: the checks that show whether it is real, the stories
+/// that its plan is made of, with what proves them, or the abuse cases by which it comes true.
 class RiskTies final : public QWidget {
     Q_OBJECT
 public:
-    explicit RiskTies(OpenRisk& open, QWidget* parent = nullptr);
+    RiskTies(OpenRisk& open, RiskTieKind kind, QWidget* parent = nullptr);
 
 Q_SIGNALS:
     void storyRequested(const waymark::StoryId& story);
@@ -24,12 +26,17 @@ Q_SIGNALS:
 
 private:
     void build();
+    void connectParts();
     void refresh();
+    std::vector<PickItem> tieable() const;
     void openOther(int row);
     void remove(int row);
+    QString nameOf(const QString& key) const;
     void pick(const QString& key);
+    void refuse();
 
     OpenRisk& m_open;
+    RiskTieKind m_kind;
     CheckRegister* m_checks;
     StoryLinesModel* m_model;
     LineList* m_list;

@@ -47,6 +47,29 @@ QString signText(RiskBand band)
     Q_UNREACHABLE();
 }
 
+QString signText(RatingKind kind)
+{
+    switch (kind) {
+    case RatingKind::Inherent: return Text::tr("Inherent");
+    case RatingKind::Current: return Text::tr("Current");
+    case RatingKind::Target: return Text::tr("Target");
+    }
+    Q_UNREACHABLE();
+}
+
+QString signText(RiskStand stand)
+{
+    switch (stand) {
+    case RiskStand::Closed: return Text::tr("Closed");
+    case RiskStand::Unrated: return Text::tr("Not rated");
+    case RiskStand::Within: return Text::tr("Within");
+    case RiskStand::Above: return Text::tr("Above");
+    case RiskStand::UnbackedAccept: return Text::tr("Above, unbacked");
+    case RiskStand::Accepted: return Text::tr("Accepted");
+    }
+    Q_UNREACHABLE();
+}
+
 QString likelihoodText(int rating)
 {
     switch (rating) {
@@ -71,16 +94,33 @@ QString impactText(int rating)
     }
 }
 
-QString levelText(int likelihood, int impact)
+QString levelText(int likelihood, int impact, const RiskGrid& grid)
 {
-    const int level = riskLevel(likelihood, impact);
+    return levelText(likelihood, impact, grid.level(likelihood, impact));
+}
+
+QString levelText(int likelihood, int impact, int level)
+{
     if (level == 0)
         return Text::tr("Not rated");
-    return Text::tr("%1 x %2 = %3, %4", "likelihood, impact, level, word")
+    const bool isProduct = level == likelihood * impact;
+    return (isProduct ? Text::tr("%1 x %2 = %3, %4", "likelihood, impact, level, word")
+                      : Text::tr("%3, %4 (%1 x %2)", "likelihood, impact, level, word"))
         .arg(likelihood)
         .arg(impact)
         .arg(level)
         .arg(signText(riskBand(level)).toLower());
+}
+
+QString levelWord(int level)
+{
+    return level == 0 ? Text::tr("Not rated") : Text::tr("%1, %2", "level, word").arg(level).arg(signText(riskBand(level)).toLower());
+}
+
+QString levelText(const Risk& risk, RatingKind kind, const RiskGrid& grid)
+{
+    const RatingPair rating = ratingOf(risk, kind);
+    return levelText(rating.likelihood, rating.impact, grid);
 }
 
 QString standText(RiskStand stand, int appetite)
@@ -115,6 +155,32 @@ Tone toneOf(RiskBand band)
     case RiskBand::Moderate: return Tone::Skipped;
     case RiskBand::High: return Tone::High;
     case RiskBand::Extreme: return Tone::Failed;
+    }
+    Q_UNREACHABLE();
+}
+
+QString signName(RiskStand stand)
+{
+    switch (stand) {
+    case RiskStand::Above:
+    case RiskStand::UnbackedAccept: return QStringLiteral("flag");
+    case RiskStand::Accepted: return QStringLiteral("exception");
+    case RiskStand::Unrated: return QStringLiteral("severity-unrated");
+    case RiskStand::Within:
+    case RiskStand::Closed: return {};
+    }
+    Q_UNREACHABLE();
+}
+
+Tone toneOf(RiskStand stand)
+{
+    switch (stand) {
+    case RiskStand::Above:
+    case RiskStand::UnbackedAccept: return Tone::Failed;
+    case RiskStand::Accepted: return Tone::Suppressed; // never the green of what passed
+    case RiskStand::Unrated: return Tone::Skipped;
+    case RiskStand::Within:
+    case RiskStand::Closed: return Tone::Muted;
     }
     Q_UNREACHABLE();
 }

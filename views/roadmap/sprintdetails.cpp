@@ -91,7 +91,7 @@ void SprintDetails::open(const SprintId& sprint)
 {
     m_sprint = sprint;
     if (const Sprint* shown = this->sprint())
-        m_context.details->open(this, tr("Sprint"), tr("Sprint %1").arg(shown->number));
+        m_context.details->open(this, tr("Sprint"), tr("Sprint %1").arg(shown->number), itemRef(ItemKind::Sprint, sprint));
     refresh();
 }
 

@@ -196,7 +196,8 @@ void CellDelegate::paintText(QPainter& painter, const QStyleOptionViewItem& opti
     painter.setPen(ink);
     if (const QString brief = index.data(ShortRole).toString();
         !brief.isEmpty() && painter.fontMetrics().horizontalAdvance(text) > rect.width()) {
-        painter.drawText(rect, static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)), brief);
+        painter.drawText(rect, static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)),
+                         painter.fontMetrics().elidedText(brief, Qt::ElideRight, rect.width()));
         return;
     }
     if (rect.height() >= linesFrom && painter.fontMetrics().horizontalAdvance(text) > rect.width()) {

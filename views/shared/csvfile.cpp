@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shared/csvfile.h"
 
+#include "model/domain/csvline.h"
 #include "model/domain/heldfile.h"
-#include "model/report/csv.h"
 
 namespace waymark {
 

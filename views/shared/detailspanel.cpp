@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shared/detailspanel.h"
 
+#include "model/programme/itemkindtext.h"
+#include "model/programme/trace.h"
 #include "views/shared/signs.h"
 #include "views/shared/theme.h"
 
@@ -18,6 +20,10 @@ DetailsPanel::DetailsPanel(QWidget* parent)
     : QWidget(parent)
     , m_kind(new QLabel)
     , m_title(new QLabel)
+    , m_trace(addDoor("detailsTrace", QStringLiteral("trace"), tr("Trace this"), tr("Trace this: the whole thread that it is part of (Ctrl+T)"),
+                      &DetailsPanel::traceRequested))
+    , m_history(addDoor("detailsHistory", QStringLiteral("history"), tr("History of this"),
+                        tr("History of this: who changed what, and when (Ctrl+Shift+H)"), &DetailsPanel::historyRequested))
     , m_close(new QToolButton)
     , m_pages(new QStackedWidget)
 {
@@ -47,15 +53,42 @@ DetailsPanel::DetailsPanel(QWidget* parent)
     grid->setColumnStretch(0, 1);
     grid->setColumnMinimumWidth(2, space::column - space::field);
     grid->addWidget(m_kind, 0, 0);
-    grid->addWidget(m_close, 0, 1, 2, 1, Qt::AlignTop);
+    grid->addLayout(buildButtons(), 0, 1, 2, 1, Qt::AlignTop);
     grid->addWidget(m_title, 1, 0);
     grid->addWidget(m_pages, 2, 0, 1, 3);
     grid->setRowStretch(2, 1);
     hide();
 }
 
-void DetailsPanel::open(QWidget* page, const QString& kind, const QString& title)
+QToolButton* DetailsPanel::addDoor(const char* name, const QString& sign, const QString& text, const QString& toolTip,
+                                   void (DetailsPanel::*request)(const ItemRef&))
 {
+    auto* door = new QToolButton(this);
+    door->setObjectName(QLatin1String(name));
+    door->setIcon(signIcon(sign));
+    door->setToolTip(toolTip);
+    door->setAccessibleName(text);
+    connect(door, &QToolButton::clicked, this, [this, request] {
+        if (const std::optional<ItemRef> shown = item())
+            Q_EMIT (this->*request)(*shown);
+    });
+    return door;
+}
+
+QHBoxLayout* DetailsPanel::buildButtons()
+{
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(0);
+    for (QToolButton* button : {m_trace, m_history, m_close})
+        buttons->addWidget(button);
+    return buttons;
+}
+
+void DetailsPanel::open(QWidget* page, const QString& kind, const QString& title, const std::optional<ItemRef>& item)
+{
+    m_item = item;
+    m_trace->setVisible(item && focusLayerOf(item->kind));
+    m_history->setVisible(item && isRecorded(item->kind));
     m_kind->setText(kind);
     m_title->setText(title);
     m_title->setVisible(!title.isEmpty());
@@ -82,6 +115,11 @@ void DetailsPanel::dismiss()
 QWidget* DetailsPanel::page() const
 {
     return isHidden() ? nullptr : m_pages->currentWidget();
+}
+
+std::optional<ItemRef> DetailsPanel::item() const
+{
+    return isHidden() ? std::nullopt : m_item;
 }
 
 void DetailsPanel::keyPressEvent(QKeyEvent* event)

@@ -142,6 +142,11 @@ const Sprint* FiguresModel::sprint() const
     return currentSprint(m_workspace.records().sprints(), today());
 }
 
+void FiguresModel::readRecords(const std::function<void(const Records&)>& use) const
+{
+    m_records->read([&use](const Records& records) { use(records); });
+}
+
 void FiguresModel::recompute()
 {
     if (m_job.isRunning()) { // not superseded: in a stream of changes no computation would ever come to its end

@@ -9,10 +9,12 @@
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 
 namespace waymark {
 
+class Records;
 class Workspace;
 
 /// The figures that all screens show, computed by a worker whenever something changed that they rest on. Holds the last
@@ -43,6 +45,10 @@ public:
 
     /// The lenses that figures have read, and whoever else needs one.
     LensShelf& lenses() const { return *m_lenses; }
+
+    /// In a worker, while this lives: calls `use` with the records as they are by now, which may wait until a computation of
+    /// figures has read them.
+    void readRecords(const std::function<void(const Records&)>& use) const;
 
     /// Today in the workspace's time zone, by its clock.
     QDate today() const;

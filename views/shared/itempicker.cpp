@@ -31,11 +31,14 @@ ItemPicker::ItemPicker(const QString& placeholder, std::function<std::vector<Pic
     m_completer->setWidget(this);
     // Not setCompleter(): that would write what is picked into the field.
     connect(this, &QLineEdit::textEdited, this, [this](const QString& text) {
-        m_completer->setCompletionPrefix(text.trimmed());
-        if (text.trimmed().isEmpty())
+        if (text.trimmed().isEmpty()) {
+            m_asked = false;
             m_completer->popup()->hide();
-        else
-            m_completer->complete();
+            return;
+        }
+        ask();
+        m_completer->setCompletionPrefix(text.trimmed());
+        m_completer->complete();
     });
     connect(m_completer, qOverload<const QModelIndex&>(&QCompleter::activated), this, &ItemPicker::take);
 }
@@ -43,8 +46,15 @@ ItemPicker::ItemPicker(const QString& placeholder, std::function<std::vector<Pic
 void ItemPicker::focusInEvent(QFocusEvent* event)
 {
     QLineEdit::focusInEvent(event);
-    if (event->reason() != Qt::PopupFocusReason)
+    if (event->reason() != Qt::PopupFocusReason && event->reason() != Qt::ActiveWindowFocusReason) // it is typed on
+        m_asked = false;
+}
+
+void ItemPicker::ask()
+{
+    if (!m_asked)
         fill();
+    m_asked = true;
 }
 
 void ItemPicker::fill()
@@ -61,6 +71,10 @@ void ItemPicker::fill()
 void ItemPicker::keyPressEvent(QKeyEvent* event)
 {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && !text().trimmed().isEmpty() && !m_asked) { // it was typed before, and there may be others by now
+        ask();
+        m_completer->setCompletionPrefix(text().trimmed());
+    }
     if (enter && !text().trimmed().isEmpty() && m_completer->completionCount() > 0)
         take(m_completer->completionModel()->index(0, 0));
     else if (event->key() == Qt::Key_Escape && !text().isEmpty())
@@ -73,6 +87,7 @@ void ItemPicker::take(const QModelIndex& index)
 {
     const QString key = index.data(Qt::UserRole + 1).toString();
     m_completer->popup()->hide();
+    m_asked = false;
     emptyForGood(*this);
     if (!key.isEmpty())
         Q_EMIT picked(key);

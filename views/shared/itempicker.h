@@ -19,8 +19,8 @@ struct PickItem {
     QString key; ///< what picked() hands back
 };
 
-/// A field in which one types an id or words and picks from what fits. Asks for the items anew each time it gets the
-/// focus, so that they needn't be kept in step.
+/// A field in which one types an id or words and picks from what fits. Asks for the items when somebody begins to type, anew each
+/// time, so that they needn't be kept in step, and that to pass through it costs nothing.
 class ItemPicker final : public QLineEdit {
     Q_OBJECT
 public:
@@ -34,10 +34,12 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void ask();
     void fill();
     void take(const QModelIndex& index);
 
     std::function<std::vector<PickItem>()> m_items;
+    bool m_asked = false; ///< for what is being typed
     QStandardItemModel* m_model;
     QCompleter* m_completer;
 };

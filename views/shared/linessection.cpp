@@ -4,6 +4,7 @@
 
 #include "views/shared/numbers.h"
 #include "views/shared/ruledhead.h"
+#include "views/shared/taborder.h"
 #include "views/shared/theme.h"
 
 #include <QLabel>
@@ -48,6 +49,8 @@ void LinesSection::endLines(qsizetype count, bool shown)
 {
     note()->setText(count == 0 ? tr("none") : countText(count));
     m_column->insertWidget(1, m_lines);
+    if (QWidget* before = tabBefore(m_head))
+        tabAfter(before, m_lines);
     m_lines->setVisible(shown);
 }
 

@@ -130,7 +130,7 @@ void ReasonsPanel::addLinks(QHBoxLayout& row, const Reason& reason)
 {
     const QString title = tr("%1: %2", "figure, line of its reasons").arg(m_title, reason.text);
     const int kinds = int(!reason.checks.empty()) + int(!reason.stories.empty()) + int(!reason.exceptions.empty())
-        + int(reason.review.has_value());
+        + int(!reason.risks.empty()) + int(reason.review.has_value());
     const bool both = kinds > 1;
     if (!reason.checks.empty()) {
         const auto* link = addLink(row, both ? tr("Checks") : tr("Show"), tr("Show the checks: %1").arg(reason.text));
@@ -146,6 +146,11 @@ void ReasonsPanel::addLinks(QHBoxLayout& row, const Reason& reason)
         const auto* link = addLink(row, tr("Exceptions"), tr("Show the exceptions: %1").arg(reason.text));
         const ExceptionSelection selection{.title = title, .exceptions = reason.exceptions};
         connect(link, &QPushButton::clicked, this, [this, selection] { Q_EMIT exceptionsRequested(selection); });
+    }
+    if (!reason.risks.empty()) {
+        const auto* link = addLink(row, tr("Risks"), tr("Show the risks: %1").arg(reason.text));
+        const RiskSelection selection{.title = title, .risks = reason.risks};
+        connect(link, &QPushButton::clicked, this, [this, selection] { Q_EMIT risksRequested(selection); });
     }
     if (reason.review) {
         const auto* link = addLink(row, both ? tr("Review") : tr("Show"), tr("Show the review: %1").arg(reason.text));

@@ -12,8 +12,8 @@ class QVBoxLayout;
 
 namespace waymark {
 
-/// Why a figure is what it is: a page of the details panel. Each line that has checks, stories, exceptions
-/// or a review behind it is a link to them.
+/// Why a figure is what it is: a page of the details panel. Each line that has checks, stories, exceptions,
+/// risks or a review behind it is a link to them.
 class ReasonsPanel final : public QScrollArea {
     Q_OBJECT
 public:
@@ -25,6 +25,7 @@ Q_SIGNALS:
     void checksRequested(const waymark::CheckSelection& selection);
     void storiesRequested(const waymark::StorySelection& selection);
     void exceptionsRequested(const waymark::ExceptionSelection& selection);
+    void risksRequested(const waymark::RiskSelection& selection);
     void reviewRequested(const waymark::ReviewSelection& selection);
 
 private:

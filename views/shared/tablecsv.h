@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/report/csv.h"
+#include "model/domain/csvline.h"
 
 class QAbstractItemModel;
 

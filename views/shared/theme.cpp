@@ -7,7 +7,9 @@
 #include <QFile>
 #include <QFontDatabase>
 #include <QLabel>
+#include <QPainter>
 #include <QProxyStyle>
+#include <QStyleOption>
 #include <QWidget>
 
 /// Resources of a static library are there only once something asks for them; the macro must stand outside namespaces.
@@ -51,7 +53,7 @@ QString styleSheet(Scheme scheme)
 }
 
 /// Fusion, in which no label and no tool tip guesses whether its text is HTML: most of what is shown comes from files
-/// of others.
+/// of others. The current row of a tree has the frame that one of a table has.
 class PlainTextStyle final : public QProxyStyle {
 public:
     PlainTextStyle()
@@ -65,6 +67,20 @@ public:
         if (auto* label = qobject_cast<QLabel*>(widget); label && label->textFormat() == Qt::AutoText)
             label->setTextFormat(Qt::PlainText);
         QProxyStyle::polish(widget);
+    }
+
+    /// Trees alone ask for it without a widget: they draw it around the whole row.
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override
+    {
+        if (element != PE_FrameFocusRect || widget) {
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+            return;
+        }
+        painter->save();
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(QPen(roleColor(Role::Focus, schemeOf(option->palette)), 2));
+        painter->drawRect(option->rect.adjusted(1, 1, -1, -1));
+        painter->restore();
     }
 };
 

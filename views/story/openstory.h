@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/domain/itemref.h"
 #include "model/edit/storyedits.h"
 #include "views/shared/openrecord.h"
 
@@ -31,6 +32,7 @@ Q_SIGNALS:
     void storyRequested(const waymark::StoryId& story);
     void checksRequested(const waymark::CheckSelection& selection);
     void reviewRequested(const waymark::ReviewSelection& selection);
+    void itemRequested(const waymark::ItemRef& item); ///< of another kind: a game day
 
 protected:
     void note(const ChangeSet& changes, const Story& before, const Story& after) override;

@@ -13,6 +13,7 @@
 #include "views/story/linelist.h"
 #include "views/story/storyevidence.h"
 #include "views/story/storyfields.h"
+#include "views/story/storygamedays.h"
 #include "views/story/storyhistory.h"
 #include "views/story/storyimprovements.h"
 #include "views/story/storylinks.h"
@@ -53,6 +54,7 @@ StoryDetails::StoryDetails(const ScreenContext& context, QWidget* parent)
     connect(m_open, &OpenStory::storyRequested, this, &StoryDetails::storyRequested);
     connect(m_open, &OpenStory::checksRequested, this, &StoryDetails::checksRequested);
     connect(m_open, &OpenStory::reviewRequested, this, &StoryDetails::reviewRequested);
+    connect(m_open, &OpenStory::itemRequested, this, &StoryDetails::itemRequested);
 }
 
 StoryDetails::~StoryDetails() = default;
@@ -85,6 +87,7 @@ QWidget* StoryDetails::buildPage()
     column->addWidget(new CriteriaList(*m_open));
     column->addWidget(new StoryEvidence(*m_open, *checks));
     column->addWidget(new StoryImprovements(*m_open));
+    column->addWidget(new StoryGameDays(*m_open));
     column->addWidget(new StoryLinks(*m_open, *checks));
     column->addWidget(new StoryNotes(*m_open));
     column->addWidget(buildHistory());
@@ -187,7 +190,8 @@ void StoryDetails::refresh()
         action->setToolTip(tr("%1 %2", "what to do with, reference").arg(action->text(), story->reference));
     showHistory();
     if (m_open->context().details)
-        m_open->context().details->open(this, tr("%1, %2", "reference, kind").arg(story->reference, kindText(story->kind)), {});
+        m_open->context().details->open(this, tr("%1, %2", "reference, kind").arg(story->reference, kindText(story->kind)), {},
+                                       itemRef(story->kind == StoryKind::Abuse ? ItemKind::AbuseCase : ItemKind::UseCase, story->id));
 }
 
 void StoryDetails::showHistory()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/domain/itemref.h"
 #include "views/shared/itempage.h"
 
 #include <optional>
@@ -32,6 +33,7 @@ public:
 Q_SIGNALS:
     void splitRequested(const waymark::StoryId& story);
     void reviewRequested(const waymark::ReviewSelection& selection);
+    void itemRequested(const waymark::ItemRef& item); ///< of another kind: a game day
 
 private:
     QWidget* buildPage();

@@ -20,22 +20,6 @@ struct Text {
 
 constexpr int longest = 60; ///< characters of a value that are shown
 
-/// Epics and capabilities by name too.
-NameOfValue namesFor(const Records& records, const Catalogues* catalogues, const ProgrammeFigures* figures)
-{
-    return [known = namesIn(records, figures ? figures->units : QHash<CheckKey, CheckUnit>()), catalogues](const QString& field, const QString& value) {
-        if (catalogues && field == QLatin1String("epic"))
-            if (const Epic* epic = catalogues->epics.find(value))
-                return epic->name;
-        if (catalogues && field == QLatin1String("capability"))
-            for (const Perspective& perspective : catalogues->caf.perspectives)
-                for (const NamedPurpose& capability : perspective.capabilities)
-                    if (capability.id == value)
-                        return capability.name;
-        return known(field, value);
-    };
-}
-
 QString shortened(const QString& value)
 {
     const QString line = value.simplified();
@@ -68,6 +52,21 @@ QString sentences(const Change& change, const NameOfValue& names)
 }
 
 } // namespace
+
+NameOfValue namesFor(const Records& records, const Catalogues* catalogues, const ProgrammeFigures* figures)
+{
+    return [known = namesIn(records, figures ? figures->units : QHash<CheckKey, CheckUnit>()), catalogues](const QString& field, const QString& value) {
+        if (catalogues && field == QLatin1String("epic"))
+            if (const Epic* epic = catalogues->epics.find(value))
+                return epic->name;
+        if (catalogues && field == QLatin1String("capability"))
+            for (const Perspective& perspective : catalogues->caf.perspectives)
+                for (const NamedPurpose& capability : perspective.capabilities)
+                    if (capability.id == value)
+                        return capability.name;
+        return known(field, value);
+    };
+}
 
 std::vector<StoryLine> historyLines(const std::vector<ChangeSet>& history, const Records& records,
                                     const Catalogues* catalogues, const QDateTime& now, const ProgrammeFigures* figures)

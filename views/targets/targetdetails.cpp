@@ -80,7 +80,8 @@ void TargetDetails::show(const Target& target)
         setFocus(Qt::ActiveWindowFocusReason);
     build(target);
     m_shown = target;
-    m_context.details->open(this, tr("Target, %1", "kind in lower case").arg(targetKindText(target.kind).toLower()), titleOf(target));
+    m_context.details->open(this, tr("Target, %1", "kind in lower case").arg(targetKindText(target.kind).toLower()), titleOf(target),
+                            itemRef(ItemKind::Target, target.id));
     if (focus)
         focus->setFocus(Qt::ActiveWindowFocusReason);
 }

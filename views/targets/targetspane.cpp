@@ -168,7 +168,7 @@ void TargetsPane::fillEnvironments()
     m_environment->addItem(tr("Not assigned"), QString());
     for (const QString& name : std::as_const(names))
         m_environment->addItem(name, name);
-    choose(*m_environment, chosen);
+    waymark::choose(*m_environment, chosen);
     showCount();
 }
 
@@ -208,6 +208,22 @@ std::optional<Target> TargetsPane::chosen() const
     if (rows.size() != 1)
         return std::nullopt;
     return m_model.rowAt(m_shown.mapToSource(rows.front()).row()).target;
+}
+
+bool TargetsPane::choose(const TargetId& target)
+{
+    const int row = m_model.rowOf(target);
+    if (row < 0)
+        return false;
+    if (!m_shown.mapFromSource(m_model.index(row, 0)).isValid()) {
+        for (QComboBox* choice : {m_kind, m_environment})
+            choice->setCurrentIndex(0);
+        m_words->clear();
+    }
+    const QModelIndex index = m_shown.mapFromSource(m_model.index(row, 0));
+    m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_table->scrollTo(index);
+    return true;
 }
 
 void TargetsPane::followSelection()

@@ -27,6 +27,7 @@ public:
     QAction* environmentAction() const { return m_setEnvironment; } ///< asks for one in the cell
     QAction* notesAction() const { return m_openNotes; } ///< when triggered, the notes on the one chosen() are wanted
     std::optional<Target> chosen() const; ///< the one target that is selected
+    bool choose(const TargetId& target); ///< filters that would hide it end; false: there is no such target
     void focusFilter();
     QJsonObject saveState() const;
     void restoreState(const QJsonObject& state);

@@ -93,6 +93,21 @@ void TargetsView::addCommand(QAction* action)
     addAction(command);
 }
 
+void TargetsView::showItem(const ItemRef& item)
+{
+    if (m_stack->currentWidget() == m_preview)
+        leavePreview();
+    const auto target = TargetId::parse(item.id);
+    if (item.kind == ItemKind::Target && target && m_targets->choose(*target))
+        openDetails();
+}
+
+std::optional<ItemRef> TargetsView::selectedItem() const
+{
+    const auto target = m_targets->chosen();
+    return target ? std::optional(itemRef(ItemKind::Target, target->id)) : std::nullopt;
+}
+
 void TargetsView::openDetails()
 {
     const auto target = m_targets->chosen();

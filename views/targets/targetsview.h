@@ -23,6 +23,8 @@ class TargetsView final : public Screen {
 public:
     explicit TargetsView(const ScreenContext& context, QWidget* parent = nullptr);
 
+    void showItem(const ItemRef& item) override; ///< a target, with its details
+    std::optional<ItemRef> selectedItem() const override;
     void focusFilter() override;
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject& state) override;
