@@ -4,6 +4,7 @@
 
 #include "app/settings.h"
 #include "model/catalog/catalogues.h"
+#include "model/catalog/reference.h"
 #include "model/domain/clock.h"
 #include "model/import/formatcatalogue.h"
 #include "views/shared/prompt.h"
@@ -18,6 +19,7 @@ struct AppContext {
     QString author;
     std::unique_ptr<Settings> settings;
     std::unique_ptr<Prompt> prompt;
+    std::unique_ptr<ReferenceShelf> reference = std::make_unique<ReferenceShelf>(catalogues); ///< read when first asked for
 
     /// Built-in templates and the person's own formats. Errors: a catalogue is faulty.
     static Result<std::unique_ptr<AppContext>> create();

@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commandpalette.h"
 
+#include "model/programme/searchindex.h"
 #include "views/shared/signs.h"
 #include "views/shared/theme.h"
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QPainter>
@@ -21,8 +23,7 @@ namespace waymark {
 namespace {
 
 enum EntryRole {
-    IndexRole = LoadingRole + 1, ///< beside those of cellmodel.h
-    DetailRole,
+    DetailRole = LoadingRole + 1, ///< beside those of cellmodel.h
     ShortcutRole,
     SignRole,
     ObstacleRole
@@ -75,23 +76,23 @@ public:
     }
 };
 
-constexpr int obstructedRank = 3; ///< what can't be run now stands behind all that can
+constexpr int obstructedRank = static_cast<int>(SearchFit::Anywhere) + 1; ///< what can't be run now stands behind all that can
 
-/// 0 is best; negative: doesn't match.
+/// A SearchFit; negative: doesn't match.
 int rank(const PaletteEntry& entry, const QStringList& words)
 {
+    if (words.isEmpty())
+        return entry.obstacle.isEmpty() ? 0 : -1;
     const QString text = entry.title + u' ' + entry.detail + u' ' + entry.kind;
     for (const QString& word : words)
-        if (!text.contains(word, Qt::CaseInsensitive))
+        if (entry.onlyUnasked || !text.contains(word, Qt::CaseInsensitive))
             return -1;
     if (!entry.obstacle.isEmpty()) // found by its words only, so that these don't seem unknown
-        return words.isEmpty() ? -1 : obstructedRank;
-    if (words.isEmpty())
-        return 0;
+        return obstructedRank;
     const QString& first = words.front();
-    if (entry.title.startsWith(first, Qt::CaseInsensitive) || entry.detail.startsWith(first, Qt::CaseInsensitive))
-        return 0;
-    return entry.title.contains(first, Qt::CaseInsensitive) ? 1 : 2;
+    const bool begins = entry.title.startsWith(first, Qt::CaseInsensitive) || entry.detail.startsWith(first, Qt::CaseInsensitive);
+    const bool inTitle = entry.title.contains(first, Qt::CaseInsensitive);
+    return static_cast<int>(begins ? SearchFit::TitleBegins : inTitle ? SearchFit::InTitle : SearchFit::Anywhere);
 }
 
 } // namespace
@@ -101,11 +102,12 @@ CommandPalette::CommandPalette(QWidget* window)
     , m_field(new QLineEdit)
     , m_model(new QStandardItemModel(this))
     , m_list(new QListView)
+    , m_note(new QLabel(tr("Items are being gathered: more will be found in a moment.")))
 {
     setObjectName(QStringLiteral("commandPalette"));
     setAccessibleName(tr("Command palette"));
     m_field->setObjectName(QStringLiteral("paletteField"));
-    m_field->setPlaceholderText(tr("Command, check, story, question or epic"));
+    m_field->setPlaceholderText(tr("Command, or id or words of an item"));
     m_field->setAccessibleName(m_field->placeholderText());
     m_field->setFixedHeight(space::search);
     m_field->addAction(signIcon(QStringLiteral("search"), Role::Muted), QLineEdit::LeadingPosition);
@@ -117,6 +119,10 @@ CommandPalette::CommandPalette(QWidget* window)
     m_list->setFocusPolicy(Qt::NoFocus);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
+    m_note->setObjectName(QStringLiteral("paletteNote"));
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setContentsMargins(space::column, 0, space::column, 0);
+    setType(m_note, Type::Small, false, true);
     connect(m_field, &QLineEdit::textChanged, this, &CommandPalette::filter);
     connect(m_list, &QListView::clicked, this, &CommandPalette::choose);
     m_field->installEventFilter(this);
@@ -126,12 +132,14 @@ CommandPalette::CommandPalette(QWidget* window)
     lines->setSpacing(space::step);
     lines->addWidget(m_field);
     lines->addWidget(m_list);
+    lines->addWidget(m_note);
     hide();
 }
 
-void CommandPalette::open(std::vector<PaletteEntry> entries, const QRect& anchor)
+void CommandPalette::open(std::vector<PaletteEntry> commands, const QRect& anchor, PaletteItems items)
 {
-    m_entries = std::move(entries);
+    m_commands = std::move(commands);
+    m_items = std::move(items);
     m_before = QApplication::focusWidget();
     const QWidget* window = parentWidget();
     const int width = std::min(560, window->width() - 2 * space::page);
@@ -145,48 +153,85 @@ void CommandPalette::open(std::vector<PaletteEntry> entries, const QRect& anchor
     m_field->setFocus(Qt::ShortcutFocusReason);
 }
 
-void CommandPalette::filter(const QString& text)
+void CommandPalette::refresh()
+{
+    if (isHidden())
+        return;
+    const QModelIndex current = m_list->currentIndex();
+    const QString chosen = current.flags() & Qt::ItemIsEnabled ? current.data(Qt::AccessibleTextRole).toString() : QString();
+    filter(m_field->text());
+    if (chosen.isEmpty())
+        return;
+    for (int row = 0; row < m_model->rowCount(); ++row)
+        if (m_model->index(row, 0).data(Qt::AccessibleTextRole).toString() == chosen) {
+            m_list->setCurrentIndex(m_model->index(row, 0));
+            return;
+        }
+}
+
+/// Commands before items that fit as well.
+std::vector<FoundEntry> CommandPalette::found(const QString& text) const
 {
     const QStringList words = text.split(u' ', Qt::SkipEmptyParts);
-    std::vector<std::pair<int, size_t>> found;
-    for (size_t i = 0; i < m_entries.size(); ++i)
-        if (const int place = rank(m_entries[i], words); place >= 0)
-            found.emplace_back(place, i);
-    std::ranges::stable_sort(found, {}, &std::pair<int, size_t>::first);
+    std::vector<FoundEntry> entries;
+    for (const PaletteEntry& command : m_commands)
+        if (const int place = rank(command, words); place >= 0)
+            entries.emplace_back(place, command);
+    if (!words.isEmpty() && m_items.find)
+        for (FoundEntry& item : m_items.find(text, static_cast<int>(shownLimit)))
+            entries.push_back(std::move(item));
+    std::ranges::stable_sort(entries, {}, &FoundEntry::first);
+    entries.resize(std::min(entries.size(), shownLimit));
+    return entries;
+}
+
+void CommandPalette::addRow(const PaletteEntry& entry)
+{
+    auto* item = new QStandardItem(entry.title);
+    const QString detail = entry.obstacle.isEmpty() ? entry.detail : entry.obstacle;
+    item->setData(detail.isEmpty() ? entry.kind : tr("%1, %2", "kind, detail").arg(entry.kind, detail), DetailRole);
+    item->setData(!entry.obstacle.isEmpty(), ObstacleRole);
+    item->setData(tr("%1, %2", "title, what it is").arg(entry.title, item->data(DetailRole).toString()), Qt::AccessibleTextRole);
+    item->setData(entry.shortcut, ShortcutRole);
+    item->setData(entry.sign, SignRole);
+    if (entry.outcome)
+        item->setData(static_cast<int>(*entry.outcome), OutcomeRole);
+    m_model->appendRow(item);
+}
+
+void CommandPalette::filter(const QString& text)
+{
     m_model->clear();
-    for (size_t n = 0; n < std::min(found.size(), shownLimit); ++n) {
-        const PaletteEntry& entry = m_entries[found[n].second];
-        auto* item = new QStandardItem(entry.title);
-        item->setData(static_cast<qulonglong>(found[n].second), IndexRole);
-        const QString detail = entry.obstacle.isEmpty() ? entry.detail : entry.obstacle;
-        item->setData(detail.isEmpty() ? entry.kind : tr("%1, %2", "kind, detail").arg(entry.kind, detail), DetailRole);
-        item->setData(!entry.obstacle.isEmpty(), ObstacleRole);
-        item->setData(tr("%1, %2", "title, what it is").arg(entry.title, item->data(DetailRole).toString()), Qt::AccessibleTextRole);
-        item->setData(entry.shortcut, ShortcutRole);
-        item->setData(entry.sign, SignRole);
-        if (entry.outcome)
-            item->setData(static_cast<int>(*entry.outcome), OutcomeRole);
-        m_model->appendRow(item);
+    m_shown.clear();
+    for (FoundEntry& entry : found(text)) {
+        addRow(entry.second);
+        m_shown.push_back(std::move(entry.second));
     }
-    if (found.empty()) {
-        auto* none = new QStandardItem(tr("Nothing has these words"));
+    const bool gathering = m_items.isGathering && m_items.isGathering();
+    if (m_shown.empty()) {
+        auto* none = new QStandardItem(gathering ? tr("No command has these words") : tr("Nothing has these words"));
         none->setFlags(Qt::NoItemFlags);
         none->setData(QStringLiteral("info"), SignRole);
         m_model->appendRow(none);
     }
     m_list->setCurrentIndex(m_model->index(0, 0));
-    const int rest = space::search + 3 * space::field + space::step;
+    m_note->setVisible(gathering);
+    fit();
+}
+
+void CommandPalette::fit()
+{
+    const int note = m_note->isHidden() ? 0 : m_note->sizeHint().height() + space::step;
+    const int rest = space::search + 3 * space::field + space::step + note;
     resize(width(), std::min(m_tallest, m_model->rowCount() * rowHeight + rest));
 }
 
 void CommandPalette::choose()
 {
-    const QVariant index = m_list->currentIndex().data(IndexRole);
-    if (!index.isValid())
+    const auto row = static_cast<size_t>(m_list->currentIndex().row());
+    if (!m_list->currentIndex().isValid() || row >= m_shown.size() || !m_shown[row].obstacle.isEmpty())
         return;
-    if (!m_entries[index.toULongLong()].obstacle.isEmpty())
-        return;
-    const auto run = m_entries[index.toULongLong()].run;
+    const auto run = m_shown[row].run;
     leave();
     run();
 }

@@ -41,7 +41,9 @@ QList<QCommandLineOption> reportOptions()
                                QStringLiteral("name")),
             QCommandLineOption(QStringLiteral("lens"),
                                QCoreApplication::translate("Main", "Only reviews by the lens of this key."),
-                               QStringLiteral("key"))};
+                               QStringLiteral("key")),
+            QCommandLineOption(QStringLiteral("redact"),
+                               QCoreApplication::translate("Main", "Hide account numbers and people's names in that report."))};
 }
 
 int fail(const Error& error)
@@ -84,7 +86,8 @@ Options parse(const QApplication& application)
     options.report = {.workspace = options.workspace,
                       .file = parser.value(report[0]),
                       .kind = parser.value(report[1]),
-                      .reviews = {.workload = parser.value(report[2]), .lensKey = parser.value(report[3])}};
+                      .reviews = {.workload = parser.value(report[2]), .lensKey = parser.value(report[3])},
+                      .redact = parser.isSet(report[4])};
     const QStringList sides = parser.value(size).split(u'x');
     if (sides.size() == 2)
         options.size = QSize(sides[0].toInt(), sides[1].toInt()).expandedTo({800, 560});

@@ -5,11 +5,13 @@
 #include "app/appcontext.h"
 #include "app/commandpalette.h"
 #include "app/dropzone.h"
+#include "app/itemsearch.h"
 #include "app/screens.h"
 #include "app/searchentries.h"
 #include "app/watching.h"
 #include "app/watchsign.h"
 #include "app/workspaceactions.h"
+#include "app/workspaceexports.h"
 #include "app/workspaceview.h"
 #include "model/catalog/userseries.h"
 #include "model/edit/workspace.h"
@@ -52,6 +54,7 @@ MainWindow::MainWindow(AppContext& app, Theme& theme, QWidget* parent)
     , m_start(new StartView)
     , m_actions(new WorkspaceActions(this))
     , m_files(new WorkspaceFiles(app, *m_jobs, this))
+    , m_exports(new WorkspaceExports(app, *m_jobs, this))
     , m_palette(nullptr)
 {
     setWindowTitle(tr("Waymark"));
@@ -117,6 +120,9 @@ void MainWindow::connectActions()
     connect(m_actions, &WorkspaceActions::demoRequested, m_files, &WorkspaceFiles::openDemo);
     connect(m_actions, &WorkspaceActions::importRequested, this, &MainWindow::importAsked);
     connect(m_actions, &WorkspaceActions::copyRequested, this, [this] { m_files->saveCopy(m_view->sharedWorkspace()); });
+    connect(&m_actions->exports(), &ExportActions::requested, this,
+            [this](ExportKind kind, bool redact) { m_exports->write(m_view->workspace(), kind, redact); });
+    connect(m_exports, &WorkspaceExports::messageRaised, this, &MainWindow::showMessage);
     connect(m_actions, &WorkspaceActions::targetsRequested, this,
             [this] { m_view->showScreen(QStringLiteral("targets")); });
     connect(m_actions, &WorkspaceActions::propertiesRequested, this, [this] { m_view->showProperties(); });
@@ -165,6 +171,8 @@ void MainWindow::connectView()
     connect(m_view.get(), &WorkspaceView::importRequested, this, &MainWindow::importAsked);
     connect(m_view.get(), &WorkspaceView::paletteRequested, this, &MainWindow::openPalette);
     connect(m_view.get(), &WorkspaceView::figuresShown, this, &MainWindow::showStatus);
+    connect(&m_view->search(), &ItemSearch::changed, m_palette, &CommandPalette::refresh);
+    connect(m_palette, &CommandPalette::closed, &m_view->search(), [this] { m_view->search().setAwake(false); });
     connect(&m_view->workspace(), &Workspace::changed, this, &MainWindow::showStatus);
     connect(&m_view->workspace(), &Workspace::historyChanged, this, &MainWindow::endMessage);
     m_watching = std::make_unique<Watching>(m_app, m_view->workspace(), *m_actions, *m_jobs, this);
@@ -178,6 +186,7 @@ void MainWindow::leaveWorkspace()
     if (!m_view)
         return;
     m_messages->hide(); // its action may be the workspace's
+    m_palette->leave(); // so may what it offers
     m_view->saveSettings();
     m_watching.reset();
     m_pages->removeWidget(m_view.get());
@@ -233,8 +242,9 @@ void MainWindow::openPalette()
         return;
     std::vector<PaletteEntry> entries = m_view->paletteEntries();
     addCommands(entries, m_actions->all());
+    m_view->search().setAwake(true);
     const QRect anchor = m_view->searchRect();
-    m_palette->open(std::move(entries), QRect(m_view->mapTo(this, anchor.topLeft()), anchor.size()));
+    m_palette->open(std::move(entries), QRect(m_view->mapTo(this, anchor.topLeft()), anchor.size()), m_view->paletteItems());
 }
 
 void MainWindow::showStatus()

@@ -21,6 +21,7 @@ class StartView;
 class WatchSign;
 class Watching;
 class WorkspaceActions;
+class WorkspaceExports;
 class WorkspaceView;
 struct AppContext;
 
@@ -68,6 +69,7 @@ private:
     StartView* m_start;
     WorkspaceActions* m_actions;
     WorkspaceFiles* m_files;
+    WorkspaceExports* m_exports;
     CommandPalette* m_palette;
     std::pair<qint64, qint64> m_messageStand; ///< of the history when the message came
     std::unique_ptr<WorkspaceView> m_view;

@@ -12,6 +12,9 @@
 #include <QStyledItemDelegate>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <iterator>
+
 namespace waymark {
 
 namespace {
@@ -19,15 +22,33 @@ namespace {
 enum RailRole { ScreenRole = Qt::UserRole + 1, SignRole, BadgeRole, MnemonicRole };
 
 constexpr int edge = 8;
-constexpr int groupHeight = 36;
+constexpr int scrollBarRoom = 24; ///< entries take what width there is; they ask for less, so that none hides behind a scroll bar
+
+/// Heights of the rows, px.
+struct Density {
+    int entry = space::railEntry;
+    int group = 36;
+};
+/// From what looks best to what a low window has room for; in a still lower one the rail scrolls.
+constexpr Density densities[] = {{}, {.entry = 28, .group = 26}, {.entry = 24, .group = 20}};
+
+} // namespace
 
 class RailDelegate final : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
 
+    /// Whether that is another than before.
+    bool setDensity(const Density& density)
+    {
+        const bool another = density.entry != m_density.entry;
+        m_density = density;
+        return another;
+    }
+
     QSize sizeHint(const QStyleOptionViewItem&, const QModelIndex& index) const override
     {
-        return {space::rail, index.data(ScreenRole).isValid() ? space::railEntry : groupHeight};
+        return {space::rail - scrollBarRoom, index.data(ScreenRole).isValid() ? m_density.entry : m_density.group};
     }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
@@ -45,7 +66,7 @@ private:
     {
         painter.setFont(typeFont(Type::Small));
         painter.setPen(roleColor(Role::Muted, schemeOf(option.palette)));
-        painter.drawText(option.rect.adjusted(space::page, 0, -edge, -6), Qt::AlignLeading | Qt::AlignBottom,
+        painter.drawText(option.rect.adjusted(space::page, 0, -edge, -(option.rect.height() / 6)), Qt::AlignLeading | Qt::AlignBottom,
                          index.data().toString());
     }
 
@@ -82,21 +103,22 @@ private:
                          painter.fontMetrics().elidedText(index.data(MnemonicRole).toString(), Qt::ElideRight,
                                                           room.width(), Qt::TextShowMnemonic));
     }
-};
 
-} // namespace
+    Density m_density;
+};
 
 RailView::RailView(QWidget* parent)
     : QWidget(parent)
     , m_model(new QStandardItemModel(this))
     , m_list(new QListView)
+    , m_delegate(new RailDelegate(m_list))
 {
     setFixedWidth(space::rail);
     m_list->setObjectName(QStringLiteral("rail"));
     m_list->setAccessibleName(tr("Screens"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setModel(m_model);
-    m_list->setItemDelegate(new RailDelegate(m_list));
+    m_list->setItemDelegate(m_delegate);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setMouseTracking(true);
@@ -155,6 +177,19 @@ void RailView::setBadge(int screen, const QString& badge)
     item->setData(badge, BadgeRole);
     const QString name = screenTable()[static_cast<size_t>(screen)].plainName();
     item->setData(badge.isEmpty() ? name : tr("%1, %2", "screen, count").arg(name, badge), Qt::AccessibleTextRole);
+}
+
+/// All screens are in sight where there is room for them at all.
+void RailView::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const int entries = static_cast<int>(screenTable().size());
+    const int groups = m_model->rowCount() - entries;
+    const int room = height() - space::header;
+    const auto fits = [=](const Density& density) { return entries * density.entry + groups * density.group <= room; };
+    const auto best = std::ranges::find_if(densities, fits);
+    if (m_delegate->setDensity(best == std::end(densities) ? densities[std::size(densities) - 1] : *best))
+        m_list->doItemsLayout();
 }
 
 void RailView::paintEvent(QPaintEvent*)

@@ -8,7 +8,10 @@ class QStandardItemModel;
 
 namespace waymark {
 
-/// The navigation rail: the program's name, then the screens by group, each with sign, name and count.
+class RailDelegate;
+
+/// The navigation rail: the program's name, then the screens by group, each with sign, name and count. In a low window its rows
+/// stand closer, and scroll only where even that is too much.
 class RailView final : public QWidget {
     Q_OBJECT
 public:
@@ -21,6 +24,7 @@ Q_SIGNALS:
     void screenChosen(int screen);
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
 
 private:
@@ -29,6 +33,7 @@ private:
 
     QStandardItemModel* m_model;
     QListView* m_list;
+    RailDelegate* m_delegate;
 };
 
 } // namespace waymark

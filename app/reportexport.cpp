@@ -5,6 +5,8 @@
 #include "app/appcontext.h"
 #include "model/edit/evidencereader.h"
 #include "model/edit/workspace.h"
+#include "model/export/redactionof.h"
+#include "model/report/redactedreport.h"
 #include "model/report/reviewhtml.h"
 #include "views/shared/pdfreport.h"
 
@@ -30,6 +32,25 @@ Result<void> checkRequest(const ReportExport& request)
     if (request.workspace.isEmpty())
         return refuse(tr("--export needs a workspace to report of."));
     return {};
+}
+
+/// As asked for.
+Result<PrintedReport> redacted(PrintedReport report, const ReportExport& request, const Workspace& workspace)
+{
+    if (!request.redact)
+        return report;
+    auto redaction = redactionOf(workspace.file(), workspace.records(), workspace.author());
+    if (!redaction)
+        return redaction.error();
+    report.body = redactedHtml(report.body, *redaction);
+    for (ReportChart& chart : report.charts)
+        chart = {.title = redaction->redacted(chart.title),
+                 .description = redaction->redacted(chart.description),
+                 .svg = redactedHtml(chart.svg, *redaction)};
+    report.title = redaction->redacted(report.title);
+    report.subtitle = redaction->redacted(report.subtitle);
+    report.subtitle += QStringLiteral(". ") + redaction->sentence();
+    return report;
 }
 
 /// Invalid is kept for what the command line asks for.
@@ -67,8 +88,11 @@ Result<void> exportReport(const AppContext& context, const ReportExport& request
                             .written = context.clock->now(),
                             .auditHead = *auditHead,
                             .author = context.author};
+    const auto printed = redacted(printedReviews(*reports, facts), request, **workspace);
+    if (!printed)
+        return printed.error();
     Progress progress;
-    return writePdf(printedReviews(*reports, facts), request.file, progress);
+    return writePdf(*printed, request.file, progress);
 }
 
 } // namespace waymark

@@ -14,6 +14,7 @@ struct ReportExport {
     QString file = {};      ///< ".pdf"
     QString kind = {};      ///< "review"; empty: that
     ReviewChoice reviews = {};
+    bool redact = false;
 };
 
 /// Errors: Invalid (there is no such kind or review, or the file is no PDF, or an open workspace), and what can't be read or

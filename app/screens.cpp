@@ -7,7 +7,9 @@
 #include "views/compliance/complianceview.h"
 #include "views/dashboard/dashboardview.h"
 #include "views/exceptions/exceptionsview.h"
+#include "views/frameworks/frameworksview.h"
 #include "views/gate/gateview.h"
+#include "views/history/historyview.h"
 #include "views/people/peopleview.h"
 #include "views/progress/progressview.h"
 #include "views/reviews/reviewsview.h"
@@ -16,6 +18,7 @@
 #include "views/shared/mnemonics.h"
 #include "views/targets/targetsview.h"
 #include "views/threats/threatsview.h"
+#include "views/trace/traceview.h"
 
 #include <QCoreApplication>
 #include <QKeySequence>
@@ -52,9 +55,16 @@ constexpr ScreenEntry table[] = {
      make<ExceptionsView>, ScreenTask::Exceptions},
     {"gate", QT_TRANSLATE_NOOP("Screens", "Assure"), QT_TRANSLATE_NOOP("Screens", "G&ate"), "gate", make<GateView>,
      ScreenTask::Gates},
-    {"risks", QT_TRANSLATE_NOOP("Screens", "Assure"), QT_TRANSLATE_NOOP("Screens", "R&isks"), "risk", make<RisksView>},
+    {"risks", QT_TRANSLATE_NOOP("Screens", "Assure"), QT_TRANSLATE_NOOP("Screens", "R&isks"), "risk", make<RisksView>,
+     ScreenTask::Risks},
     {"targets", QT_TRANSLATE_NOOP("Screens", "Assure"), QT_TRANSLATE_NOOP("Screens", "Tar&gets"), "target",
      make<TargetsView>},
+    {"frameworks", QT_TRANSLATE_NOOP("Screens", "Reference"), QT_TRANSLATE_NOOP("Screens", "&Frameworks"), "layers",
+     make<FrameworksView>, ScreenTask::Items},
+    {"trace", QT_TRANSLATE_NOOP("Screens", "Reference"), QT_TRANSLATE_NOOP("Screens", "Trac&e"), "trace",
+     make<TraceView>, ScreenTask::Traces},
+    {"history", QT_TRANSLATE_NOOP("Screens", "Reference"), QT_TRANSLATE_NOOP("Screens", "&History"), "history",
+     make<HistoryView>, ScreenTask::Histories},
 };
 
 } // namespace

@@ -16,6 +16,7 @@ WorkspaceActions::WorkspaceActions(QWidget* window)
     : QObject(window)
     , m_window(window)
     , m_menu(std::make_unique<QMenu>())
+    , m_exports(new ExportActions(this))
 {
     m_undo = add(tr("Undo"), QStringLiteral("undo"), QKeySequence(tr("Ctrl+Z")), &WorkspaceActions::undoRequested);
     m_redo =
@@ -68,6 +69,8 @@ void WorkspaceActions::buildMenu()
         m_menu->addAction(action);
         m_needWorkspace << action;
     }
+    m_menu->addMenu(m_exports->menu());
+    m_all << m_exports->commands();
     m_menu->addSeparator();
     buildThemes();
     m_menu->addSeparator();
@@ -111,6 +114,7 @@ void WorkspaceActions::follow(const Workspace* workspace)
         m_history = connect(workspace, &Workspace::historyChanged, this, [this, workspace] { showHistory(workspace); });
     for (QAction* action : std::as_const(m_needWorkspace))
         action->setEnabled(workspace);
+    m_exports->setEnabled(workspace);
     showHistory(workspace);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/exportactions.h"
 #include "views/shared/theme.h"
 
 #include <QAction>
@@ -23,6 +24,7 @@ public:
     void follow(const Workspace* workspace);
     void setRecent(const QStringList& files);
     void setTheme(Theme::Choice choice);
+    ExportActions& exports() { return *m_exports; }
     void setWatching(bool on); ///< whether a folder is watched, which can then be stopped
 
     QMenu* menu() const { return m_menu.get(); }
@@ -58,6 +60,7 @@ private:
     QWidget* m_window;
     std::unique_ptr<QMenu> m_menu;
     QMenu* m_recent = nullptr;
+    ExportActions* m_exports;
     QAction* m_undo = nullptr;
     QAction* m_redo = nullptr;
     QAction* m_unwatch = nullptr;

@@ -4,6 +4,7 @@
 
 #include "app/appcontext.h"
 #include "app/screendeck.h"
+#include "app/screendoors.h"
 #include "views/risks/riskdetails.h"
 #include "views/exceptions/exceptionwords.h"
 #include "views/shared/detailspanel.h"
@@ -22,14 +23,23 @@ void WorkspaceView::connectDetails()
 {
     connect(m_details, &DetailsPanel::opened, this, &WorkspaceView::placeDetails);
     connect(m_details, &DetailsPanel::dismissed, this, [this] { m_deck->currentWidget()->setFocus(); });
-    connect(m_reasons, &ReasonsPanel::checksRequested, this, &WorkspaceView::showChecks);
-    connect(m_reasons, &ReasonsPanel::storiesRequested, this, &WorkspaceView::showStories);
-    connect(m_reasons, &ReasonsPanel::exceptionsRequested, this, &WorkspaceView::showExceptions);
-    connect(m_reasons, &ReasonsPanel::reviewRequested, this, &WorkspaceView::showReview);
+    connect(m_reasons, &ReasonsPanel::checksRequested, m_doors.get(), &ScreenDoors::showChecks);
+    connect(m_reasons, &ReasonsPanel::storiesRequested, m_doors.get(), &ScreenDoors::showStories);
+    connect(m_reasons, &ReasonsPanel::exceptionsRequested, m_doors.get(), &ScreenDoors::showExceptions);
+    connect(m_reasons, &ReasonsPanel::risksRequested, m_doors.get(), &ScreenDoors::showRisks);
+    connect(m_reasons, &ReasonsPanel::reviewRequested, m_doors.get(), &ScreenDoors::showReview);
+    connect(m_details, &DetailsPanel::traceRequested, m_doors.get(), &ScreenDoors::showTrace);
+    connect(m_details, &DetailsPanel::historyRequested, m_doors.get(), &ScreenDoors::showHistory);
     m_switchPane->setShortcut(Qt::Key_F6);
     m_switchPane->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(m_switchPane, &QAction::triggered, this, &WorkspaceView::switchPane);
     addAction(m_switchPane);
+}
+
+std::optional<ItemRef> WorkspaceView::currentItem() const
+{
+    const auto open = m_details->item();
+    return open ? open : shownScreen()->selectedItem();
 }
 
 PropertiesForm* WorkspaceView::properties()
@@ -48,8 +58,9 @@ StoryDetails* WorkspaceView::storyDetails()
         return m_story;
     m_story = new StoryDetails(m_context);
     connect(m_story, &StoryDetails::messageRaised, this, &WorkspaceView::messageRaised);
-    connect(m_story, &StoryDetails::checksRequested, this, &WorkspaceView::showChecks);
-    connect(m_story, &StoryDetails::reviewRequested, this, &WorkspaceView::showReview);
+    connect(m_story, &StoryDetails::checksRequested, m_doors.get(), &ScreenDoors::showChecks);
+    connect(m_story, &StoryDetails::reviewRequested, m_doors.get(), &ScreenDoors::showReview);
+    connect(m_story, &StoryDetails::itemRequested, this, [this](const ItemRef& item) { m_doors->openItem(item, true); });
     connect(m_story, &StoryDetails::storyRequested, this, [this](const StoryId& story) { showStory(story, true); });
     connect(m_story, &StoryDetails::splitRequested, this, [this](const StoryId& story) {
         if (Screen* screen = switchTo(ScreenTask::Splits))
@@ -64,7 +75,11 @@ RiskDetails* WorkspaceView::riskDetails()
         return m_risk;
     m_risk = new RiskDetails(m_context);
     connect(m_risk, &RiskDetails::messageRaised, this, &WorkspaceView::messageRaised);
-    connect(m_risk, &RiskDetails::checksRequested, this, &WorkspaceView::showChecks);
+    connect(m_risk, &RiskDetails::checksRequested, m_doors.get(), &ScreenDoors::showChecks);
+    connect(m_risk, &RiskDetails::storiesRequested, m_doors.get(), &ScreenDoors::showStories);
+    connect(m_risk, &RiskDetails::exceptionRequested, m_doors.get(), &ScreenDoors::makeException);
+    connect(m_risk, &RiskDetails::exceptionsRequested, m_doors.get(), &ScreenDoors::showExceptions);
+    connect(m_risk, &RiskDetails::itemRequested, m_doors.get(), [this](const ItemRef& item) { m_doors->openItem(item, true); });
     connect(m_risk, &RiskDetails::storyRequested, this, [this](const StoryId& story) { showStory(story, true); });
     return m_risk;
 }
@@ -116,42 +131,6 @@ void WorkspaceView::showReasons(const QString& title, const QString& value, cons
     m_reasons->setFocus();
 }
 
-void WorkspaceView::showChecks(const CheckSelection& selection)
-{
-    if (Screen* screen = switchTo(ScreenTask::Checks))
-        screen->showChecks(selection);
-}
-
-void WorkspaceView::showStories(const StorySelection& selection)
-{
-    if (Screen* screen = switchTo(ScreenTask::Stories))
-        screen->showStories(selection);
-}
-
-void WorkspaceView::showGate(const SprintId& sprint)
-{
-    if (Screen* screen = switchTo(ScreenTask::Gates))
-        screen->showGate(sprint);
-}
-
-void WorkspaceView::showReview(const ReviewSelection& selection)
-{
-    if (Screen* screen = switchTo(ScreenTask::Reviews))
-        screen->showReview(selection);
-}
-
-void WorkspaceView::makeException(const ExceptionDraft& draft)
-{
-    if (Screen* screen = switchTo(ScreenTask::Exceptions))
-        screen->makeException(draft);
-}
-
-void WorkspaceView::showExceptions(const ExceptionSelection& selection)
-{
-    if (Screen* screen = switchTo(ScreenTask::Exceptions))
-        screen->showExceptions(selection);
-}
-
 void WorkspaceView::tellOfExceptions()
 {
     if (m_toldOfExceptions)
@@ -168,7 +147,7 @@ void WorkspaceView::tellOfExceptions()
     tellLasting({.kind = Message::Kind::Warning,
                  .text = text,
                  .actionText = tr("Show them"),
-                 .action = [this, selection] { showExceptions(selection); }});
+                 .action = [this, selection] { m_doors->showExceptions(selection); }});
 }
 
 void WorkspaceView::placeDetails()

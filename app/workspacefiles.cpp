@@ -21,16 +21,15 @@ QString workspaceFilter()
     return WorkspaceFiles::tr("Waymark workspaces (*.waymark);;All files (*)");
 }
 
-/// A name that any file system takes.
-QString fileName(const QString& name)
+} // namespace
+
+QString plainFileName(const QString& name)
 {
     QString result;
     for (const QChar c : name.trimmed())
         result += c.isLetterOrNumber() || c == u'-' || c == u'_' ? c : u'-';
     return result.left(80);
 }
-
-} // namespace
 
 WorkspaceFiles::WorkspaceFiles(AppContext& app, JobBar& jobs, QObject* parent)
     : QObject(parent)
@@ -166,7 +165,7 @@ void WorkspaceFiles::openAt(const QString& file, const QStringList& results, boo
 
 QString WorkspaceFiles::askWhere(const QString& title, const QString& name)
 {
-    const QString proposal = QDir(m_app.settings->lastFolder()).filePath(fileName(name) + suffix);
+    const QString proposal = QDir(m_app.settings->lastFolder()).filePath(plainFileName(name) + suffix);
     QString file = m_app.prompt->saveFile(title, proposal, workspaceFilter());
     if (!file.isEmpty() && QFileInfo(file).suffix().isEmpty())
         file += suffix;

@@ -15,6 +15,9 @@ class JobBar;
 class Workspace;
 struct AppContext;
 
+/// A name that any file system takes.
+QString plainFileName(const QString& name);
+
 /// Opens, makes and copies workspace files, asking where they are to lie. Every way to a workspace ends in opened().
 class WorkspaceFiles final : public QObject {
     Q_OBJECT

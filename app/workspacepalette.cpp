@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspaceview.h"
 
-#include "app/appcontext.h"
 #include "app/headerbar.h"
+#include "app/itemsearch.h"
 #include "app/screendeck.h"
+#include "app/screendoors.h"
 #include "app/screens.h"
 #include "app/searchentries.h"
-#include "model/edit/workspace.h"
 #include "views/shared/detailspanel.h"
-#include "views/shared/figuresmodel.h"
 #include "views/story/storydetails.h"
 
 #include <QAction>
@@ -19,6 +18,12 @@ namespace waymark {
 std::vector<PaletteEntry> WorkspaceView::paletteEntries()
 {
     std::vector<PaletteEntry> entries;
+    const auto open = [this](const ItemRef& item) { m_doors->openItem(item, true); };
+    for (const ItemRef& item : m_doors->recent())
+        if (const NamedItem name = m_search->nameOf(item); !name.code.isEmpty() || !name.title.isEmpty()) {
+            entries.push_back(itemEntry(name, m_search->outcomeOf(item), open));
+            entries.back().onlyUnasked = true;
+        }
     const auto screens = screenTable();
     for (size_t i = 0; i < screens.size(); ++i)
         entries.push_back({.kind = tr("Screen"),
@@ -26,33 +31,26 @@ std::vector<PaletteEntry> WorkspaceView::paletteEntries()
                            .shortcut = screens[i].shortcut().toString(QKeySequence::NativeText),
                            .sign = QLatin1String(screens[i].sign),
                            .run = [this, i] { enterScreen(static_cast<int>(i)); }});
-    addCommands(entries, m_deck->screen(m_screen)->actions());
+    addCommands(entries, shownScreen()->actions());
     if (m_details->page())
         addCommands(entries, {m_switchPane});
     if (m_story && m_details->page() == m_story)
         addCommands(entries, m_story->storyActions());
-    const auto show = [this](const CheckSelection& selection) { showChecks(selection); };
-    addEpics(entries, m_app.catalogues.epics, m_figures->figures().get(), show);
-    addPlan(entries);
-    addChecks(entries, m_figures->figures().get(), show);
+    addCommands(entries, m_doors->itemActions());
     return entries;
 }
 
-void WorkspaceView::addPlan(std::vector<PaletteEntry>& entries)
+PaletteItems WorkspaceView::paletteItems()
 {
-    const Records& records = m_workspace->records();
-    addStories(entries, records, [this](const StoryId& story) { showStory(story, true); });
-    addRisks(entries, records, [this](const RiskId& risk) { showRisk(risk, true); });
-    addPeople(entries, records, [this](const PersonId& person) {
-        if (Screen* screen = switchTo(ScreenTask::People))
-            screen->showPerson(person);
-    });
-    addExceptions(entries, records, [this](const ExceptionSelection& selection) { showExceptions(selection); });
-    addReviews(entries, records, m_figures->figures().get(), [this](const ReviewSelection& selection) { showReview(selection); });
-    addSprints(entries, records, [this](const SprintId& sprint) {
-        if (Screen* screen = switchTo(ScreenTask::Sprints))
-            screen->showSprint(sprint);
-    });
+    const auto open = [this](const ItemRef& item) { m_doors->openItem(item, true); };
+    return {.find =
+                [this, open](const QString& words, int most) {
+                    std::vector<FoundEntry> found;
+                    for (const SearchHit& hit : m_search->find(words, most))
+                        found.emplace_back(hit.rank, itemEntry(*hit.item, m_search->outcomeOf(hit.item->item), open));
+                    return found;
+                },
+            .isGathering = [this] { return m_search->isGathering(); }};
 }
 
 QRect WorkspaceView::searchRect() const

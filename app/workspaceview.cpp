@@ -6,8 +6,10 @@
 #include "app/asofband.h"
 #include "app/filecheck.h"
 #include "app/headerbar.h"
+#include "app/itemsearch.h"
 #include "app/railview.h"
 #include "app/screendeck.h"
+#include "app/screendoors.h"
 #include "app/screens.h"
 #include "app/workspaceactions.h"
 #include "model/edit/quickcheck.h"
@@ -44,6 +46,7 @@ WorkspaceView::WorkspaceView(AppContext& app, std::shared_ptr<Workspace> workspa
     m_figures->setEnvironment(app.settings->environment(m_workspace->file()));
     m_context = {.workspace = m_workspace.get(),
                  .catalogues = &app.catalogues,
+                 .reference = app.reference.get(),
                  .formats = &app.formats,
                  .figures = m_figures.get(),
                  .settler = m_settler.get(),
@@ -51,8 +54,11 @@ WorkspaceView::WorkspaceView(AppContext& app, std::shared_ptr<Workspace> workspa
                  .jobs = &jobs,
                  .prompt = app.prompt.get(),
                  .ownFormats = m_ownFormats.get()};
+    m_search = std::make_unique<ItemSearch>(m_context);
+    m_doors = std::make_unique<ScreenDoors>(*this, *m_search);
     layOut(actions);
     connectDetails();
+    addActions(m_doors->itemActions());
     followModels();
 }
 
@@ -81,12 +87,17 @@ ImportFlow* WorkspaceView::importFlow()
 void WorkspaceView::connectScreen(int index, const Screen* screen)
 {
     connect(screen, &Screen::reasonsRequested, this, &WorkspaceView::showReasons);
-    connect(screen, &Screen::checksRequested, this, &WorkspaceView::showChecks);
-    connect(screen, &Screen::storiesRequested, this, &WorkspaceView::showStories);
-    connect(screen, &Screen::exceptionRequested, this, &WorkspaceView::makeException);
-    connect(screen, &Screen::exceptionsRequested, this, &WorkspaceView::showExceptions);
-    connect(screen, &Screen::gateRequested, this, &WorkspaceView::showGate);
-    connect(screen, &Screen::reviewRequested, this, &WorkspaceView::showReview);
+    ScreenDoors* doors = m_doors.get();
+    connect(screen, &Screen::checksRequested, doors, &ScreenDoors::showChecks);
+    connect(screen, &Screen::storiesRequested, doors, &ScreenDoors::showStories);
+    connect(screen, &Screen::risksRequested, doors, &ScreenDoors::showRisks);
+    connect(screen, &Screen::exceptionRequested, doors, &ScreenDoors::makeException);
+    connect(screen, &Screen::exceptionsRequested, doors, &ScreenDoors::showExceptions);
+    connect(screen, &Screen::gateRequested, doors, &ScreenDoors::showGate);
+    connect(screen, &Screen::reviewRequested, doors, &ScreenDoors::showReview);
+    connect(screen, &Screen::itemRequested, doors, [this](const ItemRef& item) { m_doors->openItem(item, false); });
+    connect(screen, &Screen::traceRequested, doors, &ScreenDoors::showTrace);
+    connect(screen, &Screen::historyRequested, doors, &ScreenDoors::showHistory);
     connect(screen, &Screen::storyRequested, this, [this](const StoryId& story) { showStory(story, false); });
     connect(screen, &Screen::riskRequested, this, [this](const RiskId& risk) { showRisk(risk, false); });
     connect(screen, &Screen::messageRaised, this, &WorkspaceView::messageRaised);
@@ -124,7 +135,7 @@ void WorkspaceView::layOut(WorkspaceActions& actions)
     connect(m_header, &HeaderBar::searchRequested, this, &WorkspaceView::paletteRequested);
     connect(m_header, &HeaderBar::gateRequested, this, [this] {
         if (const Sprint* sprint = m_figures->sprint())
-            showGate(sprint->id);
+            m_doors->showGate(sprint->id);
     });
 }
 
@@ -140,6 +151,9 @@ void WorkspaceView::followModels()
     connect(m_settler.get(), &ResultsSettler::failed, this, fail);
     connect(m_settler.get(), &ResultsSettler::settled, m_figures.get(), &FiguresModel::recompute);
     connect(m_workspace.get(), &Workspace::lost, this, fail);
+    connect(m_search.get(), &ItemSearch::failed, this,
+            [this](const QString& text) { tellLasting({.kind = Message::Kind::Failure, .text = text}); });
+    connect(m_doors.get(), &ScreenDoors::messageRaised, this, &WorkspaceView::messageRaised);
     m_fileCheck = std::make_unique<FileCheck>(
         FileCheck::Subject{.file = m_workspace->file(),
                            .onNetworkDrive = m_workspace->isOnNetworkDrive(),
@@ -195,9 +209,9 @@ bool WorkspaceView::showScreen(const QString& id)
     return false;
 }
 
-int WorkspaceView::screen() const
+Screen* WorkspaceView::shownScreen() const
 {
-    return m_screen;
+    return m_deck->screen(m_screen);
 }
 
 Screen* WorkspaceView::switchTo(ScreenTask task)

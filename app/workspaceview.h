@@ -19,6 +19,7 @@ class FileCheck;
 class FiguresModel;
 class HeaderBar;
 class ImportFlow;
+class ItemSearch;
 class OwnFormats;
 class PropertiesForm;
 class RailView;
@@ -26,6 +27,7 @@ class ReasonsPanel;
 class ResultsSettler;
 class RiskDetails;
 class ScreenDeck;
+class ScreenDoors;
 class Settings;
 class StoryDetails;
 class WorkspaceActions;
@@ -47,7 +49,10 @@ public:
     void showScreen(int screen); ///< index in screenTable()
     bool showScreen(const QString& id); ///< false: there is none of this id
     void enterScreen(int screen); ///< the focus goes there too
-    int screen() const;
+    int screen() const { return m_screen; }
+    Screen* shownScreen() const;
+    Screen* switchTo(ScreenTask task); ///< shows the screen that does this for others; null: none does
+    std::optional<ItemRef> currentItem() const; ///< that a page is open of, or that is selected on the screen
     void showProperties();
     /// Opens a story in the details beside the screen. `enter`: the focus goes there too.
     void showStory(const StoryId& story, bool enter);
@@ -56,8 +61,11 @@ public:
     void undo();
     void redo();
 
-    /// What the palette can find here besides the window's own actions.
+    ScreenDoors& doors() { return *m_doors; }
+    ItemSearch& search() { return *m_search; }
+    /// What the palette offers here besides the window's own actions.
     std::vector<PaletteEntry> paletteEntries();
+    PaletteItems paletteItems();
     QRect searchRect() const; ///< in this widget's coordinates
     void saveSettings();
 
@@ -77,17 +85,8 @@ private:
     void connectDetails();
     void followModels();
     void switchPane();
-    /// Shows the screen that does this for others, and returns it; null: none does.
-    Screen* switchTo(ScreenTask task);
-    void addPlan(std::vector<PaletteEntry>& entries);
     void showReasons(const QString& title, const QString& value, const Figure& figure);
-    void showChecks(const CheckSelection& selection);
-    void showStories(const StorySelection& selection);
-    void makeException(const ExceptionDraft& draft);
-    void showExceptions(const ExceptionSelection& selection);
     void tellOfExceptions(); ///< once, of those that end soon or have ended too early
-    void showGate(const SprintId& sprint);
-    void showReview(const ReviewSelection& selection);
     void placeDetails();
     void tellLasting(Message message); ///< no edit ends it
     void report(const Result<void>& done, const QString& text, const QString& actionText,
@@ -100,6 +99,8 @@ private:
     std::unique_ptr<FileCheck> m_fileCheck;
     std::unique_ptr<OwnFormats> m_ownFormats;
     ScreenContext m_context;
+    std::unique_ptr<ItemSearch> m_search;
+    std::unique_ptr<ScreenDoors> m_doors;
     RailView* m_rail;
     HeaderBar* m_header = nullptr;
     AsOfBand* m_asOf = nullptr;

@@ -11,6 +11,7 @@ case "$*" in
 esac
 cd "$(dirname "$0")/.."
 source app/prepare.sh
-install_missing "${waymark_packages[@]}" xvfb poppler-utils
+install_missing "${waymark_packages[@]}" xvfb poppler-utils \
+  dpkg-dev file lintian man-db appstream desktop-file-utils shared-mime-info zsh # which look at what is packaged
 build_preset "$preset"
 ctest --preset "$preset" -j "$(nproc)" --output-on-failure

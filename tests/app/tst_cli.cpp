@@ -148,6 +148,20 @@ private Q_SLOTS:
         QVERIFY2(m_errors.contains("team.waymark"), m_errors.constData());
     }
 
+    /// Of a row in the middle that somebody tampered with: its number, who made it and when.
+    void verificationNamesTheFirstBrokenLink()
+    {
+        QCOMPARE(run({u"new"_s, m_workspace}), 0);
+        for (const QString& name : {u"a"_s, u"b"_s, u"c"_s})
+            QCOMPARE(run({u"import"_s, m_workspace, write(name + u".json"_s, results({{name, u"passed"_s}}))}), 0);
+        QCOMPARE(run({u"verify"_s, m_workspace}), 0);
+        tamper(u"UPDATE audit_entry SET author = 'Eve', at = '2026-02-03T04:05:06.000Z' WHERE sequence >= 2"_s);
+        QCOMPARE(run({u"verify"_s, m_workspace}), 1);
+        QCOMPARE(m_errors.count('\n'), 1);
+        for (const char* words : {"broken at entry 2", "Eve", "2026-02-03 04:05:06 UTC"})
+            QVERIFY2(m_errors.contains(words), m_errors.constData());
+    }
+
     void verificationNeedsAWorkspace()
     {
         QCOMPARE(run({u"verify"_s, m_workspace}), 3);

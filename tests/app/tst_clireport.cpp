@@ -154,6 +154,35 @@ private Q_SLOTS:
         QVERIFY(!QFile::exists(out));
     }
 
+    /// The demo has risks, some of them above the appetite, and a closed one.
+    void reportsTheRisks()
+    {
+        QCOMPARE(run({u"new"_s, m_workspace, u"--demo"_s}), 0);
+        QCOMPARE(run({u"status"_s, m_workspace, u"--json"_s}), 0);
+        const QJsonObject status = json().value(u"risks").toObject();
+        QVERIFY(status.value(u"exposure").toInt() > 0);
+        const QJsonObject document = QJsonDocument::fromJson(riskReport(u"json"_s)).object();
+        for (const QString& figure : {u"open"_s, u"aboveAppetite"_s, u"exposure"_s, u"overdueReviews"_s, u"expiredAcceptances"_s})
+            QCOMPARE(document.value(figure), status.value(figure));
+        QCOMPARE(document.value(u"auditHead").toString().size(), 64);
+        const QJsonArray risks = document.value(u"risks").toArray();
+        QVERIFY(risks.size() >= 6);
+        int exposure = 0;
+        for (const QJsonValue& risk : risks) {
+            if (risk.toObject().value(u"status").toString() != u"closed"_s) // which are listed, and add nothing
+                exposure += risk.toObject().value(u"current").toObject().value(u"level").toInt();
+            QVERIFY(!risk.toObject().value(u"checks").toArray().isEmpty());
+        }
+        QCOMPARE(exposure, document.value(u"exposure").toInt());
+        const QByteArray html = riskReport(u"html"_s);
+        QVERIFY(html.startsWith("<!DOCTYPE html>") && html.contains("<svg"));
+        const QByteArray csv = riskReport(u"csv"_s);
+        QVERIFY2(csv.startsWith("reference,title,category,"), csv.constData());
+        QCOMPARE(run({u"report"_s, m_workspace, u"--out"_s, path(u"r.html"_s), u"--kind"_s, u"risks"_s, u"--as-of"_s, u"2026-03-02"_s}), 2);
+        QVERIFY2(m_errors.contains("--as-of"), m_errors.constData());
+        QVERIFY(!QFile::exists(path(u"r.html"_s)));
+    }
+
     void statusTellsThePlan()
     {
         QCOMPARE(run({u"new"_s, m_workspace, u"--first-day"_s, u"2126-03-04"_s}), 0);
@@ -175,6 +204,13 @@ private Q_SLOTS:
     }
 
 private:
+    /// Empty if the program refuses.
+    QByteArray riskReport(const QString& suffix)
+    {
+        const QString out = path(u"risks."_s + suffix);
+        return run({u"report"_s, m_workspace, u"--out"_s, out, u"--kind"_s, u"risks"_s}) == 0 ? read(out) : QByteArray();
+    }
+
     /// The report of all sprints or of one; empty if the program refuses.
     QByteArray sprintReport(const QString& suffix, const QString& number = {})
     {

@@ -23,7 +23,9 @@ int main(int argc, char** argv)
         {"compare", measureComparing},
         {"answers", measureAnswers},
         {"auto-plan", measureAutoPlan},
-        {"backlog", measureBacklog}};
+        {"backlog", measureBacklog},
+        {"search", measureSearching},
+        {"trace", measureTracing}};
     const QStringList arguments = QCoreApplication::arguments().mid(1);
     for (const auto& [name, run] : verbs)
         if (!arguments.isEmpty() && arguments.front() == QLatin1String(name))

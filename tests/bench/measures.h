@@ -25,6 +25,8 @@ int measureComparing(const QStringList& arguments);    ///< WORKSPACE
 int measureAnswers(const QStringList& arguments);      ///< WORKSPACE, after make-reviews
 int measureAutoPlan(const QStringList& arguments);     ///< COUNT
 int measureBacklog(const QStringList& arguments);      ///< WORKSPACE
+int measureSearching(const QStringList& arguments);    ///< of 10,000 stories and of 50,000 items that it makes up
+int measureTracing(const QStringList& arguments);      ///< none: makes what it needs
 
 /// UTC: the moment that figures of make-reviews' workspace are of. The files' results are fresh then, and some failures overdue.
 QDateTime judgedAt();

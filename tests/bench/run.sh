@@ -13,21 +13,22 @@ named. --quick: a tenth of the results.
   results    1,000,000 results and 10,000 stories: edits during an import, first pages, what runs changed, what two runs
              or days differ in, figures of the dashboard with exceptions in force, deadlines and two reviews
   answers    beside them: a review by the framework opened and answered, its evidence, its improvement plan
-  planning   among them: an edit and its undo, alone and with the backlog's model; auto-plan of 2,000 stories
+  planning   among them: an edit and its undo, alone and with the backlog's model; auto-plan of 2,000 stories; what Ctrl+K
+             finds among 50,000 items; all ties of 10,000 stories and 50,000 checks, a thread among them and its layout
   screens    10,000 stories, painted: how long a screen holds up the window when it opens, is scrolled, when an edit or its
-             undo comes in, and when new figures do; a drag among 500 cards. Or single ones:
-             board backlog roadmap progress people threats reviews
+             undo comes in, and when new figures do; a drag among 500 cards; frames of a thread of 500 nodes. Or single ones:
+             board backlog roadmap progress people threats reviews trace
   start      to the first window, and resident memory, beside keepassxc under Xvfb
 END
 }
-all_screens=(board backlog roadmap progress people threats reviews)
+all_screens=(board backlog roadmap progress people threats reviews trace)
 rows=100000 parts=() screens=()
 for argument in "$@"; do
   case $argument in
     --quick) rows=10000 ;;
     --help | -h) usage; exit 0 ;;
     import | results | answers | planning | screens | start) parts+=("$argument") ;;
-    board | backlog | roadmap | progress | people | threats | reviews) screens+=("$argument") ;;
+    board | backlog | roadmap | progress | people | threats | reviews | trace) screens+=("$argument") ;;
     *) usage >&2; exit 2 ;;
   esac
 done
@@ -165,6 +166,15 @@ measure_planning() {
   for what in group filter sort; do
     figure "$what 10,000 stories (p95)" "$(spread "backlog-$what" p95 <<<"$out")" ms 100
   done
+  out=$(bench search)
+  sed 's/^/  /' <<<"$out"
+  figure "gathering 10,000 stories and the catalogues (p95)" "$(spread search-build p95 <<<"$out")" ms 500
+  figure "finding among 50,000 items (p95)" "$(spread search-find p95 <<<"$out")" ms 50
+  out=$(bench trace)
+  sed 's/^/  /' <<<"$out"
+  figure "all ties of 10,000 stories and 50,000 checks (p95)" "$(spread trace-build p95 <<<"$out")" ms 150
+  figure "the thread of an epic among them (p95)" "$(spread trace-thread p95 <<<"$out")" ms 100
+  figure "laying out 500 nodes with 1,500 edges (p95)" "$(spread trace-layout p95 <<<"$out")" ms 16
   figure "auto-plan of 2,000 stories (max)" "$(bench auto-plan 2000 | spread auto-plan max)" ms 1000
 }
 
@@ -172,7 +182,7 @@ screen() { QT_QPA_PLATFORM=offscreen "$bin/waymark-bench-screens" "$1" "$dir/scr
 
 # measure_screen NAME: every line of it, then what has a budget.
 measure_screen() {
-  local name=$1 out
+  local name=$1 out what
   if ! out=$(screen "$name"); then
     echo "  $name can't be measured"
     missed=1
@@ -192,7 +202,6 @@ measure_screen() {
       figure "a card moved, saved and painted (p95)" "$(spread board-move p95 <<<"$out")" ms 16
       ;;
     backlog)
-      local what
       for what in group filter sort; do
         figure "$what the backlog, painted (p95)" "$(spread "backlog-$what" p95 <<<"$out")" ms 100
       done
@@ -200,6 +209,11 @@ measure_screen() {
     reviews)
       figure "another question, painted (p95)" "$(spread reviews-question p95 <<<"$out")" ms 16
       figure "an answer, saved and painted (p95)" "$(spread reviews-answer p95 <<<"$out")" ms 16
+      ;;
+    trace)
+      for what in fit read pan hover; do
+        figure "a frame of 500 nodes: $what (p95)" "$(spread "trace-$what" p95 <<<"$out")" ms 16
+      done
       ;;
     roadmap) figure "a story moved to another cell, painted (p95)" "$(spread roadmap-move p95 <<<"$out")" ms 16 ;;
   esac

@@ -17,6 +17,7 @@
 #include "views/shared/cellmodel.h"
 #include "views/shared/theme.h"
 #include "views/threats/threatsview.h"
+#include "views/trace/traceview.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -84,7 +85,8 @@ constexpr Verb verbs[] = {
     {"progress", make<ProgressView>, some, nullptr},
     {"people", make<PeopleView>, [](const ShownScreen& shown) { return listed(shown, "ownedTable", KeyRole); }, nullptr},
     {"threats", make<ThreatsView>, [](const ShownScreen& shown) { return listed(shown, "abuseCases", KeyRole); }, nullptr},
-    {"reviews", make<ReviewsView>, besideProof, measureReviews}};
+    {"reviews", make<ReviewsView>, besideProof, measureReviews},
+    {"trace", make<TraceView>, some, measurePicture}};
 
 int measure(const Verb& verb, const QString& file, const Catalogues& catalogues)
 {
@@ -116,7 +118,7 @@ int measure(const Verb& verb, const QString& file, const Catalogues& catalogues)
 
 } // namespace
 
-/// make WORKSPACE, then board|backlog|roadmap|progress|people|threats|reviews WORKSPACE.
+/// make WORKSPACE, then board|backlog|roadmap|progress|people|threats|reviews|trace WORKSPACE.
 int main(int argc, char** argv)
 {
     QApplication application(argc, argv);

@@ -94,7 +94,7 @@ Result<double> ShownScreen::open(Maker make)
         m_showing = Stopwatch();
         m_arrived = true;
     });
-    m_screen.reset(make({.workspace = &m_workspace, .catalogues = &m_catalogues, .figures = m_figures.get(), .details = &m_details}));
+    m_screen.reset(make({.workspace = &m_workspace, .catalogues = &m_catalogues, .reference = &m_reference, .figures = m_figures.get(), .details = &m_details}));
     m_screen->resize(windowSize);
     m_screen->show();
     while (painted.count() == 0) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/catalog/reference.h"
 #include "model/domain/result.h"
 #include "tests/bench/measures.h"
 #include "views/screen.h"
@@ -42,6 +43,7 @@ public:
 private:
     Workspace& m_workspace;
     const Catalogues& m_catalogues;
+    ReferenceShelf m_reference{m_catalogues};
     QObject m_listener;
     Stopwatch m_handing;
     Stopwatch m_showing;
