@@ -2,30 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/export/evidencepack.h"
 
-#include "model/edit/auditreader.h"
-#include "model/edit/records.h"
-#include "model/export/packtables.h"
+#include "model/domain/heldfile.h"
+#include "model/export/packfolder.h"
 #include "model/export/storedzip.h"
-#include "model/programme/policyfile.h"
-#include "model/report/csvreport.h"
-#include "model/report/htmlreport.h"
-#include "model/report/oscalplan.h"
-#include "model/report/oscalresults.h"
-#include "model/report/redactedreport.h"
-#include "model/report/riskcsv.h"
-#include "model/report/riskhtml.h"
-#include "model/score/exceptioncover.h"
 
 #include <QCoreApplication>
-#include <QCryptographicHash>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
-#include <QJsonDocument>
 #include <QTemporaryDir>
-#include <QTemporaryFile>
-
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -37,211 +21,32 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(EvidencePack)
 };
 
-Error unwritable(const QString& name, const QString& reason)
-{
-    return {.code = Error::Code::Io,
-            .message = Text::tr("The evidence pack can't be written to %1: %2. Choose another folder.")
-                           .arg(QDir::toNativeSeparators(name), reason),
-            .detail = name};
-}
-
-/// Fills a folder, file by file.
-class PackFolder {
-public:
-    PackFolder(const ExportRequest& request, ExportSources& sources, const QString& folder, Progress& progress)
-        : m_request(request)
-        , m_sources(sources)
-        , m_folder(folder)
-        , m_progress(progress)
-    {
-    }
-
-    Result<void> fill()
-    {
-        for (const auto step : {&PackFolder::addReports, &PackFolder::addTables, &PackFolder::addResults, &PackFolder::addAudit,
-                                &PackFolder::addOscal}) {
-            if (m_progress.cancelled)
-                return Error{.code = Error::Code::Cancelled, .message = Text::tr("The export was cancelled.")};
-            if (auto done = (this->*step)(); !done)
-                return done;
-        }
-        if (auto unchanged = checkUnchanged(m_sources, m_request.workspace); !unchanged)
-            return unchanged;
-        return addManifest();
-    }
-
-    const QStringList& names() const { return m_names; }
-    const QStringList& notes() const { return m_notes; }
-
-private:
-    using Write = std::function<Result<void>(QIODevice&)>;
-
-    Result<void> add(const QString& name, const Write& write)
-    {
-        m_sources.redaction.beginFile();
-        QFile file(QDir(m_folder).filePath(name));
-        if (!file.open(QIODevice::ReadWrite | QIODevice::NewOnly))
-            return unwritable(m_request.out, file.errorString());
-        if (auto written = write(file); !written)
-            return written;
-        QCryptographicHash digest(QCryptographicHash::Sha256);
-        if (!file.flush() || !file.seek(0) || !digest.addData(&file))
-            return unwritable(m_request.out, file.errorString());
-        m_names << name;
-        m_files.append(QJsonObject{{u"name"_s, name},
-                                   {u"bytes"_s, file.size()},
-                                   {u"sha256"_s, QString::fromLatin1(digest.result().toHex())}});
-        return {};
-    }
-
-    /// A report as it is, or redacted.
-    Result<void> addReport(const QString& name, const QByteArray& report)
-    {
-        return add(name, [&](QIODevice& file) -> Result<void> {
-            const QByteArray shown = redactedReport(report, QFileInfo(name).suffix(), m_sources.redaction);
-            return file.write(shown) == shown.size() ? Result<void>() : Result<void>(unwritable(m_request.out, file.errorString()));
-        });
-    }
-    Result<void> addEach(const std::vector<std::pair<QString, QByteArray>>& reports)
-    {
-        for (const auto& [name, report] : reports)
-            if (auto added = addReport(name, report); !added)
-                return added;
-        return {};
-    }
-
-    Result<void> addReports()
-    {
-        Progress reading; // its units are others
-        const auto changes = m_sources.evidence.runChanges(reading);
-        if (!changes)
-            return changes.error();
-        const ReportFacts facts{.workspace = m_sources.records.properties().name,
-                                .written = m_request.now,
-                                .runChanges = *changes,
-                                .auditHead = QByteArray::fromHex(m_sources.auditHead.toLatin1()),
-                                .author = m_request.author};
-        return addEach({{u"report.html"_s, dashboardHtml(m_sources.figures, facts).toUtf8()},
-                        {u"compliance.html"_s, complianceHtml(m_sources.figures, facts).toUtf8()},
-                        {u"risks.html"_s, risksHtml(m_sources.risks, facts).toUtf8()}});
-    }
-
-    Result<void> addTables()
-    {
-        QHash<CheckKey, QString> names;
-        for (const CheckUnit& unit : std::as_const(m_sources.figures.units))
-            names.insert(unit.key, u"%1 %2"_s.arg(unit.tool, unit.checkId));
-        return addEach({{u"checks.csv"_s, complianceCsv(m_sources.figures).toUtf8()},
-                        {u"stories.csv"_s, storiesTable(m_sources).toUtf8()},
-                        {u"risks.csv"_s, risksCsv(m_sources.risks).toUtf8()},
-                        {u"exceptions.csv"_s, exceptionsTable(m_sources, m_request.now).toUtf8()},
-                        {u"policy.csv"_s, policiesAsCsv(m_sources.records, names)},
-                        {u"runs.csv"_s, runsTable(m_sources).toUtf8()}});
-    }
-
-    Result<void> addResults()
-    {
-        const Records& records = m_sources.records;
-        const auto reaches = reachesInForce(records.exceptions(), records.targets(), m_request.now, records.properties().timeZone);
-        const ExportFacts facts = factsOf(m_sources, m_request);
-        return add(u"results.csv"_s, [&](QIODevice& file) { return writeResultsTable(facts, reaches, file, m_progress); });
-    }
-
-    Result<void> addAudit()
-    {
-        const auto audit = AuditReader::open(m_request.workspace);
-        if (!audit)
-            return audit.error();
-        return add(u"audit.jsonl"_s, [&](QIODevice& file) -> Result<void> {
-            Progress reading; // its units are others
-            return audit->visit({}, reading, [&](const AuditEntry& entry) { return addEntry(file, entry); });
-        });
-    }
-
-    /// With the bytes that its hash is of; redacted, those can't be shown.
-    Result<void> addEntry(QIODevice& file, const AuditEntry& entry)
-    {
-        if (m_progress.cancelled)
-            return Error{.code = Error::Code::Cancelled, .message = Text::tr("The export was cancelled.")};
-        QJsonObject object = QJsonDocument::fromJson(entry.bytes).object();
-        if (m_sources.redaction.isActive()) {
-            object.remove(u"session"_s); // names a computer
-            object = redactedJson(object, m_sources.redaction).toObject();
-        } else {
-            object.insert(u"bytes"_s, QString::fromLatin1(entry.bytes.toBase64()));
-        }
-        object.insert(u"sequence"_s, entry.changes.sequence);
-        object.insert(u"previous"_s, entry.previous);
-        object.insert(u"hash"_s, entry.hash);
-        ++m_entries;
-        const QByteArray line = QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
-        return file.write(line) == line.size() ? Result<void>() : Result<void>(unwritable(m_request.out, file.errorString()));
-    }
-
-    Result<void> addOscal()
-    {
-        const ExportFacts facts = factsOf(m_sources, m_request);
-        auto added = add(u"oscal-assessment-results.json"_s, [&](QIODevice& file) -> Result<void> {
-            QTemporaryFile scratch(QDir(m_folder).filePath(u"scratch-XXXXXX"_s));
-            if (!scratch.open())
-                return unwritable(m_request.out, scratch.errorString());
-            return writeOscalResults(facts, file, scratch, m_progress);
-        });
-        if (!added)
-            return added;
-        if (!hasPlanItems(facts)) {
-            m_notes << Text::tr("There is no plan of action: no check fails, no exception stands, and no risk is open.");
-            return {};
-        }
-        return add(u"oscal-poam.json"_s, [&](QIODevice& file) { return writeOscalPlan(facts, file); });
-    }
-
-    Result<void> addManifest()
-    {
-        Redaction& redaction = m_sources.redaction;
-        const QString workspace = redaction.redacted(m_sources.records.properties().name);
-        const QString author = redaction.redacted(m_request.author);
-        const QString hashes = redaction.isActive()
-            ? Text::tr("They are of the entries as they are in the workspace: of what is shown here they can't be computed.")
-            : Text::tr("Each is the SHA-256 of the 32 bytes of \"previous\" (none, where it is empty) followed by \"bytes\", decoded "
-                       "from base64.");
-        const QJsonObject audit{{u"entries"_s, m_entries}, {u"head"_s, m_sources.auditHead}, {u"hashes"_s, hashes}};
-        const QJsonObject manifest{{u"schema"_s, u"waymark-pack/1"_s},
-                                   {u"workspace"_s, workspace},
-                                   {u"written"_s, m_request.now.toUTC().toString(Qt::ISODate)},
-                                   {u"author"_s, author},
-                                   {u"waymark"_s, QCoreApplication::applicationVersion()},
-                                   {u"audit"_s, audit},
-                                   {u"redaction"_s, redactionJson(redaction, redaction.inAll())},
-                                   {u"notes"_s, QJsonArray::fromStringList(m_notes)},
-                                   {u"files"_s, m_files}};
-        return add(u"manifest.json"_s, [&](QIODevice& file) -> Result<void> {
-            const QByteArray bytes = QJsonDocument(manifest).toJson();
-            return file.write(bytes) == bytes.size() ? Result<void>() : Result<void>(unwritable(m_request.out, file.errorString()));
-        });
-    }
-
-    const ExportRequest& m_request;
-    ExportSources& m_sources;
-    QString m_folder;
-    Progress& m_progress;
-    QStringList m_names;
-    QJsonArray m_files;
-    QStringList m_notes;
-    qint64 m_entries = 0; ///< of the audit log
-};
-
 bool isArchive(const QString& name)
 {
     return name.endsWith(u".zip"_s, Qt::CaseInsensitive);
 }
 
-/// Gives the folder its name.
-Result<void> place(QTemporaryDir& made, const QString& folder)
+/// Whether the pack may stand there, before it costs anybody time.
+Result<void> checkPlace(const QString& out)
 {
-    if (!QDir().rename(made.path(), folder))
-        return unwritable(folder, Text::tr("the folder that was filled can't be renamed"));
-    made.setAutoRemove(false); // it isn't there any more
+    if (auto allowed = HeldFile::checkFree(out); !allowed)
+        return allowed;
+    const QFileInfo there(out);
+    if (isArchive(out) ? there.isDir() : there.exists() || there.isSymLink())
+        return Error{.code = Error::Code::Conflict,
+                     .message = Text::tr("%1 is there already. Choose a folder that is still to be made.").arg(QDir::toNativeSeparators(out))};
+    return {};
+}
+
+/// As a whole, by its name: what was made is beside that.
+Result<void> place(const PackFolder& pack, const QString& out, const QDateTime& time, Progress& progress)
+{
+    if (isArchive(out))
+        return writeWhole(out, [&](QIODevice& device) { return writeZip(device, pack.path(), pack.names(), time, progress); });
+    if (progress.cancelled)
+        return packCancelled();
+    if (!QDir().rename(pack.path(), out))
+        return packUnwritable(out, Text::tr("the folder that was filled can't be renamed"));
     return {};
 }
 
@@ -249,22 +54,16 @@ Result<void> place(QTemporaryDir& made, const QString& folder)
 
 Result<ExportSummary> writePack(const ExportRequest& request, ExportSources& sources, Progress& progress)
 {
-    const QString out = QFileInfo(request.out).absoluteFilePath();
-    if (!isArchive(out) && QFileInfo::exists(out))
-        return Error{.code = Error::Code::Conflict,
-                     .message = Text::tr("%1 is there already. Choose a folder that is still to be made.").arg(QDir::toNativeSeparators(out))};
-    QTemporaryDir folder(QFileInfo(out).dir().filePath(u".waymark-pack-XXXXXX"_s));
-    if (!folder.isValid())
-        return unwritable(out, folder.errorString());
-    PackFolder pack(request, sources, folder.path(), progress);
+    const QString out = QDir::cleanPath(QFileInfo(request.out).absoluteFilePath()); // "packs/" too
+    if (auto free = checkPlace(out); !free)
+        return free.error();
+    QTemporaryDir scratch(QFileInfo(out).dir().filePath(u".waymark-pack-XXXXXX"_s)); // goes with all in it, whatever happens
+    if (!scratch.isValid())
+        return packUnwritable(out, scratch.errorString());
+    PackFolder pack(request, sources, scratch.path(), progress);
     if (auto filled = pack.fill(); !filled)
         return filled.error();
-    const auto placed = isArchive(out) ? writeWhole(out,
-                                                    [&](QIODevice& device) {
-                                                        return writeZip(device, folder.path(), pack.names(), request.now, progress);
-                                                    })
-                                       : place(folder, out);
-    if (!placed)
+    if (auto placed = place(pack, out, request.now, progress); !placed)
         return placed.error();
     ExportSummary summary{.sentences = pack.notes()};
     if (request.redact)

@@ -16,8 +16,9 @@ namespace waymark {
 /// "hashes" (a sentence)}, "redaction": {"accounts", "people", "text"} (null: nothing was redacted), "notes": [sentences], "files":
 /// [{"name", "bytes", "sha256"}]}.
 ///
-/// Of a redacted pack the hashes of audit entries are those of the entries as they are in the workspace: they can be compared, but
-/// not computed from what is shown. Errors: those of writeExport().
+/// Of a redacted pack each table has a column "redacted", and each audit entry says so. The hashes of audit entries are those of the
+/// entries as they are in the workspace: they can be compared, but not computed from what is shown. Errors: those of writeExport();
+/// Conflict: the folder, or one that is called like the archive, is there.
 Result<ExportSummary> writePack(const ExportRequest& request, ExportSources& sources, Progress& progress);
 
 } // namespace waymark

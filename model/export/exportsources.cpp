@@ -7,6 +7,7 @@
 #include "model/edit/records.h"
 #include "model/export/redactionof.h"
 #include "model/programme/programmefigures.h"
+#include "model/programme/programmereportfacts.h"
 #include "model/programme/riskreportfacts.h"
 #include "model/programme/tieditems.h"
 
@@ -52,7 +53,8 @@ Result<QString> readAuditHead(const QString& workspaceFile)
     return latest->empty() ? Result<QString>(QString()) : audit->hashOf(latest->front().sequence);
 }
 
-Result<ExportSources> readSources(const ExportRequest& request, const Records& records, const Catalogues& catalogues)
+Result<ExportSources> readSources(const ExportRequest& request, const Records& records, const Catalogues& catalogues,
+                                  Progress& progress)
 {
     auto head = readAuditHead(request.workspace);
     if (!head)
@@ -60,11 +62,16 @@ Result<ExportSources> readSources(const ExportRequest& request, const Records& r
     auto evidence = EvidenceReader::open(request.workspace);
     if (!evidence)
         return evidence.error();
-    auto figures = programmeFigures(*evidence, records, catalogues, FigureRequest{.now = request.now});
+    const FigureRequest now{.now = request.now};
+    auto figures = programmeFigures(*evidence, records, catalogues, now);
     if (!figures)
         return figures.error();
     if (auto added = addTiedItems(*figures, *evidence, records, catalogues); !added)
         return added.error();
+    auto programme = request.kind == ExportKind::Pack ? programmeReport(request.workspace, records, catalogues, now, *figures, progress)
+                                                     : Result<ProgrammeReport>(ProgrammeReport());
+    if (!programme)
+        return programme.error();
     auto targets = targetsOf(*evidence);
     if (!targets)
         return targets.error();
@@ -76,6 +83,7 @@ Result<ExportSources> readSources(const ExportRequest& request, const Records& r
                          .evidence = *std::move(evidence),
                          .figures = *std::move(figures),
                          .risks = std::move(risks),
+                         .programme = *std::move(programme),
                          .targets = *std::move(targets),
                          .auditHead = *std::move(head),
                          .redaction = *std::move(redaction)};

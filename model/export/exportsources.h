@@ -5,6 +5,7 @@
 #include "model/edit/evidencereader.h"
 #include "model/export/workspaceexport.h"
 #include "model/report/exportfacts.h"
+#include "model/score/programmereport.h"
 
 #include <QIODevice>
 
@@ -18,13 +19,15 @@ struct ExportSources {
     EvidenceReader evidence;
     ProgrammeFigures figures = {};
     RiskReport risks = {};
+    ProgrammeReport programme = {}; ///< of a pack only, for it takes the past
     std::vector<TargetName> targets = {}; ///< that runs looked at
     QString auditHead = {};               ///< hexadecimal; empty: the log is
     Redaction redaction = {};
 };
 
-/// Errors: Storage.
-Result<ExportSources> readSources(const ExportRequest& request, const Records& records, const Catalogues& catalogues);
+/// Errors: Storage; of a pack also Broken and Cancelled.
+Result<ExportSources> readSources(const ExportRequest& request, const Records& records, const Catalogues& catalogues,
+                                  Progress& progress);
 /// Good as long as the sources are.
 ExportFacts factsOf(ExportSources& sources, const ExportRequest& request);
 /// Errors: Conflict, if the audit log has gone on since.

@@ -49,12 +49,16 @@ bool isExcepted(const CheckResult& result, const QHash<CheckKey, std::vector<Exc
     });
 }
 
+/// With a last cell that says so, if it is redacted: see redactedReport().
 QString lineOf(const CheckResult& result, bool excepted, Redaction& redaction)
 {
     const auto shown = [&](const QString& text) { return redaction.redacted(text); };
-    return csvLine({observedWord(result.state, result.failuresOnly), word(result.state.severity), shown(result.tool), shown(result.checkId),
-                    shown(result.title), shown(result.resource), shown(result.target), word(result.change), timeCell(result.since),
-                    yesCell(excepted)});
+    QStringList cells{observedWord(result.state, result.failuresOnly), word(result.state.severity), shown(result.tool), shown(result.checkId),
+                      shown(result.title), shown(result.resource), shown(result.target), word(result.change), timeCell(result.since),
+                      yesCell(excepted)};
+    if (redaction.isActive())
+        cells << yesCell(true);
+    return csvLine(cells);
 }
 
 } // namespace
@@ -116,9 +120,12 @@ Result<void> writeResultsTable(const ExportFacts& facts, std::span<const Excepti
     QHash<CheckKey, std::vector<ExceptionReach>> byCheck;
     for (const ExceptionReach& reach : reaches)
         byCheck[reach.check].push_back(reach);
-    const QString head = csvLine({u"status"_s, u"severity"_s, u"tool"_s, u"check"_s, u"title"_s, u"resource"_s, u"target"_s, u"change"_s,
-                                  u"since"_s, u"excepted"_s});
-    if (out.write(head.toUtf8()) < 0)
+    QStringList head{u"status"_s, u"severity"_s, u"tool"_s, u"check"_s, u"title"_s, u"resource"_s, u"target"_s, u"change"_s,
+                     u"since"_s, u"excepted"_s};
+    if (facts.redaction.isActive())
+        head << u"redacted"_s;
+    const QByteArray heads = csvLine(head).toUtf8();
+    if (out.write(heads) != heads.size())
         return failed();
     const ResultFilter filter{.includeGone = true, .sortBy = ResultColumn::Check};
     return eachResult(facts.page, filter, progress, [&](const CheckResult& result) -> Result<void> {

@@ -17,7 +17,7 @@ QString exceptionsTable(const ExportSources& sources, const QDateTime& now);
 /// toolVersion, format, target, file, bytes, sha256 (of the file), rows, complete, notes.
 QString runsTable(const ExportSources& sources);
 /// Every result that is seen, a page at a time. Columns: status, severity, tool, check, title, resource, target, change, since,
-/// excepted. Errors: Io, Cancelled, those of reading.
+/// excepted, and of a redacted one redacted. Errors: Io, Cancelled, those of reading.
 Result<void> writeResultsTable(const ExportFacts& facts, std::span<const ExceptionReach> reaches, QIODevice& out, Progress& progress);
 
 } // namespace waymark

@@ -10,8 +10,9 @@
 
 #include <QSet>
 
-#include <span>
+#include <algorithm>
 #include <type_traits>
+#include <variant>
 
 using namespace Qt::StringLiterals;
 
@@ -21,22 +22,43 @@ namespace {
 
 /// Whether a field holds somebody's name.
 template <typename T>
-bool isNameField(const char* field)
+bool isNameField(QLatin1String field)
 {
-    static const QSet<QString> names = {u"author"_s, u"owner"_s, u"approver"_s, u"requester"_s, u"reviewer"_s};
-    const QString name = QString::fromLatin1(field);
-    return names.contains(name) || (std::is_same_v<T, Person> && name == u"name");
+    constexpr QLatin1String names[] = {QLatin1String("author"), QLatin1String("owner"), QLatin1String("approver"),
+                                       QLatin1String("requester"), QLatin1String("reviewer")};
+    return std::ranges::find(names, field) != std::end(names) || (std::is_same_v<T, Person> && field == QLatin1String("name"));
 }
 
+struct Found {
+    QSet<QString> people = {};
+    QSet<QString> accounts = {}; ///< identities of targets, whatever they are
+};
+
 template <typename T>
-void addNames(QStringList& people, std::span<const T> rows)
+void addSecrets(Found& found, const T& row)
 {
     forEachField<T>([&]<typename M>([[maybe_unused]] const Field<T, M>& field) {
-        if constexpr (std::is_same_v<M, QString>) {
-            if (isNameField<T>(field.name))
-                for (const T& row : rows)
-                    people << row.*field.member;
-        }
+        if constexpr (std::is_same_v<M, QString>)
+            if (isNameField<T>(QLatin1String(field.name)))
+                found.people << row.*field.member;
+    });
+    if constexpr (std::is_same_v<T, Target>)
+        found.accounts << row.identity;
+    if constexpr (std::is_same_v<T, Run>)
+        found.accounts << row.target;
+}
+
+/// Of rows as they once were: the audit log still has who was there.
+Result<void> addFormer(Found& found, const AuditReader& audit)
+{
+    Progress reading; // its units are others
+    return audit.visit({}, reading, [&](const AuditEntry& entry) -> Result<void> {
+        found.people << entry.changes.author;
+        for (const Change& change : entry.changes.changes)
+            for (const std::optional<Entity>* image : {&change.before, &change.after})
+                if (*image)
+                    std::visit([&](const auto& row) { addSecrets(found, row); }, **image);
+        return {};
     });
 }
 
@@ -47,9 +69,15 @@ Result<Redaction> redactionOf(const QString& workspaceFile, const Records& recor
     const auto audit = AuditReader::open(workspaceFile);
     if (!audit)
         return audit.error();
-    const auto authors = audit->authors();
-    if (!authors)
-        return authors.error();
+    Found found{.people = {author}};
+    if (auto added = addFormer(found, *audit); !added)
+        return added.error();
+    forEachListedKind([&]<typename T>() {
+        for (const T& row : records.of<T>().all())
+            addSecrets(found, row);
+    });
+    for (const Run& run : records.runs())
+        addSecrets(found, run);
     const auto evidence = EvidenceReader::open(workspaceFile);
     if (!evidence)
         return evidence.error();
@@ -57,13 +85,9 @@ Result<Redaction> redactionOf(const QString& workspaceFile, const Records& recor
     if (!checks)
         return checks.error();
     const BuiltInTexts texts = builtInTexts();
-    Secrets secrets{.people = *authors, .ids = texts.terms, .prose = texts.prose};
+    Secrets secrets{.people = found.people.values(), .accounts = found.accounts.values(), .ids = texts.terms, .prose = texts.prose};
     for (const CheckUnit& check : *checks)
         secrets.imported << check.tool << check.checkId;
-    secrets.people << author;
-    forEachListedKind([&]<typename T>() { addNames<T>(secrets.people, records.of<T>().all()); });
-    for (const Target& target : records.targets())
-        secrets.accounts << target.identity; // those that are no account numbers are passed over
     return Redaction(secrets);
 }
 

@@ -10,7 +10,8 @@ namespace waymark {
 class Records;
 
 /// For whatever is written of a workspace: hides its people (also owners, authors, requesters, approvers and reviewers that are no
-/// people of it, everybody in the audit log, and `author`) and its accounts. Errors: Storage.
+/// people of it, whoever made or stands in an entry of the audit log, and `author`) and its accounts. Reads the whole log: for a
+/// worker. Errors: Storage, Broken.
 Result<Redaction> redactionOf(const QString& workspaceFile, const Records& records, const QString& author);
 
 } // namespace waymark

@@ -5,6 +5,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <array>
@@ -23,6 +24,9 @@ struct Text {
 
 constexpr qint64 most = std::numeric_limits<quint32>::max() - 1; // the highest value would mean: look at ZIP64
 constexpr qsizetype mostFiles = std::numeric_limits<quint16>::max() - 1;
+constexpr qint64 headSize = 30;    ///< of a file, without its name
+constexpr qint64 listedSize = 46;  ///< of its line in the list at the end, likewise
+constexpr qint64 endSize = 22;
 constexpr qint64 atOnce = 1 << 20;
 constexpr quint16 version = 20;
 constexpr quint16 utf8Names = 0x0800;
@@ -95,9 +99,6 @@ public:
         const auto crc = crcOf(device);
         if (!crc)
             return crc.error();
-        if (m_written + device.size() > most)
-            return Error{.code = Error::Code::Invalid,
-                         .message = Text::tr("The archive would be longer than 4 GB. Choose a folder instead.")};
         const Entry entry{.name = name,
                           .crc = *crc,
                           .size = static_cast<quint32>(device.size()),
@@ -109,7 +110,7 @@ public:
         head.number2(0).text(name);
         if (auto written = write(head.bytes()); !written)
             return written;
-        return copy(device);
+        return copy(device, entry.size);
     }
 
     Result<void> finish()
@@ -123,14 +124,14 @@ public:
             if (auto written = write(record.bytes()); !written)
                 return written;
         }
-        if (m_written > most)
-            return Error{.code = Error::Code::Invalid,
-                         .message = Text::tr("The archive would be longer than 4 GB. Choose a folder instead.")};
         const auto count = static_cast<quint32>(m_entries.size());
         Record end;
         end.number4(0x06054b50U).number2(0).number2(0).number2(count).number2(count);
         end.number4(static_cast<quint32>(m_written - begin)).number4(static_cast<quint32>(begin)).number2(0);
-        return write(end.bytes());
+        if (auto written = write(end.bytes()); !written)
+            return written;
+        auto* file = qobject_cast<QFileDevice*>(&m_out); // which keeps back what is written, and tells only then that a disk is full
+        return !file || file->flush() ? Result<void>() : Result<void>(failed(*file));
     }
 
 private:
@@ -153,18 +154,20 @@ private:
         return crc;
     }
 
-    Result<void> copy(QFile& device)
+    /// As many bytes as its head tells, which a program that unpacks believes.
+    Result<void> copy(QFile& device, qint64 size)
     {
         if (!device.seek(0))
             return failed(device);
-        while (!device.atEnd()) {
+        for (qint64 left = size; left > 0;) {
             if (m_progress.cancelled)
                 return Error{.code = Error::Code::Cancelled, .message = Text::tr("The export was cancelled.")};
-            const QByteArray bytes = device.read(atOnce);
+            const QByteArray bytes = device.read(std::min(atOnce, left));
             if (bytes.isEmpty())
                 return failed(device);
             if (auto written = write(bytes); !written)
                 return written;
+            left -= bytes.size();
         }
         return {};
     }
@@ -186,6 +189,20 @@ private:
     qint64 m_written = 0;
 };
 
+/// What the archive will be; refused before anything is written, for without ZIP64 its numbers would come round at 4 GiB.
+Result<void> checkSize(const QString& folder, const QStringList& names)
+{
+    qint64 size = endSize;
+    for (const QString& name : names)
+        size += headSize + listedSize + 2 * name.toUtf8().size() + QFileInfo(QDir(folder).filePath(name)).size();
+    if (names.size() > mostFiles)
+        return Error{.code = Error::Code::Invalid, .message = Text::tr("An archive can't hold so many files. Choose a folder instead.")};
+    if (size > most)
+        return Error{.code = Error::Code::Invalid,
+                     .message = Text::tr("The archive would be longer than 4 GB. Choose a folder instead.")};
+    return {};
+}
+
 } // namespace
 
 quint32 crc32(const QByteArray& bytes, quint32 before)
@@ -199,8 +216,8 @@ quint32 crc32(const QByteArray& bytes, quint32 before)
 
 Result<void> writeZip(QIODevice& out, const QString& folder, const QStringList& names, const QDateTime& time, Progress& progress)
 {
-    if (names.size() > mostFiles)
-        return Error{.code = Error::Code::Invalid, .message = Text::tr("An archive can't hold so many files. Choose a folder instead.")};
+    if (auto fits = checkSize(folder, names); !fits)
+        return fits;
     QStringList sorted = names;
     sorted.sort();
     ZipWriter writer(out, time, progress);

@@ -61,7 +61,7 @@ Result<ExportSummary> writeExport(const ExportRequest& request, const Records& r
 {
     if (auto settled = settle(request.workspace, progress); !settled)
         return settled.error();
-    auto sources = readSources(request, records, catalogues);
+    auto sources = readSources(request, records, catalogues, progress);
     if (!sources)
         return sources.error();
     if (auto counted = countResults(request, *sources, progress); !counted)
@@ -72,6 +72,8 @@ Result<ExportSummary> writeExport(const ExportRequest& request, const Records& r
     const auto written = writeWhole(request.out, [&](QIODevice& device) -> Result<void> {
         if (auto done = writeKind(request, facts, device, progress); !done)
             return done;
+        if (progress.cancelled) // a plan reads no results, so nobody has asked yet
+            return Error{.code = Error::Code::Cancelled, .message = QCoreApplication::translate("WorkspaceExport", "The export was cancelled.")};
         return checkUnchanged(*sources, request.workspace);
     });
     if (!written)

@@ -63,7 +63,7 @@ QStringList maturityCells(const EpicMaturity* maturity)
 
 } // namespace
 
-QString dashboardCsv(const ProgrammeFigures& figures)
+QString programmeCsv(const ProgrammeFigures& figures)
 {
     QString csv = csvLine(QStringList{u"epic"_s, u"name"_s, u"compliance"_s} + outcomeNames()
                           + QStringList{u"stories"_s, u"done"_s, u"maturity"_s, u"missing"_s} + asOfHead(figures));

@@ -11,7 +11,7 @@ namespace waymark {
 /// Epics with their figures. Columns: epic, name, compliance (per cent, two decimals; empty: no evidence), checks by
 /// outcome, stories, done, maturity (the rung, 0..5), missing (for the next rung, in sentences). The checks of no epic come
 /// last, without an id.
-QString dashboardCsv(const ProgrammeFigures& figures);
+QString programmeCsv(const ProgrammeFigures& figures);
 
 /// Every check that ran, by tool and id. Columns: tool, check, title, epic, outcome, byAbsence (yes: only because later
 /// runs no longer report it), severity, its results by outcome; of tools that report only failures those still open and

@@ -64,6 +64,21 @@ QString evidenceText(const ExceptionRecord& exception)
     return parts.join(u"; "_s);
 }
 
+QString tableOf(const ProgrammeFigures& figures, std::span<const ExceptionRecord> exceptions)
+{
+    QString rows;
+    for (const ExceptionRecord& exception : exceptions) {
+        const CheckUnit unit = unitOf(figures, exception);
+        rows += html::row({exception.reference, word(exception.kind), unit.tool,
+                           exception.risk ? riskOf(figures, exception) : unit.checkId, coveredText(exception),
+                           exception.owner, exception.approver, exception.reason,
+                           exception.expiry.toString(Qt::ISODate), evidenceText(exception)});
+    }
+    return html::table({Text::tr("Exception"), Text::tr("Kind"), Text::tr("Tool"), Text::tr("Check or risk"), Text::tr("Covers"),
+                        Text::tr("Owner"), Text::tr("Approved by"), Text::tr("Reason"), Text::tr("Last day"), Text::tr("Evidence")},
+                       rows);
+}
+
 QJsonObject toJson(const ProgrammeFigures& figures, const ExceptionRecord& exception)
 {
     const CheckUnit unit = unitOf(figures, exception);
@@ -108,29 +123,29 @@ QString exceptionsText(const ProgrammeFigures& figures, std::span<const Exceptio
 
 QString exceptionsHtml(const ProgrammeFigures& figures)
 {
-    if (figures.exceptions.inForce.empty())
+    const std::vector<ExceptionRecord>& inForce = figures.exceptions.inForce;
+    if (inForce.empty())
         return {};
-    QString rows;
-    for (const ExceptionRecord& exception : figures.exceptions.inForce) {
-        const CheckUnit unit = unitOf(figures, exception);
-        rows += html::row({exception.reference, word(exception.kind), unit.tool,
-                           exception.risk ? riskOf(figures, exception) : unit.checkId, coveredText(exception),
-                           exception.owner, exception.approver, exception.reason,
-                           exception.expiry.toString(Qt::ISODate), evidenceText(exception)});
-    }
-    return html::section(
-        Text::tr("Exceptions in force: %1").arg(figures.exceptions.inForce.size()),
-        html::paragraph(Text::tr("What they cover stays in every percentage as what it is."))
-            + html::table({Text::tr("Exception"), Text::tr("Kind"), Text::tr("Tool"), Text::tr("Check or risk"),
-                           Text::tr("Covers"), Text::tr("Owner"), Text::tr("Approved by"), Text::tr("Reason"),
-                           Text::tr("Last day"), Text::tr("Evidence")},
-                          rows));
+    return html::section(Text::tr("Exceptions in force: %1").arg(inForce.size()),
+                         html::paragraph(Text::tr("What they cover stays in every percentage as what it is.")) + tableOf(figures, inForce));
 }
 
-QJsonArray exceptionsJson(const ProgrammeFigures& figures)
+QString exceptionsToSeeToHtml(const ProgrammeFigures& figures)
+{
+    const ExceptionFigures& exceptions = figures.exceptions;
+    QString html = html::section(Text::tr("Exceptions ending soon: %1").arg(exceptions.endingSoon.size()),
+                                 exceptions.endingSoon.empty() ? html::paragraph(Text::tr("None of the %1 in force.").arg(exceptions.inForce.size()))
+                                                               : tableOf(figures, exceptions.endingSoon));
+    if (!exceptions.lapsed.empty())
+        html += html::section(Text::tr("Exceptions that expired and are still needed: %1").arg(exceptions.lapsed.size()),
+                              tableOf(figures, exceptions.lapsed));
+    return html;
+}
+
+QJsonArray exceptionsJson(const ProgrammeFigures& figures, std::span<const ExceptionRecord> exceptions)
 {
     QJsonArray array;
-    for (const ExceptionRecord& exception : figures.exceptions.inForce)
+    for (const ExceptionRecord& exception : exceptions)
         array.append(toJson(figures, exception));
     return array;
 }
@@ -139,6 +154,7 @@ QJsonObject exceptionCountsJson(const ExceptionFigures& exceptions)
 {
     return {{u"inForce"_s, static_cast<qint64>(exceptions.inForce.size())},
             {u"endingSoon"_s, static_cast<qint64>(exceptions.endingSoon.size())},
+            {u"lapsed"_s, static_cast<qint64>(exceptions.lapsed.size())},
             {u"expired"_s, exceptions.of(ExceptionState::Expired)},
             {u"proposed"_s, exceptions.of(ExceptionState::Proposed)}};
 }

@@ -21,12 +21,15 @@ QString exceptionsText(const ProgrammeFigures& figures, std::span<const Exceptio
 /// All that are in force, with owner, approver, reason and last day; empty: there is none.
 QString exceptionsHtml(const ProgrammeFigures& figures);
 
-/// The same: [{"reference", "kind", "tool", "check", "risk" ("R-3 Keys leak": it accepts that; null: it is for the check),
+/// Those that end soon, and those that have expired although they are still needed, likewise.
+QString exceptionsToSeeToHtml(const ProgrammeFigures& figures);
+
+/// Some of them: [{"reference", "kind", "tool", "check", "risk" ("R-3 Keys leak": it accepts that; null: it is for the check),
 /// "attested" (null: no attestation), "resources" (empty: all),
 /// "oneTarget", "owner", "requester", "approver", "reason", "expiry", "evidence", "evidenceFile", "evidenceSha256"}].
-QJsonArray exceptionsJson(const ProgrammeFigures& figures);
+QJsonArray exceptionsJson(const ProgrammeFigures& figures, std::span<const ExceptionRecord> exceptions);
 
-/// {"inForce" (ending soon included), "endingSoon", "expired", "proposed"}
+/// {"inForce" (ending soon included), "endingSoon", "lapsed" (expired and still needed), "expired", "proposed"}
 QJsonObject exceptionCountsJson(const ExceptionFigures& exceptions);
 
 } // namespace waymark

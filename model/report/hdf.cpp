@@ -33,7 +33,7 @@ QHash<CheckKey, QString> controlIds(const ProgrammeFigures& figures, Redaction& 
     QHash<CheckKey, QString> ids;
     for (const CheckOutcome& check : figures.checks) {
         const QString id = redaction.redacted(check.checkId);
-        ids.insert(check.check, uses.value(id) == 1 ? id : u"%1 %2 #%3"_s.arg(check.tool, id, QString::number(check.check.value())));
+        ids.insert(check.check, uses.value(id) == 1 ? id : u"%1 %2 #%3"_s.arg(redaction.redacted(check.tool), id, QString::number(check.check.value())));
     }
     return ids;
 }
@@ -105,7 +105,7 @@ private:
             beginControl();
         }
         m_stream.add(hdfResult(result, *m_check, m_facts.redaction));
-        return {};
+        return m_stream.result(); // a disk that is full ends it at once
     }
 
     void beginControl()
@@ -173,10 +173,7 @@ Result<void> writeHdf(const ExportFacts& facts, QIODevice& out, Progress& progre
     stream.endArray();
     stream.add(u"passthrough"_s, passthrough(facts));
     stream.endObject();
-    stream.finish();
-    if (!stream.isGood())
-        return Error{.code = Error::Code::Io, .message = Text::tr("The export can't be written: %1.").arg(out.errorString())};
-    return {};
+    return stream.finish();
 }
 
 } // namespace waymark

@@ -35,12 +35,12 @@ double impactOf(const CheckOutcome& check)
 }
 
 /// Items of NIST SP 800-53 that the check gives evidence for.
-QJsonArray nistOf(const CheckOutcome& check)
+QJsonArray nistOf(const CheckOutcome& check, Redaction& redaction)
 {
     QJsonArray items;
     for (const QString& control : check.tied.value_or(TiedItems()).controls)
         if (control.startsWith(u"nist-800-53/"))
-            items.append(control.section(u'/', 1));
+            items.append(redaction.redacted(control.section(u'/', 1)));
     return items;
 }
 
@@ -62,8 +62,8 @@ QJsonObject waiverOf(const CheckOutcome& check, const ExportFacts& facts)
     QStringList names;
     QDate last;
     for (const ExceptionRecord& exception : inForce(check, facts.figures, false)) {
-        names << exception.reference;
-        reasons << u"%1: %2"_s.arg(exception.reference, exception.reason);
+        names << facts.redaction.redacted(exception.reference);
+        reasons << u"%1: %2"_s.arg(names.back(), facts.redaction.redacted(exception.reason));
         last = last.isValid() ? std::min(last, exception.expiry) : exception.expiry;
     }
     const bool suppressed = check.outcome == Outcome::Suppressed;
@@ -105,7 +105,7 @@ QString statusOf(std::optional<Outcome> outcome, Outcome check)
 QJsonObject hdfControl(const CheckOutcome& check, const QString& id, const ExportFacts& facts)
 {
     const auto shown = [&](const QString& text) { return plainLine(facts.redaction.redacted(text)); };
-    const QJsonObject tags{{u"nist"_s, nistOf(check)},
+    const QJsonObject tags{{u"nist"_s, nistOf(check, facts.redaction)},
                            {u"cci"_s, QJsonArray()},
                            {u"severity"_s, word(check.severity)},
                            {u"outcome"_s, word(check.outcome)},
@@ -129,10 +129,11 @@ QJsonObject hdfControl(const CheckOutcome& check, const QString& id, const Expor
 QJsonObject hdfResult(const CheckResult& result, const CheckOutcome& check, Redaction& redaction)
 {
     const QString status = statusOf(result.state.outcome, check.outcome);
-    const QString target = targetText({.kind = result.targetKind, .identity = result.target});
-    const QString text = Text::tr("%1 of %2: %3").arg(result.resource, target, observedWord(result.state, result.failuresOnly));
+    const QString target = targetText({.kind = result.targetKind, .identity = redaction.redacted(result.target)});
+    const QString text =
+        Text::tr("%1 of %2: %3").arg(redaction.redacted(result.resource), target, observedWord(result.state, result.failuresOnly));
     return {{u"status"_s, status},
-            {u"code_desc"_s, plainLine(redaction.redacted(text))},
+            {u"code_desc"_s, plainLine(redaction.redacted(text))}, // once more: it may be their parts that make a secret
             {u"start_time"_s, std::max(result.since, oldestEvidence(check)).toUTC().toString(Qt::ISODate)},
             {status == u"skipped" ? u"skip_message"_s : u"message"_s,
              Text::tr("In Waymark: %1, since %2.")

@@ -8,15 +8,29 @@
 
 namespace waymark {
 
+namespace {
+
+/// Whether a character alone is none that XML may hold.
+bool isNoXml(QChar c)
+{
+    return c.isSurrogate() || c.unicode() >= 0xFFFE;
+}
+
+} // namespace
+
 QString escapedHtml(const QString& text)
 {
     QString result;
     result.reserve(text.size());
-    for (const QChar c : text) {
-        if (c == u'\'')
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        const bool isPair = c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate();
+        if (isPair)
+            result += QStringView(text).mid(i++, 2);
+        else if (c == u'\'')
             result += QStringLiteral("&#39;");
         else
-            result += isHarmful(c) ? QString(QChar::ReplacementCharacter) : QString(c).toHtmlEscaped();
+            result += isHarmful(c) || isNoXml(c) ? QString(QChar::ReplacementCharacter) : QString(c).toHtmlEscaped();
     }
     return result;
 }

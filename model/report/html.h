@@ -9,7 +9,7 @@
 namespace waymark {
 
 /// Text as HTML or XML text: every character that could open markup or close an attribute is replaced, and so are
-/// harmful ones (isHarmful()). All texts from files go through here.
+/// harmful ones (isHarmful()) and those that XML may not hold. All texts from files go through here.
 QString escapedHtml(const QString& text);
 
 /// "85.90 %", or "no evidence".

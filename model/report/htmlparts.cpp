@@ -48,10 +48,11 @@ QString reasonList(const std::vector<Reason>& reasons)
     return element(u"ul"_s, items);
 }
 
-QString figureCard(const QString& label, const QString& value, const std::vector<Reason>& reasons)
+QString figureCard(const QString& label, const QString& value, const std::vector<Reason>& reasons, const QString& note)
 {
-    return u"<details class=\"figure\"><summary><span class=\"muted\">%1</span><strong>%2</strong></summary>"
-           "%3</details>"_s.arg(escapedHtml(label), escapedHtml(value), reasonList(reasons));
+    const QString noteHtml = note.isEmpty() ? QString() : u"<span class=\"note\">%1</span>"_s.arg(escapedHtml(note));
+    return u"<details class=\"figure\"><summary><span class=\"muted\">%1</span><strong>%2</strong>%3</summary>"
+           "%4</details>"_s.arg(escapedHtml(label), escapedHtml(value), noteHtml, reasonList(reasons));
 }
 
 QString row(const QStringList& cells, const QString& cell)
@@ -92,8 +93,9 @@ QString page(const QString& heading, const ReportFacts& facts, const QString& ht
     const QString subtitle =
         heading.arg(facts.written.toString(u"yyyy-MM-dd HH:mm"_s),
                     facts.environment.isEmpty() ? QString() : Text::tr(", environment %1").arg(facts.environment));
-    return u"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
-           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>"_s
+    return u"<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\"/>"
+           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/><title>"_s
+               .arg(escapedHtml(Text::tr("en", "code of the language that reports are in")))
         + title + u"</title><style>"_s + reportStyle() + u"</style></head><body><header><h1>"_s + title + u"</h1><p>"_s
         + escapedHtml(subtitle) + u"</p></header><main>"_s + html + u"</main></body></html>\n"_s;
 }

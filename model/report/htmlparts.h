@@ -18,8 +18,8 @@ QString section(const QString& heading, const QString& html);
 /// The reasons of a figure, a line each, with the number before it.
 QString reasonList(const std::vector<Reason>& reasons);
 
-/// A figure that opens its reasons.
-QString figureCard(const QString& label, const QString& value, const std::vector<Reason>& reasons);
+/// A figure that opens its reasons; `note`: what else is said of it, such as how it moved; empty: nothing.
+QString figureCard(const QString& label, const QString& value, const std::vector<Reason>& reasons, const QString& note = {});
 
 QString row(const QStringList& cells, const QString& cell = QStringLiteral("td"));
 QString table(const QStringList& heads, const QString& html);
@@ -30,7 +30,8 @@ QString figure(const ReportChart& chart);
 /// The head of the audit log; empty if it isn't known.
 QString auditSection(const ReportFacts& facts);
 
-/// `heading`: what the report is, of which %1 is the time of writing and %2 the environment.
+/// `heading`: what the report is, of which %1 is the time of writing and %2 the environment. Well-formed as XML, too, from
+/// which printedReport() makes paper.
 QString page(const QString& heading, const ReportFacts& facts, const QString& html);
 
 } // namespace waymark::html

@@ -10,9 +10,6 @@ namespace waymark {
 // Reports as one HTML file each: styled, charts inline, no script, nothing fetched, follows light and dark, readable on
 // a phone. Every figure carries its reasons; runs and audit log behind the figures are named at the end.
 
-/// The figures, epics, their ladders of maturity, trend and what fails.
-QString dashboardHtml(const ProgrammeFigures& figures, const ReportFacts& facts);
-
 /// The figures, epics and every check that ran, what is worst first.
 QString complianceHtml(const ProgrammeFigures& figures, const ReportFacts& facts);
 

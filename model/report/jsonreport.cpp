@@ -4,6 +4,7 @@
 
 #include "model/report/checklist.h"
 #include "model/report/exceptionrows.h"
+#include "model/report/formulajson.h"
 #include "model/report/jsonvalues.h"
 #include "model/report/maturityparts.h"
 #include "model/report/runlist.h"
@@ -90,7 +91,7 @@ void insertFacts(QJsonObject& document, const ReportFacts& facts)
     document.insert(u"auditHead"_s, QString::fromLatin1(facts.auditHead.toHex()));
 }
 
-QJsonObject dashboardJson(const ProgrammeFigures& figures, const ReportFacts& facts)
+QJsonObject figuresJson(const ProgrammeFigures& figures, const ReportFacts& facts)
 {
     QJsonArray runs;
     for (const Run& run : runsBehind(figures))
@@ -107,13 +108,14 @@ QJsonObject complianceJson(const ProgrammeFigures& figures, const ReportFacts& f
     QJsonArray checks;
     for (const CheckOutcome& check : checksByName(figures))
         checks.append(toJson(check));
-    QJsonObject document = dashboardJson(figures, facts);
+    QJsonObject document = figuresJson(figures, facts);
     document.insert(u"checkList"_s, checks);
     QJsonArray attested;
     for (const AttestedCheck& check : figures.attested)
         attested.append(toJson(check));
     document.insert(u"attestedList"_s, attested);
-    document.insert(u"exceptionList"_s, exceptionsJson(figures));
+    document.insert(u"formulaList"_s, formulasJson(figures));
+    document.insert(u"exceptionList"_s, exceptionsJson(figures, figures.exceptions.inForce));
     return document;
 }
 

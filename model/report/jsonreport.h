@@ -18,13 +18,14 @@ QJsonValue runChangesJson(const RunId& run, const ChangesByRun& changes);
 /// statusJson(), what the report says of itself, and the runs behind it, the latest first: "runList": [{"id", "sprint"
 /// (number; null: none), "time", "timeSource", "tool", "target", "file", "sha256", "rows", "complete", "incomplete" (why;
 /// null: it is complete), "warnings", "changes": see runChangesJson()}], and "maturityList": see maturityJson().
-QJsonObject dashboardJson(const ProgrammeFigures& figures, const ReportFacts& facts);
+QJsonObject figuresJson(const ProgrammeFigures& figures, const ReportFacts& facts);
 
 /// The same, and every check that ran: "checkList": [{"tool", "check", "title", "epic" (null: none), "outcome",
 /// "byAbsence", "severity", "results": {results by outcome}, "open", "resolved", "excepted" (results that an exception in
 /// force covers), "allExcepted" (nothing else is in the way), "attested" (by a person; null: not), "bestPractices" and
 /// "controls" (ids; null: the figures weren't asked for them)}]. Checks that never ran and are attested: "attestedList":
-/// [{"tool", "check", "title", "epic", "attested", "bestPractices", "controls"}]. "exceptionList": see exceptionsJson().
+/// [{"tool", "check", "title", "epic", "attested", "bestPractices", "controls"}]. "formulaList": see
+/// formulasJson(). "exceptionList": those in force, see exceptionsJson().
 QJsonObject complianceJson(const ProgrammeFigures& figures, const ReportFacts& facts);
 
 } // namespace waymark

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/report/jsonstream.h"
 
-#include <QIODevice>
+#include <QCoreApplication>
+#include <QFileDevice>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+
+#include <algorithm>
 
 namespace waymark {
 
@@ -28,7 +31,15 @@ JsonStream::JsonStream(QIODevice& device)
 
 void JsonStream::write(const QByteArray& bytes)
 {
-    m_good = m_good && m_device.write(bytes) == bytes.size();
+    if (m_result && m_device.write(bytes) != bytes.size())
+        fail(m_device);
+}
+
+void JsonStream::fail(const QIODevice& device)
+{
+    if (m_result)
+        m_result = Error{.code = Error::Code::Io,
+                         .message = QCoreApplication::translate("JsonStream", "The export can't be written: %1.").arg(device.errorString())};
 }
 
 void JsonStream::lead(const QString& name)
@@ -82,22 +93,31 @@ void JsonStream::add(const QJsonValue& value)
 void JsonStream::addFrom(const QString& name, QIODevice& source)
 {
     lead(name);
-    if (!source.seek(0)) {
-        m_good = false;
-        return;
-    }
+    if (!source.seek(0))
+        fail(source);
+    qint64 left = source.size();
     constexpr qint64 atOnce = 1 << 20;
-    while (m_good && !source.atEnd()) {
-        const QByteArray bytes = source.read(atOnce);
+    while (m_result && left > 0) {
+        const QByteArray bytes = source.read(std::min(atOnce, left));
         if (bytes.isEmpty())
-            m_good = false;
+            fail(source);
         write(bytes);
+        left -= bytes.size();
     }
 }
 
-void JsonStream::finish()
+Result<void> JsonStream::flush()
+{
+    auto* file = qobject_cast<QFileDevice*>(&m_device);
+    if (m_result && file && !file->flush())
+        fail(*file);
+    return m_result;
+}
+
+Result<void> JsonStream::finish()
 {
     write("\n");
+    return flush();
 }
 
 } // namespace waymark

@@ -29,17 +29,21 @@ void addWords(QSet<QString>& words, const QString& id)
 
 } // namespace
 
-KeptTexts::KeptTexts(const QStringList& ids, const QStringList& imported, const QString& prose)
+KeptTexts::KeptTexts(const QStringList& ids, const QString& prose)
     : m_ids(ids.begin(), ids.end())
     , m_prose(prose)
 {
     for (const QString& id : ids)
         addWords(m_words, id);
-    for (const QString& id : imported)
-        m_ids.insert(id);
     QString line = prose;
     const QStringList words = line.replace(u'\n', u' ').split(u' ', Qt::SkipEmptyParts);
     m_proseWords = QSet<QString>(words.begin(), words.end());
+}
+
+void KeptTexts::keep(const QStringList& imported)
+{
+    for (const QString& id : imported)
+        m_ids.insert(id);
 }
 
 qsizetype KeptTexts::idAt(const QString& text, qsizetype at) const

@@ -12,8 +12,9 @@ namespace waymark {
 class KeptTexts {
 public:
     KeptTexts() = default;
-    /// Words of imported ids are none of the vocabulary, lest a file brings in somebody's name.
-    KeptTexts(const QStringList& ids, const QStringList& imported, const QString& prose);
+    KeptTexts(const QStringList& ids, const QString& prose);
+    /// Ids that were imported: their words are none of the vocabulary, lest a file brings in somebody's name.
+    void keep(const QStringList& imported);
 
     /// Whether an id that is not imported has this word, case folded.
     bool hasWord(const QString& word) const { return m_words.contains(word); }

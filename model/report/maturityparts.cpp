@@ -98,7 +98,7 @@ QJsonArray maturityJson(const ProgrammeFigures& figures)
     return ladders;
 }
 
-QString maturityHtml(const ProgrammeFigures& figures)
+QString maturityHtml(const ProgrammeFigures& figures, const ReportChart& chart)
 {
     QString rows;
     QString ladders;
@@ -109,7 +109,7 @@ QString maturityHtml(const ProgrammeFigures& figures)
         ladders += ladderHtml(maturity);
     }
     return html::section(Text::tr("Maturity by epic"),
-                         html::table({Text::tr("Epic"), Text::tr("Rung"), Text::tr("Missing for the next rung")}, rows) + ladders);
+                         html::figure(chart) + html::table({Text::tr("Epic"), Text::tr("Rung"), Text::tr("Missing for the next rung")}, rows) + ladders);
 }
 
 } // namespace waymark

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/report/reportchart.h"
 #include "model/score/programmefigures.h"
 
 #include <QJsonArray>
@@ -24,7 +25,7 @@ QStringList missingTexts(const EpicMaturity& maturity);
 /// "unknown"), "text", "value" (null: no evidence; of "compliance" per cent), "evidence": [lines]}]}].
 QJsonArray maturityJson(const ProgrammeFigures& figures);
 
-/// A table of the epics, and each ladder with its criteria and their evidence.
-QString maturityHtml(const ProgrammeFigures& figures);
+/// A chart of how they came to be so, a table of the epics, and each ladder with its criteria and their evidence.
+QString maturityHtml(const ProgrammeFigures& figures, const ReportChart& chart);
 
 } // namespace waymark

@@ -20,6 +20,11 @@ QString inventoryUuid(const TargetName& target, const OscalTerms& terms, const Q
     return terms.uuid(u"target/%1/%2/"_s.arg(scope, word(target.kind)) + terms.value(target.identity)); // as shown: no digest of a secret
 }
 
+QString shownTarget(const TargetName& target, const OscalTerms& terms)
+{
+    return targetText({.kind = target.kind, .identity = terms.redacted(target.identity)});
+}
+
 QJsonArray roles()
 {
     QJsonArray list;
@@ -71,7 +76,7 @@ QJsonArray oscalInventory(const ExportFacts& facts, const OscalTerms& terms, con
         addProperty(properties, terms, u"kind"_s, word(target.kind));
         addProperty(properties, terms, u"identity"_s, target.identity);
         QJsonObject item{{u"uuid"_s, uuid},
-                         {u"description"_s, terms.prose(targetText(target), word(target.kind))}};
+                         {u"description"_s, terms.prose(shownTarget(target, terms), word(target.kind))}};
         addList(item, u"props"_s, properties);
         items.append(item);
     }
@@ -83,7 +88,7 @@ QJsonArray oscalSubject(const TargetName& target, const OscalTerms& terms, const
     QJsonArray subjects;
     subjects.append(QJsonObject{{u"subject-uuid"_s, inventoryUuid(target, terms, scope)},
                                 {u"type"_s, u"inventory-item"_s},
-                                {u"title"_s, terms.line(targetText(target), word(target.kind))}});
+                                {u"title"_s, terms.line(shownTarget(target, terms), word(target.kind))}});
     return subjects;
 }
 

@@ -256,10 +256,7 @@ Result<void> writeOscalPlan(const ExportFacts& facts, QIODevice& out)
     }
     stream.endObject();
     stream.endObject();
-    stream.finish();
-    if (!stream.isGood())
-        return Error{.code = Error::Code::Io, .message = Text::tr("The export can't be written: %1.").arg(out.errorString())};
-    return {};
+    return stream.finish();
 }
 
 } // namespace waymark

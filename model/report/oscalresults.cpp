@@ -71,9 +71,7 @@ Result<void> writeTools(const ExportFacts& facts, OscalTerms& terms, QIODevice& 
     if (tools.empty())
         stream.add(nothingRan(facts, terms));
     stream.endArray();
-    if (!stream.isGood())
-        return Error{.code = Error::Code::Io, .message = Text::tr("The export can't be written: %1.").arg(scratch.errorString())};
-    return {};
+    return stream.flush();
 }
 
 } // namespace
@@ -100,10 +98,7 @@ Result<void> writeOscalResults(const ExportFacts& facts, QIODevice& out, QIODevi
     stream.add(u"back-matter"_s, backMatter(plan));
     stream.endObject();
     stream.endObject();
-    stream.finish();
-    if (!stream.isGood())
-        return Error{.code = Error::Code::Io, .message = Text::tr("The export can't be written: %1.").arg(out.errorString())};
-    return {};
+    return stream.finish();
 }
 
 } // namespace waymark

@@ -30,6 +30,8 @@ public:
     QString value(const QString& text) const;
     /// The same if it is a token as it stands; else with what a token can't have replaced, and a digest that keeps it unique.
     QString token(const QString& text) const;
+    /// A part of a text to be; as one it would be looked at as a whole, in which short names are no names.
+    QString redacted(const QString& text) const { return m_redaction.redacted(text); }
     static QString time(const QDateTime& moment); ///< RFC 3339, UTC
 
     /// A person, who then is a party of the document.

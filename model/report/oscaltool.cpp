@@ -137,7 +137,7 @@ private:
         }
         const auto added = eachResult(m_facts.page, filter, m_progress, [this](const CheckResult& result) -> Result<void> {
             m_stream.add(ofResult(result));
-            return {};
+            return m_stream.result(); // a disk that is full ends it at once
         });
         m_stream.endArray();
         return added;
@@ -162,9 +162,11 @@ private:
         QJsonArray properties = propertiesOf(result.checkId, outcome, result.state.severity);
         addProperty(properties, m_terms, u"resource"_s, result.resource);
         addProperty(properties, m_terms, u"since"_s, OscalTerms::time(result.since));
-        QJsonObject object = observation(uuid, Text::tr("%1: %2 of %3").arg(outcome, result.resource, targetText(target)),
+        const TargetName shown{.kind = target.kind, .identity = m_terms.redacted(target.identity)};
+        const QString resource = m_terms.redacted(result.resource);
+        QJsonObject object = observation(uuid, Text::tr("%1: %2 of %3").arg(outcome, resource, targetText(shown)),
                                          std::max(result.since, m_looked.value(result.check)));
-        object.insert(u"title"_s, m_terms.line(u"%1: %2"_s.arg(result.checkId, result.resource), u"result"_s));
+        object.insert(u"title"_s, m_terms.line(u"%1: %2"_s.arg(m_terms.redacted(result.checkId), resource), u"result"_s));
         object.insert(u"types"_s, QJsonArray{u"finding"_s});
         object.insert(u"subjects"_s, oscalSubject(target, m_terms, m_tool.tool));
         addList(object, u"props"_s, properties);

@@ -15,8 +15,8 @@ struct OscalToolChecks {
     std::vector<AttestedCheck> attested = {}; ///< that it has not run
 };
 
-/// Writes them as one result of an assessment, see writeOscalResults(). Errors: Cancelled, those of reading; of writing the stream
-/// tells.
+/// Writes them as one result of an assessment, see writeOscalResults(). Errors: Cancelled, those of reading, those of the stream;
+/// what it keeps back is for the caller to flush.
 Result<void> writeOscalTool(const OscalToolChecks& tool, const ExportFacts& facts, OscalTerms& terms, JsonStream& stream,
                             Progress& progress);
 

@@ -82,13 +82,6 @@ QString burndownPart(const QString& name, const Burndown& burndown)
         + html::reasonList(burndown.remaining.reasons);
 }
 
-QString burndownSection(const ProgrammeFigures& figures)
-{
-    return html::section(Text::tr("Programme burndown"),
-                         burndownPart(Text::tr("Baseline (musts)"), figures.baseline.burndown)
-                             + burndownPart(Text::tr("Whole backlog"), figures.backlog.burndown));
-}
-
 QString velocitySection(const Velocity& velocity)
 {
     return html::section(Text::tr("Velocity"),
@@ -125,19 +118,26 @@ QString forecastPart(const QString& name, const PlanFigures& plan)
         + html::figure(fanChart(Text::tr("%1: what may remain").arg(name), plan)) + html::reasonList(forecast.reasons);
 }
 
-QString forecastSection(const ProgrammeFigures& figures)
+} // namespace
+
+QString burndownHtml(const ProgrammeFigures& figures)
+{
+    return html::section(Text::tr("Programme burndown"),
+                         burndownPart(Text::tr("Baseline (musts)"), figures.baseline.burndown)
+                             + burndownPart(Text::tr("Whole backlog"), figures.backlog.burndown));
+}
+
+QString forecastHtml(const ProgrammeFigures& figures)
 {
     return html::section(Text::tr("Forecast"), forecastPart(Text::tr("Baseline (musts)"), figures.baseline)
                                                    + forecastPart(Text::tr("Whole backlog"), figures.backlog));
 }
 
-} // namespace
-
 QString sprintsHtml(const ProgrammeFigures& figures, const ReportFacts& facts)
 {
     return html::page(Text::tr("Sprints, burndown and forecast, written %1 UTC%2"), facts,
-                      figureLine(figures) + sprintSection(figures) + burndownSection(figures)
-                          + velocitySection(figures.velocity) + forecastSection(figures) + html::auditSection(facts));
+                      figureLine(figures) + sprintSection(figures) + burndownHtml(figures)
+                          + velocitySection(figures.velocity) + forecastHtml(figures) + html::auditSection(facts));
 }
 
 } // namespace waymark

@@ -11,4 +11,8 @@ namespace waymark {
 /// forecast, each figure with its reasons. What can't be computed is "no evidence".
 QString sprintsHtml(const ProgrammeFigures& figures, const ReportFacts& facts);
 
+/// Its sections of the programme's burndown and forecast.
+QString burndownHtml(const ProgrammeFigures& figures);
+QString forecastHtml(const ProgrammeFigures& figures);
+
 } // namespace waymark

@@ -11,18 +11,21 @@ namespace waymark {
 
 // Reports are redacted where their texts stand, whoever wrote them: so none can be forgotten.
 
-/// Every text of a report that is shown, and what was replaced in its head; `suffix`: "html", "csv" or "json". A table has no
-/// head: it says nothing. A redaction that isn't active changes nothing.
+/// Every text of a report, and what was replaced in its head; `suffix`: "html", "csv" or "json". A table, which has no head, has one
+/// more column instead, "redacted", with "yes" in each line. A redaction that isn't active changes nothing.
 QByteArray redactedReport(const QByteArray& report, const QString& suffix, Redaction& redaction);
 
 /// {"accounts", "people", "text"}; null: it isn't active.
 QJsonValue redactionJson(const Redaction& redaction, const Redaction::Count& count);
 
-/// Every text within, member names left as they are; "initials" become empty.
+/// Every text within, names of members too but for the words of programs, and numbers that are accounts; "initials" become empty.
 QJsonValue redactedJson(const QJsonValue& value, Redaction& redaction);
 /// Every cell.
 QString redactedCsv(const QString& csv, Redaction& redaction);
-/// Every text between tags, and in attributes that people see.
+/// Every text between tags, whatever tags stand within it, every value of an attribute, and comments, styles and scripts. What is no
+/// secret stays byte for byte. The words that reports are marked up with stay whoever may be called so.
 QString redactedHtml(const QString& html, Redaction& redaction);
+/// The same of a whole page, with what was replaced in its head.
+QByteArray redactedPage(const QByteArray& report, Redaction& redaction);
 
 } // namespace waymark

@@ -24,7 +24,7 @@ header p, .muted { color: var(--muted); fill: var(--muted); margin: 4px 0; }
 .figures { display: grid; grid-template-columns: repeat(auto-fit, minmax(220px, 1fr)); gap: 0 24px;
   border-block: 1px solid var(--sep); padding: 12px 0; }
 .figure summary { cursor: pointer; list-style: none; } .figure summary::-webkit-details-marker { display: none; }
-.figure strong { display: block; font-size: 22px; } .figure summary::after { content: "Why?"; color: var(--accent); }
+.figure strong { display: block; font-size: 22px; } .figure .note { display: block; color: var(--muted); } .figure summary::after { content: "Why?"; color: var(--accent); }
 .figure[open] summary::after { content: "Close"; } ul { padding-left: 18px; margin: 8px 0; }
 svg { width: 100%; min-width: 560px; max-width: 820px; height: auto; font-size: 11px; display: block; } svg text { fill: var(--text); }
 svg .muted { fill: var(--muted); } svg .code { font-weight: 600; } svg .value { text-anchor: end; }
@@ -50,7 +50,8 @@ code { overflow-wrap: anywhere; }
   stroke-dasharray: 6 4; } a { color: var(--accent); }
 .band-low, .band-moderate, .band-high, .band-extreme { fill: var(--outer); fill-opacity: 0.45; stroke: var(--sep); }
 .band-low { fill-opacity: 1; } .band-moderate { fill: var(--skipped); } .band-high { fill: var(--suppressed); }
-.band-extreme { fill: var(--failed); } svg .count { font-size: 14px; font-weight: 600; text-anchor: middle; }
+.band-extreme { fill: var(--failed); } .rung { fill: var(--accent); stroke: var(--sep); }
+svg .unknown { fill: none; stroke: var(--sep); stroke-dasharray: 3 3; } svg .count { font-size: 14px; font-weight: 600; text-anchor: middle; }
 @media print { .figure summary::after { content: ""; } }
 )css"_s;
 }

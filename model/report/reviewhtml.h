@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/report/reportchart.h"
+#include "model/report/printedreport.h"
 #include "model/report/reportfacts.h"
 #include "model/score/reviewreport.h"
 
@@ -16,13 +16,7 @@ namespace waymark {
 /// pillars, questions with the evidence behind their answers, improvement plan and milestones.
 QString reviewsHtml(std::span<const ReviewReport> reviews, const ReportFacts& facts);
 
-/// The same for paper, as Qt's rich text lays it out.
-struct PrintedReport {
-    QString title = {};
-    QString subtitle = {};
-    QString body = {};                    ///< HTML; its headings of levels 1 and 2 are what a list of contents names
-    std::vector<ReportChart> charts = {}; ///< an image of the body is named "chart:0" and so on
-};
+/// The same for paper.
 PrintedReport printedReviews(std::span<const ReviewReport> reviews, const ReportFacts& facts);
 
 } // namespace waymark

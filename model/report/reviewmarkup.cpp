@@ -4,6 +4,8 @@
 
 #include "model/report/html.h"
 #include "model/report/htmlparts.h"
+#include "model/report/papertable.h"
+#include "model/report/papertext.h"
 
 #include <QHash>
 
@@ -11,64 +13,9 @@ using namespace Qt::StringLiterals;
 
 namespace waymark {
 
-namespace {
-
-constexpr qsizetype longestWord = 24; ///< that no column is too narrow for
-
-/// Where a word may break on paper: behind a sign that ids are put together with, or else anywhere at last.
-QString breakable(const QString& text)
-{
-    QString html;
-    QString piece;
-    qsizetype word = 0;
-    for (const QChar c : text) {
-        piece += c;
-        word = c.isSpace() ? 0 : word + 1;
-        const bool joint = QStringView(u"-_/.:,;&|)").contains(c);
-        if (word < longestWord / 2 || c.isSurrogate() || (!joint && word < longestWord))
-            continue;
-        html += escapedHtml(piece) + u"&#8203;"_s;
-        piece.clear();
-        word = 0;
-    }
-    return html + escapedHtml(piece);
-}
-
-/// What a class of the style sheet says, as attributes of SVG.
-QString printedSvg(QString svg)
-{
-    static const std::pair<const char*, const char*> looks[] = {
-        {"grid", "stroke=\"#DDE2E8\" stroke-width=\"1\""},
-        {"muted", "fill=\"#55616F\""},
-        {"muted value", "fill=\"#55616F\" text-anchor=\"end\""},
-        {"muted middle", "fill=\"#55616F\" text-anchor=\"middle\""},
-        {"middle", "fill=\"#18212C\" text-anchor=\"middle\""},
-        {"high-line", "fill=\"none\" stroke=\"#D4512F\" stroke-width=\"2\""},
-        {"medium-line", "fill=\"none\" stroke=\"#B5841C\" stroke-width=\"2\" stroke-dasharray=\"6 4\""},
-        {"failed", "fill=\"#D4512F\""},
-        {"suppressed", "fill=\"#B5841C\""},
-    };
-    for (const auto& [style, attributes] : looks) // texts can't be mistaken: their quotes are escaped
-        svg.replace(u"class=\"%1\""_s.arg(QLatin1String(style)), QLatin1String(attributes));
-    const QString root = u"<svg "_s;
-    return svg.replace(0, svg.startsWith(root) ? root.size() : 0,
-                       u"<svg xmlns=\"http://www.w3.org/2000/svg\" font-family=\"sans-serif\" font-size=\"11\" "_s);
-}
-
-QString paperTable(const std::vector<ReportColumn>& columns, const QString& htmlRows)
-{
-    QString heads;
-    for (const ReportColumn& column : columns)
-        heads += u"<th align=\"left\" width=\"%1%\">%2</th>"_s.arg(QString::number(column.share), breakable(column.head));
-    return u"<table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\"><thead><tr>"_s + heads + u"</tr></thead><tbody>"_s
-        + htmlRows + u"</tbody></table>"_s;
-}
-
-} // namespace
-
 QString ReviewMarkup::text(const QString& text) const
 {
-    return isPaper() ? breakable(text) : escapedHtml(text);
+    return isPaper() ? breakableHtml(text) : escapedHtml(text);
 }
 
 QString ReviewMarkup::heading(int level, const QString& text) const
@@ -124,12 +71,13 @@ QString ReviewMarkup::cards(const std::vector<ReportCard>& cards) const
 
 QString ReviewMarkup::table(const std::vector<ReportColumn>& columns, const QString& htmlRows) const
 {
-    if (isPaper())
-        return paperTable(columns, htmlRows);
     QStringList heads;
-    for (const ReportColumn& column : columns)
-        heads << column.head;
-    return html::table(heads, htmlRows);
+    std::vector<int> shares;
+    for (const ReportColumn& column : columns) {
+        heads << (isPaper() ? breakableHtml(column.head) : column.head);
+        shares.push_back(column.share);
+    }
+    return isPaper() ? paperTableHtml(heads, shares, htmlRows) : html::table(heads, htmlRows);
 }
 
 QString ReviewMarkup::row(const QStringList& htmlCells) const
@@ -164,7 +112,7 @@ QString ReviewMarkup::chart(const ReportChart& chart)
     if (!isPaper() || chart.svg.isEmpty())
         return html::figure(chart);
     ReportChart printed = chart;
-    printed.svg = printedSvg(chart.svg);
+    printed.svg = paperSvg(chart.svg);
     m_charts.push_back(std::move(printed));
     return u"%1<p><img src=\"chart:%2\"></p>%3"_s.arg(heading(4, chart.title), QString::number(m_charts.size() - 1),
                                                       paragraph(chart.description)); // a heading stays with what it heads

@@ -13,10 +13,43 @@ namespace waymark {
 
 namespace {
 
+constexpr QStringView announcing[] = {u"by", u"owner", u"author", u"requester", u"approver", u"reviewer", u"von"};
+
 bool isHexDigit(QChar c)
 {
     return isDigit(c) || (c >= u'a' && c <= u'f') || (c >= u'A' && c <= u'F');
 }
+
+bool isDash(QChar c)
+{
+    return c == u'-' || c == u'\u2212' || c.category() == QChar::Punctuation_Dash;
+}
+
+/// Whether a text ends with a word behind which reports have somebody's name.
+bool announcesName(QStringView text)
+{
+    return std::ranges::any_of(announcing, [&](QStringView word) {
+        return text.endsWith(word, Qt::CaseInsensitive) && (text.size() == word.size() || !isWordPart(text[text.size() - word.size() - 1]));
+    });
+}
+
+/// Whether groups of digits that end at `at`, in the direction of `step`, are part of a longer number or a UUID: more digits follow,
+/// or a dash and a group of digits or hexadecimal digits.
+bool goesOn(const QString& text, qsizetype at, qsizetype step)
+{
+    qsizetype place = step > 0 ? at : at - 1;
+    const auto isThere = [&] { return place >= 0 && place < text.size(); };
+    if (!isThere() || !isDash(text[place]))
+        return isThere() && isDigit(text[place]);
+    bool hasDigit = false;
+    qsizetype digits = 0;
+    for (place += step; isThere() && isHexDigit(text[place]); place += step, ++digits)
+        hasDigit = hasDigit || isDigit(text[place]);
+    const bool isWord = isThere() && text[place].isLetterOrNumber();
+    return digits > 0 && !isWord && (hasDigit || digits == 4 || digits == 8 || digits == accountLength);
+}
+
+constexpr qsizetype longestGap = 3; ///< among digits: a hyphen at the end of a line
 
 } // namespace
 
@@ -27,7 +60,7 @@ bool isWordPart(QChar c)
 
 bool isGap(QChar c)
 {
-    return c.isSpace() || c == u'.' || c == u'_' || c == u'-';
+    return c.isSpace() || c == u'.' || c == u'_' || isDash(c);
 }
 
 bool isDigit(QChar c)
@@ -80,7 +113,7 @@ qsizetype endOfName(const QString& text, qsizetype at, const QString& name)
     for (const QChar c : name) {
         const qsizetype begin = at;
         if (c == u' ')
-            while (at < text.size() && isGap(text[at]))
+            while (at < text.size() && (isGap(text[at]) || text[at] == u'+'))
                 ++at;
         else if (at < text.size() && text[at].toCaseFolded() == c)
             ++at;
@@ -97,13 +130,49 @@ bool standsAlone(const QString& text, qsizetype from, qsizetype to)
         --before;
     const bool blank = before < from;
     const QStringView first = QStringView(text).left(before);
-    const bool begins = first.isEmpty() || u"\n\r\t([\"'=|,;"_s.contains(first.back()) || (blank && first.back() == u':')
-        || (blank && first.endsWith(u"by", Qt::CaseInsensitive) && (before == 2 || !isWordPart(text[before - 3])));
+    const bool begins = first.isEmpty() || u"\n\r\t([\"'=|,;"_s.contains(first.back()) || (blank && (first.back() == u':' || announcesName(first)));
     if (!begins || to == text.size())
         return begins;
     if (text[to] == u'.')
         return to + 1 == text.size() || text[to + 1].isSpace();
     return u"\n\r\t)]\"'|,;:"_s.contains(text[to]) || QStringView(text).mid(to).startsWith(u" (");
+}
+
+qsizetype endOfAccount(const QString& text, qsizetype at, qint64& account)
+{
+    account = 0;
+    qsizetype digits = 0;
+    qsizetype gap = 0;
+    for (; at < text.size(); ++at) {
+        if (isDigit(text[at])) {
+            account = 10 * account + (text[at].unicode() - u'0');
+            ++digits;
+            gap = 0;
+        } else if (!isGap(text[at]) || ++gap > longestGap) {
+            return -1;
+        }
+        if (digits == accountLength)
+            return at + 1;
+    }
+    return -1;
+}
+
+qsizetype endOfPartedAccount(const QString& text, qsizetype at)
+{
+    constexpr qsizetype group = 4;
+    if (goesOn(text, at, -1))
+        return -1;
+    for (qsizetype parted = 0; parted < accountLength; parted += group) {
+        if (endOfDigits(text, at) != at + group)
+            return -1;
+        at += group;
+        if (parted + group == accountLength)
+            break;
+        if (at == text.size() || !isDash(text[at]))
+            return -1;
+        ++at;
+    }
+    return goesOn(text, at, 1) ? -1 : at;
 }
 
 bool isInDigest(const QString& text, qsizetype from, qsizetype to)

@@ -18,12 +18,18 @@ qsizetype endOfWord(const QString& text, qsizetype at);
 qsizetype endOfDigits(const QString& text, qsizetype at);
 /// Gaps that have a blank as one blank: "anna - maria" as "anna maria".
 QString withSingleBlanks(const QString& name);
-/// What may stand between the parts of a name: blanks, dots, hyphens, underscores.
+/// What may stand between the parts of a name or a number: blanks, dots, hyphens and dashes, underscores.
 bool isGap(QChar c);
-/// Where a folded name that begins at `at` ends, and the word with it; -1: it isn't that name.
+/// Where a folded name that begins at `at` ends, and the word with it; -1: it isn't that name. A plus, as URLs have it for a blank, is a
+/// gap too.
 qsizetype endOfName(const QString& text, qsizetype at, const QString& name);
-/// Whether what stands there is a field of its own: between ends of lines, brackets, quotes, commas and the like, or after "by".
+/// Whether what stands there is a field of its own: between ends of lines, brackets, quotes, commas and the like, or after "by" and
+/// "owner".
 bool standsAlone(const QString& text, qsizetype from, qsizetype to);
+/// Where 12 digits end that begin at `at`, with gaps of up to three signs among them; -1: there are fewer. `account`: as a number.
+qsizetype endOfAccount(const QString& text, qsizetype at, qint64& account);
+/// "1234-5678-9012", as the AWS console prints it, with whatever dashes: where it ends; -1: it isn't that, or goes on before or behind.
+qsizetype endOfPartedAccount(const QString& text, qsizetype at);
 /// Whether digits are part of a UUID or of a digest in hexadecimal digits.
 bool isInDigest(const QString& text, qsizetype from, qsizetype to);
 

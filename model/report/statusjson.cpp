@@ -28,19 +28,27 @@ QJsonObject toJson(const EpicFigures& epic, const EpicMaturity* maturity)
             {u"done"_s, epic.done}};
 }
 
-QJsonObject toJson(const RegistryCounts& risks, const RegistryFigures& registry, const std::optional<QDateTime>& asOf)
+QJsonObject risksJson(const ProgrammeFigures& figures)
 {
+    const RegistryCounts& risks = figures.risks;
+    const RegistryFigures& registry = figures.registry;
     QJsonObject object{{u"open"_s, risks.open},
             {u"aboveAppetite"_s, risks.aboveAppetite},
             {u"unrated"_s, risks.unrated},
             {u"exposure"_s, orNull(registry.exposure.value)},
             {u"overdueReviews"_s, registry.overdueReviews},
             {u"expiredAcceptances"_s, registry.expiredAcceptances}};
-    if (asOf) {
-        object.insert(u"asOf"_s, asOf->toUTC().toString(Qt::ISODate));
-        object.insert(u"ofNow"_s, QJsonArray{u"open"_s, u"unrated"_s, u"exposure"_s, u"overdueReviews"_s});
+    if (figures.asOf) {
+        object.insert(u"asOf"_s, figures.asOf->toUTC().toString(Qt::ISODate));
+        object.insert(u"ofNow"_s, figures.isPlanThen ? QJsonArray()
+                                                     : QJsonArray{u"open"_s, u"unrated"_s, u"exposure"_s, u"overdueReviews"_s});
     }
     return object;
+}
+
+QJsonValue momentOrNull(const std::optional<QDateTime>& moment)
+{
+    return moment ? QJsonValue(moment->toUTC().toString(Qt::ISODate)) : QJsonValue(QJsonValue::Null);
 }
 
 /// Null where nothing could be counted.
@@ -110,8 +118,12 @@ QJsonObject statusJson(const ProgrammeFigures& figures, const QString& workspace
             {u"exceptions"_s, exceptionCountsJson(figures.exceptions)},
             {u"exceptedChecks"_s, figures.overall.excepted},
             {u"attestedChecks"_s, figures.overall.attested},
-            {u"asOf"_s, figures.asOf ? QJsonValue(figures.asOf->toUTC().toString(Qt::ISODate)) : QJsonValue()},
-            {u"risks"_s, toJson(figures.risks, figures.registry, figures.asOf)},
+            {u"asOf"_s, momentOrNull(figures.asOf)},
+            {u"planAsOf"_s, figures.isPlanThen ? momentOrNull(figures.asOf) : QJsonValue()},
+            {u"severeFailures"_s, orNull(figures.severeFailures.value)},
+            {u"highRiskIssues"_s, orNull(highRiskIssues(figures.reviews).value)},
+            {u"contradictions"_s, orNull(contradictedChoices(figures.reviews).value)},
+            {u"risks"_s, risksJson(figures)},
             {u"reviews"_s, reviewsJson(figures.reviews)}};
 }
 

@@ -15,14 +15,18 @@ namespace waymark {
 /// Each sprint also has "override" (of its gate, as overrideJson() has it), "capacity", "carried" (points that came from
 /// closed sprints), and once it is closed "carriedOn" and "returned" (points that left it undone). The programme has
 /// "velocity": {"mean", "sprints": [{"number", "done"}]}, "baseline" and "backlog": {"points", "done"}, "asOf" (the moment
-/// that checks, runs and exceptions are of; the plan is always that of now; null: so are they), and "forecast":
+/// that checks, runs and exceptions are of; null: now), "planAsOf" (likewise of plan, risks and answers; null with "asOf": nobody
+/// noted where they stood then, they are those of now), and "forecast":
 /// {"baseline", "backlog": {"p50", "p80", "p95"}}, days.
 ///
 /// "maturity" of an epic is the rung of its ladder, 0..5, and "missing" what is missing for the next one, a sentence each; null: the
 /// checks that belong to no epic. A rung that nobody noted is null, too.
 ///
-/// "exceptions": {"inForce" (ending soon included), "endingSoon", "expired", "proposed"}; "exceptedChecks" and
+/// "exceptions": see exceptionCountsJson(); "exceptedChecks" and
 /// "attestedChecks" say how many checks stand in nobody's way because of them. No percentage changes by either.
+///
+/// "severeFailures" (failing checks, critical or high), "highRiskIssues" (questions of all reviews, as answered or as proven) and
+/// "contradictions" (selected choices that tests contradict) are null where there is no evidence.
 ///
 /// "risks": {"open", "aboveAppetite", "unrated", "exposure", "overdueReviews", "expiredAcceptances"}, all of the registry: what
 /// isn't closed is open; above the appetite are those of these that no acceptance in force covers. Neither says anything of a

@@ -107,6 +107,77 @@ private Q_SLOTS:
         }
     }
 
+    /// What was there stays until the new pack is whole.
+    void anArchiveIsReplacedAsAWhole()
+    {
+        ExportStage stage;
+        const QString name = u"pack.zip"_s;
+        QFile there(stage.path(name));
+        QVERIFY(there.open(QIODevice::WriteOnly) && there.write("before") == 6);
+        there.close();
+        const QStringList before = everythingIn(stage);
+        stage.box().progress().cancelled = true;
+        QVERIFY(!stage.write(ExportKind::Pack, name));
+        QCOMPARE(ExportStage::read(stage.path(name)), QByteArray("before"));
+        QCOMPARE(everythingIn(stage), before);
+        stage.box().progress().cancelled = false;
+        VERIFY_RESULT(stage.write(ExportKind::Pack, name));
+        QVERIFY(ExportStage::read(stage.path(name)).startsWith("PK"));
+        QCOMPARE(everythingIn(stage), before);
+    }
+
+    void aRefusedPackLeavesNothing_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<Error::Code>("code");
+        const QString tooLong(300, u'x'); // there is room for what is made, but no place of that name
+        QTest::newRow("folder of an impossible name") << tooLong << Error::Code::Io;
+        QTest::newRow("archive of an impossible name") << tooLong + u".zip"_s << Error::Code::Io;
+        QTest::newRow("folder that is there") << u"there"_s << Error::Code::Conflict;
+        QTest::newRow("folder that is called like an archive") << u"there.zip"_s << Error::Code::Conflict;
+        QTest::newRow("the workspace itself") << u"box.waymark"_s << Error::Code::Invalid;
+    }
+    void aRefusedPackLeavesNothing()
+    {
+        QFETCH(QString, name);
+        QFETCH(Error::Code, code);
+        ExportStage stage;
+        QVERIFY(QDir(stage.path({})).mkdir(u"there"_s) && QDir(stage.path({})).mkdir(u"there.zip"_s));
+        const QStringList before = everythingIn(stage);
+        const auto written = stage.write(ExportKind::Pack, name);
+        QVERIFY(!written);
+        QCOMPARE(written.error().code, code);
+        QCOMPARE(everythingIn(stage), before);
+        VERIFY_RESULT(Workspace::verify(stage.workspace().file()));
+    }
+
+    void aPackThatIsDoneLeavesNothingBesideIt()
+    {
+        ExportStage stage;
+        const QStringList before = everythingIn(stage);
+        VERIFY_RESULT(stage.write(ExportKind::Pack, u"pack/"_s)); // as shells complete it
+        VERIFY_RESULT(stage.write(ExportKind::Pack, u"pack.zip"_s));
+        QStringList wanted = before + QStringList{u"pack"_s, u"pack.zip"_s};
+        wanted.sort();
+        QCOMPARE(everythingIn(stage), wanted);
+    }
+
+    /// Whoever may read what is made in that folder may read the pack.
+    void permissionsAreThoseOfOtherFiles()
+    {
+        ExportStage stage;
+        VERIFY_RESULT(stage.write(ExportKind::Hdf, u"hdf.json"_s));
+        QVERIFY(QDir(stage.path({})).mkdir(u"folder"_s));
+        VERIFY_RESULT(stage.write(ExportKind::Pack, u"pack"_s));
+        VERIFY_RESULT(stage.write(ExportKind::Pack, u"pack.zip"_s));
+        const auto ofFile = QFile::permissions(stage.path(u"hdf.json"_s));
+        QCOMPARE(QFile::permissions(stage.path(u"pack.zip"_s)), ofFile);
+        QCOMPARE(QFile::permissions(stage.path(u"pack"_s)), QFile::permissions(stage.path(u"folder"_s)));
+        const QDir pack(stage.path(u"pack"_s));
+        for (const QString& name : pack.entryList(QDir::Files))
+            QCOMPARE(QFile::permissions(pack.filePath(name)), ofFile);
+    }
+
     void aPlaceThatCanNotBeWrittenIsAnError()
     {
         ExportStage stage;
@@ -119,7 +190,9 @@ private Q_SLOTS:
 private:
     static QStringList everythingIn(const ExportStage& stage)
     {
-        return QDir(stage.path({})).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot, QDir::Name);
+        QStringList names = QDir(stage.path({})).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot);
+        names.sort();
+        return names;
     }
 };
 

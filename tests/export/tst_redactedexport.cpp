@@ -76,6 +76,25 @@ private Q_SLOTS:
         QVERIFY(told.value(u"people").toInt() >= 3);
     }
 
+    /// Whoever gets only one of its files, or a part of it, knows too.
+    void everyFileOfAPackSaysSo()
+    {
+        ExportStage stage;
+        VERIFY_RESULT(stage.write(ExportKind::Pack, u"pack"_s, true));
+        const QDir folder(stage.path(u"pack"_s));
+        for (const QString& name : folder.entryList(QDir::Files)) {
+            const QByteArray content = ExportStage::read(folder.filePath(name));
+            if (name.endsWith(u".csv"))
+                for (const QByteArray& line : content.trimmed().split('\n'))
+                    QVERIFY2(line.trimmed().endsWith(",yes") || line.trimmed().endsWith(",redacted"), line.constData());
+            else if (name.endsWith(u".jsonl"))
+                for (const QByteArray& line : content.trimmed().split('\n'))
+                    QVERIFY2(QJsonDocument::fromJson(line).object().value(u"redacted").toBool(), line.constData());
+            else
+                QVERIFY2(content.contains("Redacted: "), qPrintable(name));
+        }
+    }
+
     void hashesOfFilesStay()
     {
         ExportStage stage;

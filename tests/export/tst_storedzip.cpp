@@ -77,6 +77,50 @@ private Q_SLOTS:
         QCOMPARE(number(zip, 10, 2), quint32((12 << 11) | (30 << 5) | 5));
     }
 
+    /// Without ZIP64 sizes and places have 32 bits: what doesn't fit must not be written as if it did.
+    void whatDoesNotFitIsRefused_data()
+    {
+        QTest::addColumn<qint64>("size");
+        constexpr qint64 around = 2 * (30 + 46 + 2 * 1) + 22; // two files with names of one letter, the other of one byte
+        QTest::newRow("more by one byte") << qint64(0xFFFFFFFE) - around;
+        QTest::newRow("4 GiB") << qint64(0x100000000);
+        QTest::newRow("5 GiB") << qint64(0x140000000);
+    }
+    void whatDoesNotFitIsRefused()
+    {
+        QFETCH(qint64, size);
+        QTemporaryDir folder;
+        QFile small(folder.filePath(u"a"_s));
+        QVERIFY(small.open(QIODevice::WriteOnly) && small.write("x") == 1);
+        small.close();
+        QFile large(folder.filePath(u"b"_s));
+        QVERIFY(large.open(QIODevice::WriteOnly) && large.resize(size)); // of nothing, which takes no room
+        large.close();
+        QByteArray zip;
+        QBuffer buffer(&zip);
+        QVERIFY(buffer.open(QIODevice::WriteOnly));
+        Progress progress;
+        const auto written = writeZip(buffer, folder.path(), {u"a"_s, u"b"_s}, QDateTime::fromSecsSinceEpoch(0, Qt::UTC), progress);
+        QVERIFY(!written);
+        QCOMPARE(written.error().code, Error::Code::Invalid);
+        QVERIFY2(written.error().message.contains(u"4 GB"), qPrintable(written.error().message));
+        QVERIFY(zip.isEmpty()); // before anything is written
+    }
+
+    void aDiskThatIsFullIsAnError()
+    {
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"a"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray(100'000, 'x')) == 100'000);
+        file.close();
+        QFile full(u"/dev/full"_s); // of Linux
+        QVERIFY(full.open(QIODevice::WriteOnly));
+        Progress progress;
+        const auto written = writeZip(full, folder.path(), {u"a"_s}, QDateTime::fromSecsSinceEpoch(0, Qt::UTC), progress);
+        QVERIFY(!written);
+        QCOMPARE(written.error().code, Error::Code::Io);
+    }
+
     void missingFileIsAnError()
     {
         QTemporaryDir folder;

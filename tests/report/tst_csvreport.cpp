@@ -18,7 +18,7 @@ class TestCsvReport : public QObject {
 private Q_SLOTS:
     void listsTheEpics()
     {
-        const QStringList lines = dashboardCsv(figures()).split(u"\r\n"_s);
+        const QStringList lines = programmeCsv(figures()).split(u"\r\n"_s);
         QCOMPARE(lines.size(), 5); // head, two epics, the unassigned, the end
         QCOMPARE(lines[0], u"epic,name,compliance,passed,failed,error,skipped,notApplicable,suppressed,stories,done,maturity,missing"_s);
         const QString missing = u",0,No evidence: the epic has no story. No evidence: no story of it is in a sprint."_s;
@@ -71,12 +71,12 @@ private Q_SLOTS:
         QCOMPARE(first.value(u"results").toObject().value(u"passed").toInt(), 2);
         QVERIFY(checks.at(2).toObject().value(u"epic").isNull());
         QVERIFY(checks.at(2).toObject().value(u"byAbsence").toBool());
-        QVERIFY(!dashboardJson(figures(), facts).contains(u"checkList"));
+        QVERIFY(!figuresJson(figures(), facts).contains(u"checkList"));
     }
 
     void jsonHasTheLadders()
     {
-        const QJsonArray ladders = dashboardJson(figures(), {.workspace = u"W"_s}).value(u"maturityList").toArray();
+        const QJsonArray ladders = figuresJson(figures(), {.workspace = u"W"_s}).value(u"maturityList").toArray();
         QCOMPARE(ladders.size(), 2);
         const QJsonObject iam = ladders.at(0).toObject();
         QCOMPARE(iam.value(u"epic").toString(), u"iam"_s);
@@ -106,7 +106,7 @@ private Q_SLOTS:
                       .sprint = 7,
                       .state = RunState::Counted},
                      {.tool = u"withdrawn"_s, .time = time, .state = RunState::Withdrawn}};
-        for (const QJsonObject& document : {dashboardJson(some, {.workspace = u"W"_s}), complianceJson(some, {.workspace = u"W"_s})}) {
+        for (const QJsonObject& document : {figuresJson(some, {.workspace = u"W"_s}), complianceJson(some, {.workspace = u"W"_s})}) {
             const QJsonArray runs = document.value(u"runList").toArray();
             QCOMPARE(runs.size(), 2);
             const QJsonObject latest = runs.at(0).toObject();

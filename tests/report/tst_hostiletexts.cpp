@@ -6,6 +6,9 @@
 #include "model/report/htmlreport.h"
 #include "model/report/jsonreport.h"
 #include "model/report/planhtml.h"
+#include "model/report/printedreport.h"
+#include "model/report/programmehtml.h"
+#include "model/report/programmejson.h"
 #include "model/report/riskcsv.h"
 #include "model/report/riskhtml.h"
 #include "model/report/riskjson.h"
@@ -14,7 +17,9 @@
 #include "model/report/sprintjson.h"
 #include "tests/report/planstage.h"
 #include "tests/support/evidencebuilders.h"
+#include "tests/support/programmereportbuilders.h"
 #include "tests/support/riskreportbuilders.h"
+#include "tests/support/verifyresult.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -111,13 +116,17 @@ private Q_SLOTS:
         const PlanStage stage = planOf(text);
         const ProgrammeFigures plan = stage.figures();
         const ReportFacts facts = factsOf(text);
-        QStringList reports = {dashboardHtml(figures, facts), complianceHtml(figures, facts), sprintsHtml(plan, facts),
+        QStringList reports = {programmeHtml(figures, aProgrammeReport(text), facts), complianceHtml(figures, facts), sprintsHtml(plan, facts),
                                risksHtml(aRiskReport(text), facts)};
         for (const SprintFigures& sprint : plan.sprints)
             reports << sprintHtml(plan, sprint, stage.rows(), facts);
         for (const QString& html : reports) {
             QVERIFY2(html.contains(escapedHtml(text)), qPrintable(html.left(2000)));
             isHarmless(html);
+            // And paper can be made of it, on which a text is still a text
+            const auto printed = printedReport(html);
+            VERIFY_RESULT(printed);
+            QVERIFY(!printed->body.contains(u"<script"_s) && !printed->body.contains(u"onerror=\""_s));
         }
     }
 
@@ -128,7 +137,7 @@ private Q_SLOTS:
         const ProgrammeFigures figures = figuresOf(text);
         const PlanStage stage = planOf(text);
         const ProgrammeFigures plan = stage.figures();
-        QStringList reports = {dashboardCsv(figures), complianceCsv(figures), sprintsCsv(plan), risksCsv(aRiskReport(text))};
+        QStringList reports = {programmeCsv(figures), complianceCsv(figures), sprintsCsv(plan), risksCsv(aRiskReport(text))};
         for (const SprintFigures& sprint : plan.sprints)
             reports << sprintCsv(plan, sprint, stage.rows());
         for (const QString& csv : reports) {
@@ -154,6 +163,9 @@ private Q_SLOTS:
         const QJsonObject compliance = written(complianceJson(figuresOf(text), factsOf(text)));
         QCOMPARE(compliance.value(u"workspace").toString(), text);
         QCOMPARE(compliance.value(u"checkList").toArray().at(0).toObject().value(u"title").toString(), text);
+        const QJsonObject programme = written(programmeJson(figuresOf(text), aProgrammeReport(text), factsOf(text)));
+        QCOMPARE(programme.value(u"openRisks").toArray().at(0).toObject().value(u"title").toString(), text);
+        QCOMPARE(programme.value(u"pillars").toArray().at(0).toObject().value(u"pillar").toString(), text);
         const QJsonObject risks = written(risksJson(aRiskReport(text), factsOf(text)));
         QCOMPARE(risks.value(u"risks").toArray().at(0).toObject().value(u"title").toString(), text);
         QCOMPARE(compliance.value(u"runList").toArray().at(0).toObject().value(u"incomplete").toString(), text);

@@ -9,7 +9,10 @@
 #include "tests/support/verifyresult.h"
 
 #include <QBuffer>
+#include <QFile>
 #include <QJsonDocument>
+
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 using namespace waymark;
@@ -81,6 +84,49 @@ struct Stage {
     }
 };
 
+/// A disk on which there is room for so many bytes; what goes beyond is refused, or written in part, as systems do it.
+class SmallDisk : public QBuffer {
+public:
+    SmallDisk(qint64 room, bool writesInPart) : m_room(room), m_writesInPart(writesInPart) { open(QIODevice::ReadWrite); }
+    int refusals() const { return m_refusals; }
+
+protected:
+    qint64 writeData(const char* bytes, qint64 size) override
+    {
+        const qint64 fits = std::min(size, m_room);
+        if (fits < size) {
+            ++m_refusals;
+            setErrorString(u"no room is left"_s);
+        }
+        if (fits < size && !m_writesInPart)
+            return -1;
+        m_room -= fits;
+        return QBuffer::writeData(bytes, fits);
+    }
+
+private:
+    qint64 m_room;
+    bool m_writesInPart;
+    int m_refusals = 0;
+};
+
+using Writer = Result<void> (*)(Stage& stage, QIODevice& out, QIODevice& scratch);
+
+Result<void> writeResults(Stage& stage, QIODevice& out, QIODevice& scratch)
+{
+    Progress progress;
+    return writeOscalResults(stage.facts(), out, scratch, progress);
+}
+Result<void> writePlan(Stage& stage, QIODevice& out, QIODevice&)
+{
+    return writeOscalPlan(stage.facts(), out);
+}
+Result<void> writeControls(Stage& stage, QIODevice& out, QIODevice&)
+{
+    Progress progress;
+    return writeHdf(stage.facts(), out, progress);
+}
+
 QByteArray assessment(Stage& stage, Progress& progress)
 {
     QBuffer out;
@@ -93,6 +139,8 @@ QByteArray assessment(Stage& stage, Progress& progress)
 }
 
 } // namespace
+
+Q_DECLARE_METATYPE(Writer)
 
 /// Documents for others are valid whatever the texts are, and never hold all results.
 class TestOscal : public QObject {
@@ -163,6 +211,87 @@ private Q_SLOTS:
         const auto results = writeOscalResults(stage.facts(), closed, scratch, progress);
         QVERIFY(!results);
         QCOMPARE(results.error().code, Error::Code::Io);
+    }
+
+    void aFullDiskIsAnError_data()
+    {
+        QTest::addColumn<Writer>("write");
+        QTest::addColumn<int>("room"); // per cent of what is needed
+        QTest::addColumn<bool>("inPart");
+        QTest::addColumn<bool>("ofScratch");
+        const std::tuple<const char*, Writer, bool> writers[] = {{"results", writeResults, false}, {"scratch of results", writeResults, true},
+                                                                 {"plan", writePlan, false}, {"controls", writeControls, false}};
+        for (const auto& [name, write, ofScratch] : writers)
+            for (const int room : {0, 50, 99})
+                for (const bool inPart : {false, true})
+                    QTest::addRow("%s, %d per cent%s", name, room, inPart ? ", in part" : "") << write << room << inPart << ofScratch;
+    }
+    void aFullDiskIsAnError()
+    {
+        QFETCH(Writer, write);
+        QFETCH(int, room);
+        QFETCH(bool, inPart);
+        QFETCH(bool, ofScratch);
+        Stage stage(u"a"_s);
+        SmallDisk wide(1'000'000, false);
+        SmallDisk wideScratch(1'000'000, false);
+        VERIFY_RESULT(write(stage, wide, wideScratch));
+        SmallDisk small((ofScratch ? wideScratch : wide).size() * room / 100, inPart);
+        SmallDisk other(1'000'000, false);
+        const auto written = ofScratch ? write(stage, other, small) : write(stage, small, other);
+        QVERIFY(!written);
+        QCOMPARE(written.error().code, Error::Code::Io);
+        QVERIFY2(written.error().message.contains(u"no room is left"), qPrintable(written.error().message));
+        QCOMPARE(small.refusals(), 1); // nothing more is tried
+    }
+
+    /// Files keep back what is written until there is enough of it.
+    void aFullDiskIsAnErrorOfAFile_data()
+    {
+        QTest::addColumn<Writer>("write");
+        QTest::addColumn<bool>("ofScratch");
+        QTest::newRow("results") << Writer(writeResults) << false;
+        QTest::newRow("scratch of results") << Writer(writeResults) << true;
+        QTest::newRow("plan") << Writer(writePlan) << false;
+        QTest::newRow("controls") << Writer(writeControls) << false;
+    }
+    void aFullDiskIsAnErrorOfAFile()
+    {
+        QFETCH(Writer, write);
+        QFETCH(bool, ofScratch);
+        Stage stage(u"a"_s);
+        QFile full(u"/dev/full"_s); // of Linux
+        QVERIFY(full.open(QIODevice::ReadWrite));
+        SmallDisk other(1'000'000, false);
+        const auto written = ofScratch ? write(stage, other, full) : write(stage, full, other);
+        QVERIFY(!written);
+        QCOMPARE(written.error().code, Error::Code::Io);
+    }
+
+    void aDiskThatIsFullEndsTheReading()
+    {
+        Stage stage(u"a"_s);
+        stage.results = 100'000;
+        SmallDisk small(5'000, false);
+        SmallDisk scratch(5'000, false);
+        QVERIFY(!writeResults(stage, small, scratch));
+        QCOMPARE(stage.pages, 1);
+        QVERIFY(!writeControls(stage, small, scratch));
+        QCOMPARE(stage.pages, 2);
+    }
+
+    /// Two checks of one id are told apart by their tool, which may be called as an account is.
+    void toolsAreRedactedToo()
+    {
+        Stage stage(u"Anna Kovac 441077820913"_s);
+        stage.redaction = Redaction({.people = {u"Anna Kovac"_s}, .accounts = {u"441077820913"_s}});
+        for (const Writer write : {writeResults, writePlan, writeControls}) {
+            SmallDisk out(1'000'000, false);
+            SmallDisk scratch(1'000'000, false);
+            VERIFY_RESULT(write(stage, out, scratch));
+            QVERIFY(out.data().contains("person-1 account-1"));
+            QVERIFY(!out.data().contains("Kovac") && !out.data().contains("441077820913"));
+        }
     }
 
     void hdfTellsIfResultsAndFiguresDiffer()
