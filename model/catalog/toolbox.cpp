@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/catalog/toolbox.h"
 
-#include "model/catalog/epics.h"
 #include "model/catalog/jsonreader.h"
 
 #include <algorithm>
@@ -41,6 +40,11 @@ ToolboxEntry readEntry(const TemplateNode& node, const EpicCatalogue& epics)
     entry.roles = readWords<ContainerRole>(node, "roles", 0);
     entry.formats = node.texts("formats");
     entry.tools = node.texts("tools");
+    for (const TemplateNode& check : node.list("checks")) {
+        entry.checks.push_back({.tool = check.text("tool"), .checkId = check.text("check")});
+        if (std::ranges::count(entry.checks, entry.checks.back()) > 1)
+            check.fault("check", QStringLiteral("\"%1\" is listed twice").arg(entry.checks.back().checkId));
+    }
     for (const QString& epic : entry.epics)
         if (!epics.find(epic))
             node.fault("epics", QStringLiteral("\"%1\" is no epic").arg(epic));

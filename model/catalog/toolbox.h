@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/catalog/epics.h"
 #include "model/domain/result.h"
 #include "model/domain/story.h"
 
@@ -11,9 +12,6 @@
 #include <vector>
 
 namespace waymark {
-
-struct Caf;
-struct EpicCatalogue;
 
 /// Who makes a tool.
 enum class ToolMaker { Aws, OpenSource, Partner };
@@ -48,6 +46,7 @@ struct ToolboxEntry {
     std::vector<ContainerRole> roles;  ///< of a container service
     QStringList formats;           ///< ids of templates/formats that read its results; empty: none is imported
     QStringList tools;             ///< what its checks' tool is called: "trivy", "trivy (sarif)"
+    std::vector<CheckName> checks; ///< of other tools that look at it; an id is a pattern as globMatches() knows them: "ecs_*"
 };
 
 /// From toolbox.json, by name. Pointers are valid as long as it is.

@@ -20,6 +20,7 @@
 #include "model/domain/story.h"
 #include "model/domain/target.h"
 #include "model/domain/threatmodel.h"
+#include "model/domain/tooltie.h"
 #include "model/domain/workload.h"
 #include "model/domain/workspaceproperties.h"
 
@@ -32,8 +33,8 @@ namespace waymark {
 /// table and one entry here, parents before children.
 using Entity = std::variant<WorkspaceProperties, Sprint, Person, Absence, Story, TargetRule, Target, ThreatElement,
                             ThreatReview, Link, Risk, RiskTie, RiskRating, ExceptionRecord, Policy, PolicyTie, ControlTie,
-                            GameDay, GameDayTie, CheckTie, GatePolicyRecord, GateDecision, Note, SprintClosure, ClosedStory,
-                            SavedFilter, Run, Workload, WorkloadTarget, LensRecord, Review, Answer, ChoiceAnswer, Milestone,
+                            GameDay, GameDayTie, CheckTie, ToolTie, GatePolicyRecord, GateDecision, Note, SprintClosure,
+                            ClosedStory, SavedFilter, Run, Workload, WorkloadTarget, LensRecord, Review, Answer, ChoiceAnswer, Milestone,
                             ImprovementTie>;
 
 /// Before and after image of one row; neither side missing: an update, no `before`: an insertion, no `after`: a removal.

@@ -39,6 +39,8 @@ constexpr std::pair<const char*, const char*> labels[] = {
     {"layer", QT_TRANSLATE_NOOP("ChangeWords", "Defence layer")},
     {"lead_id", QT_TRANSLATE_NOOP("ChangeWords", "Led by")},
     {"lens_id", QT_TRANSLATE_NOOP("ChangeWords", "Lens")},
+    {"maturity_compliance", QT_TRANSLATE_NOOP("ChangeWords", "Compliance that rung “verified” asks for, in hundredths of a per cent")},
+    {"maturity_sprints", QT_TRANSLATE_NOOP("ChangeWords", "Closed sprints that rung “sustained” asks for")},
     {"no_threat", QT_TRANSLATE_NOOP("ChangeWords", "Why no abuse case is needed")},
     {"other_story_id", QT_TRANSLATE_NOOP("ChangeWords", "Other story")},
     {"owner_id", QT_TRANSLATE_NOOP("ChangeWords", "Owner")},
@@ -127,7 +129,7 @@ QString labelOf(const QString& field)
 /// Spells one value of a field out.
 class Speller {
 public:
-    Speller(QString field, const NameOfValue& nameOf) : m_field(std::move(field)), m_nameOf(nameOf) {}
+    Speller(QString field, const NameOfValue& nameOf, const QTimeZone& zone) : m_field(std::move(field)), m_nameOf(nameOf), m_zone(zone) {}
 
     QString text(const QString& value) const
     {
@@ -147,7 +149,7 @@ public:
     QString text(QDate value) const { return value.toString(Qt::ISODate); }
     QString text(const QDateTime& value) const
     {
-        return value.toLocalTime().toString(QStringLiteral("yyyy-MM-dd hh:mm"));
+        return value.toTimeZone(m_zone).toString(QStringLiteral("yyyy-MM-dd hh:mm t"));
     }
     template <typename Tag>
     QString text(const Id<Tag>& value) const { return text(value.toString()); }
@@ -165,6 +167,7 @@ public:
 private:
     QString m_field;
     const NameOfValue& m_nameOf;
+    const QTimeZone& m_zone;
 };
 
 /// What stands for a whole file.
@@ -185,14 +188,14 @@ bool isFile(const QString& field)
 }
 
 template <typename T>
-std::vector<FieldChange> differences(const T* before, const T* after, const NameOfValue& nameOf)
+std::vector<FieldChange> differences(const T* before, const T* after, const NameOfValue& nameOf, const QTimeZone& zone)
 {
     std::vector<FieldChange> list;
     forEachField<T>([&](const auto& field) {
         const QString name = QLatin1String(field.name);
         if (name == QLatin1String("id") || name == QLatin1String("revision"))
             return;
-        const Speller speller(name, nameOf);
+        const Speller speller(name, nameOf, zone);
         const auto text = [&](const auto& value) { return isFile<T>(name) ? fileText(value) : speller.text(value); };
         FieldChange change{.field = name, .label = labelOf(name)};
         if (before)
@@ -207,12 +210,12 @@ std::vector<FieldChange> differences(const T* before, const T* after, const Name
 
 } // namespace
 
-std::vector<FieldChange> differences(const Change& change, const NameOfValue& nameOf)
+std::vector<FieldChange> differences(const Change& change, const NameOfValue& nameOf, const QTimeZone& zone)
 {
     return std::visit(
         [&]<typename T>(const T&) {
             return differences<T>(change.before ? std::get_if<T>(&*change.before) : nullptr,
-                                  change.after ? std::get_if<T>(&*change.after) : nullptr, nameOf);
+                                  change.after ? std::get_if<T>(&*change.after) : nullptr, nameOf, zone);
         },
         change.either());
 }

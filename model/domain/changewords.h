@@ -4,6 +4,8 @@
 
 #include "model/domain/changeset.h"
 
+#include <QTimeZone>
+
 #include <functional>
 
 namespace waymark {
@@ -23,7 +25,7 @@ struct FieldChange {
 using NameOfValue = std::function<QString(const QString& field, const QString& value)>;
 
 /// The fields that differ, in the order of the entity's description, id and revision left out. Of an insertion or a
-/// removal: all that aren't empty. Lists are one line an item; times are local.
-std::vector<FieldChange> differences(const Change& change, const NameOfValue& nameOf = {});
+/// removal: all that aren't empty. Lists are one line an item; times are told in `zone`, with its name: "2026-10-16 14:00 IST".
+std::vector<FieldChange> differences(const Change& change, const NameOfValue& nameOf = {}, const QTimeZone& zone = QTimeZone::utc());
 
 } // namespace waymark

@@ -67,6 +67,7 @@ using ControlTieId = Id<struct ControlTieTag>;
 using GameDayId = Id<struct GameDayTag>;
 using GameDayTieId = Id<struct GameDayTieTag>;
 using CheckTieId = Id<struct CheckTieTag>;
+using ToolTieId = Id<struct ToolTieTag>;
 using GatePolicyId = Id<struct GatePolicyTag>;
 using GateDecisionId = Id<struct GateDecisionTag>;
 using WorkloadId = Id<struct WorkloadTag>;

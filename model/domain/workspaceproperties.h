@@ -32,6 +32,8 @@ struct WorkspaceProperties {
     int deadlineLow = 180;     ///< likewise
     int riskAppetite = 9;      ///< highest level of a risk that needs no treatment, 1..25
     QString riskGrid = {};     ///< see RiskGrid; empty: likelihood x impact
+    int maturityCompliance = 9'500; ///< that an epic's checks have to reach on rung 4, hundredths of a per cent, 0..10000
+    int maturitySprints = 3;        ///< closed ones in a row at whose ends all of rung 5 has to hold, 1..99
     qint64 revision = 0;    ///< grows with each edit; an edit made on an old one is refused
 
     friend bool operator==(const WorkspaceProperties&, const WorkspaceProperties&) = default;
@@ -55,6 +57,8 @@ struct EntityTraits<WorkspaceProperties> {
                                               Field{"deadline_low", &WorkspaceProperties::deadlineLow, addedLater},
                                               Field{"risk_appetite", &WorkspaceProperties::riskAppetite, addedLater},
                                               Field{"risk_grid", &WorkspaceProperties::riskGrid, addedLater},
+                                              Field{"maturity_compliance", &WorkspaceProperties::maturityCompliance, addedLater},
+                                              Field{"maturity_sprints", &WorkspaceProperties::maturitySprints, addedLater},
                                               Field{"revision", &WorkspaceProperties::revision});
 };
 

@@ -32,21 +32,29 @@ bool sameContent(const Entity& one, const Entity& other)
 /// otherwise undo each other unseen.
 Result<Entity> Edit::current(const Entity& read) const
 {
-    const auto written = m_written.find(entityIdentity(read));
-    if (written == m_written.end())
-        return read;
-    if (written->second && sameContent(*written->second, read))
-        return *written->second;
-    return Error{
-        Error::Code::Conflict,
-        QCoreApplication::translate("Edit", "Nothing was changed: one step of the change contradicts another."),
-        QStringLiteral("%1 %2 was written before in the same edit").arg(written->first.first, written->first.second)};
+    const std::optional<Entity> before = std::visit(
+        [&]<typename T>(const T& row) -> std::optional<Entity> {
+            const std::optional<T>* written = edited<T>().written(row.id);
+            if (!written)
+                return read;
+            return *written && sameContent(**written, read) ? std::optional<Entity>(**written) : std::nullopt;
+        },
+        read);
+    if (before)
+        return *before;
+    const auto [table, id] = entityIdentity(read);
+    return Error{Error::Code::Conflict,
+                 QCoreApplication::translate("Edit", "Nothing was changed: one step of the change contradicts another."),
+                 QStringLiteral("%1 %2 was written before in the same edit").arg(table, id)};
 }
 
 void Edit::note(std::optional<Entity> before, std::optional<Entity> after)
 {
-    m_changes.push_back({.before = std::move(before), .after = after});
-    m_written.insert_or_assign(entityIdentity(m_changes.back().either()), std::move(after));
+    m_changes.push_back({.before = std::move(before), .after = std::move(after)});
+    const Change& change = m_changes.back();
+    std::visit(
+        [&]<typename T>(const T& row) { edited<T>().write(row.id, change.after ? std::optional<T>(row) : std::nullopt); },
+        change.either());
 }
 
 template <typename T>

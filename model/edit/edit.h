@@ -4,9 +4,11 @@
 
 #include "model/domain/check.h"
 #include "model/domain/result.h"
-#include "model/edit/records.h"
+#include "model/edit/editedrows.h"
 
-#include <map>
+#include <array>
+#include <memory>
+#include <type_traits>
 
 namespace waymark {
 
@@ -26,9 +28,13 @@ public:
     /// A row as this edit has left it so far; none: it isn't there, or not any more. Good until the row is written again.
     template <typename T>
     const T* find(const decltype(T::id)& id) const;
-    /// All rows of a kind, likewise.
+    /// All rows of a kind, likewise: those of the records, then those that this edit brought, in that order.
     template <typename T>
     std::vector<const T*> rows() const;
+    /// Of these the ones of which keyOf() is `key`: who adds many rows must not look through all of them for each one. The same
+    /// function each time: it is what the index is known by.
+    template <typename T>
+    std::vector<const T*> rowsWith(QString (*keyOf)(const T&), const QString& key) const { return edited<T>().rowsWith(keyOf, key); }
 
     Result<void> insert(Entity entity);
     /// `before.revision` is the one that was read. Of a row that this same edit has written already, `before` must be
@@ -43,6 +49,17 @@ public:
     std::vector<Change> takeChanges() { return std::move(m_changes); }
 
 private:
+    template <typename T, typename... Kinds>
+    static constexpr size_t placeAmong(const std::variant<Kinds...>*)
+    {
+        size_t place = 0;
+        static_cast<void>(((std::is_same_v<T, Kinds> || (++place, false)) || ...));
+        return place;
+    }
+    template <typename T>
+    static constexpr size_t placeOf = placeAmong<T>(static_cast<const Entity*>(nullptr));
+    template <typename T>
+    EditedRows<T>& edited() const;
     template <typename T>
     Result<T> kept(Result<T> result);
     Result<Entity> current(const Entity& read) const;
@@ -54,36 +71,28 @@ private:
     const Records& m_records;
     std::vector<Change> m_changes;
     Result<void> m_status;
-    std::map<std::pair<QString, QString>, std::optional<Entity>> m_written; ///< by identity; none: removed
+    mutable std::array<std::unique_ptr<EditedKind>, std::variant_size_v<Entity>> m_edited; ///< by kind; null: not touched yet
 };
+
+template <typename T>
+EditedRows<T>& Edit::edited() const
+{
+    std::unique_ptr<EditedKind>& rows = m_edited[placeOf<T>];
+    if (!rows)
+        rows = std::make_unique<EditedRows<T>>(m_records.of<T>());
+    return static_cast<EditedRows<T>&>(*rows);
+}
 
 template <typename T>
 const T* Edit::find(const decltype(T::id)& id) const
 {
-    const auto written =
-        m_written.empty() ? m_written.end() : m_written.find({QLatin1String(EntityTraits<T>::table), id.toString()});
-    if (written == m_written.end())
-        return m_records.of<T>().find(id);
-    return written->second ? &std::get<T>(*written->second) : nullptr;
+    return m_edited[placeOf<T>] ? edited<T>().find(id) : m_records.of<T>().find(id);
 }
 
 template <typename T>
 std::vector<const T*> Edit::rows() const
 {
-    const QString table = QLatin1String(EntityTraits<T>::table);
-    QHash<decltype(T::id), const T*> written; // null: removed
-    std::vector<const T*> rows;
-    for (auto it = m_written.lower_bound({table, QString()}); it != m_written.end() && it->first.first == table; ++it) {
-        const auto id = *decltype(T::id)::parse(it->first.second);
-        const T* row = it->second ? &std::get<T>(*it->second) : nullptr;
-        written.insert(id, row);
-        if (row && !m_records.of<T>().find(id))
-            rows.push_back(row);
-    }
-    for (const T& row : m_records.of<T>().all())
-        if (const T* now = written.value(row.id, &row))
-            rows.push_back(now);
-    return rows;
+    return edited<T>().rows();
 }
 
 } // namespace waymark

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/edit/personedits.h"
 
+#include "model/domain/dayform.h"
 #include "model/domain/textlimits.h"
 #include "model/edit/planrules.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace waymark {
 
@@ -43,11 +43,6 @@ Result<void> checked(const Edit& edit, Person& person)
     return {};
 }
 
-QString dayWords(QDate day)
-{
-    return QLocale().toString(day, QLocale::ShortFormat);
-}
-
 Result<void> checked(const Edit& edit, const Absence& absence)
 {
     const Person* person = edit.find<Person>(absence.person);
@@ -55,7 +50,7 @@ Result<void> checked(const Edit& edit, const Absence& absence)
         return Error{Error::Code::NotFound, Text::tr("The person is not there any more."), absence.person.toString()};
     if (!absence.first.isValid() || absence.last < absence.first)
         return invalid(Text::tr("Nothing was changed: days off from %1 to %2 end before they begin.")
-                           .arg(dayWords(absence.first), dayWords(absence.last)));
+                           .arg(wholeDay(absence.first), wholeDay(absence.last)));
     for (const Absence* other : edit.rows<Absence>()) {
         if (other->id == absence.id || other->person != absence.person)
             continue;

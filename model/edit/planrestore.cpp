@@ -1,11 +1,10 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How what stands in the plan itself comes back; registerrestore.cpp has the registers beside it.
-#include "model/domain/localday.h"
-#include "model/domain/riskgrid.h"
 #include "model/edit/openrows.h"
 #include "model/edit/personedits.h"
 #include "model/edit/planrules.h"
+#include "model/edit/propertyedits.h"
 #include "model/edit/restoresteps.h"
 #include "model/edit/sprintedits.h"
 #include "model/edit/storyedits.h"
@@ -88,13 +87,6 @@ bool hasSubject(const Edit& edit, const Note& note)
     return isThere<Story>(edit, note.story) && isThere<Sprint>(edit, note.sprint) && isThere<Person>(edit, note.person)
         && isThere<Target>(edit, note.target) && isThere<ExceptionRecord>(edit, note.exception) && isThere<Risk>(edit, note.risk)
         && isThere<Policy>(edit, note.policy) && isThere<GameDay>(edit, note.gameDay);
-}
-
-std::optional<QString> propertiesFault(const WorkspaceProperties& properties)
-{
-    if (!isTimeZone(properties.timeZone))
-        return Text::tr("this computer knows no time zone %1").arg(properties.timeZone);
-    return RiskGrid::fault(properties.riskGrid);
 }
 
 } // namespace

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/domain/dayform.h"
 #include "model/edit/planrules.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 #include <iterator>
@@ -15,11 +15,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(PlanRules)
 };
-
-QString dayWords(QDate day)
-{
-    return QLocale().toString(day, QLocale::ShortFormat);
-}
 
 } // namespace
 
@@ -150,7 +145,7 @@ std::optional<QString> daysOffFault(const Person& person, const Absence& absence
     if (absence.last < other.first || other.last < absence.first)
         return std::nullopt;
     return Text::tr("%1 is off from %2 to %3 already, and %4 to %5 shares days with that")
-        .arg(person.name, dayWords(other.first), dayWords(other.last), dayWords(absence.first), dayWords(absence.last));
+        .arg(person.name, wholeDay(other.first), wholeDay(other.last), wholeDay(absence.first), wholeDay(absence.last));
 }
 
 } // namespace waymark

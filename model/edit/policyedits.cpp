@@ -37,6 +37,11 @@ Result<Policy> found(const Edit& edit, const PolicyId& id)
     return gone(Text::tr("The policy statement is not there any more."), id.toString());
 }
 
+// What is looked for when a row is added; see Edit::rowsWith().
+QString referenceKey(const Policy& policy) { return policy.reference.toCaseFolded(); }
+QString policyOf(const PolicyTie& tie) { return tie.policy.toString(); }
+QString controlOf(const ControlTie& tie) { return tie.control; }
+
 void tidy(Policy& policy)
 {
     for (QString* line : {&policy.reference, &policy.title, &policy.source, &policy.category})
@@ -48,7 +53,7 @@ Result<void> checked(const Edit& edit, const Policy& policy)
 {
     if (const auto fault = statementFault(policy))
         return refused(*fault);
-    for (const Policy* other : edit.rows<Policy>())
+    for (const Policy* other : edit.rowsWith<Policy>(referenceKey, referenceKey(policy)))
         if (const auto fault = other->id == policy.id ? std::nullopt : referenceFault(policy, *other))
             return refused(*fault);
     if (policy.owner && !edit.find<Person>(*policy.owner))
@@ -68,7 +73,7 @@ Result<bool> tieTo(Edit& edit, const QString& control, std::optional<decltype(Ro
         return refused(*fault);
     if (!edit.find<Row>(item))
         return gone(whereGone, item.toString());
-    for (const ControlTie* other : edit.rows<ControlTie>())
+    for (const ControlTie* other : edit.rowsWith<ControlTie>(controlOf, tie.control))
         if (other->control == tie.control && other->*end == item)
             return false;
     if (const auto tied = edit.insert(std::move(tie)); !tied)
@@ -137,7 +142,7 @@ Result<int> tiePolicyToChecks(Edit& edit, const PolicyId& id, std::span<const Ch
     if (const auto policy = found(edit, id); !policy)
         return policy.error();
     QSet<CheckKey> known;
-    for (const PolicyTie* tie : edit.rows<PolicyTie>())
+    for (const PolicyTie* tie : edit.rowsWith<PolicyTie>(policyOf, id.toString()))
         if (tie->policy == id && tie->check)
             known.insert(*tie->check);
     int changed = 0;
@@ -158,7 +163,7 @@ Result<bool> tiePolicyToStory(Edit& edit, const PolicyId& id, const StoryId& sto
         return policy.error();
     if (!edit.find<Story>(story))
         return gone(Text::tr("The story is not there any more."), story.toString());
-    for (const PolicyTie* tie : edit.rows<PolicyTie>())
+    for (const PolicyTie* tie : edit.rowsWith<PolicyTie>(policyOf, id.toString()))
         if (tie->policy == id && tie->story == story)
             return false;
     if (const auto tied = edit.insert(PolicyTie{.kind = PolicyTieKind::MetBy, .policy = id, .story = story}); !tied)

@@ -16,6 +16,11 @@ struct Text {
 
 } // namespace
 
+QString policyTitleKey(const QString& title)
+{
+    return title.simplified().toLower();
+}
+
 std::optional<QString> statementFault(const Policy& policy)
 {
     if (policy.reference.simplified().isEmpty())

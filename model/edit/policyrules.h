@@ -9,6 +9,9 @@ namespace waymark {
 // The rules that policy statements and ties to controls keep whatever happens to them. The steps on them, undo and the import of
 // a whole plan ask here. A fault comes in words that go on a sentence; none: there is none.
 
+/// The same for titles that people read as the same: neither case nor spaces matter.
+QString policyTitleKey(const QString& title);
+
 /// Reference and title, lengths of what stands on one line and of the statement.
 std::optional<QString> statementFault(const Policy& policy);
 /// Two statements that nobody could tell apart, since capital and small letters of a reference are the same.

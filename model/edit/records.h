@@ -71,6 +71,7 @@ public:
     std::span<const GameDay> gameDays() const { return of<GameDay>().all(); }
     std::span<const GameDayTie> gameDayTies() const { return of<GameDayTie>().all(); }
     std::span<const CheckTie> checkTies() const { return of<CheckTie>().all(); }
+    std::span<const ToolTie> toolTies() const { return of<ToolTie>().all(); }
     std::span<const GatePolicyRecord> gatePolicies() const { return of<GatePolicyRecord>().all(); }
     std::span<const GateDecision> gateDecisions() const { return of<GateDecision>().all(); }
     std::span<const Workload> workloads() const { return of<Workload>().all(); }

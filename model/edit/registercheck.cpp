@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/edit/registercheck.h"
 
-#include "model/domain/riskgrid.h"
 #include "model/edit/edit.h"
 #include "model/edit/gamedayrules.h"
 #include "model/edit/placedrows.h"
 #include "model/edit/policyrules.h"
+#include "model/edit/propertyedits.h"
 #include "model/edit/riskrules.h"
+#include "model/edit/tooledits.h"
 
 #include <QHash>
 #include <QSet>
@@ -115,9 +116,7 @@ std::optional<QString> statementsBackFault(const Edit& edit, const ChangeSet& st
 
 Result<void> checkRegisters(const PlanningData& data)
 {
-    if (auto fine = checkEach<WorkspaceProperties>(
-            data, [](const WorkspaceProperties& properties) { return RiskGrid::fault(properties.riskGrid); });
-        !fine)
+    if (auto fine = checkEach<WorkspaceProperties>(data, propertiesFault); !fine)
         return fine;
     if (auto fine = checkEach<Risk>(data, riskFault); !fine)
         return fine;
@@ -125,6 +124,8 @@ Result<void> checkRegisters(const PlanningData& data)
         if (auto fine = check(data); !fine)
             return fine;
     if (auto fine = checkEach<ControlTie>(data, [](const ControlTie& tie) { return controlFault(tie.control); }); !fine)
+        return fine;
+    if (auto fine = checkEach<ToolTie>(data, [](const ToolTie& tie) { return toolFault(tie.tool); }); !fine)
         return fine;
     return checkEach<GameDay>(data, gameDayFault);
 }

@@ -32,6 +32,7 @@ Result<void> restore(Restoring& restoring, RiskTie image);
 Result<void> restore(Restoring& restoring, PolicyTie image);
 Result<void> restore(Restoring& restoring, ControlTie image);
 Result<void> restore(Restoring& restoring, GameDayTie image);
+Result<void> restore(Restoring& restoring, ToolTie image);
 Result<void> restore(Restoring& restoring, Note image);
 Result<void> restore(Restoring& restoring, WorkspaceProperties image);
 
@@ -40,7 +41,7 @@ inline constexpr bool isAmong = (std::is_same_v<T, Kinds> || ...);
 /// What restore() takes.
 template <typename T>
 inline constexpr bool hasRestore = isAmong<T, Story, Sprint, Person, Target, TargetRule, Risk, Policy, GameDay, Workload, Link,
-                                           RiskTie, PolicyTie, ControlTie, GameDayTie, Note, WorkspaceProperties>;
+                                           RiskTie, PolicyTie, ControlTie, GameDayTie, ToolTie, Note, WorkspaceProperties>;
 
 /// Leaves out what a field names if that is gone, and says so.
 template <typename T>

@@ -32,6 +32,10 @@ Result<Risk> found(const Edit& edit, const RiskId& id)
     return Error{Error::Code::NotFound, Text::tr("The risk is not there any more."), id.toString()};
 }
 
+// What is looked for when a row is added; see Edit::rowsWith().
+QString riskOf(const RiskTie& tie) { return tie.risk.toString(); }
+QString ratedRisk(const RiskRating& rating) { return rating.risk.toString(); }
+
 void tidy(Risk& risk)
 {
     risk.title = risk.title.simplified();
@@ -41,9 +45,10 @@ void tidy(Risk& risk)
         *text = text->trimmed();
 }
 
-Result<void> checked(const Edit& edit, const Risk& risk)
+/// `before`: what it is changed from; null: it is new.
+Result<void> checked(const Edit& edit, const Risk& risk, const Risk* before)
 {
-    if (const auto fault = riskFault(risk))
+    if (const auto fault = before ? riskChangeFault(*before, risk) : riskFault(risk))
         return refused(*fault);
     if (risk.owner && !edit.find<Person>(*risk.owner))
         return Error{Error::Code::NotFound, Text::tr("Nothing was changed: the person who is to own the risk is not there any more."),
@@ -55,7 +60,7 @@ Result<void> checked(const Edit& edit, const Risk& risk)
 QDateTime momentBehind(const Edit& edit, const RiskId& risk, const QDateTime& now)
 {
     QDateTime moment = now;
-    for (const RiskRating* rating : edit.rows<RiskRating>())
+    for (const RiskRating* rating : edit.rowsWith<RiskRating>(ratedRisk, risk.toString()))
         if (rating->risk == risk && rating->rated >= moment)
             moment = rating->rated.addMSecs(1);
     return moment;
@@ -91,7 +96,7 @@ Result<RiskId> addRisk(Edit& edit, Risk draft, const Stamp& stamp)
         last.note(risk->reference);
     draft.reference = last.next();
     tidy(draft);
-    if (const auto fine = checked(edit, draft); !fine)
+    if (const auto fine = checked(edit, draft, nullptr); !fine)
         return fine.error();
     const RiskId id = draft.id;
     RiskRating first = ratingOf(draft);
@@ -116,7 +121,7 @@ Result<void> changeRisk(Edit& edit, const RiskId& id, const RiskChange& change)
     after.revision = before->revision;
     takeRatings(after, *before);
     tidy(after);
-    if (auto fine = checked(edit, after); !fine)
+    if (auto fine = checked(edit, after, &*before); !fine)
         return fine;
     return edit.update(*before, std::move(after));
 }
@@ -134,7 +139,7 @@ Result<void> rateRisk(Edit& edit, const RiskId& id, const RiskChange& change, co
         return {};
     if (reason.trimmed().isEmpty() && (isRated(*before) || after.status != before->status))
         return refused(Text::tr("there is no reason why %1 is rated anew").arg(before->reference));
-    if (auto fine = checked(edit, after); !fine)
+    if (auto fine = checked(edit, after, &*before); !fine)
         return fine;
     RiskRating rating = ratingOf(after);
     rating.rated = momentBehind(edit, id, stamp.at);
@@ -172,7 +177,7 @@ Result<int> tieRiskToChecks(Edit& edit, const RiskId& id, std::span<const CheckK
     if (const auto risk = found(edit, id); !risk)
         return risk.error();
     QSet<CheckKey> known;
-    for (const RiskTie* tie : edit.rows<RiskTie>())
+    for (const RiskTie* tie : edit.rowsWith<RiskTie>(riskOf, id.toString()))
         if (tie->risk == id && tie->check)
             known.insert(*tie->check);
     int changed = 0;
@@ -198,7 +203,7 @@ Result<bool> tieRiskToStory(Edit& edit, const RiskId& id, const StoryId& storyId
     if (const auto fault = tieFault(wanted, *story))
         return refused(*fault);
     std::optional<RiskTie> before;
-    for (const RiskTie* tie : edit.rows<RiskTie>())
+    for (const RiskTie* tie : edit.rowsWith<RiskTie>(riskOf, id.toString()))
         if (tie->risk == id && tie->story == storyId)
             before = *tie;
     if (before && before->kind == kind)

@@ -90,7 +90,7 @@ Result<void> linkAlike(Edit& edit, const StoryId& original, const StoryId& copy,
     return {};
 }
 
-/// Its ties of one kind to risks, policy statements, controls, game days or choices of reviews.
+/// Its ties of one kind to risks, policy statements, controls, tools, game days or choices of reviews.
 template <typename Tie>
 Result<void> tieAlike(Edit& edit, const StoryId& original, const StoryId& copy)
 {
@@ -172,7 +172,7 @@ Result<void> removeStories(Edit& edit, std::span<const StoryId> stories)
     if (auto unlinked = removeLinks(edit, [&](const Link& link) { return among(link.story) || among(link.otherStory); });
         !unlinked)
         return unlinked;
-    if (auto untied = removeTies<RiskTie, PolicyTie, ControlTie, GameDayTie, ImprovementTie>(edit, going); !untied)
+    if (auto untied = removeTies<RiskTie, PolicyTie, ControlTie, ToolTie, GameDayTie, ImprovementTie>(edit, going); !untied)
         return untied;
     if (auto cleared = removeEach<Note>(edit, [&](const Note& note) { return among(note.story); }); !cleared)
         return cleared;
@@ -248,7 +248,7 @@ Result<void> splitStory(Edit& edit, const StoryId& id, const Story& rest, const 
         return inserted;
     if (auto linked = linkAlike(edit, id, second.id, [](const Link&) { return true; }); !linked)
         return linked;
-    return allTiesAlike<RiskTie, PolicyTie, ControlTie, GameDayTie, ImprovementTie>(edit, id, second.id);
+    return allTiesAlike<RiskTie, PolicyTie, ControlTie, ToolTie, GameDayTie, ImprovementTie>(edit, id, second.id);
 }
 
 Result<void> addNote(Edit& edit, Note note, const QString& author, const QDateTime& now)

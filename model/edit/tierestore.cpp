@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How ties of risks, policy statements, controls and game days come back, once both of their ends are there.
+// How ties of risks, policy statements, controls, game days and tools come back, once both of their ends are there.
 #include "model/edit/policyrules.h"
 #include "model/edit/restoresteps.h"
 #include "model/edit/riskrules.h"
+#include "model/edit/tooledits.h"
 
 #include <QCoreApplication>
 
@@ -104,6 +105,18 @@ Result<void> restore(Restoring& restoring, GameDayTie image)
         return storyGone();
     return putBack(restoring, image, [&image](const GameDayTie& other) {
         return other.gameDay == image.gameDay && other.story == image.story;
+    });
+}
+
+Result<void> restore(Restoring& restoring, ToolTie image)
+{
+    const Edit& edit = restoring.edit;
+    if (const auto fault = toolFault(image.tool))
+        return restoreRefused(*fault);
+    if (!isThere<Story>(edit, image.story))
+        return storyGone();
+    return putBack(restoring, image, [&image](const ToolTie& other) {
+        return other.tool == image.tool && other.story == image.story && other.check == image.check;
     });
 }
 

@@ -48,6 +48,7 @@ public:
     const Records& records() const { return m_records; }
     const Clock& clock() const { return *m_options.clock; }
     const QString& author() const { return m_options.author; }
+    void setAuthor(const QString& author) { m_options.author = author; } ///< of edits from now on; a claim, as before
 
     /// One transaction, one undo step, one audit entry, one changed() after the commit. Whatever fails, nothing
     /// changed. An edit that changes nothing leaves no trace. `text` says what the person does: "Rename story

@@ -183,7 +183,6 @@ Result<CsvTable> readCsv(const QByteArray& bytes, const CsvLimits& limits)
                 table.heads << head.simplified();
             continue;
         }
-        record->given = static_cast<int>(record->cells.size());
         while (record->cells.size() < table.heads.size())
             record->cells << QString();
         if (static_cast<int>(table.records.size()) == limits.records)

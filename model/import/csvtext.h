@@ -14,7 +14,6 @@ namespace waymark {
 struct CsvRecord {
     int line = 0; ///< where it begins, from 1
     QStringList cells = {}; ///< as many as there are heads, or more if the file has too many
-    int given = 0; ///< of these cells, how many the file has; the others are empty
 };
 
 struct CsvTable {

@@ -13,4 +13,17 @@ Result<bool> tieCheckTo(CheckTieKind kind, Edit& edit, const QString& item, cons
 /// What the catalogue says is rejected, what only people said is taken back.
 Result<bool> untieCheckFrom(CheckTieKind kind, Edit& edit, const QString& item, const QString& check, const LinkContext& context);
 
+/// The same, as LinkRule::Act.
+template <CheckTieKind Kind>
+Result<bool> tieCheck(Edit& edit, const QString& item, const QString& check, const LinkContext& context)
+{
+    return tieCheckTo(Kind, edit, item, check, context);
+}
+
+template <CheckTieKind Kind>
+Result<bool> untieCheck(Edit& edit, const QString& item, const QString& check, const LinkContext& context)
+{
+    return untieCheckFrom(Kind, edit, item, check, context);
+}
+
 } // namespace waymark

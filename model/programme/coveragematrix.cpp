@@ -25,6 +25,7 @@ std::vector<ItemKind> kindsOf(MatrixSide side)
     case MatrixSide::Controls: return {ItemKind::Control};
     case MatrixSide::Policies: return {ItemKind::Policy};
     case MatrixSide::Epics: return {ItemKind::Epic};
+    case MatrixSide::Tools: return {ItemKind::Tool};
     }
     Q_UNREACHABLE();
 }
@@ -77,14 +78,15 @@ std::vector<MatrixSide> oppositeOf(MatrixSide side)
 {
     using enum MatrixSide;
     switch (side) {
-    case Stories: return {Checks, Risks, Capabilities, Controls, Policies, Epics};
-    case Checks: return {Stories, Risks, Practices, Controls, Policies, Epics};
+    case Stories: return {Checks, Risks, Capabilities, Controls, Policies, Epics, Tools};
+    case Checks: return {Stories, Risks, Practices, Controls, Policies, Epics, Tools};
     case Risks: return {Checks, Stories, Controls, Epics};
     case Practices: return {Checks};
     case Capabilities: return {Stories};
     case Controls: return {Checks, Stories, Risks, Policies};
     case Policies: return {Controls, Stories, Checks};
     case Epics: return {Stories, Checks, Risks};
+    case Tools: return {Checks, Stories};
     }
     Q_UNREACHABLE();
 }

@@ -7,14 +7,15 @@
 namespace waymark {
 
 /// Kinds of items that can stand along a side of a coverage matrix.
-enum class MatrixSide { Stories, Checks, Risks, Practices, Capabilities, Controls, Policies, Epics };
+enum class MatrixSide { Stories, Checks, Risks, Practices, Capabilities, Controls, Policies, Epics, Tools };
 
 template <>
 struct Words<MatrixSide> {
     static constexpr std::pair<MatrixSide, const char*> list[] = {
         {MatrixSide::Stories, "stories"},           {MatrixSide::Checks, "checks"},     {MatrixSide::Risks, "risks"},
         {MatrixSide::Practices, "practices"},       {MatrixSide::Capabilities, "capabilities"},
-        {MatrixSide::Controls, "controls"},         {MatrixSide::Policies, "policies"}, {MatrixSide::Epics, "epics"}};
+        {MatrixSide::Controls, "controls"},         {MatrixSide::Policies, "policies"}, {MatrixSide::Epics, "epics"},
+        {MatrixSide::Tools, "tools"}};
 };
 
 /// What can stand opposite a side: what its items can be tied to.

@@ -23,11 +23,11 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(GateFacts)
 };
 
-/// Answers are as they are now, and what tests say of them as it was then.
+/// Answers are as they are now but for FigureRequest::then, and what tests say of them as it was then.
 Figure issuesOf(std::span<const ReviewTotals> reviews, const FigureRequest& request)
 {
     Figure figure = highRiskIssues(reviews);
-    if (request.asOf && figure.value)
+    if (request.asOf && !request.then && figure.value)
         figure.reasons.push_back({.kind = Reason::Kind::LeftOut,
                                   .text = Text::tr("answers have no past: these are as they are now")});
     return figure;

@@ -12,7 +12,7 @@ struct Reference;
 
 /// Whether two items of these kinds can be tied to each other by hand, in whichever order. What can: story and check, abuse case
 /// and use case, risk and check, story or control, best practice or control and check, control and story or policy statement,
-/// policy statement and story or check, epic and check; and what is a field of a story or a risk: capability and epic of a story,
+/// policy statement and story or check, epic and check, service or tool and story or check; and what is a field of a story or a risk: capability and epic of a story,
 /// epic of a risk.
 bool canLink(ItemKind one, ItemKind other);
 
@@ -20,7 +20,7 @@ bool canLink(ItemKind one, ItemKind other);
 /// known to it by the tie.
 struct LinkContext {
     const Catalogues* catalogues = nullptr;
-    const Reference* reference = nullptr; ///< null: controls are taken as frameworks know them
+    const Reference* reference = nullptr; ///< null: controls are taken as frameworks know them, and no tool is known
     QString author = {};
     /// ProgrammeFigures::units, by which it is told what the catalogue ties to a check. Null: only what people tied can go.
     const QHash<CheckKey, CheckUnit>* units = nullptr;

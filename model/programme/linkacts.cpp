@@ -9,6 +9,7 @@
 #include "model/edit/storyedits.h"
 #include "model/programme/checktieacts.h"
 #include "model/programme/linkends.h"
+#include "model/programme/toolacts.h"
 
 #include <array>
 #include <type_traits>
@@ -190,18 +191,6 @@ Result<bool> unbindControl(Edit& edit, const QString& control, const QString& ot
     return tie ? changedBy(untieControl(edit, tie->id)) : Result<bool>(false);
 }
 
-template <CheckTieKind Kind>
-Result<bool> tieCheck(Edit& edit, const QString& item, const QString& check, const LinkContext& context)
-{
-    return tieCheckTo(Kind, edit, item, check, context);
-}
-
-template <CheckTieKind Kind>
-Result<bool> untieCheck(Edit& edit, const QString& item, const QString& check, const LinkContext& context)
-{
-    return untieCheckFrom(Kind, edit, item, check, context);
-}
-
 // What is a field of a story or a risk
 
 Result<bool> setField(Edit& edit, const QString& story, QString Story::*field, const QString& value)
@@ -280,6 +269,9 @@ constexpr LinkRule rules[] = {
     {ItemKind::Control, ItemKind::Check, tieCheck<CheckTieKind::Control>, untieCheck<CheckTieKind::Control>},
     {ItemKind::Practice, ItemKind::Check, tieCheck<CheckTieKind::BestPractice>, untieCheck<CheckTieKind::BestPractice>},
     {ItemKind::Epic, ItemKind::Check, tieCheck<CheckTieKind::Epic>, untieCheck<CheckTieKind::Epic>},
+    {ItemKind::Tool, ItemKind::AbuseCase, tieStoryToTool, untieStoryFromTool},
+    {ItemKind::Tool, ItemKind::UseCase, tieStoryToTool, untieStoryFromTool},
+    {ItemKind::Tool, ItemKind::Check, tieCheckToTool, untieCheckFromTool},
     {ItemKind::Capability, ItemKind::AbuseCase, setCapability, clearCapability},
     {ItemKind::Capability, ItemKind::UseCase, setCapability, clearCapability},
     {ItemKind::Epic, ItemKind::AbuseCase, setEpic, clearEpic},

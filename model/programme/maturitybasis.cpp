@@ -85,6 +85,7 @@ QByteArray maturityBasis(const Records& records, const QStringList& environments
     digest.add(properties.freshnessDays);
     digest.add(properties.riskAppetite);
     digest.add(properties.riskGrid);
+    digest.add(properties.maturityCompliance);
     for (const Run& run : records.runs())
         if (run.time <= moment)
             digest.addRow(run);

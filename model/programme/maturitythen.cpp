@@ -88,9 +88,10 @@ RiskFacts riskFactsThen(const EvidenceThen& then, const Records& records, const 
 
 } // namespace
 
-MaturityThresholds maturityThresholds(const Records&)
+MaturityThresholds maturityThresholds(const Records& records)
 {
-    return {};
+    const WorkspaceProperties& properties = records.properties();
+    return {.compliance = properties.maturityCompliance, .sprints = properties.maturitySprints};
 }
 
 Result<std::vector<EpicMaturity>> laddersThen(const EvidenceReader& evidence, const Records& records, const Catalogues& catalogues,
@@ -129,13 +130,14 @@ Result<std::vector<PastLadders>> pastLadders(const EvidenceReader& evidence, con
 {
     const std::vector<SprintEnd> ends = sprintEnds(records.sprints(), request.moment(), records.properties().timeZone);
     const auto asked = static_cast<size_t>(maturityThresholds(records).sprints);
+    const Records& plan = request.then ? *request.then : records;
     std::vector<PastLadders> past;
     for (const SprintEnd& end : std::views::reverse(ends)) {
         if (!end.isClosed || past.size() == asked)
             continue;
         auto ladders = laddersThen(evidence, records, catalogues,
                                    {.now = request.now, .environments = request.environments, .asOf = end.moment},
-                                   {.stories = records.stories(), .links = records.links()});
+                                   {.stories = plan.stories(), .links = plan.links()});
         if (!ladders)
             return ladders.error();
         past.push_back({.sprint = end.sprint, .epics = *std::move(ladders)});

@@ -7,7 +7,7 @@
 
 namespace waymark {
 
-/// What the workspace asks of the ladder's rungs. No property says it yet, so they are the usual ones.
+/// What the workspace asks of the ladder's rungs.
 MaturityThresholds maturityThresholds(const Records& records);
 
 /// The plan that ladders are judged by.
@@ -23,7 +23,7 @@ Result<std::vector<EpicMaturity>> laddersThen(const EvidenceReader& evidence, co
                                               const FigureRequest& request, const PlanThen& plan);
 
 /// As of the ends of the last sprints that are closed and were over at the request's moment, as many as rung 5 asks for, the latest
-/// first; by the plan as it is now. Errors: Storage.
+/// first; by the plan that the request's figures are of. Errors: Storage.
 Result<std::vector<PastLadders>> pastLadders(const EvidenceReader& evidence, const Records& records, const Catalogues& catalogues,
                                              const FigureRequest& request);
 

@@ -43,6 +43,7 @@ public:
         lookAtControls();
         if (m_sources.catalogues)
             lookAtPractices();
+        lookAtTools();
         if (m_sources.figures)
             lookAtChoices();
         if (m_sources.records) {
@@ -169,6 +170,12 @@ private:
         for (const NamedItem& name : names)
             if (!without.contains(name.item.id) && !isTied(name, {ItemKind::Check}))
                 m_orphans.push_back({.kind = OrphanKind::ControlUnproven, .name = name});
+    }
+    void lookAtTools()
+    {
+        for (const NamedItem& name : namesOf({ItemKind::Tool}))
+            if (!isTied(name, {ItemKind::AbuseCase, ItemKind::UseCase, ItemKind::Check}))
+                m_orphans.push_back({.kind = OrphanKind::ToolUntied, .name = name});
     }
     /// Those that are selected are the ones that have a name.
     void lookAtChoices()

@@ -20,6 +20,7 @@ enum class OrphanKind {
     PolicyUnmapped,       ///< in force, with neither control nor story nor check
     ControlUnproven,      ///< no check is tied to it
     PracticeUnproven,     ///< of the pillar of security, and no check is tied to it
+    ToolUntied,           ///< a service or tool with neither story nor check
     ChoiceUnproven,       ///< selected, and no check is linked to it
     GameDayWithoutStory,  ///< held, not met, and nothing was raised
     TargetUnassigned      ///< in no environment
@@ -34,8 +35,8 @@ struct Words<OrphanKind> {
         {OrphanKind::RiskUnshown, "riskUnshown"},                   {OrphanKind::CapabilityUncovered, "capabilityUncovered"},
         {OrphanKind::EpicUncovered, "epicUncovered"},               {OrphanKind::PolicyUnmapped, "policyUnmapped"},
         {OrphanKind::ControlUnproven, "controlUnproven"},           {OrphanKind::PracticeUnproven, "practiceUnproven"},
-        {OrphanKind::ChoiceUnproven, "choiceUnproven"},             {OrphanKind::GameDayWithoutStory, "gameDayWithoutStory"},
-        {OrphanKind::TargetUnassigned, "targetUnassigned"}};
+        {OrphanKind::ToolUntied, "toolUntied"},                     {OrphanKind::ChoiceUnproven, "choiceUnproven"},
+        {OrphanKind::GameDayWithoutStory, "gameDayWithoutStory"},   {OrphanKind::TargetUnassigned, "targetUnassigned"}};
 };
 
 struct Orphan {

@@ -127,6 +127,8 @@ void PlanReader::readHead(QJsonObject& document)
         refuse(u"/auditHead"_s, Text::tr("a SHA-256 hash in hexadecimal digits is expected"));
     if (!document.take(u"evidence"_s).isObject()) // for people; nothing in it is read
         refuse(u"/evidence"_s, Text::tr("an object is expected"));
+    if (const QJsonValue redaction = document.take(u"redaction"_s); !redaction.isUndefined() && !redaction.isObject()) // likewise
+        refuse(u"/redaction"_s, Text::tr("an object is expected"));
 }
 
 template <typename Visitor>

@@ -8,6 +8,7 @@
 #include "model/domain/naturalorder.h"
 #include "model/edit/policyedits.h"
 #include "model/edit/policyrules.h"
+#include "model/programme/changedcells.h"
 #include "model/programme/itemnames.h"
 #include "model/programme/registerrows.h"
 
@@ -42,7 +43,7 @@ public:
     {
         for (const Policy& policy : records.policies()) {
             m_known.insert(policy.reference.toLower(), &policy);
-            m_titles.insert(policy.title.toLower(), policy.reference);
+            m_titles.insert(policyTitleKey(policy.title), policy.reference);
         }
         for (const PolicyTie& tie : records.policyTies())
             m_tied[tie.policy].insert(tie.story ? tie.story->toString() : QString::number(tie.check.value_or(CheckKey(0)).value()));
@@ -60,7 +61,7 @@ public:
     PolicyDraft of(const CsvRecord& record)
     {
         PolicyDraft draft{.line = record.line};
-        const QString reference = m_rows.line(record, u"reference"_s);
+        const QString reference = m_rows.saidLine(record, u"reference"_s).value_or(QString());
         const Policy* known = reference.isEmpty() ? nullptr : m_known.value(reference.toLower());
         draft.policy = known ? *known : Policy{.reference = reference};
         if (const QString fault = m_rows.lengthFault(record); !fault.isEmpty()) {
@@ -72,15 +73,28 @@ public:
             draft.notes.prepend(fault); // before what is left out
             return draft;
         }
-        if (!reference.isEmpty())
-            m_lines.insert(reference.toLower(), record.line);
-        draft.fate = !known                                                         ? PolicyDraft::Fate::Added
-                     : draft.policy != *known || tiesAnew(known->id, draft, ends) ? PolicyDraft::Fate::Changed
-                                                                                    : PolicyDraft::Fate::Unchanged;
+        remember(record.line, draft.policy);
+        if (known)
+            draft.changes = changedCells({.before = *known, .after = draft.policy}, m_records, m_catalogues)
+                + newLinks(tiedAnew(known->id, draft, ends));
+        draft.fate = !known                    ? PolicyDraft::Fate::Added
+                     : draft.changes.isEmpty() ? PolicyDraft::Fate::Unchanged
+                                               : PolicyDraft::Fate::Changed;
         return draft;
     }
 
 private:
+    /// For rows further down, which may be the same statement.
+    void remember(int line, const Policy& policy)
+    {
+        const QString title = policyTitleKey(policy.title);
+        if (policy.reference.isEmpty())
+            m_namelessLines.insert(title, line);
+        else
+            m_lines.insert(policy.reference.toLower(), line);
+        m_titleLines.insert(title, line);
+    }
+
     NamedEnds read(const CsvRecord& record, PolicyDraft& draft) const
     {
         Policy& policy = draft.policy;
@@ -124,17 +138,23 @@ private:
             return *fault;
         if (isNamed && m_lines.contains(policy.reference.toLower()))
             return Text::tr("line %1 has this reference already").arg(m_lines.value(policy.reference.toLower()));
-        if (!known && !isNamed && m_titles.contains(policy.title.toLower()))
-            return Text::tr("%1 has this title already; give its reference to change it").arg(m_titles.value(policy.title.toLower()));
+        const QString title = policyTitleKey(policy.title);
+        if (!isNamed && m_titles.contains(title))
+            return Text::tr("%1 has this title already; give its reference to change it").arg(m_titles.value(title));
+        const QHash<QString, int>& lines = isNamed ? m_namelessLines : m_titleLines;
+        if (!known && lines.contains(title))
+            return Text::tr("line %1 has this title already; give references to tell the two apart").arg(lines.value(title));
         return {};
     }
 
-    bool tiesAnew(const PolicyId& policy, const PolicyDraft& draft, const NamedEnds& ends) const
+    QStringList tiedAnew(const PolicyId& policy, const PolicyDraft& draft, const NamedEnds& ends) const
     {
         const QSet<QString> tied = m_tied.value(policy);
-        return std::ranges::any_of(draft.controls, [&](const QString& control) { return !tied.contains(control); })
-            || std::ranges::any_of(ends.storyIds, [&](const StoryId& story) { return !tied.contains(story.toString()); })
-            || std::ranges::any_of(ends.checkKeys, [&](CheckKey check) { return !tied.contains(QString::number(check.value())); });
+        QStringList anew;
+        for (const QString& control : draft.controls)
+            if (!tied.contains(control))
+                anew << control;
+        return anew + ends.besides(tied);
     }
 
     const Catalogues& m_catalogues;
@@ -142,10 +162,12 @@ private:
     RegisterRows m_rows;
     const Records& m_records;
     QHash<QString, const Policy*> m_known; ///< by reference in lower case
-    QHash<QString, QString> m_titles;      ///< references by title in lower case
+    QHash<QString, QString> m_titles;      ///< references by policyTitleKey()
     QHash<PolicyId, QSet<QString>> m_tied; ///< controls, ids of stories, keys of checks
     QHash<QString, QString> m_controls;    ///< by shown name in lower case; empty: it is that of several
     QHash<QString, int> m_lines;           ///< of references in the file, in lower case
+    QHash<QString, int> m_titleLines;      ///< of titles in the file, by policyTitleKey()
+    QHash<QString, int> m_namelessLines;   ///< of those of them without a reference
 };
 
 Result<void> tieEnds(Edit& edit, const PolicyId& policy, const PolicyDraft& draft, const QHash<QString, StoryId>& stories)

@@ -26,13 +26,16 @@ struct PolicyDraft {
     QStringList stories = {}; ///< references of stories that are there
     QStringList checks = {};  ///< "tool check-id" of checks that the workspace knows
     QStringList notes = {};   ///< what was left out, and why it is refused; of columns that nobody knows, at the first row
+    QStringList changes = {}; ///< of a statement that is there: each field that becomes another, and what is tied anew
     std::vector<CheckKey> checkKeys = {}; ///< those of `checks`, in their order
 };
 
 /// Columns by name, in any order: reference, title, statement, source, category, owner, review (YYYY-MM-DD), status, controls,
 /// stories, checks; several values in a cell are parted by semicolons. A statement with a known reference is changed: what the
-/// file has no column for stays, ties are only added. A row without a reference whose title is in the register is refused: it may be the
-/// same statement. `checkNames`: "tool check-id" of the checks that the workspace knows. Errors: Invalid, if no column gives titles.
+/// file has no column for stays, and so does what its cell is empty for ("(none)" empties it); ties are only added. A row without
+/// a reference whose title is in the register or stands further up is refused, as is one whose title stands further up without a
+/// reference: it may be the same statement. `checkNames`: "tool check-id" of the checks that the workspace knows. Errors: Invalid,
+/// if no column gives titles.
 Result<std::vector<PolicyDraft>> draftPolicies(const CsvTable& table, const Records& records, const Catalogues& catalogues,
                                                const Reference& reference, const QHash<CheckKey, QString>& checkNames);
 /// Makes them, within an edit. Gives the number of statements added or changed. Errors: Conflict, if one was changed since it was

@@ -15,6 +15,7 @@
 #include "model/programme/reviewevidence.h"
 #include "model/score/deadlines.h"
 #include "model/score/overdue.h"
+#include "model/score/planfigures.h"
 #include "model/score/programmematurity.h"
 
 #include <QSet>
@@ -196,13 +197,25 @@ ProgrammeEvidence planOf(const Records& records, const FigureRequest& request)
             .team = {.people = records.people(), .absences = records.absences()},
             .closures = records.closures(),
             .closedStories = records.of<ClosedStory>().all(),
-            .today = localDay(request.now, records.properties().timeZone),
+            .today = localDay(request.then ? request.moment() : request.now, records.properties().timeZone),
             .timeZone = records.properties().timeZone,
             .targets = records.targets(),
             .moment = request.moment(),
             .riskRatings = records.riskRatings(),
             .now = request.now,
+            .isPlanThen = request.isPlanThen(),
+            .isPlanKnown = request.isPlanKnown,
             .thresholds = maturityThresholds(records)};
+}
+
+/// What readTheRest() read.
+void takeTheRest(ProgrammeEvidence& all, Evidence& read)
+{
+    all.deltas = std::move(read.deltas);
+    all.scopes = std::move(read.scopes);
+    all.everFailed = std::move(read.everFailed);
+    all.onlyInDrills = std::move(read.onlyInDrills);
+    all.planDays = std::move(read.planDays);
 }
 
 /// Lets the past decide, if there is nothing else in the way of a ladder's top rung: only then is it worth what it costs.
@@ -245,28 +258,27 @@ Result<ProgrammeFigures> figuresWithin(const EvidenceReader& evidence, const Rec
                                        const WantedGates& wanted)
 {
     const Boundary boundary(records, request.environments);
-    const auto gates = GateBasis::read(evidence, records, request, boundary, wanted);
+    const Records& plan = request.then ? *request.then : records; // of the registry and the answers as well
+    const auto gates = GateBasis::read(evidence, plan, request, boundary, wanted);
     if (!gates)
         return gates.error();
     auto read = readEvidence(evidence, records, boundary, request, *gates, wanted.nothingElse);
     if (!read)
         return read.error();
     const std::vector<Run> runs = runsIn(*read, records, request);
-    ProgrammeEvidence all = planOf(records, request);
+    ProgrammeEvidence all = planOf(plan, request);
     std::vector<ReviewTotals> reviews; // before the checks take the tallies, as are the facts
     if (!wanted.nothingElse || gates->asksFor(GateRule::HighRiskIssues))
-        if (auto taken = take(reviews, reviewsIn(*read, evidence, records, catalogues, boundary, request)); !taken)
+        if (auto taken = take(reviews, reviewsIn(*read, evidence, plan, catalogues, boundary, request)); !taken)
             return taken.error();
-    all.gateFacts = factsIn(*gates, *read, records, boundary, reviews, request);
+    all.gateFacts = factsIn(*gates, *read, plan, boundary, reviews, request);
     all.checks = assignedChecks(std::move(read->tallies), read->exceptions.exceptions, read->units, records, catalogues.checkMap,
                                 boundary);
-    all.deltas = std::move(read->deltas);
-    all.scopes = std::move(read->scopes);
+    takeTheRest(all, *read);
+    if (request.then)
+        takeBack(all.planDays, all.today, plan.stories(), plan.sprints());
     all.epics = catalogues.epics.names();
-    all.everFailed = std::move(read->everFailed);
-    all.onlyInDrills = std::move(read->onlyInDrills);
     all.runs = runs;
-    all.planDays = std::move(read->planDays);
     all.policies = gates->policies();
     all.cover = {.reaches = read->exceptions.reaches, .named = read->exceptions.named};
     all.exceptions = read->exceptions.exceptions;

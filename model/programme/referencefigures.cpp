@@ -4,9 +4,9 @@
 
 #include "model/catalog/catalogues.h"
 #include "model/catalog/reference.h"
-#include "model/catalog/toolname.h"
 #include "model/edit/records.h"
 #include "model/programme/checkplaces.h"
+#include "model/programme/checktools.h"
 #include "model/programme/contentnames.h"
 #include "model/programme/outofscope.h"
 #include "model/score/programmefigures.h"
@@ -39,9 +39,9 @@ private:
     void addTiedStories();
     void addControls();
     void addPolicies();
+    void addTools();
     void addPerspectives();
 
-    QString toolOf(const CheckUnit& unit) const;
     void addProvenStories(Evidence& evidence, CheckKey check) const;
     Evidence* find(ItemKind kind, const QString& id)
     {
@@ -55,7 +55,7 @@ private:
     const ProgrammeFigures& m_figures;
     QHash<QString, QStringList> m_outOfScope;
     QHash<ItemRef, Evidence> m_items;
-    QHash<QString, QString> m_tools; ///< entry of the toolbox by the name of a tool
+    CheckTools m_tools;
     QMultiHash<CheckKey, StoryId> m_proves;
     QMultiHash<StoryId, CheckKey> m_provenBy;
     QMultiHash<QString, StoryId> m_starters; ///< stories by the starter story that they were made from
@@ -68,10 +68,8 @@ Gathering::Gathering(const Records& records, const Catalogues& catalogues, const
     , m_figures(figures)
     , m_outOfScope(waymark::outOfScope(controlItems({.records = &records, .catalogues = &catalogues, .reference = &reference}),
                                        reference.responsibility, records.workloads()))
+    , m_tools(reference.toolbox)
 {
-    for (const ToolboxEntry& entry : reference.toolbox.entries)
-        for (const QString& tool : entry.tools)
-            m_tools.insert(tool, entry.id);
     for (const Link& link : records.links())
         if (link.kind == LinkKind::ProvenBy && link.check) {
             m_proves.insert(*link.check, link.story);
@@ -86,6 +84,7 @@ Gathering::Gathering(const Records& records, const Catalogues& catalogues, const
     addTiedStories();
     addControls();
     addPolicies();
+    addTools();
     addPerspectives();
 }
 
@@ -116,12 +115,6 @@ void Gathering::addStories()
     }
 }
 
-QString Gathering::toolOf(const CheckUnit& unit) const
-{
-    const auto exact = m_tools.constFind(unit.tool);
-    return exact != m_tools.cend() ? *exact : m_tools.value(plainTool(unit.tool));
-}
-
 void Gathering::addProvenStories(Evidence& evidence, CheckKey check) const
 {
     for (const StoryId& story : m_proves.values(check))
@@ -140,7 +133,8 @@ void Gathering::addCheck(const CheckUnit& unit, const PlacedCheck& place)
         add(ItemKind::Control, control);
     for (const QString& practice : place.items.bestPractices)
         add(ItemKind::Practice, practice);
-    add(ItemKind::Tool, toolOf(unit));
+    for (const QString& tool : m_tools.runBy(unit) + m_tools.about(unit))
+        add(ItemKind::Tool, tool);
     // An epic's stories are those that say so; one of another epic may be proven by its check.
     if (Evidence* epic = find(ItemKind::Epic, place.epic))
         epic->checks.push_back(unit.key);
@@ -206,6 +200,22 @@ void Gathering::addPolicies()
             continue;
         policy->stories.insert(policy->stories.end(), control->stories.begin(), control->stories.end());
         policy->checks.insert(policy->checks.end(), control->checks.begin(), control->checks.end());
+    }
+}
+
+/// What people tied to them. What the toolbox says of checks is there already.
+void Gathering::addTools()
+{
+    for (const ToolTie& tie : m_records.toolTies()) {
+        Evidence* evidence = find(ItemKind::Tool, tie.tool);
+        if (!evidence)
+            continue;
+        if (tie.story)
+            evidence->stories.push_back(*tie.story);
+        if (tie.check) {
+            evidence->checks.push_back(*tie.check);
+            addProvenStories(*evidence, *tie.check);
+        }
     }
 }
 

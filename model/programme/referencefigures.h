@@ -29,8 +29,10 @@ struct ReferenceFigures {
 };
 
 /// Stories of a capability, component or layer are those that say so of themselves, their checks those that prove them and those of the
-/// controls that are of it; controls that are out of scope are left out there. A perspective has its capabilities'. Checks of a control or best practice are tied by the check map and by hand (what is rejected is not), its stories
-/// those that such a check proves, those tied by hand, and those made from its starter stories. Tools have the checks that are theirs.
+/// controls that are of it; controls that are out of scope are left out there. A perspective has its capabilities'. Checks of a
+/// control or best practice are tied by the check map and by hand (what is rejected is not), its stories those that such a check
+/// proves, those tied by hand, and those made from its starter stories. Services and tools have the checks that they run, those that
+/// look at them, as the toolbox says, and those tied by hand; the stories that such a check proves, and those tied by hand.
 /// Costs a few look-ups for each check and story: for a worker.
 ReferenceFigures referenceFigures(const Records& records, const Catalogues& catalogues, const Reference& reference,
                                   const ProgrammeFigures& figures, const QDateTime& freshSince);

@@ -23,6 +23,18 @@ QString columnName(QString head)
 
 } // namespace
 
+QStringList NamedEnds::besides(const QSet<QString>& tied) const
+{
+    QStringList names;
+    for (size_t i = 0; i < storyIds.size(); ++i)
+        if (!tied.contains(storyIds[i].toString()))
+            names << stories[static_cast<qsizetype>(i)];
+    for (size_t i = 0; i < checkKeys.size(); ++i)
+        if (!tied.contains(QString::number(checkKeys[i].value())))
+            names << checks[static_cast<qsizetype>(i)];
+    return names;
+}
+
 RegisterRows::RegisterRows(const CsvTable& table, const QStringList& known, const Records& records,
                            const QHash<CheckKey, QString>& checkNames)
     : m_table(table)
@@ -40,12 +52,6 @@ RegisterRows::RegisterRows(const CsvTable& table, const QStringList& known, cons
         m_stories.insert(story.reference, story.id);
     for (auto it = checkNames.cbegin(); it != checkNames.cend(); ++it)
         m_checks.insert(*it, it.key());
-}
-
-bool RegisterRows::has(const CsvRecord& record, const QString& column) const
-{
-    const auto at = m_columns.constFind(column);
-    return at != m_columns.cend() && *at < record.given;
 }
 
 QStringList RegisterRows::columnNotes() const
@@ -69,6 +75,20 @@ QString RegisterRows::text(const CsvRecord& record, const QString& column) const
     return at == m_columns.cend() ? QString() : withoutFormulaGuard(record.cells.value(*at)).trimmed();
 }
 
+std::optional<QString> RegisterRows::said(const CsvRecord& record, const QString& column) const
+{
+    const QString cell = text(record, column);
+    if (cell.isEmpty())
+        return std::nullopt;
+    return cell.compare(nothingWord, Qt::CaseInsensitive) == 0 ? QString() : cell;
+}
+
+std::optional<QString> RegisterRows::saidLine(const CsvRecord& record, const QString& column) const
+{
+    const auto cell = said(record, column);
+    return cell ? std::optional(cell->simplified()) : std::nullopt;
+}
+
 QStringList RegisterRows::list(const CsvRecord& record, const QString& column) const
 {
     QStringList values;
@@ -80,42 +100,40 @@ QStringList RegisterRows::list(const CsvRecord& record, const QString& column) c
 
 void RegisterRows::readText(const CsvRecord& record, const QString& column, QString& member) const
 {
-    if (has(record, column))
-        member = text(record, column);
+    member = said(record, column).value_or(member);
 }
 
 void RegisterRows::readLine(const CsvRecord& record, const QString& column, QString& member) const
 {
-    if (has(record, column))
-        member = line(record, column);
+    member = saidLine(record, column).value_or(member);
 }
 
 void RegisterRows::readOwner(const CsvRecord& record, std::optional<PersonId>& owner, QStringList& notes) const
 {
-    if (!has(record, QStringLiteral("owner")))
+    const auto name = saidLine(record, QStringLiteral("owner"));
+    if (!name)
         return;
-    const QString name = line(record, QStringLiteral("owner"));
-    const auto person = m_people.constFind(name.toLower());
-    if (name.isEmpty())
+    const auto person = m_people.constFind(name->toLower());
+    if (name->isEmpty())
         owner.reset();
     else if (person != m_people.cend())
         owner = *person;
     else
-        notes << Text::tr("owner %1 is left out: there is no such person. Add them under People first").arg(name);
+        notes << Text::tr("owner %1 is left out: there is no such person. Add them under People first").arg(*name);
 }
 
 void RegisterRows::readReviewDay(const CsvRecord& record, std::optional<QDate>& day, QStringList& notes) const
 {
-    if (!has(record, QStringLiteral("review")))
+    const auto cell = saidLine(record, QStringLiteral("review"));
+    if (!cell)
         return;
-    const QString cell = line(record, QStringLiteral("review"));
-    const QDate read = QDate::fromString(cell, Qt::ISODate);
-    if (cell.isEmpty())
+    const QDate read = QDate::fromString(*cell, Qt::ISODate);
+    if (cell->isEmpty())
         day.reset();
     else if (read.isValid())
         day = read;
     else
-        notes << Text::tr("review day “%1” is left out: it has to be written as 2026-12-31").arg(cell);
+        notes << Text::tr("review day “%1” is left out: it has to be written as 2026-12-31").arg(*cell);
 }
 
 NamedEnds RegisterRows::readEnds(const CsvRecord& record, QStringList& notes) const

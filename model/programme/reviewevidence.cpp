@@ -106,12 +106,18 @@ ReviewedChoice reviewed(const ChoiceFigures& choice)
 
 void take(ReviewTotals& totals, const ReviewFigures& figures)
 {
-    for (const PillarFigures& pillar : figures.pillars)
+    for (const PillarFigures& pillar : figures.pillars) {
+        totals.pillars.push_back({.id = pillar.id, .name = pillar.name});
         for (const QuestionFigures& question : pillar.questions) {
-            ReviewedQuestion taken{.id = question.id, .title = question.title, .risk = question.asAnswered.risk, .proven = question.asProven.risk};
+            ReviewedQuestion taken{.id = question.id,
+                                   .title = question.title,
+                                   .pillar = pillar.id,
+                                   .risk = question.asAnswered.risk,
+                                   .proven = question.asProven.risk};
             std::ranges::transform(question.choices, std::back_inserter(taken.choices), reviewed);
             totals.questions.push_back(std::move(taken));
         }
+    }
     totals.counts = figures.counts;
     totals.proven = figures.proven;
     totals.contradicted = figures.contradicted;

@@ -6,8 +6,8 @@
 #include "model/domain/csvline.h"
 #include "model/domain/naturalorder.h"
 #include "model/edit/riskrules.h"
+#include "model/programme/changedcells.h"
 #include "model/programme/registerrows.h"
-#include "model/programme/riskchangenotes.h"
 #include "model/programme/storycolumns.h"
 
 #include <QCoreApplication>
@@ -20,6 +20,11 @@ using namespace Qt::StringLiterals;
 namespace waymark {
 
 namespace {
+
+QString riskOf(const RiskTie& tie)
+{
+    return tie.risk.toString();
+}
 
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(RiskFile)
@@ -50,7 +55,7 @@ const QStringList& columns()
 class Drafting {
 public:
     Drafting(const CsvTable& table, const Records& records, const Catalogues& catalogues, const QHash<CheckKey, QString>& checkNames)
-        : m_catalogues(catalogues), m_rows(table, columns(), records, checkNames)
+        : m_catalogues(catalogues), m_records(records), m_rows(table, columns(), records, checkNames)
     {
         for (const Risk& risk : records.risks()) {
             m_known.insert(risk.reference.toLower(), &risk);
@@ -65,7 +70,7 @@ public:
     RiskDraft of(const CsvRecord& record)
     {
         RiskDraft draft{.line = record.line};
-        const QString reference = m_rows.line(record, u"reference"_s);
+        const QString reference = m_rows.saidLine(record, u"reference"_s).value_or(QString());
         const Risk* known = reference.isEmpty() ? nullptr : m_known.value(reference.toLower());
         draft.risk = known ? *known : Risk{.reference = reference};
         QString fault = m_rows.lengthFault(record);
@@ -81,12 +86,13 @@ public:
             m_lines.insert(reference.toLower(), record.line);
         if (!known)
             m_titleLines.insert(riskTitleKey(draft.risk.title), record.line);
-        draft.notes << riskChangeNotes(known, draft.risk);
         if (!known && !reference.isEmpty())
-            draft.notes << Text::tr("no risk is called %1 here: it gets the next free reference").arg(reference);
-        draft.fate = !known                                  ? RiskDraft::Fate::Added
-                     : draft.risk != *known || m_tiesAnew ? RiskDraft::Fate::Changed
-                                                             : RiskDraft::Fate::Unchanged;
+            draft.notes << Text::tr("reference %1 is left out: no risk is called so here, and it gets the next free one").arg(reference);
+        if (known)
+            draft.changes = changedCells({.before = *known, .after = draft.risk}, m_records, m_catalogues) + newLinks(m_tiedAnew);
+        draft.fate = !known                    ? RiskDraft::Fate::Added
+                     : draft.changes.isEmpty() ? RiskDraft::Fate::Unchanged
+                                               : RiskDraft::Fate::Changed;
         return draft;
     }
 
@@ -110,33 +116,33 @@ private:
         draft.stories = ends.stories;
         draft.checks = ends.checks;
         draft.checkKeys = ends.checkKeys;
-        const QSet<QString> tied = m_tied.value(risk.id);
-        m_tiesAnew = std::ranges::any_of(ends.storyIds, [&](const StoryId& story) { return !tied.contains(story.toString()); })
-            || std::ranges::any_of(ends.checkKeys, [&](CheckKey check) { return !tied.contains(QString::number(check.value())); });
+        m_tiedAnew = ends.besides(m_tied.value(risk.id));
         return readRatings(record, risk);
     }
 
     void readEpic(const CsvRecord& record, RiskDraft& draft) const
     {
-        const QString named = m_rows.line(record, u"epic"_s);
-        const auto epic = epicNamed(named, m_catalogues);
-        if (epic || (named.isEmpty() && m_rows.has(record, u"epic"_s)))
+        const auto named = m_rows.saidLine(record, u"epic"_s);
+        if (!named)
+            return;
+        const auto epic = epicNamed(*named, m_catalogues);
+        if (epic || named->isEmpty())
             draft.risk.epic = epic.value_or(QString());
-        else if (!named.isEmpty())
-            draft.notes << Text::tr("epic “%1” is left out: no epic has this id, code or name").arg(named);
+        else
+            draft.notes << Text::tr("epic “%1” is left out: no epic has this id, code or name").arg(*named);
     }
 
     QString readRatings(const CsvRecord& record, Risk& risk) const
     {
         for (const auto& [name, rating] : ratingColumns) {
             const QString column = QString::fromLatin1(name);
-            if (!m_rows.has(record, column))
+            const auto cell = m_rows.saidLine(record, column);
+            if (!cell)
                 continue;
-            const QString cell = m_rows.line(record, column);
-            bool number = cell.isEmpty();
-            const int value = cell.isEmpty() ? 0 : cell.toInt(&number);
+            bool number = cell->isEmpty();
+            const int value = number ? 0 : cell->toInt(&number);
             if (!number || value < 0 || value > 5)
-                return Text::tr("%1 is “%2”, and has to be 1 to 5, or empty for not rated").arg(column, cell);
+                return Text::tr("%1 is “%2”, and has to be 1 to 5, or %3 for not rated").arg(column, *cell, nothingWord);
             risk.*rating = value;
         }
         return {};
@@ -145,7 +151,9 @@ private:
     /// Why a row can't be imported; empty: it can.
     QString faultOf(const Risk& risk, const Risk* known) const
     {
-        if (const auto fault = riskFault(risk))
+        if (const auto fault = known ? riskChangeFault(*known, risk) : riskFault(risk))
+            return *fault;
+        if (const auto fault = halfRatingFault(risk, known))
             return *fault;
         const QString reference = risk.reference.toLower();
         if (!reference.isEmpty() && m_lines.contains(reference))
@@ -159,13 +167,14 @@ private:
     }
 
     const Catalogues& m_catalogues;
+    const Records& m_records;
     RegisterRows m_rows;
     QHash<QString, const Risk*> m_known; ///< by reference in lower case
     QHash<QString, QString> m_titles;    ///< references by riskTitleKey()
     QHash<RiskId, QSet<QString>> m_tied; ///< ids of stories, keys of checks
     QHash<QString, int> m_lines;         ///< of references in the file, in lower case
     QHash<QString, int> m_titleLines;    ///< of titles of new risks in the file, by riskTitleKey()
-    bool m_tiesAnew = false;             ///< the row read last brings a tie that isn't there
+    QStringList m_tiedAnew;              ///< what the row read last ties that wasn't tied
 };
 
 Error changedMeanwhile(const QString& reference)
@@ -194,7 +203,7 @@ Result<RiskId> writeRisk(Edit& edit, const RiskDraft& draft, const QString& reas
 Result<void> tieStories(Edit& edit, const RiskId& risk, const QStringList& references, const QHash<QString, const Story*>& stories)
 {
     QSet<StoryId> tied;
-    for (const RiskTie* tie : edit.rows<RiskTie>())
+    for (const RiskTie* tie : edit.rowsWith<RiskTie>(riskOf, risk.toString()))
         if (tie->risk == risk && tie->story)
             tied.insert(*tie->story);
     for (const QString& reference : references) {

@@ -79,21 +79,60 @@ struct Query {
     std::string whole; ///< all words, one blank between them
 };
 
+void addWord(Query& query, const std::string& word)
+{
+    query.whole += query.whole.empty() ? word : ' ' + word;
+    query.words.push_back(word);
+}
+
 Query queryOf(const QString& text)
 {
     Query query;
-    const QString whole = text.simplified();
-    query.whole = folded(whole);
-    const QStringList words = whole.split(u' ', Qt::SkipEmptyParts);
-    for (const QString& word : words)
-        query.words.push_back(folded(word));
+    for (const QString& word : text.simplified().split(u' ', Qt::SkipEmptyParts))
+        addWord(query, folded(word));
     return query;
+}
+
+template <typename T>
+using ByKind = std::array<T, std::size(Words<ItemKind>::list)>;
+
+/// What is asked of items of each kind: without words for it.
+ByKind<Query> queriesByKind(const Query& query, const ByKind<std::string>& kinds)
+{
+    ByKind<Query> asked;
+    for (size_t kind = 0; kind < kinds.size(); ++kind)
+        for (const std::string& word : query.words)
+            if (kinds[kind].find(word) == std::string::npos)
+                addWord(asked[kind], word);
+    return asked;
 }
 
 /// What a check's code begins with, the name of its tool: as all checks of the tool have it, it says little of one. Of others: none.
 std::string_view toolOf(ItemKind kind, std::string_view code)
 {
     return kind == ItemKind::Check ? code.substr(0, code.find(' ')) : std::string_view();
+}
+
+/// Whether each of some words, one blank between them, is in a text.
+bool holdsEach(std::string_view text, std::string_view words)
+{
+    while (!words.empty()) {
+        const size_t end = words.find(' ');
+        if (text.find(words.substr(0, end)) == std::string_view::npos)
+            return false;
+        words = end == std::string_view::npos ? std::string_view() : words.substr(end + 1);
+    }
+    return true;
+}
+
+/// Whether words say which item is meant: its code, its whole title, or its code and words of its title.
+bool areItsName(std::string_view words, std::string_view code, std::string_view title)
+{
+    if (words.empty())
+        return false;
+    if (words == code || words == title)
+        return true;
+    return !code.empty() && words.starts_with(code) && words.substr(code.size()).starts_with(' ') && holdsEach(title, words.substr(code.size() + 1));
 }
 
 /// Whether they stand in the title as whole words.
@@ -135,13 +174,14 @@ struct SearchIndex::Data {
     std::vector<NamedItem> items;
     std::vector<Place> places; ///< of each item
     std::string words;         ///< of all items, case folded, UTF-8
-    std::array<std::string, std::size(Words<ItemKind>::list)> kinds; ///< likewise, by kind
+    ByKind<std::string> kinds; ///< likewise
 
     void add(NamedItem item, const QString& notes);
     std::string_view slice(size_t from, size_t to) const { return std::string_view(words).substr(from, to - from - 1); }
     bool holds(size_t item, std::span<const std::string> wanted) const;
-    SearchFit fitOf(size_t item, const Query& query) const;
-    SearchFit titleFit(size_t item, std::string_view tool, const Query& query) const;
+    /// `own`: what is asked of its kind.
+    SearchFit fitOf(size_t item, const Query& query, const Query& own) const;
+    SearchFit titleFit(size_t item, std::string_view tool, const Query& query, const Query& own) const;
 };
 
 void SearchIndex::Data::add(NamedItem item, const QString& notes)
@@ -168,40 +208,39 @@ bool SearchIndex::Data::holds(size_t item, std::span<const std::string> wanted) 
     return std::ranges::all_of(wanted, [own](const std::string& word) { return own.find(word) != std::string_view::npos; });
 }
 
-SearchFit SearchIndex::Data::fitOf(size_t item, const Query& query) const
+SearchFit SearchIndex::Data::fitOf(size_t item, const Query& query, const Query& own) const
 {
     const Place& place = places[item];
     const std::string_view code = slice(place.code, place.title);
+    const std::string_view title = slice(place.title, place.rest);
     const std::string_view tool = toolOf(items[item].item.kind, code);
-    if (code == query.whole)
-        return SearchFit::Code;
+    const std::string_view id = tool.size() < code.size() && !tool.empty() ? code.substr(tool.size() + 1) : std::string_view();
+    for (const std::string_view typed : {std::string_view(query.whole), std::string_view(own.whole)})
+        if (areItsName(typed, code, title) || areItsName(typed, id, title))
+            return SearchFit::Called;
     if (query.whole.size() > tool.size() && code.starts_with(query.whole))
         return SearchFit::CodeBegins;
-    return titleFit(item, tool, query);
+    return titleFit(item, tool, query, own);
 }
 
-SearchFit SearchIndex::Data::titleFit(size_t item, std::string_view tool, const Query& query) const
+SearchFit SearchIndex::Data::titleFit(size_t item, std::string_view tool, const Query& query, const Query& own) const
 {
     const Place& place = places[item];
-    const ItemKind kind = items[item].item.kind;
     const std::string_view id = slice(place.code, place.title).substr(tool.size());
     const std::string_view title = slice(place.title, place.rest);
     if (title.starts_with(query.whole))
         return SearchFit::TitleBegins;
-    std::string rest; // without words for the kind
+    // A tool is known by its name without its maker's: "GuardDuty".
+    const bool isTool = items[item].item.kind == ItemKind::Tool;
+    if (!own.whole.empty() && (title.starts_with(own.whole) || (isTool && hasWord(title, own.whole))))
+        return SearchFit::TitleBegins;
     bool inTitle = true;
     bool ofItself = false; // and not of its tool alone
-    for (const std::string& word : query.words) {
-        if (kinds[static_cast<size_t>(kind)].find(word) != std::string::npos)
-            continue;
-        rest += rest.empty() ? word : ' ' + word;
-        const bool own = title.find(word) != std::string_view::npos || id.find(word) != std::string_view::npos;
-        inTitle = inTitle && (own || tool.find(word) != std::string_view::npos);
-        ofItself = ofItself || own;
+    for (const std::string& word : own.words) {
+        const bool there = title.find(word) != std::string_view::npos || id.find(word) != std::string_view::npos;
+        inTitle = inTitle && (there || tool.find(word) != std::string_view::npos);
+        ofItself = ofItself || there;
     }
-    // A tool is known by its name without its maker's: "GuardDuty".
-    if (!rest.empty() && (title.starts_with(rest) || (kind == ItemKind::Tool && hasWord(title, rest))))
-        return SearchFit::TitleBegins;
     return inTitle && ofItself ? SearchFit::InTitle : SearchFit::Anywhere;
 }
 
@@ -231,6 +270,7 @@ std::vector<SearchHit> SearchIndex::find(const QString& text, int most, const st
     if (query.words.empty() || most <= 0)
         return {};
     const Data& data = *m_data;
+    const auto asked = queriesByKind(query, data.kinds);
     // The longest word is looked for in all words at once: few items are left for the others.
     const auto longest = std::ranges::max_element(query.words, {}, [](const std::string& word) { return word.size(); });
     const Finder finder(*longest);
@@ -241,7 +281,7 @@ std::vector<SearchHit> SearchIndex::find(const QString& text, int most, const st
                                             [](size_t offset, const Place& one) { return offset < one.end; });
         item = static_cast<size_t>(place - data.places.begin());
         if (data.holds(item, query.words) && (!accepts || accepts(data.items[item].item)))
-            found.emplace_back(static_cast<int>(data.fitOf(item, query)), item);
+            found.emplace_back(static_cast<int>(data.fitOf(item, query, asked[static_cast<size_t>(data.items[item].item.kind)])), item);
     }
     const size_t shown = std::min(found.size(), static_cast<size_t>(most));
     std::ranges::partial_sort(found, found.begin() + static_cast<std::ptrdiff_t>(shown));

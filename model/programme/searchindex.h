@@ -11,7 +11,7 @@ namespace waymark {
 
 /// How well an item fits what was asked for; less is better.
 enum class SearchFit {
-    Code,        ///< it is the item's code
+    Called,      ///< it is the item's code, its whole title, or its code with words of its title
     CodeBegins,  ///< the code begins so
     TitleBegins, ///< the title begins so
     InTitle,     ///< all of the words are in the title or the code
@@ -33,7 +33,7 @@ public:
     /// For a worker: takes some tens of milliseconds with 10,000 stories.
     explicit SearchIndex(const ItemSources& sources);
 
-    /// Items in which each word of `text` occurs, somewhere, whatever its case; best first: the code itself, a code that begins so,
+    /// Items in which each word of `text` occurs, somewhere, whatever its case; best first: what is called so, a code that begins so,
     /// words that begin a title, words in titles, the rest; within a rank what people plan with before what is reference only. Under
     /// 50 ms with 50,000 items. A word for the kind finds all items of it, and says nothing of how well one fits: "risk key". Without
     /// words nothing is found.

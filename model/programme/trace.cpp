@@ -28,11 +28,11 @@ std::optional<TraceLayer> layerOf(ItemKind kind)
     case ItemKind::Practice:
     case ItemKind::Control:
     case ItemKind::Policy:
-    case ItemKind::GameDay: return TraceLayer::Answer;
+    case ItemKind::GameDay:
+    case ItemKind::Tool: return TraceLayer::Answer;
     case ItemKind::Risk: return TraceLayer::Risk;
     case ItemKind::Question:
     case ItemKind::Exception:
-    case ItemKind::Tool:
     case ItemKind::Layer:
     case ItemKind::Component:
     case ItemKind::Target:

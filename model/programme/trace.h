@@ -16,12 +16,10 @@ namespace waymark {
 
 class EvidenceReader;
 
-class EvidenceReader;
-
 /// The columns of a thread, from left to right.
 enum class TraceLayer { Perspective, Capability, Epic, AbuseCase, UseCase, Sprint, Check, Result, Answer, Risk };
-/// Choices, best practices, controls, policy statements and game days are answers. None: items of this kind are in no thread, but
-/// for those that have one of their own.
+/// Choices, best practices, controls, policy statements, game days, services and tools are answers. None: items of this kind are in
+/// no thread, but for those that have one of their own.
 std::optional<TraceLayer> layerOf(ItemKind kind);
 /// Where an item stands in its own thread: as layerOf(), and an exception, which is in nobody else's, among the answers, between the
 /// check that it excepts and the risk that it accepts. None: items of this kind have no thread.
@@ -77,8 +75,9 @@ public:
     explicit TraceIndex(const ItemSources& sources);
 
     /// From the item to the left as far as ties go, and to the right, never back and forth: a story's thread doesn't show
-    /// the other stories of its epic, and a sprint on the way not its other stories. Results lie between a check and what it speaks
-    /// for if the thread came from there, else they end it. `results` reads them, null: none are shown. Errors: Storage.
+    /// the other stories of its epic. An epic or a sprint on the way ends it there: what else is of the same subject or date stands
+    /// in its own thread. Results lie between a check and what it speaks for if the thread came from there, else they end it.
+    /// `results` reads them, null: none are shown. Errors: Storage.
     Result<TraceGraph> thread(const ItemRef& item, const TraceLimits& limits, const EvidenceReader* results) const;
     /// What an item is tied to directly, by kind; for coverage, orphans and lists of ties.
     std::vector<ItemRef> tiedTo(const ItemRef& item) const;

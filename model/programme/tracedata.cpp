@@ -30,6 +30,7 @@ QString traceWords(TraceRelation relation)
     case TraceRelation::Treats: return Text::tr("treats");
     case TraceRelation::Realises: return Text::tr("realises");
     case TraceRelation::SpeaksFor: return Text::tr("speaks for");
+    case TraceRelation::RunBy: return Text::tr("run by");
     case TraceRelation::Shows: return Text::tr("shows");
     case TraceRelation::MappedTo: return Text::tr("mapped to");
     case TraceRelation::Answers: return Text::tr("answers");

@@ -19,11 +19,12 @@ enum class TraceRelation {
     MitigatedBy, ///< abuse case's use case
     PlannedIn,   ///< story's sprint
     ProvenBy,    ///< story's check
-    BringsAbout, ///< story's choice or control
+    BringsAbout, ///< story's choice, control or tool
     Meets,       ///< story's policy statement
     Treats,      ///< story's or epic's risk
     Realises,    ///< abuse case's risk
-    SpeaksFor,   ///< check's choice, practice, control or policy statement
+    SpeaksFor,   ///< check's choice, practice, control, policy statement or tool
+    RunBy,       ///< check's tool: says where results come from, not what they are about
     Shows,       ///< check's risk
     MappedTo,    ///< control's policy statement
     Answers,     ///< control's risk

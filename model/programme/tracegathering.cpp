@@ -69,7 +69,7 @@ void TraceGathering::addItems()
 {
     for (const ItemKind kind : {ItemKind::Perspective, ItemKind::Capability, ItemKind::Epic, ItemKind::Sprint, ItemKind::Practice,
                                 ItemKind::Control, ItemKind::Policy, ItemKind::Risk, ItemKind::Exception, ItemKind::GameDay,
-                                ItemKind::Target, ItemKind::Workload, ItemKind::Question})
+                                ItemKind::Tool, ItemKind::Target, ItemKind::Workload, ItemKind::Question})
         for (const NamedItem& name : itemsOf(kind, m_sources))
             add(name.item, name.code, name.title);
     if (m_sources.records) {
@@ -179,7 +179,7 @@ void TraceGathering::standGroups()
             item.standing = coverageOf(int(i));
         else if (kind == ItemKind::Capability || kind == ItemKind::Epic)
             item.standing = standingByStories(standingsOf(int(i), {ItemKind::AbuseCase, ItemKind::UseCase}));
-        else if (kind == ItemKind::Practice || kind == ItemKind::Control || kind == ItemKind::Policy)
+        else if (kind == ItemKind::Practice || kind == ItemKind::Control || kind == ItemKind::Policy || kind == ItemKind::Tool)
             item.standing = standingByChecks(standingsOf(int(i), {ItemKind::Check}));
     }
     if (!m_sources.records)

@@ -39,6 +39,7 @@ private:
     void tieChecks();
     void tieRisks();
     void tiePolicies();
+    void tieTools();
     void tieReviews();
     void tieRehearsals();
     void tieScopes();

@@ -29,17 +29,22 @@ public:
     std::vector<TraceStep> take() { return std::move(m_steps); }
 
 private:
+    /// On the way they would lead to what has to do with the focus only by its date or its subject.
+    static bool isPassed(ItemKind kind) { return kind == ItemKind::Sprint || kind == ItemKind::Epic; }
+
     void visit(const TraceStep& step)
     {
         const TraceItem& item = m_data.items[size_t(step.item)];
-        // A sprint on the way would lead to stories that have to do with the focus only by their date.
-        if (item.ref.kind == ItemKind::Sprint && step.item != m_start)
+        if (step.item != m_start && isPassed(item.ref.kind))
             return;
         const int own = step.item == m_start ? m_startLayer : item.layer;
         for (const TraceNeighbour& neighbour : m_data.neighbours(step.item)) {
             const int layer = m_data.items[size_t(neighbour.item)].layer;
             const bool onward = m_left ? layer < own : layer > own;
             if (layer < 0 || !onward || m_known[size_t(neighbour.item)])
+                continue;
+            // What runs a check says where results come from, not what they are about.
+            if (neighbour.relation == TraceRelation::RunBy && step.item != m_start)
                 continue;
             m_known[size_t(neighbour.item)] = true;
             m_steps.push_back({.item = neighbour.item, .distance = step.distance + 1, .left = m_left});

@@ -4,6 +4,7 @@
 #include "model/catalog/reference.h"
 #include "model/edit/records.h"
 #include "model/programme/checkplaces.h"
+#include "model/programme/checktools.h"
 #include "model/programme/tracegathering.h"
 #include "model/score/programmefigures.h"
 
@@ -21,6 +22,7 @@ void TraceGathering::tieItems()
         tieScopes();
         tieStarters();
     }
+    tieTools();
     if (m_sources.figures) {
         tieChecks();
         tieReviews();
@@ -146,6 +148,28 @@ void TraceGathering::tiePolicies()
             tie(index, find(ItemKind::Policy, *each.policy), TraceRelation::MappedTo);
         if (each.risk)
             tie(index, find(ItemKind::Risk, *each.risk), TraceRelation::Answers);
+    }
+}
+
+/// By hand, and by what the toolbox says.
+void TraceGathering::tieTools()
+{
+    if (m_sources.records)
+        for (const ToolTie& each : m_sources.records->toolTies()) {
+            const int tool = find(ItemKind::Tool, each.tool);
+            if (each.story)
+                tie(story(*each.story), tool, TraceRelation::BringsAbout);
+            if (each.check)
+                tie(check(*each.check), tool, TraceRelation::SpeaksFor);
+        }
+    if (!m_sources.reference)
+        return;
+    const CheckTools tools(m_sources.reference->toolbox);
+    for (const CheckUnit* unit : m_units) {
+        for (const QString& tool : tools.about(*unit))
+            tie(check(unit->key), find(ItemKind::Tool, tool), TraceRelation::SpeaksFor);
+        for (const QString& tool : tools.runBy(*unit))
+            tie(check(unit->key), find(ItemKind::Tool, tool), TraceRelation::RunBy);
     }
 }
 

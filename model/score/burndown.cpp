@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/score/burndown.h"
 
+#include "model/domain/dayform.h"
 #include "model/domain/localday.h"
 #include "model/score/capacity.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 
@@ -17,11 +17,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Burndown)
 };
-
-QString dayText(QDate day)
-{
-    return QLocale().toString(day, Text::tr("d MMM yyyy", "a day"));
-}
 
 std::span<const PlanDay> entriesOf(const QString& subject, std::span<const PlanDay> days)
 {
@@ -71,12 +66,12 @@ std::vector<Reason> scopeReasons(const Burndown& burndown)
     for (const BurndownDay& day : burndown.days) {
         const int change = day.scope - scope;
         if (scope == 0 && reasons.empty() && change > 0)
-            reasons.push_back({.text = Text::tr("points to do on %1").arg(dayText(day.day)), .count = change});
+            reasons.push_back({.text = Text::tr("points to do on %1").arg(wholeDay(day.day)), .count = change});
         else if (change > 0)
-            reasons.push_back({.text = Text::tr("points added on %1").arg(dayText(day.day)), .count = change});
+            reasons.push_back({.text = Text::tr("points added on %1").arg(wholeDay(day.day)), .count = change});
         else if (change < 0)
             reasons.push_back({.kind = Reason::Kind::LeftOut,
-                               .text = Text::tr("points taken out on %1").arg(dayText(day.day)),
+                               .text = Text::tr("points taken out on %1").arg(wholeDay(day.day)),
                                .count = -change});
         scope = day.scope;
     }
@@ -89,7 +84,7 @@ void complete(Burndown& burndown)
     const auto begun = std::ranges::find_if(burndown.days, [](const BurndownDay& day) { return day.scope > 0; });
     if (begun == burndown.days.end()) {
         const QString text = burndown.days.empty() && burndown.first.isValid()
-            ? Text::tr("Nothing to draw yet: it begins on %1.").arg(dayText(burndown.first))
+            ? Text::tr("Nothing to draw yet: it begins on %1.").arg(wholeDay(burndown.first))
             : Text::tr("No evidence: no story with points stands in it.");
         burndown.remaining.reasons.push_back({.kind = Reason::Kind::Missing, .text = text});
         return;
@@ -99,7 +94,7 @@ void complete(Burndown& burndown)
     const BurndownDay& latest = burndown.days.back();
     burndown.remaining = {.value = latest.remaining(), .reasons = scopeReasons(burndown)};
     burndown.remaining.reasons.push_back({.kind = Reason::Kind::LeftOut,
-                                          .text = Text::tr("points done until %1").arg(dayText(latest.day)),
+                                          .text = Text::tr("points done until %1").arg(wholeDay(latest.day)),
                                           .count = latest.done});
 }
 

@@ -39,6 +39,7 @@ struct Reason {
 struct Figure {
     std::optional<qint64> value = {}; ///< a count, or hundredths of a per cent, as the figure's owner says
     std::vector<Reason> reasons = {};
+    bool hasOtherFormulas = false; ///< a percentage of all results, which other tools compute in another way: see compareFormulas()
 };
 
 } // namespace waymark

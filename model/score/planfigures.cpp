@@ -3,10 +3,12 @@
 #include "model/score/planfigures.h"
 
 #include "model/domain/localday.h"
+#include "model/domain/planledger.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <map>
 
 namespace waymark {
 
@@ -143,6 +145,15 @@ std::vector<OpenSprint> openSprints(std::span<const SprintFigures> sprints)
     return open;
 }
 
+/// What each set of them comes to, as a plan that begins with them notes it.
+std::vector<PlanDay> standing(std::span<const Story> stories, QDate day)
+{
+    ChangeSet begun{.at = beginOfDay(day, QStringLiteral("UTC"))};
+    for (const Story& story : stories)
+        begun.changes.push_back({.after = story});
+    return PlanLedger().entries(begun);
+}
+
 } // namespace
 
 void scorePlan(ProgrammeFigures& figures, const ProgrammeEvidence& evidence)
@@ -170,6 +181,25 @@ void scorePlan(ProgrammeFigures& figures, const ProgrammeEvidence& evidence)
     };
     fill(figures.baseline, PlanDay::baseline, [](const Story& story) { return story.priority == Priority::Must; });
     fill(figures.backlog, PlanDay::all, [](const Story&) { return true; });
+}
+
+void takeBack(std::vector<PlanDay>& days, QDate day, std::span<const Story> stories, std::span<const Sprint> sprints)
+{
+    std::erase_if(days, [&](const PlanDay& noted) { return noted.day > day; });
+    std::map<QString, PlanTotals> totals; // also of what no story stands in any more
+    for (const PlanDay& noted : days)
+        totals.try_emplace(noted.subject);
+    for (const PlanDay& stood : standing(stories, day))
+        totals.insert_or_assign(stood.subject, stood.totals);
+    for (const Sprint& sprint : sprints)
+        if (sprint.state == SprintState::Closed) // its days ended with it
+            totals.erase(sprint.id.toString());
+    std::erase_if(days, [&](const PlanDay& noted) { return noted.day == day && totals.contains(noted.subject); });
+    for (const auto& [subject, stood] : totals)
+        days.push_back({.day = day, .subject = subject, .totals = stood});
+    std::ranges::sort(days, [](const PlanDay& a, const PlanDay& b) {
+        return a.subject < b.subject || (a.subject == b.subject && a.day < b.day);
+    });
 }
 
 } // namespace waymark

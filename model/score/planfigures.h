@@ -10,4 +10,8 @@ namespace waymark {
 /// proofs. Cost: the stories, and the sprints times the days and the checks; never results.
 void scorePlan(ProgrammeFigures& figures, const ProgrammeEvidence& evidence);
 
+/// Takes the days of a plan back to a moment within `day`: later ones were not there yet, and that day's are what the stories of the
+/// moment come to. `days`: by subject and day.
+void takeBack(std::vector<PlanDay>& days, QDate day, std::span<const Story> stories, std::span<const Sprint> sprints);
+
 } // namespace waymark

@@ -64,7 +64,7 @@ RegistryFigures registryOf(const ProgrammeEvidence& evidence, const ExceptionFig
                             .sprints = evidence.sprints,
                             .grid = evidence.gateFacts.riskGrid,
                             .appetite = evidence.gateFacts.riskAppetite,
-                            .now = evidence.now,
+                            .now = evidence.isPlanThen ? evidence.moment : evidence.now,
                             .timeZone = evidence.timeZone},
                            exceptions, evidence.today);
 }
@@ -80,6 +80,7 @@ ProgrammeFigures scoreProgramme(const ProgrammeEvidence& evidence)
     figures.attested = attestedChecks(figures.checks, evidence.checks, evidence.cover.reaches);
     figures.exceptions = exceptionsOf(figures, evidence);
     figures.overall = compliance(figures.checks, figures.attested);
+    figures.overall.checkLevel.hasOtherFormulas = figures.overall.resultLevel.hasOtherFormulas = true;
     figures.severeFailures = severeFailures(figures.checks);
     figures.overdue = evidence.gateFacts.overdue.value_or(Figure());
     for (const EpicName& epic : evidence.epics)
@@ -89,12 +90,14 @@ ProgrammeFigures scoreProgramme(const ProgrammeEvidence& evidence)
         figures.epics.push_back(std::move(unassigned));
     figures.runs = {evidence.runs.begin(), evidence.runs.end()};
     figures.timeZone = evidence.timeZone;
+    figures.isPlanThen = evidence.isPlanThen;
     figures.proofs = storyProofs({.stories = evidence.stories,
                                   .links = evidence.links,
                                   .checks = figures.checks,
                                   .everFailed = evidence.everFailed,
                                   .freshSince = evidence.freshSince,
                                   .attested = figures.attested});
+    figures.capabilities = capabilityStories(evidence.stories, figures.proofs);
     figures.risks = riskCounts(riskFacts(evidence.gateFacts, figures.checks, figures.attested));
     if (!evidence.onlyGates) {
         figures.registry = registryOf(evidence, figures.exceptions);

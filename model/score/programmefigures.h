@@ -4,10 +4,9 @@
 
 #include "model/domain/run.h"
 #include "model/domain/sprint.h"
-#include "model/domain/story.h"
 #include "model/score/burndown.h"
+#include "model/score/capabilitystories.h"
 #include "model/score/capacity.h"
-#include "model/score/compliance.h"
 #include "model/score/exceptioncover.h"
 #include "model/score/forecast.h"
 #include "model/score/gate.h"
@@ -26,8 +25,7 @@ struct EpicFigures {
     int done = 0;
 };
 
-/// Where one sprint stands; points of stories. Stories that won't be done count nowhere. The numbers of a closed sprint
-/// are those frozen in its closure, whatever happened to its stories since.
+/// Where one sprint stands, in points; stories that won't be done count nowhere. Of a closed one they are as its closure froze them.
 struct SprintFigures {
     Sprint sprint = {};
     int planned = 0;
@@ -64,18 +62,18 @@ struct ProgrammeFigures {
     std::vector<CheckOutcome> checks = {};
     std::vector<AttestedCheck> attested = {}; ///< that no tool has run
     ExceptionFigures exceptions = {};
-    RegistryCounts risks = {}; ///< of the whole registry as it is now; exceptions as above
+    RegistryCounts risks = {}; ///< of the whole registry, see isPlanThen; exceptions as above
     RegistryFigures registry = {}; ///< likewise; empty where only gates were judged
-    /// By workload's name, then lens's, whatever environment the figures are of: workloads state their own scopes. Answers are as
-    /// they are now, evidence is as of the moment. Empty as well where only gates were judged.
+    /// By workload's name, then lens's, of all environments: workloads state their own scopes. Empty where only gates were judged.
     std::vector<ReviewTotals> reviews = {};
     std::vector<Run> runs = {}; ///< that looked at what the figures are of; withdrawn ones and drills too
     StoryProofs proofs = {};    ///< of every story
+    std::vector<CapabilityStories> capabilities = {}; ///< of the CAF, that have any
     QHash<CheckKey, CheckUnit> units = {}; ///< every check that a record or a run knows: the names of those never run
     QDateTime latestRun = {};   ///< invalid: none counted
     int countedRuns = 0;        ///< drills left out
-    /// UTC: the evidence is as of this moment, the plan as it is now; none: all is as it is now.
-    std::optional<QDateTime> asOf = {};
+    std::optional<QDateTime> asOf = {}; ///< UTC: the evidence is as of this moment; none: all is as it is now
+    bool isPlanThen = false; ///< with `asOf`: plan, registry and answers are as of it too; else they are as they are now
     QString timeZone = QStringLiteral("UTC"); ///< of the workspace's days, IANA name
 };
 
@@ -106,7 +104,9 @@ struct ProgrammeEvidence {
     QDateTime moment = {}; ///< UTC: the one at which `cover` is in force
     std::optional<SprintId> judged = {}; ///< a sprint whose gate is wanted even if nothing of it has begun
     std::span<const RiskRating> riskRatings = {};
-    QDateTime now = {}; ///< UTC: the registry is as it is then, whatever the moment
+    QDateTime now = {}; ///< UTC: the registry is as it is then, whatever the moment, but for isPlanThen
+    bool isPlanThen = false; ///< stories, links, sprints, closures, team and risks are those of the moment, and so is `today`
+    bool isPlanKnown = true; ///< false: nobody noted the stories of the moment: these tell what belongs to an epic, and no rung
     bool onlyGates = false; ///< what is of no use to them may be missing here, and forecasts are left out
     std::set<CheckKey> onlyInDrills = {}; ///< of `everFailed`: those that only drills saw fail
     MaturityThresholds thresholds = {};

@@ -19,6 +19,7 @@ std::vector<EpicMaturity> momentaryLadders(const ProgrammeFigures& figures, cons
                              .freshSince = evidence.freshSince,
                              .lapsed = figures.exceptions.lapsed,
                              .risks = riskFacts(evidence.gateFacts, figures.checks, figures.attested),
+                             .isPlanKnown = evidence.isPlanKnown,
                              .thresholds = evidence.thresholds};
     if (!evidence.moment.isValid() || evidence.moment >= evidence.now)
         return momentaryLadders(ladders);

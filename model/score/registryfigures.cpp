@@ -6,7 +6,9 @@ namespace waymark {
 
 RegistryFigures registryFigures(const ExposureFacts& facts, const ExceptionFigures& exceptions, QDate today)
 {
-    RegistryFigures figures{.exposure = exposureFigure(facts), .exposureTrend = exposureTrend(facts)};
+    RegistryFigures figures{.exposure = exposureFigure(facts),
+                            .exposureTrend = exposureTrend(facts),
+                            .risks = {facts.risks.begin(), facts.risks.end()}};
     for (const Risk& risk : facts.risks) {
         figures.overdueReviews += isReviewOverdue(risk, today) ? 1 : 0;
         figures.names.insert(risk.id, riskName(risk));

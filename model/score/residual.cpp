@@ -153,12 +153,10 @@ private:
     Stories m_proven, m_open, m_unproven, m_wont;
 };
 
-/// From `before` towards `target`, by p of n; what isn't whole counts against us, whichever way it goes.
+/// From `before` towards `target`, which is not above it, by p of n; what isn't whole counts against us.
 int onTheWay(int before, int target, int proven, int tied)
 {
-    const int way = (before - target) * proven;
-    const int whole = way / tied;
-    return before - (way % tied < 0 ? whole - 1 : whole);
+    return before - (before - target) * proven / tied;
 }
 
 void missing(ResidualSuggestion& suggestion, const QString& text)
@@ -193,10 +191,14 @@ ResidualSuggestion suggestedResidual(const Risk& risk, const ResidualFacts& fact
     if (risk.inherentLikelihood == 0 || risk.inherentImpact == 0)
         missing(suggestion, Text::tr("Nothing can be suggested: the risk is not rated as it was before any treatment."));
     const bool isRated = risk.targetLikelihood > 0 && risk.targetImpact > 0 && risk.inherentLikelihood > 0 && risk.inherentImpact > 0;
+    const int likelihood = std::min(risk.targetLikelihood, risk.inherentLikelihood);
+    const int impact = std::min(risk.targetImpact, risk.inherentImpact);
+    if (isRated && (likelihood < risk.targetLikelihood || impact < risk.targetImpact))
+        missing(suggestion, Text::tr("The target is rated above the inherent rating, and counts as no more than that: rate it anew."));
     if (suggestion.tied == 0 || !isRated)
         return suggestion;
-    suggestion.likelihood = onTheWay(risk.inherentLikelihood, risk.targetLikelihood, suggestion.proven, suggestion.tied);
-    suggestion.impact = onTheWay(risk.inherentImpact, risk.targetImpact, suggestion.proven, suggestion.tied);
+    suggestion.likelihood = onTheWay(risk.inherentLikelihood, likelihood, suggestion.proven, suggestion.tied);
+    suggestion.impact = onTheWay(risk.inherentImpact, impact, suggestion.proven, suggestion.tied);
     return suggestion;
 }
 

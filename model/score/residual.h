@@ -52,7 +52,8 @@ struct ResidualIndex {
 };
 
 /// With p of n tied items proven, each rating is inherent - floor((inherent - target) x p / n): treatment counts as far as it is
-/// proven, rounded against us. A check is proven that passed freshly, or is attested as passed; a story that treats the risk,
+/// proven, rounded against us. A target above the inherent rating, as older files may have, counts as that, and a reason says so: no
+/// proof makes a suggestion worse than the risk was. A check is proven that passed freshly, or is attested as passed; a story that treats the risk,
 /// when it is done and all of its own checks passed. An exception proves nothing. Whatever fails keeps its share out.
 /// `index`: of the facts; null: it is made for this risk alone.
 ResidualSuggestion suggestedResidual(const Risk& risk, const ResidualFacts& facts, const ResidualIndex* index = nullptr);

@@ -130,6 +130,49 @@ void sayBoth(Figure& figure, std::span<const ReviewTotals> reviews)
                                               .arg(QString::number(*figure.value - onlyProven), QString::number(*figure.value))});
 }
 
+ReviewQuestions questionsOf(QuestionRisk risk)
+{
+    switch (risk) {
+    case QuestionRisk::High: return ReviewQuestions::HighRisk;
+    case QuestionRisk::Medium: return ReviewQuestions::MediumRisk;
+    case QuestionRisk::Unanswered: return ReviewQuestions::Unanswered;
+    case QuestionRisk::Unrated: return ReviewQuestions::Unrated;
+    case QuestionRisk::None:
+    case QuestionRisk::NotApplicable: return ReviewQuestions::All;
+    }
+    Q_UNREACHABLE();
+}
+
+/// What a review says of one pillar.
+ReviewTotals within(const ReviewTotals& review, const ReviewedPillar& pillar)
+{
+    ReviewTotals part{.review = review.review,
+                      .workload = review.workload,
+                      .workloadName = review.workloadName,
+                      .lensKey = review.lensKey,
+                      .lens = review.lens,
+                      .lensVersion = review.lensVersion,
+                      .pillars = {pillar}};
+    for (const ReviewedQuestion& question : review.questions)
+        if (question.pillar == pillar.id) {
+            part.counts.add(question.risk);
+            part.proven.add(question.proven);
+            part.questions.push_back({.id = question.id, .title = question.title, .pillar = question.pillar, .risk = question.risk, .proven = question.proven});
+        }
+    return part;
+}
+
+/// Where the pillar of a lens stands among `all`, or is to stand.
+std::vector<PillarTotals>::iterator placeOf(std::vector<PillarTotals>& all, const QString& lensKey, const QString& pillar)
+{
+    const auto found = std::ranges::find_if(
+        all, [&](const PillarTotals& each) { return each.lensKey == lensKey && each.id == pillar; });
+    if (found != all.end())
+        return found;
+    const auto last = std::ranges::find(all.rbegin(), all.rend(), lensKey, &PillarTotals::lensKey);
+    return last.base() == all.begin() ? all.end() : last.base();
+}
+
 /// Nothing to prove is not proof.
 void needEvidence(Figure& figure, bool any, const QString& why)
 {
@@ -155,6 +198,11 @@ int ReviewedQuestion::contradicted() const
 bool ReviewedQuestion::isHighOnlyAsProven() const
 {
     return proven == QuestionRisk::High && risk != QuestionRisk::High;
+}
+
+QuestionRisk ReviewedQuestion::counted() const
+{
+    return isHighOnlyAsProven() ? QuestionRisk::High : risk;
 }
 
 const ReviewedQuestion* ReviewTotals::question(const QString& questionId) const
@@ -196,6 +244,36 @@ Figure contradictedChoices(std::span<const ReviewTotals> reviews)
     needEvidence(figure, std::ranges::any_of(reviews, isTested),
                  Text::tr("no test confirms or contradicts anything that is selected"));
     return figure;
+}
+
+Figure questionsAt(std::span<const ReviewTotals> reviews, QuestionRisk risk)
+{
+    const auto fits = [risk](const ReviewedQuestion& question) { return question.counted() == risk; };
+    const auto count = [&](const ReviewTotals& review) { return static_cast<int>(std::ranges::count_if(review.questions, fits)); };
+    return sum(reviews, count, [&](Figure& figure, const ReviewTotals& review) {
+        add(figure, review, Reason::Kind::Counted, Text::tr("%1: %2", "review, questions").arg(nameOf(review), ids(review, fits)), count(review),
+            questionsOf(risk));
+    });
+}
+
+std::vector<PillarTotals> pillarTotals(std::span<const ReviewTotals> reviews)
+{
+    std::vector<PillarTotals> all;
+    for (const ReviewTotals& review : reviews)
+        for (const ReviewedPillar& pillar : review.pillars) {
+            auto place = placeOf(all, review.lensKey, pillar.id);
+            if (place == all.end() || place->lensKey != review.lensKey || place->id != pillar.id)
+                place = all.insert(place, {.lensKey = review.lensKey, .lens = review.lens, .id = pillar.id, .name = pillar.name});
+            place->reviews.push_back(within(review, pillar));
+            for (const ReviewedQuestion& question : place->reviews.back().questions)
+                place->counts.add(question.counted());
+        }
+    for (const ReviewTotals& review : reviews)
+        if (!review.fault.isEmpty())
+            for (PillarTotals& each : all)
+                if (each.lensKey == review.lensKey)
+                    each.reviews.push_back(review);
+    return all;
 }
 
 } // namespace waymark

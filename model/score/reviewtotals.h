@@ -24,6 +24,7 @@ struct ReviewedChoice {
 struct ReviewedQuestion {
     QString id = {};
     QString title = {};
+    QString pillar = {}; ///< its id
     QuestionRisk risk = QuestionRisk::Unanswered;   ///< as answered
     QuestionRisk proven = QuestionRisk::Unanswered; ///< with contradicted choices taken for unselected
     std::vector<ReviewedChoice> choices = {};
@@ -31,6 +32,13 @@ struct ReviewedQuestion {
     const ReviewedChoice* choice(const QString& choiceId) const;
     int contradicted() const;        ///< choices
     bool isHighOnlyAsProven() const; ///< tests say so, and not the answer
+    QuestionRisk counted() const;    ///< high where answer or tests say so, else as answered
+};
+
+/// A pillar of a review's lens.
+struct ReviewedPillar {
+    QString id = {};
+    QString name = {};
 };
 
 /// Where one review stands, in few words: for the dashboard, the status, searches and reports. See ReviewFigures.
@@ -48,7 +56,8 @@ struct ReviewTotals {
     int confirmed = 0; ///< choices
     int selected = 0;  ///< choices
     QString fault = {}; ///< why nothing could be counted: the lens can't be read any more; empty: it could
-    std::vector<ReviewedQuestion> questions = {}; ///< in the order of the lens; empty where there is a fault
+    std::vector<ReviewedPillar> pillars = {};     ///< in the order of the lens; empty where there is a fault
+    std::vector<ReviewedQuestion> questions = {}; ///< likewise
 
     const ReviewedQuestion* question(const QString& questionId) const;
 };
@@ -69,5 +78,24 @@ Figure highRiskIssues(std::span<const ReviewTotals> reviews);
 /// Choices that are selected and that tests contradict, likewise. No value also where tests neither confirm nor contradict
 /// anything that is selected.
 Figure contradictedChoices(std::span<const ReviewTotals> reviews);
+
+/// Questions that count with a risk, see ReviewedQuestion::counted(), a line a review that names them. No value: no review has been
+/// made, or one can't be counted. Of high risk highRiskIssues() says more.
+Figure questionsAt(std::span<const ReviewTotals> reviews, QuestionRisk risk);
+
+/// Where all reviews by one lens stand in one pillar of it.
+struct PillarTotals {
+    QString lensKey = {};
+    QString lens = {}; ///< its name
+    QString id = {};   ///< of the pillar
+    QString name = {};
+    RiskCounts counts = {}; ///< questions, see ReviewedQuestion::counted()
+    /// With the pillar's questions alone, without their choices, so that highRiskIssues() of them is of the pillar. One by the lens
+    /// that can't be counted is among them: then there is no figure.
+    std::vector<ReviewTotals> reviews = {};
+};
+/// Lens by lens as the reviews have them, the pillars of each in its order. Over all of them high risks add up to what
+/// highRiskIssues() has of the reviews. A lens that can't be read has no pillars.
+std::vector<PillarTotals> pillarTotals(std::span<const ReviewTotals> reviews);
 
 } // namespace waymark

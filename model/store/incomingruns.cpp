@@ -31,7 +31,8 @@ constexpr const char* afterItsResults[] = {
     " AND NOT EXISTS (SELECT 1 FROM exception WHERE check_id = check_unit.id)"
     " AND NOT EXISTS (SELECT 1 FROM risk_tie WHERE check_id = check_unit.id)"
     " AND NOT EXISTS (SELECT 1 FROM policy_tie WHERE check_id = check_unit.id)"
-    " AND NOT EXISTS (SELECT 1 FROM check_tie WHERE check_id = check_unit.id) LIMIT 8)",
+    " AND NOT EXISTS (SELECT 1 FROM check_tie WHERE check_id = check_unit.id)"
+    " AND NOT EXISTS (SELECT 1 FROM tool_tie WHERE check_id = check_unit.id) LIMIT 8)",
     "UPDATE check_unit SET first_run = NULL WHERE id IN (SELECT id FROM check_unit WHERE first_run = ? LIMIT 64)",
 };
 

@@ -118,6 +118,10 @@ QString nameOf(const CheckTie& tie)
 {
     return Text::tr("The link of a check to %1").arg(tie.item);
 }
+QString nameOf(const ToolTie& tie)
+{
+    return Text::tr("The link to the tool %1").arg(tie.tool);
+}
 QString nameOf(const GatePolicyRecord&)
 {
     return Text::tr("The gate policy");

@@ -30,7 +30,7 @@ QString failed(const Entity& entity, RowAct act)
 }
 
 /// Part of what SQLite says about a rule, and what it means to a person.
-constexpr std::array<std::pair<const char*, const char*>, 70> rules = {{
+constexpr std::array<std::pair<const char*, const char*>, 73> rules = {{
     {"UNIQUE constraint failed: story.reference",
      QT_TRANSLATE_NOOP("Rows", "another story has this reference. Choose another one.")},
     {"UNIQUE constraint failed: sprint.number",
@@ -54,6 +54,7 @@ constexpr std::array<std::pair<const char*, const char*>, 70> rules = {{
      QT_TRANSLATE_NOOP("Rows", "another policy statement has this reference. Choose another one.")},
     {"UNIQUE constraint failed: policy_tie.policy_id", QT_TRANSLATE_NOOP("Rows", "the two are linked already.")},
     {"UNIQUE constraint failed: control_tie.control", QT_TRANSLATE_NOOP("Rows", "the two are linked already.")},
+    {"UNIQUE constraint failed: tool_tie.tool", QT_TRANSLATE_NOOP("Rows", "the two are linked already.")},
     {"UNIQUE constraint failed: game_day.reference",
      QT_TRANSLATE_NOOP("Rows", "another game day has this reference. Choose another one.")},
     {"UNIQUE constraint failed: game_day_tie.game_day_id", QT_TRANSLATE_NOOP("Rows", "the two are linked already.")},
@@ -82,6 +83,8 @@ constexpr std::array<std::pair<const char*, const char*>, 70> rules = {{
      QT_TRANSLATE_NOOP("Rows", "a risk itself can only be accepted, whatever the target and the resources.")},
     {"(risk_id IS NOT NULL) = 1",
      QT_TRANSLATE_NOOP("Rows", "a control is tied to exactly one story, policy statement or risk.")},
+    {"(check_id IS NOT NULL) = 1", QT_TRANSLATE_NOOP("Rows", "a tool is tied to exactly one story or check.")},
+    {"length(tool)", QT_TRANSLATE_NOOP("Rows", "it needs a tool.")},
     {"control LIKE", QT_TRANSLATE_NOOP("Rows", "its control names no benchmark or framework.")},
     {"held IS NULL", QT_TRANSLATE_NOOP("Rows", "it needs the day on which it was held if it has an outcome, and none before.")},
     {"length(held)", QT_TRANSLATE_NOOP("Rows", "it needs the day on which it was held.")},

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/catalog/toolbox.h"
+#include "model/domain/glob.h"
 #include "templates/templates.h"
 #include "tests/catalog/changedjson.h"
 #include "tests/support/builtincatalogues.h"
@@ -35,7 +36,27 @@ QJsonValue goodBox()
     full.insert(u"roles"_s, QJsonArray{u"mesh"_s});
     full.insert(u"formats"_s, QJsonArray{u"trivy"_s});
     full.insert(u"tools"_s, QJsonArray{u"zebra"_s});
+    full.insert(u"checks"_s, QJsonArray{QJsonObject{{u"tool"_s, u"prowler"_s}, {u"check"_s, u"zebra_*"_s}}});
     return QJsonObject{{u"version"_s, u"1"_s}, {u"source"_s, u"S"_s}, {u"tools"_s, QJsonArray{full, goodTool(u"a"_s, u"ape"_s)}}};
+}
+
+bool isListed(const CheckName& pattern)
+{
+    return std::ranges::any_of(builtInCatalogues().checkMap.listed(), [&](const ListedCheck& listed) {
+        return listed.tools.contains(pattern.tool) && globMatches(pattern.checkId, listed.checkId);
+    });
+}
+
+/// Whether a rule of the tool's checks knows all that the pattern fits: "backup_*" where there is "backup*".
+bool hasRule(const CheckName& pattern)
+{
+    QFile file(templateFolder() + u"/checks/"_s + pattern.tool + u".json"_s);
+    if (!file.open(QIODevice::ReadOnly))
+        return false;
+    const QJsonArray rules = QJsonDocument::fromJson(file.readAll()).object().value(u"rules"_s).toArray();
+    return std::ranges::any_of(rules, [&](const QJsonValue& rule) {
+        return globMatches(rule.toObject().value(u"match"_s).toString(), pattern.checkId);
+    });
 }
 
 } // namespace
@@ -73,6 +94,9 @@ private Q_SLOTS:
         row("unknown epic", u"tools/0/epics/0"_s, u"nope"_s, u"#/tools/0/epics"_s);
         row("epic twice", u"tools/0/epics/1"_s, u"data"_s, u"#/tools/0/epics"_s);
         row("unknown layer", u"tools/0/layers/0"_s, u"nope"_s, u"#/tools/0/layers"_s);
+        row("check without a tool", u"tools/0/checks/0/tool"_s, gone, u"#/tools/0/checks/0"_s);
+        row("check without an id", u"tools/0/checks/0/check"_s, gone, u"#/tools/0/checks/0"_s);
+        row("check twice", u"tools/0/checks/1"_s, QJsonObject{{u"tool"_s, u"prowler"_s}, {u"check"_s, u"zebra_*"_s}}, u"#/tools/0/checks/1/check"_s);
         row("unknown role", u"tools/0/roles/0"_s, u"nope"_s, u"#/tools/0/roles"_s);
     }
 
@@ -103,6 +127,7 @@ private Q_SLOTS:
         QCOMPARE(full->epics, QStringList{u"data"_s});
         QCOMPARE(full->formats, QStringList{u"trivy"_s});
         QCOMPARE(full->tools, QStringList{u"zebra"_s});
+        QVERIFY(full->checks == (std::vector{CheckName{.tool = u"prowler"_s, .checkId = u"zebra_*"_s}}));
         QVERIFY(loaded->entries.front().layers.empty() && loaded->entries.front().roles.empty());
         QVERIFY(!loaded->find(u"b"));
     }
@@ -116,6 +141,28 @@ private Q_SLOTS:
                 ++read;
             }
         QVERIFY(read > 30);
+    }
+
+    /// A pattern that fits nothing would tie nothing, and nobody would notice.
+    void patternsFitChecksThatWaymarkKnows()
+    {
+        for (const ToolboxEntry& entry : m_builtIn.entries)
+            for (const CheckName& pattern : entry.checks)
+                QVERIFY2(isListed(pattern) || hasRule(pattern),
+                         qPrintable(entry.id + u": "_s + pattern.tool + u' ' + pattern.checkId));
+    }
+
+    /// What the map of container services shows is no name alone.
+    void checksLookAtEachContainerService()
+    {
+        int services = 0;
+        for (const ToolboxEntry& entry : m_builtIn.entries) {
+            if (entry.roles.empty())
+                continue;
+            QVERIFY2(!entry.checks.empty(), qPrintable(entry.id));
+            ++services;
+        }
+        QVERIFY(services >= 14);
     }
 
     void noTwoSayTheSame()

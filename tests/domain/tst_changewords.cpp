@@ -19,6 +19,7 @@ private Q_SLOTS:
     void namesAreAskedForIdsAndTexts();
     void anInsertionTellsWhatIsThere();
     void noColumnNameOrWordOfAFileIsShown();
+    void aTimeWithoutAZoneSaysUtc();
     void aWholeFileIsNamedButNotPrinted();
     void registersSpeakAsPeopleDo_data();
     void registersSpeakAsPeopleDo();
@@ -53,7 +54,7 @@ void ChangeWordsTest::valuesAreSpeltOut_data()
     row("complete", u"Complete"_s, u"no"_s);
     row("drill", u"Drill"_s, u"yes"_s);
     row("new_results", u"New results"_s, u"7"_s);
-    row("time", u"Time"_s, someTime().toLocalTime().toString(u"yyyy-MM-dd hh:mm"_s));
+    row("time", u"Time"_s, someTime().toTimeZone(QTimeZone("Asia/Kolkata")).toString(u"yyyy-MM-dd hh:mm"_s) + u" IST"_s);
     row("sprint", u"Sprint"_s, u"2"_s);
 }
 
@@ -67,7 +68,7 @@ void ChangeWordsTest::valuesAreSpeltOut()
     run.drill = true;
     run.newResults = 7;
     run.sprint = 2;
-    for (const FieldChange& change : differences({.after = run}))
+    for (const FieldChange& change : differences({.after = run}, {}, QTimeZone("Asia/Kolkata"))) // wherever the test runs
         if (change.field == field) {
             QCOMPARE(change.label, expected.label);
             QCOMPARE(change.after, expected.after);
@@ -116,6 +117,19 @@ void ChangeWordsTest::noColumnNameOrWordOfAFileIsShown()
     story.priority = Priority::Wont;
     const auto told = differences({.after = story});
     QVERIFY(std::ranges::any_of(told, [](const FieldChange& change) { return change.after == u"won't"; }));
+}
+
+void ChangeWordsTest::aTimeWithoutAZoneSaysUtc()
+{
+    const QDateTime rated = QDateTime::fromString(u"2026-10-16T08:30:00Z"_s, Qt::ISODate);
+    const auto told = [&](const QTimeZone& zone) {
+        for (const FieldChange& change : differences({.after = RiskRating{.rated = rated}}, {}, zone))
+            if (change.field == u"rated")
+                return change.after;
+        return QString();
+    };
+    QCOMPARE(told(QTimeZone::utc()), u"2026-10-16 08:30 UTC"_s);
+    QCOMPARE(told(QTimeZone("Asia/Kolkata")), u"2026-10-16 14:00 IST"_s);
 }
 
 void ChangeWordsTest::aWholeFileIsNamedButNotPrinted()

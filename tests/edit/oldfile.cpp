@@ -21,7 +21,7 @@ OldFile::OldFile(const QString& file, int version)
     m_database.open();
     m_database.transaction();
     for (const char* step : {"0001_initial.sql", "0002_planning.sql", "0003_runwords.sql", "0004_reviewdigest.sql", "0005_prove.sql",
-                             "0006_reviews.sql"})
+                             "0006_reviews.sql", "0007_trace.sql"})
         if (QLatin1String(step).left(4).toString().toInt() <= m_version)
             take(QStringLiteral(":/waymark/schema/") + QLatin1String(step));
     run(QStringLiteral("PRAGMA application_id = %1").arg(Database::applicationId));
@@ -69,6 +69,10 @@ QJsonValue OldFile::oldImage(const QString& table, const QJsonValue& image) cons
     if (!image.isObject())
         return image;
     QJsonObject row = image.toObject();
+    for (const char* later : {"maturity_compliance", "maturity_sprints"})
+        row.remove(QLatin1String(later));
+    if (m_version >= 7)
+        return row;
     for (const char* later : {"risk_grid", "policy_id", "game_day_id"})
         row.remove(QLatin1String(later));
     if (table == QLatin1String("risk"))

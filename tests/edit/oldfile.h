@@ -10,7 +10,7 @@
 
 namespace waymark {
 
-/// A file of version 1, 2, 5 or 6, written statement by statement as that version wrote it, with an audit log whose images lack
+/// A file of version 1, 2, 5, 6 or 7, written statement by statement as that version wrote it, with an audit log whose images lack
 /// all that came later. In version 1 stories had a text as owner. The schema's resources must be there.
 class OldFile {
 public:

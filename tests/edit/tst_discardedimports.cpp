@@ -70,6 +70,7 @@ private Q_SLOTS:
         row("risk", {risk, RiskTie{.kind = RiskTieKind::ShownBy, .risk = risk.id, .check = firstCheck}});
         const Policy policy{.reference = u"POL-1"_s, .title = u"No keys in images"_s};
         row("policy", {policy, PolicyTie{.kind = PolicyTieKind::ShownBy, .policy = policy.id, .check = firstCheck}});
+        row("tool", {ToolTie{.tool = u"fargate"_s, .check = firstCheck}});
         row("tie", {CheckTie{.check = firstCheck, .item = u"iam"_s, .author = u"Anna"_s}});
     }
     void aCheckThatThePlanNamesStaysWhenItsFileIsDiscarded()

@@ -76,6 +76,7 @@ private Q_SLOTS:
     void backAndForthIsWhereItWas();
     void leavesOutWhatIsGone();
     void aRiskGetsARating();
+    void noTargetComesBackAboveTheInherentRating();
     void aReferenceThatWasGivenAgain();
     void saysWhatItWouldChange();
 };
@@ -110,7 +111,7 @@ void ItemRestoreTest::onlyWhatPeoplePlanWith()
 {
     const QStringList restorable{u"story"_s, u"sprint"_s, u"person"_s, u"target"_s, u"target_rule"_s, u"risk"_s, u"policy"_s,
                                  u"game_day"_s, u"workload"_s, u"link"_s, u"note"_s, u"workspace"_s, u"risk_tie"_s,
-                                 u"policy_tie"_s, u"control_tie"_s, u"game_day_tie"_s};
+                                 u"policy_tie"_s, u"control_tie"_s, u"game_day_tie"_s, u"tool_tie"_s};
     PlanningBox box;
     for (const Entity& row : oneOfEach()) {
         const bool expected = restorable.contains(entityIdentity(row).first);
@@ -242,6 +243,27 @@ void ItemRestoreTest::aRiskGetsARating()
     QCOMPARE(restore(box, image), QString());
     QCOMPARE(box.records().riskRatings().size(), size_t(1));
     QVERIFY(box.records().riskRatings().front().reason.startsWith(u"Restored"_s));
+}
+
+/// As an older version may have left it; and one that is so now goes back to what is fine.
+void ItemRestoreTest::noTargetComesBackAboveTheInherentRating()
+{
+    PlanningBox box;
+    Risk fine{.reference = u"R-1"_s, .title = u"Outage"_s, .inherentLikelihood = 3, .inherentImpact = 3, .targetLikelihood = 2, .targetImpact = 2};
+    Risk worse = fine;
+    worse.title = u"Outage of a zone"_s;
+    worse.targetLikelihood = 4;
+    box.add(fine);
+    fine = *box.records().of<Risk>().find(fine.id);
+    worse.revision = fine.revision;
+    const QString words = u"the target rating, 4 x 2, is above the inherent one, 3 x 3"_s;
+    QVERIFY(restore(box, worse).contains(words));
+    must(box, [&](Edit& edit) { return edit.update(fine, worse); });
+    QCOMPARE(restore(box, fine), QString());
+    QCOMPARE(box.records().of<Risk>().find(fine.id)->targetLikelihood, 2);
+    // Nor is it made again so
+    must(box, [&](Edit& edit) { return removeRisk(edit, fine.id); });
+    QVERIFY(restore(box, worse).contains(words));
 }
 
 /// Numbers that the program gives are given again once they are free: then the item comes back under the next one.

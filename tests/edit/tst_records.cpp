@@ -117,6 +117,7 @@ void RecordsTest::everyKindHasItsRows()
     QCOMPARE(records.policies().size(), size_t(1));
     QCOMPARE(records.policyTies().size(), size_t(2));
     QCOMPARE(records.controlTies().size(), size_t(3));
+    QCOMPARE(records.toolTies().size(), size_t(2));
     QCOMPARE(records.gameDays().size(), size_t(1));
     QCOMPARE(records.gameDayTies().size(), size_t(1));
     QCOMPARE(records.checkTies().size(), size_t(1));

@@ -75,6 +75,10 @@ std::map<QString, Case> casesOfRisks()
     nameless.title.clear();
     RiskRating tooHigh = of.now(1);
     tooHigh.targetImpact = 6;
+    Risk worse = of.risk;
+    worse.targetImpact = worse.inherentImpact + 1;
+    RiskRating worseOnce = of.other(1, {});
+    worseOnce.targetImpact = 5;
     RiskRating accepted = of.now(5);
     accepted.status = RiskStatus::Accepted;
     return {
@@ -87,6 +91,8 @@ std::map<QString, Case> casesOfRisks()
         {u"of another status"_s, Case{{of.risk, of.now(1, {}), accepted}, u"/row/0"_s, u"is not rated as its latest rating says"_s}},
         {u"without a reason"_s, Case{{of.risk, of.other(1, {}), of.now(2, u" "_s)}, u"/row/0"_s, u"there is no reason why R-1 was rated anew"_s}},
         {u"out of range"_s, Case{{of.risk, tooHigh}, u"/row/0"_s, u"likelihood and impact go from 1 to 5"_s}},
+        {u"target above inherent"_s, Case{{of.risk, worse}, u"/row/1"_s, u"the target rating, 1 x 5, is above the inherent one, 5 x 4"_s}},
+        {u"target above inherent once"_s, Case{{of.risk, worseOnce, of.now(2)}}},
         {u"realised by an abuse case"_s, Case{{of.use, of.abuse, of.risk, of.realisedBy(of.abuse)}}},
         {u"realised by a use case"_s,
          Case{{of.use, of.abuse, of.risk, of.realisedBy(of.use)}, u"/row/3"_s, u"A-1 is a use case, and only by an abuse case"_s}},
@@ -115,6 +121,8 @@ std::map<QString, Case> casesOfOthers()
         {u"same reference"_s, Case{{policy, same}, u"/row/1"_s, u"there is a policy statement ISP-4.2 already"_s}},
         {u"statement without a title"_s, Case{{nameless}, u"/row/0"_s, u"a policy statement needs a title"_s}},
         {u"no control"_s, Case{{policy, nowhere}, u"/row/1"_s, u"“4.1” is no item of a benchmark"_s}},
+        {u"check of a tool"_s, Case{{ToolTie{.tool = u"fargate"_s, .check = firstCheck}}}},
+        {u"no tool"_s, Case{{ToolTie{.tool = u" "_s, .check = firstCheck}}, u"/row/0"_s, u"needs the id of a service or tool"_s}},
         {u"held and planned"_s, Case{{planned}, u"/row/0"_s, u"needs an outcome"_s}},
         {u"file without its hash"_s, Case{{unproven}, u"/row/0"_s, u"its SHA-256"_s}},
         {u"no risk grid"_s, Case{{withGrid(u"1 2 3"_s)}, u"/row/0"_s, u"a risk grid has 25 levels, and here are 3"_s}},

@@ -4,8 +4,26 @@
 
 #include <QTest>
 
+#include <tuple>
+
 using namespace Qt::StringLiterals;
 using namespace waymark;
+
+namespace {
+
+/// Inherent and target rating of a risk.
+struct Pairs {
+    std::pair<int, int> inherent = {};
+    std::pair<int, int> target = {};
+
+    void give(Risk& risk) const
+    {
+        std::tie(risk.inherentLikelihood, risk.inherentImpact) = inherent;
+        std::tie(risk.targetLikelihood, risk.targetImpact) = target;
+    }
+};
+
+} // namespace
 
 /// How risks are rated, and what is left of that.
 class TestRiskRatings : public QObject {
@@ -73,6 +91,55 @@ private Q_SLOTS:
         QCOMPARE(registry.ratings().size(), size_t(2));
         QVERIFY(registry.workspace->redo());
         QCOMPARE(registry.ratings().size(), size_t(3));
+    }
+
+    void aTargetAboveTheInherentRatingIsRefused_data()
+    {
+        QTest::addColumn<Pairs>("pairs");
+        QTest::addColumn<bool>("fine");
+        QTest::newRow("below") << Pairs{{4, 4}, {1, 2}} << true;
+        QTest::newRow("as it was") << Pairs{{4, 4}, {4, 4}} << true;
+        QTest::newRow("more likely") << Pairs{{2, 4}, {3, 1}} << false;
+        QTest::newRow("worse") << Pairs{{5, 2}, {1, 3}} << false;
+        QTest::newRow("no inherent rating") << Pairs{{0, 0}, {5, 5}} << true;
+        QTest::newRow("half of one") << Pairs{{1, 0}, {5, 5}} << true;
+        QTest::newRow("no target") << Pairs{{1, 1}, {0, 0}} << true;
+    }
+    void aTargetAboveTheInherentRatingIsRefused()
+    {
+        QFETCH(Pairs, pairs);
+        QFETCH(bool, fine);
+        const RiskRegistry registry;
+        const auto rated = registry.rate([&](Risk& risk) { pairs.give(risk); }, {});
+        QCOMPARE(rated.has_value(), fine);
+        QCOMPARE(registry.ratings().size(), size_t(fine ? 1 : 0));
+        if (!fine)
+            QVERIFY2(rated.error().message.contains(u"is above the inherent one"_s), qPrintable(rated.error().message));
+        // And no risk begins so
+        const auto added = registry.edit([&](Edit& edit) -> Result<void> {
+            Risk draft{.title = u"Outage"_s};
+            pairs.give(draft);
+            const auto done = addRisk(edit, draft, {.author = u"Ana"_s, .at = someTime()});
+            return done ? Result<void>() : Result<void>(done.error());
+        });
+        QCOMPARE(added.has_value(), fine);
+    }
+
+    /// It can be changed in all else, and be mended.
+    void aTargetThatAnOlderFileLeftAboveKeepsNothingElseFromChanging()
+    {
+        const RiskRegistry registry;
+        Risk old{.reference = u"R-9"_s, .title = u"Outage"_s};
+        Pairs{{4, 4}, {5, 5}}.give(old);
+        QVERIFY(registry.edit([&](Edit& edit) { return edit.insert(old); }));
+        const auto rate = [&](const RiskChange& change) {
+            return registry.edit([&](Edit& edit) { return rateRisk(edit, old.id, change, u"Seen"_s, {.author = u"Bo"_s, .at = someTime()}); });
+        };
+        QVERIFY(registry.edit([&](Edit& edit) { return changeRisk(edit, old.id, [](Risk& risk) { risk.plan = u"Two zones"_s; }); }));
+        QVERIFY(rate([](Risk& risk) { risk.currentLikelihood = risk.currentImpact = 3; }));
+        QVERIFY(!rate([](Risk& risk) { risk.targetLikelihood = 4; })); // the impact is still above
+        QVERIFY(rate([](Risk& risk) { risk.targetLikelihood = risk.targetImpact = 4; }));
+        QVERIFY(!rate([](Risk& risk) { risk.inherentLikelihood = 3; }));
     }
 
     void theSameRatingLeavesNothing()

@@ -54,6 +54,8 @@ Case caseOf(const TieBox& box, const QString& name)
         return {ControlTie{.control = control, .policy = box.policy.id}, box.policy};
     if (name == u"control and risk")
         return {ControlTie{.control = control, .risk = box.risk.id}, box.risk};
+    if (name == u"tool and story")
+        return {ToolTie{.tool = u"fargate"_s, .story = box.use.id}, box.use};
     if (name == u"game day")
         return {GameDayTie{.kind = GameDayTieKind::Raised, .gameDay = box.gameDay.id, .story = box.use.id}, box.gameDay};
     return {GameDayTie{.kind = GameDayTieKind::Exercises, .gameDay = box.gameDay.id, .story = box.use.id}, box.use};
@@ -87,7 +89,7 @@ void TieRestoreTest::comesBackOnceItsEndsAreThere_data()
 {
     QTest::addColumn<QString>("name");
     for (const char* name : {"risk and check", "risk and story", "risk and abuse case", "policy and story", "policy and check",
-                             "control and story", "control and policy", "control and risk", "game day", "story of a game day"})
+                             "control and story", "control and policy", "control and risk", "tool and story", "game day", "story of a game day"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 

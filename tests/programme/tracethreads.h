@@ -41,7 +41,14 @@ inline QString edgeBetween(const TraceGraph& graph, const ItemRef& from, const I
     return {};
 }
 
-/// All nodes that can be reached going only to one side, the focus too.
+/// Whether a thread only passes an item, and doesn't go on from it.
+inline bool isPassed(const TraceGraph& graph, int node)
+{
+    const ItemKind kind = graph.nodes[size_t(node)].item.kind;
+    return node != graph.focus && (kind == ItemKind::Sprint || kind == ItemKind::Epic);
+}
+
+/// All nodes that can be reached going only to one side, and through nothing that is only passed; the focus too.
 inline std::set<int> reached(const TraceGraph& graph, bool left)
 {
     std::set<int> known{graph.focus};
@@ -49,6 +56,8 @@ inline std::set<int> reached(const TraceGraph& graph, bool left)
     while (!next.empty()) {
         const int node = next.back();
         next.pop_back();
+        if (isPassed(graph, node))
+            continue;
         for (const TraceEdge& edge : graph.edges)
             if (const int other = left ? edge.from : edge.to; (left ? edge.to : edge.from) == node && known.insert(other).second)
                 next.push_back(other);
@@ -82,6 +91,7 @@ struct WholeStage : TraceStage {
         use.sprint = sprint.id;
         use.capability = QStringLiteral("identity-and-access-management");
         other.sprint = sprint.id;
+        abuse.capability = use.capability;
         for (const Story& story : {abuse, use, other})
             add(story);
         mitigate(abuse, use);

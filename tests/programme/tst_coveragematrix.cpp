@@ -24,6 +24,7 @@ ItemKind kindOf(MatrixSide side)
     case MatrixSide::Controls: return ItemKind::Control;
     case MatrixSide::Policies: return ItemKind::Policy;
     case MatrixSide::Epics: return ItemKind::Epic;
+    case MatrixSide::Tools: return ItemKind::Tool;
     }
     Q_UNREACHABLE();
 }

@@ -23,7 +23,8 @@ const std::vector<std::pair<ItemKind, ItemKind>>& linkable()
         {K::Control, K::UseCase}, {K::Control, K::AbuseCase}, {K::Control, K::Policy},
         {K::Policy, K::UseCase}, {K::Policy, K::AbuseCase}, {K::Policy, K::Check},
         {K::Epic, K::Check}, {K::Capability, K::UseCase}, {K::Capability, K::AbuseCase},
-        {K::Epic, K::UseCase}, {K::Epic, K::AbuseCase}, {K::Epic, K::Risk}};
+        {K::Epic, K::UseCase}, {K::Epic, K::AbuseCase}, {K::Epic, K::Risk},
+        {K::Tool, K::UseCase}, {K::Tool, K::AbuseCase}, {K::Tool, K::Check}};
     return pairs;
 }
 
@@ -49,7 +50,7 @@ public:
         m_check = m_box.prove(other.id, u"own-1"_s);
         m_items = {itemRef(ItemKind::AbuseCase, abuse.id), itemRef(ItemKind::UseCase, use.id), itemRef(ItemKind::Risk, risk.id),
                    itemRef(ItemKind::Policy, policy.id), itemRef(m_check), {ItemKind::Epic, u"data"_s},
-                   {ItemKind::Control, u"cis-docker/4.1"_s},
+                   {ItemKind::Control, u"cis-docker/4.1"_s}, {ItemKind::Tool, u"fargate"_s},
                    {ItemKind::Capability, builtInCatalogues().caf.perspectives.front().capabilities.front().id},
                    {ItemKind::Practice, builtInCatalogues().references.practices().practices.front().slug}};
         units.insert(m_check, {.key = m_check, .tool = u"unit"_s, .checkId = u"own-1"_s});
@@ -63,7 +64,10 @@ public:
         return {kind, u"some"_s};
     }
     PlanningBox& box() { return m_box; }
-    LinkContext context() const { return {.catalogues = &builtInCatalogues(), .author = u"Anna"_s, .units = &units}; }
+    LinkContext context() const
+    {
+        return {.catalogues = &builtInCatalogues(), .reference = builtInReference().content()->get(), .author = u"Anna"_s, .units = &units};
+    }
     PlanningBox::Step linking(const ItemRef& one, const ItemRef& other)
     {
         return [this, one, other](Edit& edit) { return told(linkItems(edit, one, other, context())); };
@@ -231,6 +235,40 @@ private Q_SLOTS:
         // When that is untied, then the catalogue's word doesn't come back
         QCOMPARE(stage.box().faultOf(stage.unlinking(control, itemRef(key))), QString());
         QCOMPARE(stage.box().records().checkTies().front().state, CheckTieState::Rejected);
+    }
+
+    void whatTheToolboxSaysOfAToolStays_data()
+    {
+        QTest::addColumn<QString>("tool");
+        QTest::addColumn<QString>("checkId");
+        QTest::newRow("it runs the check") << u"prowler"_s << u"iam_root_mfa_enabled"_s;
+        QTest::newRow("the check looks at it") << u"fargate"_s << u"ecs_service_fargate_latest_platform_version"_s;
+    }
+    void whatTheToolboxSaysOfAToolStays()
+    {
+        QFETCH(QString, tool);
+        QFETCH(QString, checkId);
+        // Given a check that the toolbox ties to the tool
+        LinkBox stage;
+        CheckKey key(0);
+        VERIFY_RESULT(stage.box().edit([&](Edit& edit) -> Result<void> {
+            const auto known = edit.check(u"prowler"_s, checkId);
+            if (!known)
+                return known.error();
+            key = *known;
+            return edit.insert(Person{.name = u"Bo"_s}); // an edit that changes nothing leaves nothing
+        }));
+        stage.units.insert(key, {.key = key, .tool = u"prowler"_s, .checkId = checkId});
+        // Then nobody needs to tie the two, and nobody can untie them
+        const ItemRef item{ItemKind::Tool, tool};
+        for (const auto& step : {stage.linking(item, itemRef(key)), stage.unlinking(item, itemRef(key))}) {
+            VERIFY_RESULT(stage.box().edit(step));
+            QVERIFY(!stage.changed);
+            QVERIFY(stage.box().records().toolTies().empty());
+        }
+        // And another tool is tied to it as to any check
+        QCOMPARE(stage.box().faultOf(stage.linking({ItemKind::Tool, u"macie"_s}, itemRef(key))), QString());
+        QVERIFY(stage.changed);
     }
 
     void rulesOfStoriesAreKept()

@@ -137,6 +137,36 @@ private Q_SLOTS:
         QCOMPARE(stage.box().records().policyTies().size(), size_t(4)); // the empty cell took none away
     }
 
+    void anEmptyCellLeavesWhatIsThere()
+    {
+        PolicyBox stage;
+        VERIFY_RESULT(stage.box().edit(stage.importing(stage.drafted(fullFile))));
+        const QByteArray heads = "reference,title,statement,source,category,owner,review,status\n";
+        const auto same = stage.drafted(heads + "ISP-10,,,,,,,\n");
+        QCOMPARE(same[0].fate, Fate::Unchanged);
+        QVERIFY(same[0].changes.isEmpty());
+        // Its word for nothing empties it, and each field that changes is said
+        const auto drafts = stage.drafted(heads + "ISP-10,Keys are short,(none),(none),(NONE),(none),(none),draft\n");
+        QCOMPARE(drafts[0].fate, Fate::Changed);
+        QCOMPARE(drafts[0].changes,
+                 (QStringList{u"Title: Keys are short-lived → Keys are short"_s, u"Statement: Keys live for a day, at most → (none)"_s,
+                              u"Source: ISP 2026 section 4 → (none)"_s, u"Category: Identity → (none)"_s, u"Owner: Mara Lindqvist → (none)"_s,
+                              u"Review day: 2026-12-31 → (none)"_s, u"Status: in force → draft"_s}));
+        QVERIFY2(drafts[0].notes.isEmpty(), qPrintable(drafts[0].notes.join(u'|')));
+        VERIFY_RESULT(stage.box().edit(stage.importing(drafts)));
+        const Policy keys = stage.policy(u"ISP-10"_s);
+        QVERIFY(keys.statement.isEmpty() && keys.source.isEmpty() && keys.category.isEmpty() && !keys.owner && !keys.reviewDay);
+        QCOMPARE(stage.drafted("reference,title\nISP-10,(none)\n").front().fate, Fate::Refused);
+    }
+
+    void saysWhatIsTiedAnew()
+    {
+        PolicyBox stage;
+        VERIFY_RESULT(stage.box().edit(stage.importing(stage.drafted("reference,title,controls\nA-1,A,cis-docker/4.1\n"))));
+        const auto drafts = stage.drafted("reference,title,controls,stories,checks\nA-1,A,cis-docker/4.1;cis-docker/4.5,IAM-UC-1,unit mfa\n");
+        QCOMPARE(drafts[0].changes, QStringList{u"New links: cis-docker/4.5, IAM-UC-1, unit mfa"_s});
+    }
+
     void notesWhatItCantKeep()
     {
         PolicyBox stage;
@@ -170,6 +200,13 @@ private Q_SLOTS:
         QVERIFY2(drafts[0].notes.front().contains(u"title"_s), qPrintable(drafts[0].notes.front()));
     }
 
+    void twoReferencesMayHaveOneTitle()
+    {
+        PolicyBox stage;
+        for (const PolicyDraft& draft : stage.drafted("Reference,Title\nISP-1,Encryption\nISP-2,Encryption\n"))
+            QCOMPARE(draft.fate, Fate::Added);
+    }
+
     void givesOnlyReferencesThatTheFileLeavesFree()
     {
         PolicyBox stage;
@@ -187,6 +224,9 @@ private Q_SLOTS:
         QTest::newRow("too many fields") << QByteArray("ISP-1,a,b") << u"fields"_s;
         QTest::newRow("a title that is there") << QByteArray(",keys ARE short-lived") << u"ISP-10"_s;
         QTest::newRow("twice in the file") << QByteArray("ISP-1,a\nisp-1,b") << u"line 2"_s;
+        QTest::newRow("a title twice in the file") << QByteArray(",a\n, A ") << u"line 2 has this title already"_s;
+        QTest::newRow("a title that a reference has") << QByteArray("ISP-1,a\n,a") << u"line 2 has this title already"_s;
+        QTest::newRow("a reference for a title") << QByteArray(",a\nISP-1,a") << u"line 2 has this title already"_s;
     }
 
     void refusedRowsChangeNothing()

@@ -248,6 +248,63 @@ private Q_SLOTS:
         QCOMPARE(evidence.standing, ItemStanding::NoEvidence);
     }
 
+    /// A service has the checks that look at it, whoever runs them, and stories by these.
+    void aServiceHasTheChecksThatLookAtIt()
+    {
+        const QString scan = u"2026-05-30T06:00:00Z"_s;
+        m_box->import({.file = ResultsFile(scan).by(u"prowler"_s).add(u"ecs_service_fargate_latest_platform_version"_s, u"r"_s, Outcome::Failed).write(m_box->path(u"a.json"_s))});
+        const Story story = aStory(u"CFG-UC-07"_s);
+        ImportBox::done(m_box->workspace().edit(u"Plan"_s, [&](Edit& edit) -> Result<void> {
+            const auto check = edit.check(u"prowler"_s, u"ecs_service_fargate_latest_platform_version"_s);
+            if (!check)
+                return check.error();
+            if (auto done = edit.insert(story); !done)
+                return done;
+            return edit.insert(Link{.kind = LinkKind::ProvenBy, .story = story.id, .check = *check});
+        }));
+        const ReferenceFigures all = reference();
+        for (const QString& tool : {u"fargate"_s, u"ecs"_s, u"prowler"_s}) {
+            QCOMPARE(all.of({ItemKind::Tool, tool}).standing, ItemStanding::Failed);
+            QVERIFY2(all.of({ItemKind::Tool, tool}).stories == std::vector{story.id}, qPrintable(tool));
+        }
+        QCOMPARE(all.of({ItemKind::Tool, u"eks"_s}).standing, ItemStanding::NoEvidence);
+    }
+
+    void aToolHasWhatPeopleTiedToIt()
+    {
+        // Given a check that fails and proves a story, and another story, both of nothing
+        m_box->import({.file = ResultsFile(u"2026-05-30T06:00:00Z"_s).add(u"own"_s, u"r"_s, Outcome::Failed).write(m_box->path(u"a.json"_s))});
+        const Story proven = aStory(u"INF-UC-1"_s);
+        const Story tied = aStory(u"INF-UC-2"_s);
+        const ItemRef tool{ItemKind::Tool, u"bottlerocket"_s};
+        ImportBox::done(m_box->workspace().edit(u"Plan"_s, [&](Edit& edit) -> Result<void> {
+            const auto check = edit.check(u"unit"_s, u"own"_s);
+            if (!check)
+                return check.error();
+            Result<void> done;
+            for (const Entity& row : std::vector<Entity>{proven, tied, Link{.kind = LinkKind::ProvenBy, .story = proven.id, .check = *check}})
+                if (done)
+                    done = edit.insert(row);
+            return done;
+        }));
+        QVERIFY(reference().of(tool).stories.empty());
+        QCOMPARE(reference().of(tool).standing, ItemStanding::NoEvidence);
+        // When the check and the other story are tied to a tool
+        const ProgrammeFigures figures = programme();
+        ImportBox::done(m_box->workspace().edit(u"Tie"_s, [&](Edit& edit) -> Result<void> {
+            const LinkContext context{.catalogues = &builtInCatalogues(), .reference = m_reference.get(), .units = &figures.units};
+            for (const ItemRef& other : {itemRef(ItemKind::UseCase, tied.id), itemRef(figures.checks.front().check)})
+                if (const auto done = linkItems(edit, tool, other, context); !done)
+                    return done.error();
+            return {};
+        }));
+        // Then it stands as the check, and has both stories
+        const ReferenceFigures all = reference();
+        QCOMPARE(all.of(tool).standing, ItemStanding::Failed);
+        QVERIFY(all.of(tool).checks == std::vector{figures.checks.front().check});
+        QVERIFY(all.of(tool).stories == (std::vector{proven.id, tied.id}));
+    }
+
     void theProvidersPartIsOutOfScope_data()
     {
         using M = ServiceModel;

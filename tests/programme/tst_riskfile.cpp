@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/import/csvtext.h"
+#include "model/programme/registerrows.h"
 #include "model/programme/riskfile.h"
 #include "tests/support/builtincatalogues.h"
 #include "tests/support/planningbox.h"
@@ -139,20 +140,76 @@ private Q_SLOTS:
         QVERIFY(std::ranges::count(ratings, u"Yearly round"_s, &RiskRating::reason) == 1);
     }
 
-    void saysWhatIsLost()
+    void anEmptyCellLeavesWhatIsThere()
     {
         RiskBox stage;
         VERIFY_RESULT(stage.box().edit(stage.importing(stage.drafted(fullFile))));
-        const auto drafts = stage.drafted("reference,title,cause,plan,current likelihood,current impact,owner,review\n"
-                                          "R-1,Keys leak,,Scan images,,,,\n");
+        const auto drafts = stage.drafted("reference,title,category,epic,cause,current likelihood,current impact,treatment,plan,owner,review,status\n"
+                                          "R-1,,,,,,,,,,,\n");
+        QCOMPARE(drafts[0].fate, Fate::Unchanged);
+        QVERIFY2(drafts[0].notes.isEmpty() && drafts[0].changes.isEmpty(), qPrintable((drafts[0].notes + drafts[0].changes).join(u'|')));
+    }
+
+    void theWordForNothingEmptiesWhatItIsGivenFor()
+    {
+        RiskBox stage;
+        VERIFY_RESULT(stage.box().edit(stage.importing(stage.drafted(fullFile))));
+        const auto drafts = stage.drafted("reference,category,epic,cause,title,plan,current likelihood,current impact,target impact,owner,review,status\n"
+                                          "R-1,(none),(none),(None),,,(none),0,1,(none),(none),open\n");
         QCOMPARE(drafts[0].fate, Fate::Changed);
-        const QString notes = drafts[0].notes.join(u'|');
-        for (const QString& words : {u"current rating: 3 x 4 → not rated"_s, u"cause becomes empty"_s, u"owner becomes empty"_s, u"review becomes empty"_s})
-            QVERIFY2(notes.contains(words), qPrintable(notes));
-        QVERIFY2(!notes.contains(u"plan"_s) && !notes.contains(u"inherent"_s), qPrintable(notes));
-        // Half a rating is none
-        const QString half = stage.drafted("title,target likelihood,target impact\nA region fails,3,\n").front().notes.join(u'|');
-        QVERIFY2(half.contains(u"target rating: only half"_s), qPrintable(half));
+        QVERIFY2(drafts[0].notes.isEmpty(), qPrintable(drafts[0].notes.join(u'|')));
+        // Each field is said, from what to what
+        QCOMPARE(drafts[0].changes,
+                 (QStringList{u"Category: Identity → (none)"_s, u"Epic: %1 → (none)"_s.arg(builtInCatalogues().epics.find(u"iam")->name),
+                              u"Cause: Keys in images → (none)"_s, u"Current likelihood: 3 → not rated"_s, u"Current impact: 4 → not rated"_s,
+                              u"Target impact: 2 → 1"_s, u"Owner: Mara Lindqvist → (none)"_s, u"Review day: 2026-12-31 → (none)"_s,
+                              u"Status: treating → open"_s}));
+        VERIFY_RESULT(stage.box().edit(stage.importing(drafts)));
+        const Risk keys = stage.risk(u"R-1"_s);
+        QVERIFY(keys.category.isEmpty() && keys.epic.isEmpty() && keys.cause.isEmpty() && !keys.owner && !keys.reviewDay);
+        QCOMPARE(keys.currentLikelihood, 0);
+        QCOMPARE(keys.plan, u"Scan images"_s);
+        // A title can't be nothing, nor can what is one of a few words
+        QCOMPARE(stage.drafted("reference,title\nR-1,(none)\n").front().fate, Fate::Refused);
+        QVERIFY(stage.drafted("reference,title,status\nR-1,,(none)\n").front().notes.join(u'|').contains(u"status “(none)” is left out"_s));
+    }
+
+    void ofLongTextsItSaysWhereTheyDiffer()
+    {
+        RiskBox stage;
+        const QByteArray many(300, 'x');
+        VERIFY_RESULT(stage.box().edit(stage.importing(stage.drafted("title,cause,event\nA," + many + "one,\"a\nb\"\n"))));
+        const auto changes = stage.drafted("reference,title,cause,event\nR-1,A," + many + "two,a b\n").front().changes;
+        const QString lead(20, u'x');
+        QCOMPARE(changes, (QStringList{u"Cause: …%1one → …%1two"_s.arg(lead), u"Event: only blanks and line breaks change"_s}));
+    }
+
+    void saysWhatIsTiedAnew()
+    {
+        RiskBox stage;
+        VERIFY_RESULT(stage.box().edit(stage.importing(stage.drafted("title,stories\nA,IAM-UC-1\n"))));
+        const auto drafts = stage.drafted("reference,title,stories,checks\nR-1,A,IAM-UC-1;IAM-AC-1,unit mfa\n");
+        QCOMPARE(drafts[0].changes, QStringList{u"New links: IAM-AC-1, unit mfa"_s});
+        QCOMPARE(drafts[0].fate, Fate::Changed);
+    }
+
+    /// What an older file left above is no fault of a row that mends it, or that is about something else.
+    void aTargetThatIsAboveAlreadyCanBeMended()
+    {
+        RiskBox stage;
+        stage.box().add(Risk{.reference = u"R-4"_s, .title = u"Outage"_s, .inherentLikelihood = 2, .inherentImpact = 2, .targetLikelihood = 3, .targetImpact = 3});
+        QCOMPARE(stage.drafted("reference,title\nR-4,Outage of a region\n").front().fate, Fate::Changed);
+        QCOMPARE(stage.drafted("reference,title,target impact\nR-4,,2\n").front().fate, Fate::Refused);
+        VERIFY_RESULT(stage.box().edit(stage.importing(stage.drafted("reference,title,target likelihood,target impact\nR-4,Outage of a zone,1,2\n"))));
+        QCOMPARE(stage.risk(u"R-4"_s).targetLikelihood, 1);
+        QCOMPARE(stage.risk(u"R-4"_s).title, u"Outage of a zone"_s);
+    }
+
+    void countsWhatIsLeftOut()
+    {
+        RiskBox stage;
+        const auto drafts = stage.drafted("Title,Colour,Owner,Review\nA,red,Nobody,soon\n,,Nobody,\nB,,,\n");
+        QCOMPARE(leftOut(drafts), 3); // a column, an owner, a day; the second row is refused
     }
 
     void aLineThatEndsEarlyLeavesTheRestAlone()
@@ -204,7 +261,10 @@ private Q_SLOTS:
         QTest::newRow("rating beyond the scale") << QByteArray("R-1,a,6") << u"“6”"_s;
         QTest::newRow("rating in words") << QByteArray("R-1,a,high") << u"high"_s;
         QTest::newRow("too many fields") << QByteArray("R-1,a,1,b") << u"fields"_s;
-        QTest::newRow("twice in the file") << QByteArray("R-1,a,1\nr-1,b,1") << u"line 2"_s;
+        QTest::newRow("twice in the file") << QByteArray("R-1,a,4\nr-1,b,4") << u"line 2"_s;
+        QTest::newRow("half a rating") << QByteArray(",a,3") << u"the inherent rating has an impact and no likelihood"_s;
+        QTest::newRow("half of one is taken away") << QByteArray("R-1,a,(none)") << u"the inherent rating has a likelihood and no impact"_s;
+        QTest::newRow("inherent below the target") << QByteArray("R-1,a,1") << u"the target rating, 1 x 2, is above the inherent one, 5 x 1"_s;
     }
 
     void refusedRowsChangeNothing()

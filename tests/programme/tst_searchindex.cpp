@@ -118,6 +118,40 @@ private Q_SLOTS:
             QCOMPARE(hits[i].rank, static_cast<int>(i));
     }
 
+    void whatIsCalledSoComesFirst_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("first");
+        QTest::newRow("the code and the name") << u"DAT Data protection"_s << u"DAT"_s;
+        QTest::newRow("the code and words of the name") << u"dat prot"_s << u"DAT"_s;
+        QTest::newRow("the whole name") << u"data  protection"_s << u"DAT"_s;
+        QTest::newRow("a kind and the whole name") << u"epic data protection"_s << u"DAT"_s;
+        QTest::newRow("a kind and the code") << u"risk r-1"_s << u"R-1"_s;
+        QTest::newRow("a code that others begin with") << u"r-1"_s << u"R-1"_s;
+        QTest::newRow("a check without its tool") << u"ec2_backup"_s << u"prowler ec2_backup"_s;
+        QTest::newRow("a check with its tool and words") << u"prowler ec2_backup volumes"_s << u"prowler ec2_backup"_s;
+    }
+
+    /// Whoever types the code or the whole name of an item means it, whatever else has these words.
+    void whatIsCalledSoComesFirst()
+    {
+        // Given items that have the words of others in their titles, or codes that begin like theirs
+        Records records = recordsOf({story(u"IAM-UC-01"_s, u"Data protection of DAT volumes: r-1, ec2_backup, prowler, dat prot"_s),
+                                     story(u"IAM-UC-02"_s, u"Data protection plan, an epic of R-1"_s)});
+        records.load(Risk{.reference = u"R-10"_s, .title = u"Backups, of which risk R-1 speaks, are gone"_s});
+        records.load(Risk{.reference = u"R-1"_s, .title = u"Nobody knows"_s});
+        ProgrammeFigures figures;
+        for (const QString& id : {u"ec2_backup_plan"_s, u"ec2_backup"_s})
+            figures.units.insert(CheckKey(id.size()), CheckUnit{.key = CheckKey(id.size()), .tool = u"prowler"_s, .checkId = id, .title = u"Volumes are in a plan"_s});
+        const SearchIndex index(ItemSources{.records = &records, .catalogues = &builtInCatalogues(), .figures = &figures});
+        // When one is typed, then it comes first
+        QFETCH(QString, typed);
+        const auto hits = index.find(typed, all);
+        QVERIFY(hits.size() > 1);
+        QTEST(hits[0].item->code, "first");
+        QCOMPARE(hits[0].rank, static_cast<int>(SearchFit::Called));
+    }
+
     /// All checks of a tool begin with its name: whoever types that looks for what is called so.
     void whatIsCalledSoComesBeforeTheChecksOfATool()
     {

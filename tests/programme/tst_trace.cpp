@@ -7,6 +7,26 @@
 using namespace Qt::StringLiterals;
 using namespace waymark;
 
+namespace {
+
+/// Beside the rest, what is of the same epic and no more: a story of another capability with its check, and a risk.
+struct EpicStage : WholeStage {
+    EpicStage()
+    {
+        stranger.capability = strangersCapability.id;
+        add(stranger);
+        prove(stranger, strangersCheck);
+        records.load(epicsRisk);
+    }
+
+    Story stranger = aUseCase(u"U-9"_s);
+    CheckKey strangersCheck = addCheck(u"minutes"_s, Outcome::Passed);
+    Risk epicsRisk{.reference = u"R-9"_s, .title = u"Nobody decides"_s, .epic = u"iam"_s};
+    ItemRef strangersCapability{ItemKind::Capability, u"security-governance"_s}; // which the epic carries too
+};
+
+} // namespace
+
 /// What leads to an item, and what follows from it.
 class TraceTest : public QObject {
     Q_OBJECT
@@ -14,6 +34,8 @@ private Q_SLOTS:
     void oneThreadLeadsFromPerspectiveToRisk_data();
     void oneThreadLeadsFromPerspectiveToRisk();
     void othersOnTheWayAreNotShown();
+    void anEpicOnTheWayIsOnlyPassed();
+    void anEpicsOwnThreadShowsAllOfIt();
     void aPolicyHasWhatItsControlsHave();
     void aChoiceIsAnAnswerIfItIsSelected();
     void aGameDayIsAnAnswer();
@@ -58,6 +80,37 @@ void TraceTest::othersOnTheWayAreNotShown()
     const TraceGraph other = threadOf(stage.index(), TraceStage::refOf(stage.other));
     QVERIFY(!has(other, itemRef(stage.check)));
     QVERIFY(has(other, itemRef(ItemKind::Sprint, stage.sprint.id)));
+}
+
+void TraceTest::anEpicOnTheWayIsOnlyPassed()
+{
+    const EpicStage stage;
+    const std::vector<ItemRef> sameEpicOnly{TraceStage::refOf(stage.stranger), itemRef(stage.strangersCheck), stage.strangersCapability,
+                                            itemRef(ItemKind::Risk, stage.epicsRisk.id)};
+    for (const ItemRef& focus : {stage.capability, TraceStage::refOf(stage.use), itemRef(stage.check), itemRef(ItemKind::Risk, stage.risk.id)}) {
+        const TraceGraph graph = threadOf(stage.index(), focus);
+        QVERIFY2(has(graph, stage.epic), qPrintable(word(focus.kind)));
+        QVERIFY2(has(graph, stage.capability), qPrintable(word(focus.kind)));
+        QVERIFY2(has(graph, TraceStage::refOf(stage.use)), qPrintable(word(focus.kind)));
+        for (const ItemRef& item : sameEpicOnly)
+            QVERIFY2(!has(graph, item), qPrintable(u"%1 in the thread of a %2"_s.arg(word(item.kind), word(focus.kind))));
+        QCOMPARE(faultOf(graph), QString());
+    }
+    // What has to do with the epic itself has nothing to do with its stories' capabilities
+    const TraceGraph ofEpicsRisk = threadOf(stage.index(), itemRef(ItemKind::Risk, stage.epicsRisk.id));
+    QVERIFY(has(ofEpicsRisk, stage.epic));
+    QVERIFY(!has(ofEpicsRisk, stage.capability));
+}
+
+void TraceTest::anEpicsOwnThreadShowsAllOfIt()
+{
+    const EpicStage stage;
+    const TraceGraph graph = threadOf(stage.index(), stage.epic);
+    for (const ItemRef& item : {stage.perspective, stage.capability, stage.strangersCapability, TraceStage::refOf(stage.abuse),
+                                TraceStage::refOf(stage.use), TraceStage::refOf(stage.stranger), itemRef(stage.check),
+                                itemRef(stage.strangersCheck), itemRef(ItemKind::Risk, stage.epicsRisk.id)})
+        QVERIFY2(has(graph, item), qPrintable(word(item.kind)));
+    QCOMPARE(faultOf(graph), QString());
 }
 
 void TraceTest::aPolicyHasWhatItsControlsHave()
@@ -146,7 +199,7 @@ void TraceTest::eachSaysHowItStands()
     QVERIFY(stands(stage.choice, u"contradicted"_s, TraceState::Bad));
     QVERIFY(stands(itemRef(ItemKind::Risk, stage.risk.id), u"extreme"_s, TraceState::Bad));
     QVERIFY(stands(itemRef(ItemKind::Sprint, stage.sprint.id), u"planned"_s, TraceState::None));
-    QVERIFY(stands(stage.capability, u"0 of 1 proven"_s, TraceState::Bad));
+    QVERIFY(stands(stage.capability, u"0 of 2 proven"_s, TraceState::Bad));
     QCOMPARE(graph.nodes[size_t(nodeOf(graph, itemRef(stage.check)))].outcome, std::optional(Outcome::Failed));
     // A capability of nobody's stories: nobody can tell
     const ItemRef bare{ItemKind::Capability, u"security-governance"_s};

@@ -151,17 +151,25 @@ private Q_SLOTS:
         QVERIFY(registered.suggestion().differsFrom(registered.risk));
     }
 
-    /// A treatment may make one of the two worse, "transfer" say: that counts at once.
-    void aTargetThatIsWorseIsReachedWithTheFirstProof()
+    /// Older files may have such a target. What is proven never makes a risk worse than it was, and the reasons say what is wrong.
+    void aTargetAboveTheInherentRatingCountsAsThat()
     {
         Registered registered;
         registered.risk.inherentImpact = 2;
+        QVERIFY(!saysMissing(registered.suggestion(), u"above the inherent rating"_s));
         registered.risk.targetImpact = 3;
+        QVERIFY(saysMissing(registered.suggestion(), u"above the inherent rating"_s));
         for (int i = 0; i < 4; ++i)
             registered.addCheck(Outcome::Failed);
-        QCOMPARE(registered.suggestion().impact, 2);
-        registered.checks[0].outcome = Outcome::Passed;
-        QCOMPARE(registered.suggestion().impact, 3);
+        for (CheckOutcome& check : registered.checks) {
+            check.outcome = Outcome::Passed;
+            QCOMPARE(registered.suggestion().impact, 2);
+        }
+        QCOMPARE(registered.suggestion().likelihood, 1);
+        QVERIFY(saysMissing(registered.suggestion(), u"above the inherent rating"_s));
+        registered.risk.targetLikelihood = registered.risk.inherentLikelihood = 3;
+        registered.risk.targetImpact = 2; // as bad as before is not above
+        QVERIFY(!saysMissing(registered.suggestion(), u"above the inherent rating"_s));
     }
 
     /// Never better than the target nor worse than before, the nearest rating that isn't too good, and never worse for more proof.

@@ -82,6 +82,10 @@ void RegisterRulesTest::aRefusalIsInWords_data()
         {"control tied to two", "a control is tied to exactly one story, policy statement or risk"},
         {"no control", "The link to the control docker can't be added: its control names no benchmark or framework"},
         {"no item of a benchmark", "its control names no benchmark or framework"},
+        {"tool tied twice", "The link to the tool fargate can't be added: the two are linked already"},
+        {"tool tied to nothing", "a tool is tied to exactly one story or check"},
+        {"tool tied to both", "a tool is tied to exactly one story or check"},
+        {"no tool", "it needs a tool"},
         {"same game day", "Game day GD-1 can't be added: another game day has this reference"},
         {"game day without a title", "Game day GD-2 can't be added: it needs a title"},
         {"game day without an epic", "Game day GD-2 can't be added: it needs an epic"},
@@ -140,6 +144,10 @@ RegisterRulesTest::Acts RegisterRulesTest::actsOnPolicy()
         {QStringLiteral("no control"), twin<ControlTie>([](ControlTie& row) { row.control = QStringLiteral("docker"); })},
         {QStringLiteral("no item of a benchmark"),
          twin<ControlTie>([](ControlTie& row) { row.control = QStringLiteral("docker/"); })},
+        {QStringLiteral("tool tied twice"), twin<ToolTie>()},
+        {QStringLiteral("tool tied to nothing"), twin<ToolTie>([](ToolTie& row) { row.story.reset(); })},
+        {QStringLiteral("tool tied to both"), twin<ToolTie>([](ToolTie& row) { row.check = firstCheck; })},
+        {QStringLiteral("no tool"), twin<ToolTie>([](ToolTie& row) { row.tool.clear(); })},
     };
 }
 

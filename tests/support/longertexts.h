@@ -18,8 +18,7 @@ public:
     {
         const QString text = QString::fromUtf8(source);
         const qsizetype more = (text.size() * 2 + 4) / 5;
-        const bool shortcut = text.contains(QStringLiteral("Ctrl+"));
-        return shortcut || text.isEmpty() ? text : text + QStringLiteral(" lengthened by so much more").repeated(4).left(more);
+        return text + QStringLiteral(" lengthened by so much more").repeated(4).left(more);
     }
 };
 

@@ -72,12 +72,15 @@ public:
     /// Presses Tab until the widget of this name has the focus.
     void tabTo(const char* name) const
     {
+        QStringList passed;
         for (int i = 0; i < 200; ++i) {
-            if (const QWidget* focus = QApplication::focusWidget(); focus && focus->objectName() == QLatin1String(name))
+            const QWidget* focus = QApplication::focusWidget();
+            if (focus && focus->objectName() == QLatin1String(name))
                 return;
+            passed << (focus ? focus->objectName() : QStringLiteral("nothing"));
             press(Qt::Key_Tab);
         }
-        QFAIL(qPrintable(QStringLiteral("Tab never reaches %1").arg(QLatin1String(name))));
+        QFAIL(qPrintable(QStringLiteral("Tab never reaches %1 but %2").arg(QLatin1String(name), passed.mid(0, 40).join(u' '))));
     }
 
     /// One of the demo's files, on disk.

@@ -6,6 +6,7 @@
 #include "model/edit/gamedayedits.h"
 #include "model/edit/policyedits.h"
 #include "model/edit/riskedits.h"
+#include "model/edit/tooledits.h"
 #include "tests/support/planningbuilders.h"
 #include "tests/support/randomchoice.h"
 
@@ -18,7 +19,7 @@ public:
 
     Result<void> stepOnRegisters(Edit& edit, CheckKey check)
     {
-        switch (below(9)) {
+        switch (below(10)) {
         case 0:
             return registerRisk(edit);
         case 1:
@@ -32,6 +33,8 @@ public:
         case 6:
         case 7:
             return stepOnGameDay(edit);
+        case 8:
+            return tieToTool(edit, check);
         default:
             return removeOne(edit);
         }
@@ -129,6 +132,14 @@ private:
         default:
             return risk ? outcomeOf(tieControl(edit, control, risk->id)) : Result<void>();
         }
+    }
+    Result<void> tieToTool(Edit& edit, CheckKey check)
+    {
+        const QString tool = QStringLiteral("tool-") + number(3);
+        const Story* story = any<Story>(edit);
+        if (below(2) == 0)
+            return outcomeOf(tieTool(edit, tool, check));
+        return story ? outcomeOf(tieTool(edit, tool, story->id)) : Result<void>();
     }
     Result<void> stepOnGameDay(Edit& edit)
     {

@@ -101,6 +101,8 @@ inline std::vector<Entity> registerRows(const Risk& risk, const RegisterParents&
              ControlTie{.control = control, .story = of.story},
              ControlTie{.control = control, .policy = policy.id},
              ControlTie{.control = control, .risk = risk.id},
+             ToolTie{.tool = QStringLiteral("fargate"), .story = of.story},
+             ToolTie{.tool = QStringLiteral("fargate"), .check = firstCheck},
              gameDay,
              GameDayTie{.kind = GameDayTieKind::Raised, .gameDay = gameDay.id, .story = of.story},
              onPolicy,

@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "model/programme/maturityhistory.h"
+
+#include <optional>
+#include <vector>
+
+namespace waymark {
+
+/// The dashboard's leading figures at one moment. Those without a value aren't known of that moment.
+struct LeadingFigures {
+    QDateTime moment = {}; ///< UTC
+    int sprint = -1;       ///< number of the one that ended then; -1: the moment of the figures
+    std::optional<qint64> compliance = {};         ///< of checks, hundredths of a percent
+    std::optional<qint64> epicsAtBaseline = {};    ///< at rung 3 or above; of the past only if each had a rung
+    std::optional<qint64> severeFailures = {};     ///< failing checks, critical or high
+    /// Questions. Of the past: by each review's latest milestone of then, if all reviews that were begun had one.
+    std::optional<qint64> highRiskIssues = {};
+    std::optional<qint64> contradictions = {};     ///< selected choices that a test contradicts; of the past likewise
+    /// As they were rated then, and not accepted. Of the past only if no run has a say in what is accepted.
+    std::optional<qint64> risksAboveAppetite = {};
+    std::optional<qint64> baselinePointsLeft = {}; ///< of the musts
+    /// Within the warning's days, or expired and still needed. Of the past only if none had expired: whether it was needed depends
+    /// on what runs said then.
+    std::optional<qint64> exceptionsEnding = {};
+};
+
+/// Of the moment of `figures`, which is `moment` (UTC): what is shown of these elsewhere.
+LeadingFigures leadingFigures(const ProgrammeFigures& figures, const QDateTime& moment);
+
+/// The leading figures at the end of each sprint that is over by the moment of `figures`, and at last theirs. `maturity`: of the
+/// same figures, whose moments these are; `environments`: what these are restricted to. Reads nothing but what it's given, and
+/// milestones are long: for a worker.
+std::vector<LeadingFigures> leadingCourse(const Records& records, const ProgrammeFigures& figures,
+                                          const std::vector<MaturityPoint>& maturity, const QStringList& environments = {});
+
+} // namespace waymark

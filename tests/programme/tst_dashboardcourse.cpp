@@ -1,0 +1,314 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/edit/records.h"
+#include "model/programme/dashboardcourse.h"
+#include "model/programme/milestonefile.h"
+#include "tests/support/planningbuilders.h"
+#include "tests/support/reviewrecords.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace waymark;
+
+namespace {
+
+constexpr int ends = 3;
+using Value = std::optional<qint64>;
+using Values = std::vector<Value>;
+
+/// The end of sprint 0, 1 or 2, which last a week each from 2 March 2026 on.
+QDateTime endOf(int sprint)
+{
+    return QDateTime(QDate(2026, 3, 8).addDays(7 * sprint), QTime(23, 59, 59, 999), Qt::UTC);
+}
+
+QDateTime during(int sprint)
+{
+    return endOf(sprint).addDays(-3);
+}
+
+QDateTime moment()
+{
+    return endOf(ends).addDays(-2);
+}
+
+/// Ladders of two epics.
+std::vector<EpicMaturity> ladders(const std::optional<int>& first, const std::optional<int>& second)
+{
+    return {{.epic = {.id = u"iam"_s}, .rung = first}, {.epic = {.id = u"data"_s}, .rung = second}};
+}
+
+/// A programme of which the test says what it is about.
+struct Programme {
+    Records records;
+    ProgrammeFigures figures;
+    std::vector<MaturityPoint> maturity;
+
+    Programme()
+    {
+        records.load(WorkspaceProperties{.name = u"W"_s, .created = someTime()});
+        for (int sprint = 0; sprint < ends; ++sprint)
+            maturity.push_back({.moment = endOf(sprint), .sprint = sprint});
+        maturity.push_back({.moment = moment()});
+    }
+
+    std::vector<LeadingFigures> course() const { return leadingCourse(records, figures, maturity); }
+    Values valuesOf(Value LeadingFigures::*figure) const
+    {
+        Values values;
+        for (const LeadingFigures& leading : course())
+            values.push_back(leading.*figure);
+        return values;
+    }
+    Risk rated(int sprint, int likelihood, RiskStatus status = RiskStatus::Open)
+    {
+        const Risk risk{.reference = u"R-%1"_s.arg(records.risks().size() + 1),
+                        .title = u"Keys leak"_s,
+                        .currentLikelihood = likelihood,
+                        .currentImpact = 5,
+                        .status = status};
+        records.load(risk);
+        rate(risk, sprint, likelihood, status);
+        return risk;
+    }
+    void rate(const Risk& risk, int sprint, int likelihood, RiskStatus status = RiskStatus::Open)
+    {
+        records.load(RiskRating{
+            .risk = risk.id, .rated = during(sprint), .currentLikelihood = likelihood, .currentImpact = 5, .status = status});
+    }
+    Review reviewed(const QDateTime& started)
+    {
+        const Review review{.started = started};
+        records.load(review);
+        return review;
+    }
+    /// With so many questions at high risk as answered, of which the tests contradict one choice each.
+    void take(const Review& review, const QDateTime& at, int high)
+    {
+        records.load(Milestone{
+            .review = review.id, .name = at.toString(Qt::ISODate), .taken = at, .document = frozenReview(figuresOf(high))});
+    }
+    void except(const QDateTime& approved, QDate expiry, const std::optional<RiskId>& risk = {}, const std::optional<CheckKey>& check = {})
+    {
+        records.load(ExceptionRecord{.reference = u"EX-1"_s,
+                                     .kind = ExceptionKind::Acceptance,
+                                     .check = check,
+                                     .risk = risk,
+                                     .requested = approved,
+                                     .approved = approved,
+                                     .expiry = expiry});
+    }
+
+private:
+    static ReviewFigures figuresOf(int high)
+    {
+        ReviewFigures review{.workload = u"Shop"_s, .lensKey = u"tests"_s, .lens = u"Tests"_s};
+        PillarFigures pillar{.id = u"security"_s, .name = u"Security"_s};
+        for (int i = 0; i < 3; ++i) {
+            const QuestionRisk risk = i < high ? QuestionRisk::High : QuestionRisk::None;
+            QuestionFigures question{.id = u"q%1"_s.arg(i), .asAnswered = {.risk = risk}, .asProven = {.risk = risk}};
+            question.answer.state = AnswerState::Answered;
+            question.choices.push_back({.id = u"c"_s,
+                                        .status = ChoiceStatus::Selected,
+                                        .proof = {.evidence = i < high ? ChoiceEvidence::Contradicted : ChoiceEvidence::Confirmed}});
+            pillar.questions.push_back(std::move(question));
+        }
+        review.pillars.push_back(std::move(pillar));
+        addUp(review);
+        return review;
+    }
+};
+
+const Value none = std::nullopt;
+
+} // namespace
+
+/// How the leading figures came to be what they are.
+class TestDashboardCourse : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void momentsAreThoseOfTheLadders()
+    {
+        const std::vector<LeadingFigures> course = Programme().course();
+        QCOMPARE(course.size(), size_t(ends + 1));
+        QCOMPARE(course[1].moment, endOf(1));
+        QCOMPARE(course[1].sprint, 1);
+        QCOMPARE(course.back().moment, moment());
+        QCOMPARE(course.back().sprint, -1);
+    }
+
+    /// Nothing is known of an empty programme; nothing of it is 0.
+    void nothingIsGuessed()
+    {
+        const Programme programme;
+        for (const auto figure : {&LeadingFigures::compliance, &LeadingFigures::epicsAtBaseline, &LeadingFigures::severeFailures,
+                                  &LeadingFigures::highRiskIssues, &LeadingFigures::contradictions, &LeadingFigures::risksAboveAppetite,
+                                  &LeadingFigures::baselinePointsLeft})
+            QCOMPARE(programme.valuesOf(figure), (Values{none, none, none, none}));
+    }
+
+    /// Whatever the records say.
+    void theLastAreThoseThatOtherPlacesShow()
+    {
+        Programme programme;
+        ProgrammeFigures& figures = programme.figures;
+        figures.overall.checkLevel.value = 8'765;
+        figures.severeFailures.value = 4;
+        figures.maturity = ladders(3, 2);
+        figures.reviews = {{.counts = {.high = 2, .none = 1}, .contradicted = 5, .confirmed = 1}};
+        figures.risks.aboveAppetite = 6;
+        figures.registry.names.insert(RiskId::create(), u"R-1"_s);
+        figures.baseline.totals = {.scope = 30, .done = 10};
+        figures.baseline.burndown.remaining.value = 19;
+        figures.exceptions.warning.value = 7;
+        const LeadingFigures last = programme.course().back();
+        QCOMPARE(last.compliance, figures.overall.checkLevel.value);
+        QCOMPARE(last.severeFailures, figures.severeFailures.value);
+        QCOMPARE(last.epicsAtBaseline, Value(1));
+        QCOMPARE(last.highRiskIssues, highRiskIssues(figures.reviews).value);
+        QCOMPARE(last.contradictions, contradictedChoices(figures.reviews).value);
+        QCOMPARE(last.risksAboveAppetite, Value(6));
+        QCOMPARE(last.baselinePointsLeft, Value(19));
+        QCOMPARE(last.exceptionsEnding, Value(7));
+        // Before the first day of a sprint only the totals are known
+        figures.baseline.burndown.remaining.value.reset();
+        QCOMPARE(programme.course().back().baselinePointsLeft, Value(20));
+    }
+
+    /// The latest run by then counts, one at that very moment too.
+    void runsCountFromTheirTimeOn()
+    {
+        Programme programme;
+        programme.figures.trend = {{.time = during(1), .hundredths = 5'000, .severe = 3},
+                                   {.time = endOf(1), .hundredths = 6'000, .severe = 2},
+                                   {.time = endOf(2).addMSecs(1), .hundredths = 9'000, .severe = 0}};
+        QCOMPARE(programme.valuesOf(&LeadingFigures::compliance), (Values{none, 6'000, 6'000, none}));
+        QCOMPARE(programme.valuesOf(&LeadingFigures::severeFailures), (Values{none, 2, 2, none}));
+    }
+
+    void epicsWithoutARungAreNotCounted()
+    {
+        Programme programme;
+        programme.maturity[0].epics = ladders(std::nullopt, 5);
+        programme.maturity[1].epics = ladders(2, 3);
+        programme.maturity[2].epics = ladders(4, 5);
+        QCOMPARE(programme.valuesOf(&LeadingFigures::epicsAtBaseline), (Values{none, 1, 2, none}));
+    }
+
+    void pointsAreThoseOfTheDay()
+    {
+        Programme programme;
+        Burndown& burndown = programme.figures.baseline.burndown;
+        const QDate first = during(0).date();
+        for (QDate day = first; day <= endOf(2).date().addDays(-1); day = day.addDays(1)) {
+            const bool begun = day > endOf(0).date();
+            burndown.days.push_back({.day = day, .scope = begun ? 20 : 0, .done = day > during(1).date() ? 8 : 0});
+        }
+        // Of the first nothing stood in it, of the last nothing was noted
+        QCOMPARE(programme.valuesOf(&LeadingFigures::baselinePointsLeft), (Values{none, 12, none, none}));
+    }
+
+    void daysAreThoseOfTheProgramme()
+    {
+        Programme programme;
+        programme.figures.timeZone = u"Asia/Tokyo"_s; // where it is Monday already
+        programme.figures.baseline.burndown.days = {{.day = endOf(0).date(), .scope = 5}, {.day = endOf(0).date().addDays(1), .scope = 9}};
+        QCOMPARE(programme.course().front().baselinePointsLeft, Value(9));
+    }
+
+    void risksAreRatedAsTheyWere()
+    {
+        Programme programme;
+        const Risk risk = programme.rated(1, 4);
+        programme.rate(risk, 2, 1);
+        QCOMPARE(programme.valuesOf(&LeadingFigures::risksAboveAppetite), (Values{none, 1, 0, none}));
+        programme.rated(2, 5);
+        QCOMPARE(programme.valuesOf(&LeadingFigures::risksAboveAppetite), (Values{none, 1, 1, none}));
+        // One of which nobody noted a rating may have been anything
+        programme.records.load(Risk{.reference = u"R-9"_s, .title = u"Untold"_s, .currentLikelihood = 5, .currentImpact = 5});
+        QCOMPARE(programme.valuesOf(&LeadingFigures::risksAboveAppetite), (Values{none, none, none, none}));
+    }
+
+    void acceptedRisksAreNotAbove()
+    {
+        Programme programme;
+        const Risk risk = programme.rated(0, 4, RiskStatus::Accepted);
+        QCOMPARE(programme.valuesOf(&LeadingFigures::risksAboveAppetite), (Values{1, 1, 1, none})); // anybody can tick a status
+        programme.except(during(1), during(2).date(), risk.id);
+        QCOMPARE(programme.valuesOf(&LeadingFigures::risksAboveAppetite), (Values{1, 0, 1, none}));
+    }
+
+    /// Whether exceptions of checks accept a risk depends on what these said.
+    void whereChecksHaveASayNobodyKnows()
+    {
+        Programme programme;
+        const Risk risk = programme.rated(0, 4, RiskStatus::Accepted);
+        for (const int check : {1, 2})
+            programme.records.load(RiskTie{.risk = risk.id, .check = CheckKey(check)});
+        QCOMPARE(programme.valuesOf(&LeadingFigures::risksAboveAppetite), (Values{1, 1, 1, none}));
+        programme.except(during(1), endOf(5).date(), {}, CheckKey(1));
+        QCOMPARE(programme.valuesOf(&LeadingFigures::risksAboveAppetite), (Values{1, none, none, none}));
+        programme.except(during(2), endOf(5).date(), {}, CheckKey(2)); // now all of them are, whatever they say
+        QCOMPARE(programme.valuesOf(&LeadingFigures::risksAboveAppetite), (Values{1, none, 0, none}));
+    }
+
+    /// The latest milestone by then of every review that was begun.
+    void answersAreThoseOfMilestones()
+    {
+        Programme programme;
+        const Review review = programme.reviewed(during(0));
+        programme.take(review, during(1), 3);
+        programme.take(review, during(2), 2);
+        programme.take(review, endOf(2), 1);
+        QCOMPARE(programme.valuesOf(&LeadingFigures::highRiskIssues), (Values{none, 3, 1, none}));
+        QCOMPARE(programme.valuesOf(&LeadingFigures::contradictions), (Values{none, 3, 1, none}));
+        const Review later = programme.reviewed(during(2)); // without one nobody knows the sum
+        QCOMPARE(programme.valuesOf(&LeadingFigures::highRiskIssues), (Values{none, 3, none, none}));
+        programme.take(later, endOf(2), 2);
+        QCOMPARE(programme.valuesOf(&LeadingFigures::highRiskIssues), (Values{none, 3, 3, none}));
+    }
+
+    void aMilestoneThatCanNotBeReadSaysNothing()
+    {
+        Programme programme;
+        const Review review = programme.reviewed(during(0));
+        programme.records.load(Milestone{.review = review.id, .name = u"M"_s, .taken = during(1), .document = u"{}"_s});
+        QCOMPARE(programme.valuesOf(&LeadingFigures::highRiskIssues), (Values{none, none, none, none}));
+    }
+
+    /// Until one has expired: then it depends on the runs whether somebody has to see to it.
+    void exceptionsEndByTheirDates()
+    {
+        Programme programme;
+        programme.figures.exceptions.warning.value = 0;
+        QCOMPARE(programme.valuesOf(&LeadingFigures::exceptionsEnding), (Values{0, 0, 0, 0}));
+        programme.except(during(1), endOf(1).date().addDays(14), {}, CheckKey(1));
+        QCOMPARE(programme.valuesOf(&LeadingFigures::exceptionsEnding), (Values{0, 1, 1, 0}));
+        programme.except(during(0), endOf(1).date(), {}, CheckKey(2));
+        QCOMPARE(programme.valuesOf(&LeadingFigures::exceptionsEnding), (Values{1, 2, none, 0}));
+    }
+
+    /// One for a target elsewhere concerns nobody here.
+    void exceptionsAreOfTheEnvironments()
+    {
+        Programme programme;
+        const Target target{.identity = u"shop"_s, .environment = u"production"_s};
+        programme.records.load(target);
+        programme.records.load(ExceptionRecord{.reference = u"EX-1"_s,
+                                               .check = CheckKey(1),
+                                               .target = target.id,
+                                               .requested = during(0),
+                                               .approved = during(0),
+                                               .expiry = endOf(1).date()});
+        const auto endingIn = [&](const QString& environment) {
+            return leadingCourse(programme.records, programme.figures, programme.maturity, {environment}).front().exceptionsEnding;
+        };
+        QCOMPARE(endingIn(u"production"_s), Value(1));
+        QCOMPARE(endingIn(u"test"_s), Value(0));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDashboardCourse)
+#include "tst_dashboardcourse.moc"
