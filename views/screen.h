@@ -21,7 +21,7 @@ namespace waymark {
 /// What one screen does for all others, which don't know it.
 enum class ScreenTask {
     None = 0,
-    Checks = 1,  ///< showChecks()
+    Checks = 1,  ///< showChecks(), showFormulas()
     Stories = 2, ///< showStories()
     Splits = 4,  ///< splitStory()
     People = 8,  ///< showPerson()
@@ -58,6 +58,7 @@ public:
     virtual void makeException(const ExceptionDraft&) {} ///< opens the form of a new one
     virtual void showExceptions(const ExceptionSelection&) {}
     virtual void showReview(const ReviewSelection&) {}
+    virtual void showFormulas() {} ///< the percentages that other tools make of the same results
     virtual void showRisks(const RiskSelection&) {}
     virtual void showItem(const ItemRef&) {}
     virtual void showTrace(const ItemRef&) {}

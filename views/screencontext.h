@@ -9,6 +9,7 @@ class FiguresModel;
 class FormatCatalogue;
 class JobBar;
 class OwnFormats;
+class Preferences;
 class Prompt;
 class ReferenceShelf;
 class ResultsSettler;
@@ -27,6 +28,7 @@ struct ScreenContext {
     JobBar* jobs = nullptr;
     Prompt* prompt = nullptr;
     OwnFormats* ownFormats = nullptr; ///< those of `formats` that people write; null: none can be written
+    Preferences* preferences = nullptr; ///< what people set of the program itself; null: nothing can be set
 };
 
 } // namespace waymark

@@ -6,6 +6,7 @@
 #include "views/shared/elidedlabel.h"
 #include "views/shared/figurecard.h"
 
+#include <QCheckBox>
 #include <QLabel>
 #include <QPushButton>
 #include <QStyle>
@@ -50,7 +51,7 @@ inline QStringList cutOff(const QWidget& window)
     }
     for (const QAbstractButton* button : window.findChildren<QAbstractButton*>()) {
         const auto* tool = qobject_cast<const QToolButton*>(button);
-        const bool words = qobject_cast<const QPushButton*>(button) ||
+        const bool words = qobject_cast<const QPushButton*>(button) || qobject_cast<const QCheckBox*>(button) ||
                            (tool && !tool->text().isEmpty() && // shown in place of an icon that there isn't
                             (tool->icon().isNull() || tool->toolButtonStyle() != Qt::ToolButtonIconOnly));
         if (button->isVisible() && words && button->sizeHint().width() > button->width())

@@ -25,6 +25,15 @@ constexpr int patience = 60'000; ///< ms; a slow machine makes the demo in some 
 
 } // namespace
 
+void ScreenTour::whole()
+{
+    for (const auto part : {&ScreenTour::start, &ScreenTour::screens, &ScreenTour::details, &ScreenTour::failures, &ScreenTour::looksBack,
+                            &ScreenTour::planning, &ScreenTour::backlog, &ScreenTour::threats, &ScreenTour::reviews, &ScreenTour::gate,
+                            &ScreenTour::targets, &ScreenTour::exceptions, &ScreenTour::frameworks, &ScreenTour::mapping, &ScreenTour::import})
+        if (!QTest::currentTestFailed())
+            (this->*part)();
+}
+
 void ScreenTour::start()
 {
     m_visit(QStringLiteral("start"));

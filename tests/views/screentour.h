@@ -17,6 +17,9 @@ public:
 
     ScreenTour(OpenShell& shell, Visit visit) : m_shell(shell), m_visit(std::move(visit)) {}
 
+    /// All of it, in the order below. A new part of the tour is called there too.
+    void whole();
+
     void start();
     void screens();
     void details();

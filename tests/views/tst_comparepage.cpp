@@ -3,13 +3,13 @@
 #include "tests/support/signalargument.h"
 #include "tests/views/compliancestage.h"
 #include "tests/views/testtheme.h"
+#include "views/shared/datefield.h"
 #include "views/compliance/checksmodel.h"
 #include "views/compliance/comparepage.h"
 #include "views/compliance/historystrip.h"
 
 #include <QAction>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -149,14 +149,13 @@ private Q_SLOTS:
         // When nothing is selected and the act is called, then it is about the last week
         stage.child<QAction>("compareRunsAction")->trigger();
         stage.settle();
-        auto* from = stage.child<QDateEdit>("compareFromDay");
+        auto* from = stage.child<DateField>("compareFromDay");
         QVERIFY(from->isVisible());
         QCOMPARE(from->date(), QDate(2026, 4, 27));
         QCOMPARE(stage.compared(), QStringList{u"check-2"_s});
         // When another day is typed, on which nothing had been looked at
         from->setFocus();
-        from->setSelectedSection(QDateTimeEdit::DaySection);
-        QTest::keyClicks(from, u"26"_s);
+        QTest::keyClicks(from, u"2026-04-26"_s);
         QTest::keyClick(from, Qt::Key_Return);
         QCOMPARE(from->date(), QDate(2026, 4, 26));
         stage.settle();

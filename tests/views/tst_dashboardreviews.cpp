@@ -1,15 +1,10 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/signalargument.h"
-#include "tests/views/figurebuilders.h"
-#include "tests/views/screenstage.h"
+#include "tests/views/dashboardstage.h"
 #include "tests/views/testtheme.h"
-#include "views/dashboard/dashboardview.h"
-#include "views/shared/figurecard.h"
 
-#include <QMap>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace waymark;
 using namespace Qt::StringLiterals;
@@ -36,32 +31,6 @@ ProgrammeFigures someFigures(int reviews)
     return figures;
 }
 
-/// The dashboard with figures that the test gives it, and not the stage's own when they come.
-struct DashboardStage : ScreenStage {
-    std::unique_ptr<DashboardView> view;
-
-    explicit DashboardStage(const ProgrammeFigures& shown, const QSize& size = {1256, 824})
-    {
-        ScreenContext without = context();
-        without.figures = nullptr;
-        view = std::make_unique<DashboardView>(without);
-        view->resize(size);
-        view->show(shown);
-        view->QWidget::show();
-        QCoreApplication::processEvents();
-    }
-    FigureCard* card(const char* name) const { return view->findChild<FigureCard*>(QLatin1String(name)); }
-    /// How many stand in each line, from above.
-    QList<int> lines() const
-    {
-        QMap<int, int> cards;
-        for (const FigureCard* each : view->findChildren<FigureCard*>())
-            if (each->isVisible())
-                ++cards[each->y()];
-        return cards.values();
-    }
-};
-
 } // namespace
 
 /// What the dashboard says of reviews.
@@ -86,12 +55,12 @@ private Q_SLOTS:
         QFETCH(int, reviews);
         QFETCH(QString, issuesNote);
         QFETCH(QString, contradictionsNote);
-        const DashboardStage stage(someFigures(reviews));
-        QTEST(stage.card("highRiskIssues")->value(), "issues");
-        QTEST(stage.card("contradictions")->value(), "contradictions");
-        QVERIFY(stage.card("contradictions")->isVisible());
-        QVERIFY(stage.card("highRiskIssues")->accessibleDescription().startsWith(issuesNote));
-        QVERIFY(stage.card("contradictions")->accessibleDescription().startsWith(contradictionsNote));
+        const DashboardStage stage(factsOf(someFigures(reviews)));
+        QTEST(stage.figure("highRiskIssues")->value(), "issues");
+        QTEST(stage.figure("contradictions")->value(), "contradictions");
+        QVERIFY(stage.figure("contradictions")->isVisible());
+        QVERIFY(stage.figure("highRiskIssues")->accessibleDescription().startsWith(issuesNote));
+        QVERIFY(stage.figure("contradictions")->accessibleDescription().startsWith(contradictionsNote));
     }
 
     /// A question that is at no high risk only because somebody ticked it.
@@ -99,19 +68,19 @@ private Q_SLOTS:
     {
         ProgrammeFigures figures = someFigures(1);
         figures.reviews[0].questions.push_back(ReviewedQuestion{.id = u"q"_s, .risk = QuestionRisk::Medium, .proven = QuestionRisk::High});
-        const DashboardStage stage(figures);
-        QCOMPARE(stage.card("highRiskIssues")->value(), u"4"_s);
-        QVERIFY(stage.card("highRiskIssues")->accessibleDescription().startsWith(u"3 as answered"_s));
+        const DashboardStage stage(factsOf(figures));
+        QCOMPARE(stage.figure("highRiskIssues")->value(), u"4"_s);
+        QVERIFY(stage.figure("highRiskIssues")->accessibleDescription().startsWith(u"3 as answered"_s));
     }
 
     void withoutAReviewItSaysWhatToDo()
     {
-        const DashboardStage stage(someFigures(0));
-        QCOMPARE(stage.card("highRiskIssues")->value(), u"–"_s);
-        QVERIFY(stage.card("highRiskIssues")->accessibleDescription().startsWith(u"no review yet"_s));
-        QVERIFY(!stage.card("contradictions")->isVisible());
+        const DashboardStage stage(factsOf(someFigures(0)));
+        QCOMPARE(stage.figure("highRiskIssues")->value(), u"–"_s);
+        QVERIFY(stage.figure("highRiskIssues")->accessibleDescription().startsWith(u"no review yet"_s));
+        QVERIFY(!stage.figure("contradictions")->isVisible());
         QSignalSpy reasons(stage.view.get(), &Screen::reasonsRequested);
-        stage.card("highRiskIssues")->click();
+        stage.figure("highRiskIssues")->click();
         const auto& figure = carried<Figure>(reasons[0][2]);
         QCOMPARE(figure.reasons.size(), size_t(1));
         QVERIFY(figure.reasons[0].text.contains(u"describe a workload"_s));
@@ -134,7 +103,7 @@ private Q_SLOTS:
     {
         QFETCH(QSize, size);
         QFETCH(int, reviews);
-        const DashboardStage stage(someFigures(reviews), size);
+        const DashboardStage stage(factsOf(someFigures(reviews)), size);
         QTEST(stage.lines(), "lines");
     }
 
@@ -142,9 +111,9 @@ private Q_SLOTS:
     void reviewsOpenFromTheirReasons()
     {
         const ProgrammeFigures figures = someFigures(2);
-        const DashboardStage stage(figures);
+        const DashboardStage stage(factsOf(figures));
         QSignalSpy reasons(stage.view.get(), &Screen::reasonsRequested);
-        stage.card("contradictions")->click();
+        stage.figure("contradictions")->click();
         QCOMPARE(reasons.size(), 1);
         std::vector<ReviewId> doors;
         for (const Reason& reason : carried<Figure>(reasons[0][2]).reasons)

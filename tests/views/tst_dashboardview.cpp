@@ -1,51 +1,27 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/importnow.h"
-#include "tests/views/figurebuilders.h"
-#include "tests/views/screenstage.h"
-#include "views/dashboard/dashboardview.h"
+#include "tests/views/cutoff.h"
+#include "tests/views/dashboardstage.h"
+#include "tests/views/testtheme.h"
 #include "views/dashboard/epicbarsmodel.h"
 #include "views/dashboard/headlines.h"
 #include "views/dashboard/trendchart.h"
 #include "views/shared/datatable.h"
-#include "views/shared/figurecard.h"
-#include "views/shared/theme.h"
 
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace waymark;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-ProgrammeFigures someFigures()
-{
-    ProgrammeFigures figures = figuresOf({CheckBuilder(1).of(u"iam"_s).with(Outcome::Passed), CheckBuilder(2).of(u"iam"_s).with(Outcome::Failed, Severity::Critical),
-                                          CheckBuilder(3).of(u"logging"_s).with(Outcome::Passed), CheckBuilder(4).with(Outcome::Passed)});
-    figures.trend = {aPoint(utc(2026, 4, 27), 1, 1), aPoint(utc(2026, 5, 4), 3, 1)};
-    return figures;
-}
-
-/// A screen that shows what the test gives it, and not the stage's own figures when they come.
-ScreenContext withoutFeed(ScreenStage& stage)
-{
-    ScreenContext context = stage.context();
-    context.figures = nullptr;
-    return context;
-}
-
-} // namespace
-
 class TestDashboardView : public QObject {
     Q_OBJECT
+    TestTheme m_theme;
 
 private Q_SLOTS:
-    void initTestCase() { m_theme.apply(Theme::Choice::Light); }
-
     void saysHowToBeginWhenNothingWasImported()
     {
         // Given a workspace without runs
@@ -77,6 +53,8 @@ private Q_SLOTS:
         QVERIFY(stage.workspace->undo());
         // When the dashboard has figures of that
         DashboardView view(stage.context());
+        view.resize(1256, 824);
+        view.QWidget::show();
         const auto says = [&](const QString& text) {
             for (const QLabel* label : view.findChild<QWidget*>(u"nothingCounts"_s)->findChildren<QLabel*>())
                 if (label->text().contains(text))
@@ -92,25 +70,19 @@ private Q_SLOTS:
         // When the run counts again, there are figures
         stage.figures->setEnvironment({});
         QVERIFY(stage.workspace->redo());
-        view.resize(1256, 824);
-        view.QWidget::show();
         QTRY_VERIFY(view.findChild<FigureCard*>(u"checksPassing"_s)->isVisible());
     }
 
     void everyFigureOpensItsReasons()
     {
         // Given figures on the screen
-        ScreenStage stage;
-        DashboardView view(withoutFeed(stage));
-        view.resize(1256, 824);
-        view.show(someFigures());
-        view.QWidget::show();
+        const DashboardStage stage;
         // When each card is activated by keyboard
-        auto cards = view.findChildren<FigureCard*>();
+        auto cards = stage.view->findChildren<FigureCard*>();
         cards.removeIf([](const FigureCard* card) { return card->isHidden(); }); // that of exceptions, while there are none
         QCOMPARE(cards.size(), 7);
         for (FigureCard* card : cards) {
-            QSignalSpy reasons(&view, &Screen::reasonsRequested);
+            QSignalSpy reasons(stage.view.get(), &Screen::reasonsRequested);
             QTest::keyClick(card, Qt::Key_Space);
             // Then it has reasons, none of them empty
             QCOMPARE(reasons.size(), 1);
@@ -118,28 +90,24 @@ private Q_SLOTS:
             QVERIFY2(!figure.reasons.empty(), qPrintable(card->text()));
             QCOMPARE(reasons.front()[1].toString(), card->value());
         }
-        QCOMPARE(view.findChild<FigureCard*>(u"checksPassing"_s)->value(), u"75.00 %"_s);
-        QCOMPARE(view.findChild<FigureCard*>(u"severeFailures"_s)->value(), u"1"_s);
-        QCOMPARE(view.findChild<FigureCard*>(u"unassignedChecks"_s)->value(), u"1"_s);
+        QCOMPARE(stage.figure("checksPassing")->value(), u"75.00 %"_s);
+        QCOMPARE(stage.figure("severeFailures")->value(), u"1"_s);
+        QCOMPARE(stage.figure("epicsAtBaseline")->value(), u"0 of 2"_s);
     }
 
     void enterOpensAnEpicAndItsCountTheChecks()
     {
-        ScreenStage stage;
-        DashboardView view(withoutFeed(stage));
-        view.resize(1256, 824);
-        view.show(someFigures());
-        view.QWidget::show();
-        auto* table = view.findChild<DataTable*>(u"epicBars"_s);
+        const DashboardStage stage;
+        auto* table = stage.find<DataTable>(u"epicBars"_s);
         // When Enter is pressed on an epic
-        QSignalSpy reasons(&view, &Screen::reasonsRequested);
+        QSignalSpy reasons(stage.view.get(), &Screen::reasonsRequested);
         table->setCurrentIndex(table->model()->index(0, EpicBarsModel::EpicColumn));
         QTest::keyClick(table, Qt::Key_Return);
         // Then its reasons open
         QCOMPARE(reasons.size(), 1);
         QCOMPARE(reasons.front()[1].toString(), u"50.00 %"_s);
         // When its count is clicked
-        QSignalSpy checks(&view, &Screen::checksRequested);
+        QSignalSpy checks(stage.view.get(), &Screen::checksRequested);
         const QRect count = table->visualRect(table->model()->index(0, EpicBarsModel::ChecksColumn));
         QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, count.center());
         // Then its checks are asked for
@@ -149,11 +117,9 @@ private Q_SLOTS:
 
     void aFailingCheckOpensItsFailedResults()
     {
-        ScreenStage stage;
-        DashboardView view(withoutFeed(stage));
-        view.show(someFigures());
-        QSignalSpy checks(&view, &Screen::checksRequested);
-        auto* table = view.findChild<DataTable*>(u"failures"_s);
+        const DashboardStage stage;
+        QSignalSpy checks(stage.view.get(), &Screen::checksRequested);
+        auto* table = stage.find<DataTable>(u"failures"_s);
         table->setCurrentIndex(table->model()->index(0, 0));
         QTest::keyClick(table, Qt::Key_Return);
         QCOMPARE(checks.size(), 1);
@@ -162,9 +128,24 @@ private Q_SLOTS:
         QCOMPARE(selection.outcome, std::optional(Outcome::Failed));
     }
 
+    void moreFailuresThanThereIsRoomForAreBehindALink()
+    {
+        std::vector<AssignedCheck> checks;
+        for (int key = 1; key <= 12; ++key)
+            checks.push_back(CheckBuilder(key).with(Outcome::Failed));
+        const DashboardStage stage(factsOf(figuresOf(checks)));
+        auto* all = stage.find<QPushButton>(u"allFailures"_s);
+        QVERIFY(all->isVisible());
+        QCOMPARE(all->text(), u"All 12 failing checks"_s);
+        QSignalSpy wanted(stage.view.get(), &Screen::checksRequested);
+        QTest::mouseClick(all, Qt::LeftButton);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted.front()[0].value<CheckSelection>().checks.size(), size_t(12));
+    }
+
     void headsSayTheFinding()
     {
-        const ProgrammeFigures figures = someFigures();
+        const ProgrammeFigures figures = dashboardFigures();
         TrendModel trend;
         trend.show(figures.trend, QTimeZone::utc());
         QCOMPARE(epicsHeadline(figures, trend, QDate(2026, 5, 4)).title, u"75.00 % of checks pass, up 25.00 since 27 Apr"_s);
@@ -176,10 +157,8 @@ private Q_SLOTS:
 
     void theChartTellsItsValuesAsText()
     {
-        ScreenStage stage;
-        DashboardView view(withoutFeed(stage));
-        view.show(someFigures());
-        const QString text = view.findChild<TrendChart*>()->accessibleDescription();
+        const DashboardStage stage;
+        const QString text = stage.view->findChild<TrendChart*>()->accessibleDescription();
         QVERIFY2(text.contains(u"27 Apr: 50.00 %"_s) && text.contains(u"4 May: 75.00 %"_s), qPrintable(text));
     }
 
@@ -195,23 +174,18 @@ private Q_SLOTS:
     void nothingIsCutOff()
     {
         QFETCH(QSize, size);
-        ScreenStage stage;
-        DashboardView view(withoutFeed(stage));
-        view.resize(size);
-        view.show(someFigures());
-        view.QWidget::show();
-        QCoreApplication::processEvents();
-        for (DataTable* table : view.findChildren<DataTable*>()) {
+        const DashboardStage stage(factsOf(dashboardFigures()), size);
+        for (DataTable* table : stage.view->findChildren<DataTable*>()) {
+            if (!table->isVisible())
+                continue;
             QTRY_VERIFY2(table->horizontalHeader()->length() <= table->viewport()->width() + 1, qPrintable(table->objectName()));
             QTRY_VERIFY2(table->height() >= table->sizeHint().height(),
                          qPrintable(u"%1 is %2 px high, needs %3"_s.arg(table->objectName()).arg(table->height()).arg(table->sizeHint().height())));
         }
-        for (FigureCard* card : view.findChildren<FigureCard*>())
-            QVERIFY2(card->width() >= card->minimumSizeHint().width(), qPrintable(card->text()));
+        for (FigureCard* card : stage.view->findChildren<FigureCard*>())
+            QVERIFY2(card->isHidden() || card->width() >= card->minimumSizeHint().width(), qPrintable(card->text()));
+        QVERIFY2(cutOff(*stage.view).isEmpty(), qPrintable(cutOff(*stage.view).join(u'\n')));
     }
-
-private:
-    Theme m_theme;
 };
 
 QTEST_MAIN(TestDashboardView)

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/cutoff.h"
 #include "tests/views/testtheme.h"
 #include "views/shared/emptystate.h"
 
@@ -54,6 +55,32 @@ private Q_SLOTS:
             QVERIFY(narrow.state.rect().contains(label->geometry()));
             QVERIFY(label->height() >= label->heightForWidth(label->width()));
         }
+    }
+
+    void theHeadingIsWhole_data()
+    {
+        QTest::addColumn<QString>("title");
+        QTest::addColumn<int>("width");
+        for (const QString& title : {u"No sprints yet"_s, u"No risk is registered yet"_s, u"No policy statement is registered yet"_s,
+                                     u"Noch ist keine einzige Richtlinie der Organisation in dieses Verzeichnis eingetragen"_s})
+            for (const int width : {420, 560, 1200, 1300, 1590})
+                QTest::addRow("%s, %d px", qPrintable(title.left(20)), width) << title << width;
+    }
+
+    /// A wrapped label wants to be narrow: what gives it that width must give it the height of that width too.
+    void theHeadingIsWhole()
+    {
+        QFETCH(QString, title);
+        QFETCH(int, width);
+        Empty empty;
+        empty.state.setText(title, u"Here stands what your organisation's own policy demands, and what meets it."_s);
+        empty.state.resize(width, 600);
+        empty.state.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&empty.state));
+        QCOMPARE(empty.state.width(), width);
+        QCOMPARE(cutOff(empty.state), QStringList());
+        for (const QLabel* label : empty.state.findChildren<QLabel*>())
+            QVERIFY(empty.state.rect().contains(label->geometry()));
     }
 
     void allStandsInTheMiddle()

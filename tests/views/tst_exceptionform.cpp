@@ -3,10 +3,10 @@
 #include "tests/support/signalargument.h"
 #include "tests/views/exceptionsstage.h"
 #include "tests/views/testtheme.h"
+#include "views/shared/datefield.h"
 
 #include <QComboBox>
 #include <QCryptographicHash>
-#include <QDateEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 
@@ -33,7 +33,7 @@ private Q_SLOTS:
         draft.covers.front().resources = {u"resource/check-1"_s};
         stage.view->makeException(draft);
         QCOMPARE(stage.find<QPlainTextEdit>("exceptionResources")->toPlainText(), u"resource/check-1"_s);
-        QCOMPARE(stage.find<QDateEdit>("exceptionLastDay")->date(), QDate(2026, 5, 4).addDays(90));
+        QCOMPARE(stage.find<DateField>("exceptionLastDay")->date(), QDate(2026, 5, 4).addDays(90));
         stage.type("exceptionReason", u"Behind a firewall"_s);
         stage.type("exceptionOwner", u"Olga"_s);
         QTest::keyClick(stage.find("exceptionOwner"), Qt::Key_Return);
@@ -80,7 +80,7 @@ private Q_SLOTS:
         QCOMPARE(stage.find<QLabel>("exceptionRisk")->text(), u"R-3 Keys leak"_s);
         QVERIFY(!stage.find("exceptionCheck") && !stage.find("exceptionTarget") && !stage.find("exceptionResources"));
         QVERIFY(!stage.find<QComboBox>("exceptionKind")->isEnabled());
-        QCOMPARE(stage.find<QDateEdit>("exceptionLastDay")->date(),
+        QCOMPARE(stage.find<DateField>("exceptionLastDay")->date(),
                  proposedLastDay(ExceptionKind::Acceptance, Severity::Critical, QDate(2026, 5, 4)));
         stage.type("exceptionReason", u"It ends in spring"_s);
         stage.type("exceptionOwner", u"Olga"_s);
@@ -144,11 +144,39 @@ private Q_SLOTS:
         stage.view->makeException(stage.draft());
         stage.type("exceptionReason", u"r"_s);
         stage.type("exceptionOwner", u"Olga"_s);
-        stage.find<QDateEdit>("exceptionLastDay")->setDate(QDate(2028, 1, 1));
+        stage.find<DateField>("exceptionLastDay")->setDate(QDate(2028, 1, 1));
         stage.click("exceptionAccept");
         QVERIFY(stage.exceptions().empty());
         QCOMPARE(stage.faults().size(), 1);
         QVERIFY2(stage.faults().front().contains(u"2028-01-01"_s), qPrintable(stage.faults().front()));
+    }
+
+    void theLastDayIsTheOneTyped()
+    {
+        ExceptionsStage stage;
+        stage.view->makeException(stage.draft());
+        stage.type("exceptionReason", u"r"_s);
+        stage.type("exceptionOwner", u"Olga"_s);
+        stage.type("exceptionLastDay", u"31 Jun 2026"_s);
+        // When it is asked for before the field is left, then what is no day is refused there, and stays typed
+        auto* lastDay = stage.find<DateField>("exceptionLastDay");
+        auto* accept = stage.find<QPushButton>("exceptionAccept");
+        accept->click();
+        QVERIFY(stage.exceptions().empty());
+        QCOMPARE(stage.faults().size(), 1);
+        QVERIFY2(stage.faults().front().contains(u"“31 Jun 2026” is no day"_s), qPrintable(stage.faults().front()));
+        QCOMPARE(lastDay->currentText(), u"31 Jun 2026"_s);
+        QCOMPARE(lastDay->accessibleDescription(), stage.faults().front());
+        // When a day is typed, then it is that one
+        QTest::keyClick(lastDay, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(lastDay, u"2026-06-29"_s);
+        QVERIFY(stage.faults().isEmpty());
+        accept->click();
+        QCOMPARE(stage.exceptions().size(), size_t(1));
+        QCOMPARE(stage.exceptions().front().expiry, QDate(2026, 6, 29));
+        // And the next form doesn't know of it
+        stage.view->makeException(stage.draft());
+        QCOMPARE(stage.find<DateField>("exceptionLastDay")->date(), QDate(2026, 5, 4).addDays(90));
     }
 
     void anAttestationNeedsAnAnswerAndEvidence()

@@ -3,9 +3,9 @@
 #include "tests/support/signalargument.h"
 #include "tests/views/exceptionsstage.h"
 #include "tests/views/testtheme.h"
+#include "views/shared/datefield.h"
 
 #include <QComboBox>
-#include <QDateEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
 
@@ -92,12 +92,18 @@ private Q_SLOTS:
         const ExceptionId id = exceptionsIn::grant(*stage.workspace, {.check = stage.check(u"check-1"_s)});
         open(stage, id);
         stage.click("exceptionRenew");
-        stage.find<QDateEdit>("exceptionRenewal")->setDate(QDate(2026, 7, 1));
+        auto* renewal = stage.find<DateField>("exceptionRenewal");
+        QTest::keyClick(renewal, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(renewal, u"banana"_s);
+        stage.find<QPushButton>("exceptionActAccept")->click();
+        QCOMPARE(stage.exceptions().size(), size_t(1));
+        QVERIFY(renewal->fault().contains(u"is no day"_s));
+        QTest::keyClick(renewal, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(renewal, u"2026-07-01"_s);
         stage.click("exceptionActAccept");
         QCOMPARE(stage.exceptions().size(), size_t(2));
-        const ExceptionRecord& renewal = stage.exceptions().back();
-        QCOMPARE(renewal.expiry, QDate(2026, 7, 1));
-        QVERIFY(!renewal.approved);
+        QCOMPARE(stage.exceptions().back().expiry, QDate(2026, 7, 1));
+        QVERIFY(!stage.exceptions().back().approved);
         QVERIFY(stage.exception(id).approved.has_value());
         QVERIFY2(stage.messages.last().contains(u"EX-2"_s), qPrintable(stage.messages.last()));
     }
@@ -136,6 +142,32 @@ private Q_SLOTS:
         QVERIFY(stage.find<QLabel>("coveredTitle")->text().startsWith(u"Would cover"_s));
         open(stage, exceptionsIn::grant(*stage.workspace, {.check = stage.check(u"check-2"_s)}));
         QCOMPARE(stage.find<QLabel>("coveredTitle")->text(), u"Covers now"_s);
+    }
+
+    void anAcceptanceSaysWhatItStillWaitsFor()
+    {
+        // Given a risk above the appetite, which is to be accepted
+        ExceptionsStage stage;
+        const Risk risk{.reference = u"R-1"_s, .title = u"Keys leak"_s, .currentLikelihood = 5, .currentImpact = 4};
+        exceptionsIn::change(*stage.workspace, [&](Edit& edit) { return edit.insert(risk); });
+        open(stage, exceptionsIn::ask(*stage.workspace, {.kind = ExceptionKind::Acceptance, .risk = risk.id}));
+        // When that is approved, then it is told that the status has to say so
+        stage.click("exceptionApprove");
+        stage.type("exceptionAnswer", u"Bo"_s);
+        stage.click("exceptionActAccept");
+        QVERIFY2(stage.messages.last().endsWith(u"R-1 still counts as above the appetite: set its status to “Accepted”."_s),
+                 qPrintable(stage.messages.last()));
+        QVERIFY(stage.find<QLabel>("coveredTitle")->text().startsWith(u"Covers once"_s));
+        QVERIFY(stage.find<QLabel>("coveredText")->text().contains(u"set its status"_s));
+        // When it does, then nothing is left to say
+        exceptionsIn::change(*stage.workspace, [&](Edit& edit) {
+            const Risk before = *edit.find<Risk>(risk.id);
+            Risk after = before;
+            after.status = RiskStatus::Accepted;
+            return edit.update(before, after);
+        });
+        QCOMPARE(stage.find<QLabel>("coveredTitle")->text(), u"Covers now"_s);
+        QVERIFY(!stage.find<QLabel>("coveredText")->text().contains(u"set its status"_s));
     }
 
     void coversOnlyWhatItNames()

@@ -13,6 +13,7 @@
 #include <QComboBox>
 #include <QJsonDocument>
 #include <QLineEdit>
+#include <QPaintEvent>
 #include <QSignalSpy>
 #include <QTreeView>
 
@@ -20,6 +21,23 @@
 
 using namespace Qt::StringLiterals;
 using namespace waymark;
+
+namespace {
+
+/// What was painted of the widget that it watches.
+class PaintedRegion : public QObject {
+public:
+    QRegion region;
+
+    bool eventFilter(QObject*, QEvent* event) override
+    {
+        if (event->type() == QEvent::Paint)
+            region += static_cast<QPaintEvent*>(event)->region();
+        return false;
+    }
+};
+
+} // namespace
 
 class TestFrameworksView : public QObject {
     Q_OBJECT
@@ -167,6 +185,25 @@ private Q_SLOTS:
         const QModelIndex before = table->currentIndex();
         QTest::keyClick(table, Qt::Key_Right);
         QCOMPARE(table->currentIndex().column(), before.column() + 1);
+    }
+
+    /// The frame is around a row, while cells are chosen: of the row before, all of it goes.
+    void theFrameOfAMatrixRowGoesAsAWhole()
+    {
+        FrameworksStage stage;
+        QTRY_VERIFY(stage.isReady());
+        stage.click("frameworksTab4");
+        auto* table = stage.find<DataTable>("responsibilityTable");
+        QTRY_VERIFY(table->model()->rowCount() > 4);
+        table->setFocus();
+        QCoreApplication::processEvents();
+        PaintedRegion painted;
+        table->viewport()->installEventFilter(&painted);
+        const QRect former = table->visualRect(table->model()->index(0, table->model()->columnCount() - 1));
+        const QModelIndex other = table->model()->index(4, 2);
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(other).center());
+        QCOMPARE(table->currentIndex(), other);
+        QTRY_VERIFY(painted.region.contains(former));
     }
 
     void whatIsOfOthersGoesToThem()

@@ -86,6 +86,25 @@ private Q_SLOTS:
         QVERIFY(!stage.now().held);
     }
 
+    void onlyWhatWasHeldIsEvidence_data()
+    {
+        QTest::addColumn<GameDayOutcome>("outcome");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("planned") << GameDayOutcome::Planned << u"It is evidence of nothing yet. Once it was held"_s;
+        QTest::newRow("cancelled") << GameDayOutcome::Cancelled << u"It is evidence of nothing: it was not held."_s;
+        QTest::newRow("not met") << GameDayOutcome::NotMet << u"It is evidence of Incident response in words: what was rehearsed"_s;
+    }
+    void onlyWhatWasHeldIsEvidence()
+    {
+        QFETCH(GameDayOutcome, outcome);
+        QFETCH(QString, words);
+        GameDaysStage stage;
+        stage.fill();
+        stage.setOutcome(outcome);
+        const QString said = stage.find<QLabel>("gameDayCounts")->text();
+        QVERIFY2(said.startsWith(words), qPrintable(said));
+    }
+
     void aDayNeedsAnOutcomeAndIsADay()
     {
         GameDaysStage stage;

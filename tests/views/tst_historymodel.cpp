@@ -132,6 +132,31 @@ private Q_SLOTS:
         QVERIFY2(cell(model, 0, HistoryModel::ItemsColumn).endsWith(u" and 2 more"_s), qPrintable(cell(model, 0, HistoryModel::ItemsColumn)));
     }
 
+    void whatHasNoNameIsToldByWhatItIsAbout()
+    {
+        PlanningBox box;
+        const Risk first{.reference = u"R-1"_s, .title = u"Keys leak"_s};
+        const Risk second{.reference = u"R-2"_s, .title = u"Images rot"_s};
+        const Story story = aStory(u"A-1"_s);
+        const Story abuse = aStory(u"A-2"_s);
+        box.add(first, second, story, abuse);
+        HistoryModel model(box.workspace());
+        model.setFilter({});
+        // When only links are added, then the risks that they are of are told, each once
+        box.add(RiskTie{.kind = RiskTieKind::TreatedBy, .risk = first.id, .story = story.id},
+                RiskTie{.kind = RiskTieKind::RealisedBy, .risk = first.id, .story = abuse.id});
+        QTRY_COMPARE(model.rowCount(), 3);
+        QCOMPARE(cell(model, 0, HistoryModel::ItemsColumn), u"R-1"_s);
+        box.add(ControlTie{.control = u"cis-docker/4.1"_s, .risk = second.id}, RiskRating{.risk = first.id, .rated = someTime(), .author = u"Anna"_s});
+        QTRY_COMPARE(model.rowCount(), 4);
+        const QString told = cell(model, 0, HistoryModel::ItemsColumn);
+        QVERIFY2(told == u"R-1, R-2"_s || told == u"R-2, R-1"_s, qPrintable(told));
+        // With a row that has a name, that one is told
+        box.add(Risk{.reference = u"R-3"_s, .title = u"Logs end"_s}, ControlTie{.control = u"cis-docker/4.2"_s, .risk = first.id});
+        QTRY_COMPARE(model.rowCount(), 5);
+        QCOMPARE(cell(model, 0, HistoryModel::ItemsColumn), u"R-3 and 1 more"_s);
+    }
+
     void undoneStepsHaveASign()
     {
         PlanningBox box;

@@ -3,14 +3,16 @@
 #include "tests/support/signalargument.h"
 #include "tests/views/historystage.h"
 #include "tests/views/testtheme.h"
+#include "views/shared/datefield.h"
 
 #include <QComboBox>
-#include <QDateEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTextEdit>
+
+#include <algorithm>
 
 using namespace waymark;
 using namespace Qt::StringLiterals;
@@ -53,6 +55,55 @@ private Q_SLOTS:
         stage.click("historyOpen");
         QCOMPARE(items.size(), 1);
         QVERIFY(carried<ItemRef>(items[0][0]) == itemRef(ItemKind::UseCase, stage.story.id));
+    }
+
+    void timesAreTheWorkspaces()
+    {
+        HistoryStage stage;
+        stage.must(u"Move", [&](Edit& edit) {
+            const WorkspaceProperties before = stage.workspace->records().properties();
+            WorkspaceProperties after = before;
+            after.timeZone = u"Asia/Kolkata"_s;
+            return edit.update(before, after);
+        });
+        const Risk risk{.reference = u"R-1"_s, .title = u"Keys leak"_s};
+        stage.must(u"Rate R-1", [&](Edit& edit) -> Result<void> {
+            if (auto added = edit.insert(risk); !added)
+                return added;
+            return edit.insert(RiskRating{.risk = risk.id, .rated = QDateTime(QDate(2026, 5, 1), QTime(8, 30), Qt::UTC), .author = u"Ana"_s});
+        });
+        stage.waitForRows(5);
+        stage.open(0);
+        const QString texts = shownTexts(stage);
+        QVERIFY2(texts.contains(u"2026-05-04 14:30:00 IST"_s), qPrintable(texts)); // the entry
+        QVERIFY2(texts.contains(u"2026-05-01 14:00 IST"_s), qPrintable(texts));    // a field
+    }
+
+    void daysAreTypedWhole()
+    {
+        HistoryStage stage;
+        auto* period = stage.view->findChild<QComboBox*>(u"historyPeriod"_s);
+        period->setCurrentIndex(period->findData(int(HistoryView::Between)));
+        stage.waitForRows(3);
+        auto* first = stage.view->findChild<DateField*>(u"historyFirst"_s);
+        const auto type = [&](const QString& text) {
+            QTest::keyClick(first, Qt::Key_A, Qt::ControlModifier);
+            QTest::keyClicks(first, text);
+            QTest::keyClick(first, Qt::Key_Return);
+        };
+        type(u"5 Oct 2026"_s);
+        QCOMPARE(first->date(), QDate(2026, 10, 5));
+        QCOMPARE(stage.view->findChild<DateField*>(u"historyLast"_s)->date(), QDate(2026, 10, 5)); // not before it
+        stage.waitForRows(0);
+        type(u"2026-05-04"_s);
+        stage.waitForRows(3);
+        // What is no day restricts to none, and is said below
+        type(u"banana"_s);
+        QCOMPARE(first->date(), QDate(2026, 5, 4));
+        QVERIFY(std::ranges::any_of(stage.view->findChildren<QLabel*>(u"fieldFault"_s), [](const QLabel* label) {
+            return label->isVisible() && label->text().contains(u"“banana” is no day"_s);
+        }));
+        stage.waitForRows(3);
     }
 
     void wordsFindAnOldTitle()
@@ -98,9 +149,9 @@ private Q_SLOTS:
         period->setCurrentIndex(period->findData(int(HistoryView::Today)));
         stage.waitForRows(0);
         period->setCurrentIndex(period->findData(int(HistoryView::Between)));
-        QVERIFY(stage.view->findChild<QDateEdit*>(u"historyFirst"_s)->isVisible());
+        QVERIFY(stage.view->findChild<DateField*>(u"historyFirst"_s)->isVisible());
         stage.waitForRows(4);
-        stage.view->findChild<QDateEdit*>(u"historyLast"_s)->setDate(QDate(2026, 5, 3));
+        stage.view->findChild<DateField*>(u"historyLast"_s)->setDate(QDate(2026, 5, 3));
         stage.waitForRows(0);
     }
 
@@ -116,6 +167,17 @@ private Q_SLOTS:
         QTest::mouseClick(chip, Qt::LeftButton);
         stage.waitForRows(4);
         QVERIFY(!chip->isVisible());
+        // It leaves the other filters as they are
+        stage.view->showHistory(itemRef(ItemKind::UseCase, stage.story.id));
+        auto* words = stage.view->findChild<QLineEdit*>(u"historyWords"_s);
+        words->setText(u"rename"_s);
+        stage.waitForRows(1);
+        QTest::mouseClick(chip, Qt::LeftButton);
+        QVERIFY(!chip->isVisible());
+        QCOMPARE(words->text(), u"rename"_s);
+        stage.waitForRows(1);
+        words->clear();
+        stage.waitForRows(4);
         // Of what people don't change there is none
         stage.view->showHistory({ItemKind::Epic, u"iam"_s});
         QCOMPARE(stage.messages.size(), 1);
@@ -162,14 +224,14 @@ private Q_SLOTS:
         stage.view->findChild<QLineEdit*>(u"historyWords"_s)->setText(u"rename"_s);
         auto* kind = stage.view->findChild<QComboBox*>(u"historyKind"_s);
         kind->setCurrentIndex(kind->findData(u"stories"_s));
-        stage.view->findChild<QDateEdit*>(u"historyFirst"_s)->setDate(QDate(2025, 2, 3));
-        stage.view->findChild<QDateEdit*>(u"historyLast"_s)->setDate(QDate(2025, 2, 9));
+        stage.view->findChild<DateField*>(u"historyFirst"_s)->setDate(QDate(2025, 2, 3));
+        stage.view->findChild<DateField*>(u"historyLast"_s)->setDate(QDate(2025, 2, 9));
         const QJsonObject state = stage.view->saveState();
         HistoryView other(stage.context());
         other.restoreState(state);
         QCOMPARE(other.findChild<QLineEdit*>(u"historyWords"_s)->text(), u"rename"_s);
-        QCOMPARE(other.findChild<QDateEdit*>(u"historyFirst"_s)->date(), QDate(2025, 2, 3));
-        QCOMPARE(other.findChild<QDateEdit*>(u"historyLast"_s)->date(), QDate(2025, 2, 9));
+        QCOMPARE(other.findChild<DateField*>(u"historyFirst"_s)->date(), QDate(2025, 2, 3));
+        QCOMPARE(other.findChild<DateField*>(u"historyLast"_s)->date(), QDate(2025, 2, 9));
         QCOMPARE(other.findChild<QComboBox*>(u"historyKind"_s)->currentData().toString(), u"stories"_s);
     }
 };

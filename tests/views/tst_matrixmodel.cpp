@@ -95,6 +95,15 @@ private Q_SLOTS:
         QCOMPARE(gapsText(MatrixSide::Risks, 1, 9, MatrixSide::Checks), u"1 of 9 risks has no check"_s);
         QCOMPARE(gapsText(MatrixSide::Practices, 0, 9, MatrixSide::Checks), u"All 9 best practices have a check"_s);
         QCOMPARE(gapsText(MatrixSide::Risks, 0, 0, MatrixSide::Checks), u"There are no risks"_s);
+        QCOMPARE(gapsText(MatrixSide::Tools, 9, 167, MatrixSide::Stories), u"9 of 167 services and tools have no story"_s);
+    }
+
+    /// Orphans are only checks that ran: whoever compares the two sees why they differ.
+    void whichChecksCountIsSaid()
+    {
+        QCOMPARE(gapsText(MatrixSide::Checks, 50, 903, MatrixSide::Stories), u"50 of 903 checks, run or not, have no story"_s);
+        QCOMPARE(gapsText(MatrixSide::Checks, 0, 9, MatrixSide::Epics), u"All 9 checks, run or not, have an epic"_s);
+        QCOMPARE(gapsText(MatrixSide::Checks, 0, 0, MatrixSide::Epics), u"There are no checks"_s);
     }
 
     void holdsNoCellThatIsNotTied()

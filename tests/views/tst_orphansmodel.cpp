@@ -80,6 +80,13 @@ private Q_SLOTS:
         QVERIFY(!orphanKindText(kind).isEmpty());
     }
 
+    /// Coverage counts checks that never ran, too: the two numbers differ.
+    void whichChecksAreOrphansIsSaid()
+    {
+        for (const OrphanKind kind : {OrphanKind::CheckWithoutEpic, OrphanKind::CheckWithoutStory})
+            QVERIFY2(orphanKindText(kind).startsWith(u"Checks that ran, without "_s), qPrintable(orphanKindText(kind)));
+    }
+
     void whatMendsCanBeTied()
     {
         const RandomTraceStage stage(3);

@@ -93,6 +93,32 @@ private Q_SLOTS:
         QVERIFY(!shell.find("storyDetails"));
     }
 
+    void whatIsCalledSoComesFirst()
+    {
+        // Given stories that are called as a screen is, and as a command begins
+        OpenShell shell;
+        makeWorkspace(shell, QStringLiteral("called"));
+        qint64 rank = 0;
+        for (const QString& title : {QStringLiteral("Compliance"), QStringLiteral("Save")}) {
+            const Story story{.reference = QStringLiteral("IAM-UC-10%1").arg(rank), .title = title, .epic = QStringLiteral("iam"), .rank = rank};
+            QVERIFY(shell.window->workspaceView()->workspace().edit(QStringLiteral("Add"), [&](Edit& edit) { return edit.insert(story); }));
+            ++rank;
+        }
+        shell.press(Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClicks(shell.find("paletteField"), QStringLiteral("save"));
+        QTRY_COMPARE(found(shell).value(0), QStringLiteral("Save"));
+        QVERIFY(found(shell).contains(QStringLiteral("Save a copy")));
+        shell.press(Qt::Key_Escape);
+
+        // When the screen's name is typed, then the screen comes first, and the story before what only has the word
+        shell.press(Qt::Key_K, Qt::ControlModifier);
+        QTest::keyClicks(shell.find("paletteField"), QStringLiteral("compliance"));
+        QTRY_VERIFY(!shell.find("paletteNote"));
+        QCOMPARE(found(shell).mid(0, 2), (QStringList{QStringLiteral("Compliance"), QStringLiteral("Compliance")}));
+        shell.press(Qt::Key_Return);
+        QVERIFY(shell.find("complianceScreen"));
+    }
+
     void thePaletteFindsAPersonsStories()
     {
         OpenShell shell;

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/report/reviewhtml.h"
 #include "tests/support/reviewreportbuilders.h"
 #include "tests/support/verifyresult.h"
 #include "tests/views/openreviewstage.h"

@@ -8,11 +8,11 @@
 #include "views/people/daysoffmodel.h"
 #include "views/people/peopleview.h"
 #include "views/shared/datatable.h"
+#include "views/shared/datefield.h"
 #include "views/shared/theme.h"
 
 #include <QAccessible>
 #include <QApplication>
-#include <QDateEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -86,10 +86,17 @@ struct PeopleStage : ScreenStage {
         QTest::keyClick(editor, Qt::Key_Return);
         QCoreApplication::sendPostedEvents(); // Qt commits once the editor has seen the key
     }
+    void typeDay(const char* name, const QString& text) const
+    {
+        auto* field = find<DateField>(name);
+        field->setFocus();
+        QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(field, text);
+    }
     void addAbsenceByHand(QDate first, QDate last, const QString& reason) const
     {
-        find<QDateEdit>("absenceFirst")->setDate(first);
-        find<QDateEdit>("absenceLast")->setDate(last);
+        find<DateField>("absenceFirst")->setDate(first);
+        find<DateField>("absenceLast")->setDate(last);
         find<QLineEdit>("absenceReason")->setText(reason);
         find<QPushButton>("absenceAdd")->click();
     }
@@ -219,6 +226,19 @@ private Q_SLOTS:
         stage.editCell("daysOffTable", 0, DaysOffModel::ReasonColumn, u"Training"_s);
         QCOMPARE(stage.workspace->records().absences().front().reason, u"Training"_s);
 
+        // So is a day, as it is typed; what is none is refused with words
+        stage.editCell("daysOffTable", 0, DaysOffModel::LastColumn, u"2026-05-12"_s);
+        QCOMPARE(stage.workspace->records().absences().front().last, QDate(2026, 5, 12));
+        stage.editCell("daysOffTable", 0, DaysOffModel::LastColumn, u"31 Feb 2026"_s);
+        QCOMPARE(stage.workspace->records().absences().front().last, QDate(2026, 5, 12));
+        QVERIFY2(stage.messages.last().contains(u"“31 Feb 2026” is no day"_s), qPrintable(stage.messages.last()));
+        stage.typeDay("absenceLast", u"banana"_s);
+        QTest::keyClick(stage.find<QLineEdit>("absenceReason"), Qt::Key_Return);
+        QCOMPARE(stage.workspace->records().absences().size(), size_t(1));
+        QCOMPARE(stage.find<DateField>("absenceLast")->currentText(), u"banana"_s);
+        QVERIFY(stage.find<DateField>("absenceLast")->fault().contains(u"is no day"_s));
+        stage.find<DateField>("absenceLast")->dropTyped();
+
         // Another person has none
         stage.find("peopleTable")->selectRow(1);
         QCOMPARE(stage.find("daysOffTable")->model()->rowCount(), 0);
@@ -236,8 +256,8 @@ private Q_SLOTS:
     void theLastDayFollowsTheFirst()
     {
         PeopleStage stage;
-        stage.find<QDateEdit>("absenceFirst")->setDate(QDate(2026, 7, 1));
-        QCOMPARE(stage.find<QDateEdit>("absenceLast")->date(), QDate(2026, 7, 1));
+        stage.find<DateField>("absenceFirst")->setDate(QDate(2026, 7, 1));
+        QCOMPARE(stage.find<DateField>("absenceLast")->date(), QDate(2026, 7, 1));
     }
 
     void aStoryOfTheirsOpens()
@@ -268,7 +288,7 @@ private Q_SLOTS:
         PeopleStage stage;
         for (QWidget* widget : stage.view->findChildren<QWidget*>())
             if ((widget->focusPolicy() & Qt::TabFocus) && widget->isVisible() && widget->isEnabled()
-                && widget->objectName() != u"qt_spinbox_lineedit") { // the field around it has one
+                && !widget->focusProxy() && widget->objectName() != u"qt_spinbox_lineedit") { // the field around it has one
                 QAccessibleInterface* face = QAccessible::queryAccessibleInterface(widget);
                 QVERIFY2(face && !face->text(QAccessible::Name).isEmpty(), qPrintable(widget->objectName()));
             }

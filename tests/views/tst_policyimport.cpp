@@ -6,6 +6,7 @@
 #include "views/shared/datatable.h"
 
 #include <QAbstractItemModelTester>
+#include <QPlainTextEdit>
 #include <QPushButton>
 
 using namespace Qt::StringLiterals;
@@ -54,6 +55,44 @@ private Q_SLOTS:
         QCOMPARE(stage.count(), size_t(0)); // nothing is changed yet
     }
 
+    /// All that a row loses and changes stands in the page, and keys go from row to row.
+    void whatARowLosesAndChangesIsListed()
+    {
+        ImportStage stage;
+        stage.edit([&](Edit& edit) -> Result<void> {
+            const Person mei{.name = u"Mei Duarte"_s};
+            if (auto added = edit.insert(mei); !added)
+                return added;
+            return edit.insert(Policy{.reference = u"ISP-2"_s, .title = u"Keys"_s, .source = u"Section 4"_s, .owner = mei.id});
+        });
+        stage.import(stage.written(u"policy.csv"_s, "reference,title,source,owner,review,controls,stories\n"
+                                                    "ISP-1,Logs,,,,,\n"
+                                                    "ISP-2,Keys,(none),(none),soon,cis-none/1;cis-none/2,X-1\n"));
+        QTRY_VERIFY(stage.preview()->isVisible() && stage.accept()->isEnabled());
+        const auto* notes = stage.find<QPlainTextEdit>("policyImportNotes");
+        QVERIFY(notes->isVisible() && notes->accessibleName().contains(u"(none) empties it"_s));
+        // The first row that has something to say is the current one
+        QCOMPARE(stage.preview()->currentIndex().row(), 1);
+        const QStringList lines = notes->toPlainText().split(u'\n');
+        QCOMPARE(lines.size(), 6);
+        QVERIFY(lines[0].contains(u"soon"_s) && lines[1].contains(u"cis-none/1"_s) && lines[2].contains(u"cis-none/2"_s));
+        QVERIFY(lines[3].contains(u"X-1"_s));
+        QCOMPARE(lines[4], u"Source: Section 4 → (none)"_s);
+        QCOMPARE(lines[5], u"Owner: Mei Duarte → (none)"_s);
+        QTest::keyClick(stage.preview(), Qt::Key_Up);
+        QVERIFY(notes->toPlainText().startsWith(u"Nothing of this row is left out"_s));
+        QTest::keyClick(stage.preview(), Qt::Key_Down);
+        QCOMPARE(notes->toPlainText().split(u'\n').size(), 6);
+        // What changes meanwhile leaves the row chosen
+        stage.edit([](Edit& edit) { return edit.insert(Policy{.reference = u"ISP-1"_s, .title = u"Logs"_s}); });
+        QTRY_COMPARE(stage.cell(0, PolicyImportModel::FateColumn), u"There already"_s);
+        QCOMPARE(stage.preview()->currentIndex().row(), 1);
+        QCOMPARE(notes->toPlainText().split(u'\n').size(), 6);
+        QTRY_VERIFY(stage.accept()->isEnabled());
+        QTest::mouseClick(stage.accept(), Qt::LeftButton);
+        QCOMPARE(stage.latest.text, u"Imported 1 policy statement from policy.csv. 4 values are left out."_s);
+    }
+
     void itIsOneStepToUndo()
     {
         ImportStage stage;
@@ -64,7 +103,7 @@ private Q_SLOTS:
         QCOMPARE(stage.workspace->records().controlTies().size(), size_t(1));
         QCOMPARE(stage.workspace->records().policyTies().size(), size_t(1));
         QVERIFY(stage.find<DataTable>("policyTable")->isVisible());
-        QCOMPARE(stage.latest.text, u"Imported 2 policy statements from policy.csv. 1 row was refused."_s);
+        QCOMPARE(stage.latest.text, u"Imported 2 policy statements from policy.csv. 1 row was refused. 1 value is left out."_s);
         stage.latest.action();
         QCOMPARE(stage.count(), size_t(0));
         QVERIFY(stage.workspace->records().controlTies().empty());
@@ -125,14 +164,15 @@ private Q_SLOTS:
         QVERIFY(!stage.preview()->isVisible());
     }
 
-    void furtherRowsAreShownIfTheyAreRefused()
+    void furtherRowsAreShownIfTheyAreRefusedOrLoseSomething()
     {
-        std::vector<PolicyDraft> drafts(PolicyImportModel::firstRows + 2, PolicyDraft{.fate = PolicyDraft::Fate::Added});
-        drafts.back().fate = PolicyDraft::Fate::Refused;
+        std::vector<PolicyDraft> drafts(PolicyImportModel::firstRows + 3, PolicyDraft{.fate = PolicyDraft::Fate::Added});
+        drafts.back() = {.fate = PolicyDraft::Fate::Refused, .notes = {u"it has no title"_s}};
+        drafts[PolicyImportModel::firstRows + 1].notes = {u"story X-1 is left out"_s};
         PolicyImportModel model;
         QAbstractItemModelTester tester(&model);
         model.show(drafts);
-        QCOMPARE(model.rowCount(), static_cast<int>(PolicyImportModel::firstRows) + 1);
+        QCOMPARE(model.rowCount(), static_cast<int>(PolicyImportModel::firstRows) + 2);
         QCOMPARE(countOf(drafts, PolicyDraft::Fate::Refused), 1);
     }
 };

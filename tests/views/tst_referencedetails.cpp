@@ -40,7 +40,8 @@ private Q_SLOTS:
         QTest::newRow("layer") << static_cast<int>(ItemKind::Layer) << u"host"_s << true;
         QTest::newRow("epic") << static_cast<int>(ItemKind::Epic) << u"iam"_s << true;
         QTest::newRow("control") << static_cast<int>(ItemKind::Control) << u"cis-docker/4.1"_s << true;
-        QTest::newRow("tool") << static_cast<int>(ItemKind::Tool) << u"macie"_s << false;
+        QTest::newRow("tool") << static_cast<int>(ItemKind::Tool) << u"macie"_s << true;
+        QTest::newRow("container service") << static_cast<int>(ItemKind::Tool) << u"fargate"_s << true;
     }
     void everyKindIsOpened()
     {
@@ -138,6 +139,42 @@ private Q_SLOTS:
         list->setCurrentIndex(list->model()->index(0, 0));
         QTest::keyClick(list, Qt::Key_Delete);
         QTRY_COMPARE(stage.text("coverageChecksCount"), u"0"_s);
+    }
+
+    void aStoryAndACheckAreTiedToAServiceAndTakenAway()
+    {
+        FrameworksStage stage;
+        stage.importRun({{u"check-1"_s, u"failed"_s}});
+        open(stage, {ItemKind::Tool, u"fargate"_s});
+        QVERIFY(stage.find("coverageStoriesNone")->isVisible());
+        QVERIFY(stage.find("coverageChecksNone")->isVisible());
+        stage.pick(u"IAM-UC-01"_s);
+        QTRY_COMPARE(stage.text("coverageStoriesCount"), u"1"_s);
+        stage.pick(u"waymark check-1"_s);
+        QTRY_COMPARE(stage.text("coverageChecksCount"), u"1"_s);
+        QCOMPARE(stage.workspace->records().toolTies().size(), size_t(2));
+        for (const char* name : {"coverageStories", "coverageChecks"}) {
+            auto* list = stage.find<QListView>(name);
+            QTRY_VERIFY(stage.isReady());
+            list->setCurrentIndex(list->model()->index(0, 0));
+            QTest::keyClick(list, Qt::Key_Delete);
+        }
+        QTRY_COMPARE(stage.text("coverageChecksCount"), u"0"_s);
+        QVERIFY(stage.workspace->records().toolTies().empty());
+    }
+
+    /// It is the toolbox that says so, and nobody can take that away.
+    void whatTheToolboxTiesStaysAndSaysWhy()
+    {
+        FrameworksStage stage;
+        stage.importRun({{u"fargate-quarantine-drill"_s, u"failed"_s}}); // by home-made tests
+        open(stage, {ItemKind::Tool, u"fargate"_s});
+        QTRY_COMPARE(stage.text("coverageChecksCount"), u"1"_s);
+        auto* list = stage.find<QListView>("coverageChecks");
+        list->setCurrentIndex(list->model()->index(0, 0));
+        QTest::keyClick(list, Qt::Key_Delete);
+        QVERIFY2(stage.messages.last().contains(u"toolbox"_s), qPrintable(stage.messages.last()));
+        QCOMPARE(stage.text("coverageChecksCount"), u"1"_s);
     }
 
     /// To pass through the field costs nothing, however many items there are.

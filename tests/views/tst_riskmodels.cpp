@@ -122,7 +122,7 @@ private Q_SLOTS:
         QCOMPARE(model.index(0, ExposureModel::SprintColumn).data().toString(), u"Sprint 1"_s);
         QCOMPARE(model.index(1, ExposureModel::SprintColumn).data().toString(), u"Now"_s);
         QCOMPARE(model.index(1, ExposureModel::ExposureColumn).data().toInt(), 9);
-        QVERIFY(ExposureModel::sentence(trend.back()).contains(u"not rated 2"_s));
+        QVERIFY(model.sentence(trend.back()).contains(u"not rated 2"_s));
         model.show({}, QTimeZone::utc());
         QCOMPARE(model.rowCount(), 0);
     }

@@ -9,6 +9,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QStackedWidget>
 
@@ -181,6 +182,30 @@ private Q_SLOTS:
         QVERIFY(stage.workspace->undo());
         QCOMPARE(stage.now(stage.high).currentLikelihood, 4);
         QCOMPARE(stage.workspace->records().risks().size(), size_t(2));
+    }
+
+    void whatARowLosesAndChangesIsListed()
+    {
+        PagesStage stage;
+        stage.write("reference,title,cause,owner,current likelihood,current impact\n"
+                    "R-2,,,,,\n"
+                    "R-1,,Keys in images,Nobody,2,\n"
+                    ",Half,,,3,\n");
+        stage.trigger(u"Import risks from CSV…"_s);
+        QTRY_VERIFY(stage.find("riskImportPage"));
+        QCOMPARE(stage.rowText(0, RiskImportModel::FateColumn), u"As it is"_s); // empty cells erase nothing
+        const auto* notes = stage.find<QPlainTextEdit>("riskImportNotes");
+        const QStringList lines = notes->toPlainText().split(u'\n');
+        QCOMPARE(lines.size(), 3);
+        QVERIFY2(lines[0].contains(u"owner Nobody is left out"_s), qPrintable(lines[0]));
+        QCOMPARE(lines[1], u"Cause: (none) → Keys in images"_s);
+        QCOMPARE(lines[2], u"Current likelihood: 4 → 2"_s);
+        QTest::keyClick(stage.find("riskImportRows"), Qt::Key_Down);
+        QVERIFY2(notes->toPlainText().contains(u"has a likelihood and no impact"_s), qPrintable(notes->toPlainText()));
+        QCOMPARE(stage.rowText(2, RiskImportModel::FateColumn), u"Refused"_s);
+        QTest::keyClicks(stage.find("riskImportReason"), u"Yearly review"_s);
+        QTest::mouseClick(stage.find("riskImportAccept"), Qt::LeftButton);
+        QCOMPARE(stage.messages.last(), u"1 risk was imported from risks.csv. 1 row was refused. 1 value is left out."_s);
     }
 
     void whatChangesMeanwhileIsDraftedAnew()

@@ -10,6 +10,7 @@
 #include "views/roadmap/roadmapview.h"
 #include "views/roadmap/sprintheads.h"
 #include "views/shared/datatable.h"
+#include "views/shared/datefield.h"
 #include "views/shared/figurecard.h"
 #include "views/shared/inplacetext.h"
 #include "views/shared/storycarrier.h"
@@ -17,7 +18,6 @@
 #include <QAccessible>
 #include <QAction>
 #include <QCheckBox>
-#include <QDateEdit>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QLabel>
@@ -224,12 +224,28 @@ private Q_SLOTS:
         RoadmapStage stage;
         stage.openDetails(8);
         const auto before = stage.rows();
-        auto* end = stage.field<QDateEdit>("sprintEnd");
+        auto* end = stage.field<DateField>("sprintEnd");
         end->setDate(aSprint(8).end.addDays(7));
         QCOMPARE(stage.sprint(8).end, aSprint(8).end.addDays(7));
         QCOMPARE(stage.sprint(10).start, aSprint(10).start.addDays(7));
         VERIFY_RESULT(stage.workspace->undo());
         QVERIFY(stage.rows() == before && end->date() == aSprint(8).end);
+        // Typed, it is saved whole; what is no day changes nothing, and stays typed whatever else is saved
+        QTest::keyClick(end, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(end, aSprint(8).end.addDays(7).toString(Qt::ISODate));
+        QVERIFY(stage.rows() == before);
+        QTest::keyClick(end, Qt::Key_Return);
+        QCOMPARE(stage.sprint(8).end, aSprint(8).end.addDays(7));
+        VERIFY_RESULT(stage.workspace->undo());
+        QTest::keyClick(end, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(end, u"banana"_s);
+        QTest::keyClick(end, Qt::Key_Return);
+        stage.field<QSpinBox>("sprintCapacity")->setValue(17);
+        QVERIFY(end->fault().contains(u"is no day"_s));
+        QCOMPARE(end->currentText(), u"banana"_s);
+        QCOMPARE(end->date(), aSprint(8).end);
+        VERIFY_RESULT(stage.workspace->undo());
+        end->dropTyped();
         stage.field<QCheckBox>("sprintShift")->setChecked(false);
         end->setDate(aSprint(8).end.addDays(7));
         QVERIFY(stage.refused(u"share days with sprint 9"_s));
@@ -333,7 +349,7 @@ private Q_SLOTS:
         stage.openDetails(8);
         QVERIFY(!stage.grid->heads().accessibleName().isEmpty() && !stage.grid->verticalHeader()->accessibleName().isEmpty());
         for (QWidget* widget : stage.view->findChildren<QWidget*>() + stage.details.findChildren<QWidget*>())
-            if ((widget->focusPolicy() & Qt::TabFocus) && widget->isVisible() && widget->objectName() != u"qt_spinbox_lineedit") {
+            if ((widget->focusPolicy() & Qt::TabFocus) && widget->isVisible() && !widget->focusProxy() && widget->objectName() != u"qt_spinbox_lineedit") {
                 QAccessibleInterface* face = QAccessible::queryAccessibleInterface(widget);
                 const QString which = widget->objectName() + QLatin1String(widget->metaObject()->className());
                 QVERIFY2(face && !face->text(QAccessible::Name).isEmpty(), qPrintable(which));

@@ -78,21 +78,7 @@ private Q_SLOTS:
             for (const QString& text : cutOff(*shell.window))
                 lacking << name + QStringLiteral(": ") + text;
         });
-        tour.start();
-        tour.screens();
-        tour.details();
-        tour.failures();
-        tour.looksBack();
-        tour.planning();
-        tour.backlog();
-        tour.threats();
-        tour.reviews();
-        tour.gate();
-        tour.targets();
-        tour.exceptions();
-        tour.frameworks();
-        tour.mapping();
-        tour.import();
+        tour.whole();
         QCOMPARE(shell.window->size(), size); // nothing needed more
         QVERIFY2(lacking.isEmpty(), qPrintable(lacking.join(u'\n')));
     }

@@ -6,13 +6,13 @@
 #include "views/roadmap/seriespage.h"
 #include "views/roadmap/seriespreviewmodel.h"
 #include "views/shared/datatable.h"
+#include "views/shared/datefield.h"
 #include "views/shared/theme.h"
 #include "views/start/startview.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
@@ -120,7 +120,7 @@ private Q_SLOTS:
         SeriesStage stage;
         const auto before = rowsOf(stage.workspace->records(), false);
         // Given an empty workspace, on a Monday
-        QCOMPARE(stage.find<QDateEdit>("seriesFirstDay")->date(), QDate(2026, 5, 4));
+        QCOMPARE(stage.find<DateField>("seriesFirstDay")->date(), QDate(2026, 5, 4));
         QCOMPARE(stage.rows(), 7);
         QCOMPARE(stage.cell(0, SeriesPreviewModel::NumberColumn), u"Sprint 0"_s);
         // When length and capacity are changed, then the preview shows it at once
@@ -145,7 +145,7 @@ private Q_SLOTS:
     void numbersGoOn()
     {
         SeriesStage stage(2);
-        QCOMPARE(stage.find<QDateEdit>("seriesFirstDay")->date(), aSprint(1).end.addDays(1));
+        QCOMPARE(stage.find<DateField>("seriesFirstDay")->date(), aSprint(1).end.addDays(1));
         QCOMPARE(stage.rows(), 5);
         QCOMPARE(stage.cell(0, SeriesPreviewModel::NumberColumn), u"Sprint 2"_s);
         QVERIFY2(stage.note().contains(u"sprint 2"_s), qPrintable(stage.note()));
@@ -161,12 +161,20 @@ private Q_SLOTS:
     void whatWouldOverlapIsSaidBefore()
     {
         SeriesStage stage(2);
-        stage.find<QDateEdit>("seriesFirstDay")->setDate(aSprint(1).end);
+        stage.find<DateField>("seriesFirstDay")->setDate(aSprint(1).end);
         QVERIFY(!stage.add()->isEnabled());
         QVERIFY2(stage.note().contains(u"share days with sprint 1"_s), qPrintable(stage.note()));
         QVERIFY(!stage.add()->accessibleDescription().isEmpty());
-        stage.find<QDateEdit>("seriesFirstDay")->setDate(aSprint(1).end.addDays(1));
+        stage.find<DateField>("seriesFirstDay")->setDate(aSprint(1).end.addDays(1));
         QVERIFY(stage.add()->isEnabled());
+        // What is no day adds nothing
+        auto* day = stage.find<DateField>("seriesFirstDay");
+        QTest::keyClick(day, Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(day, u"banana"_s);
+        stage.add()->click();
+        QCOMPARE(stage.sprints().size(), size_t(2));
+        QVERIFY(day->fault().contains(u"is no day"_s));
+        QTest::keyClick(day, Qt::Key_Escape);
         // When somebody else takes the days meanwhile
         stage.edit([](Edit& edit) { return edit.insert(aSprint(2)); });
         QVERIFY(!stage.add()->isEnabled());

@@ -7,13 +7,13 @@
 #include "tests/support/openshell.h"
 #include "tests/support/resultsfile.h"
 #include "tests/views/madeworkspace.h"
+#include "views/shared/datefield.h"
 #include "views/shared/detailspanel.h"
 #include "views/shared/figuresmodel.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
@@ -51,7 +51,7 @@ private Q_SLOTS:
         shell.click("newDoor");
         QVERIFY(!shell.find<QPushButton>("newCreate")->isEnabled());
         QTest::keyClicks(shell.find("newName"), QStringLiteral("Payments & more"));
-        shell.find<QDateEdit>("newFirstDay")->setDate(QDate(2026, 11, 16));
+        shell.find<DateField>("newFirstDay")->setDate(QDate(2026, 11, 16));
         shell.find<QComboBox>("newLength")->setCurrentIndex(0);
 
         // When it is created

@@ -71,9 +71,9 @@ private Q_SLOTS:
         QTRY_VERIFY(stage.lines("storyChecks")[1].contains(u"check-3"));
         stage.waitForFigures();
         const QStringList lines = stage.lines("storyChecks");
-        QVERIFY2(lines[0].startsWith(u"check-1, Failed on 1 of 1, Today"), qPrintable(lines[0]));
+        QVERIFY2(lines[0].startsWith(u"check-1, Failed on 1 of 1 resource, Today"), qPrintable(lines[0]));
         QVERIFY2(lines[1].startsWith(u"check-3, Never ran"), qPrintable(lines[1]));
-        QVERIFY2(lines[2].startsWith(u"check-2, Passed on 1"), qPrintable(lines[2]));
+        QVERIFY2(lines[2].startsWith(u"check-2, Passed on 1 resource"), qPrintable(lines[2]));
         QCOMPARE(stage.find<QWidget>("storyProof")->accessibleName(), u"Contradicted"_s);
         QCOMPARE(stage.find<QLabel>("storyProofSentence")->text(), u"Of its linked checks (3), 1 fails, 1 never ran."_s);
     }

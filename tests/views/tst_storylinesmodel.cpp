@@ -118,12 +118,13 @@ void TestStoryLinesModel::aCheckSaysWhatItFound_data()
         made[Outcome::Failed] = failed;
         return made;
     };
-    QTest::newRow("failed") << outcomeOf(CheckKey(1), Outcome::Failed, counts(59, 2)) << u"Failed on 2 of 61, Today 06:12"_s;
-    QTest::newRow("passed") << outcomeOf(CheckKey(1), Outcome::Passed, counts(118, 0)) << u"Passed on 118, Today 06:12"_s;
+    QTest::newRow("failed") << outcomeOf(CheckKey(1), Outcome::Failed, counts(59, 2)) << u"Failed on 2 of 61 resources, Today 06:12"_s;
+    QTest::newRow("passed") << outcomeOf(CheckKey(1), Outcome::Passed, counts(118, 0)) << u"Passed on 118 resources, Today 06:12"_s;
+    QTest::newRow("passed on one") << outcomeOf(CheckKey(1), Outcome::Passed, counts(1, 0)) << u"Passed on 1 resource, Today 06:12"_s;
     CheckOutcome open = outcomeOf(CheckKey(1), Outcome::Failed, {});
     open.open = 3;
     open.resolved = 4;
-    QTest::newRow("a tool that reports only failures") << open << u"Failed on 3 of 7, Today 06:12"_s;
+    QTest::newRow("a tool that reports only failures") << open << u"Failed on 3 of 7 resources, Today 06:12"_s;
     open.open = 0;
     open.outcome = Outcome::Passed;
     open.byAbsence = true;

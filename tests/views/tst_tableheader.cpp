@@ -5,10 +5,12 @@
 #include "views/shared/filtereditors.h"
 #include "views/shared/tableheader.h"
 
+#include <QHelpEvent>
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QStandardItemModel>
 #include <QTest>
+#include <QToolTip>
 
 using namespace Qt::StringLiterals;
 using namespace waymark;
@@ -165,6 +167,36 @@ private Q_SLOTS:
 
 private:
     TestTheme m_theme;
+
+    void theTipOfAHeadSaysWhatIsCut_data()
+    {
+        QTest::addColumn<QString>("head");
+        QTest::addColumn<QString>("more");
+        QTest::addColumn<QString>("tip");
+        const QString longer = u"What was found in the latest run of the tool"_s;
+        QTest::newRow("room") << u"Found"_s << QString() << QString();
+        QTest::newRow("no room") << longer << QString() << longer;
+        QTest::newRow("room, and more to say") << u"Found"_s << u"By the tool"_s << u"By the tool"_s;
+        QTest::newRow("no room, and more to say") << longer << u"By the tool"_s << longer + u"\nBy the tool"_s;
+    }
+
+    void theTipOfAHeadSaysWhatIsCut()
+    {
+        QFETCH(QString, head);
+        QFETCH(QString, more);
+        QFETCH(QString, tip);
+        ShownTable shown;
+        shown.resize(600);
+        shown.model.setHeaderData(0, Qt::Horizontal, head);
+        shown.model.setHeaderData(0, Qt::Horizontal, more, Qt::ToolTipRole);
+        QWidget* place = shown.heads().viewport();
+        QHelpEvent help(QEvent::ToolTip, {20, 12}, place->mapToGlobal(QPoint(20, 12)));
+        QCoreApplication::sendEvent(place, &help);
+        QCOMPARE(QToolTip::text(), tip);
+        QCOMPARE(help.isAccepted(), !tip.isEmpty());
+        QToolTip::hideText();
+        QTRY_VERIFY(!QToolTip::isVisible());
+    }
 };
 
 QTEST_MAIN(TestTableHeader)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/tracegraphs.h"
 #include "views/shared/cellmodel.h"
+#include "views/trace/laidthread.h"
 #include "views/trace/tracetreemodel.h"
 #include "views/trace/tracewords.h"
 
@@ -90,6 +91,47 @@ private Q_SLOTS:
         QVERIFY(!check.data(StrongRole).toBool());
     }
 
+    /// All of them are answers in the picture; beside a row stands what it is.
+    void answersSayWhatTheyAre_data()
+    {
+        QTest::addColumn<ItemKind>("kind");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("policy statement") << ItemKind::Policy << u"Policy statement"_s;
+        QTest::newRow("control") << ItemKind::Control << u"Control"_s;
+        QTest::newRow("exception") << ItemKind::Exception << u"Exception"_s;
+        QTest::newRow("game day") << ItemKind::GameDay << u"Game day"_s;
+    }
+    void answersSayWhatTheyAre()
+    {
+        QFETCH(ItemKind, kind);
+        QFETCH(QString, text);
+        TraceGraph graph = aThread();
+        graph.nodes[5].item.kind = kind;
+        graph.nodes[5].layer = TraceLayer::Answer;
+        TraceTreeModel model;
+        model.show(graph);
+        QCOMPARE(model.indexOf(graph.nodes[5].item).siblingAtColumn(TraceTreeModel::KindColumn).data().toString(), text);
+        // So does the head of a column that has no others
+        LaidThread thread = layThread(graph);
+        QCOMPARE(thread.columns.back().head, text);
+        graph.nodes.push_back(TraceNode{.item = {ItemKind::Practice, u"p"_s}, .layer = TraceLayer::Answer});
+        thread = layThread(graph);
+        QCOMPARE(thread.columns.back().head, u"Answer"_s);
+    }
+
+    /// A code may lose its middle, which tells it apart least. A name is read from its beginning.
+    void onlyCodesAreIdentifiers()
+    {
+        TraceGraph graph = aThread();
+        graph.nodes[0].code.clear();
+        TraceTreeModel model;
+        model.show(graph);
+        const QModelIndex named = model.indexOf(graph.nodes[0].item);
+        QCOMPARE(named.data().toString(), u"Title of IAM"_s);
+        QVERIFY(!named.data(IdentifierRole).toBool());
+        QVERIFY(model.indexOf(graph.nodes[3].item).data(IdentifierRole).toBool());
+    }
+
     void hostileTitlesStayWhatTheyAre()
     {
         TraceTreeModel model;
@@ -106,9 +148,23 @@ private Q_SLOTS:
         graph.nodes.erase(graph.nodes.begin() + 4);
         QVERIFY(evidenceNote(graph).startsWith(u"There is no result"));
         graph.nodes.erase(graph.nodes.begin() + 3);
-        QVERIFY(evidenceNote(graph).startsWith(u"There is no evidence"));
+        QCOMPARE(evidenceNote(graph), u"There is no evidence: no check is on this thread."_s);
         graph.leftOut = 3; // among them may be a check
         QVERIFY(!evidenceNote(graph).startsWith(u"There is no evidence"));
+    }
+
+    /// Checks show the risk and don't lead to its acceptance: that there are none must not be said.
+    void anAcceptancePointsToTheThreadOfItsRisk()
+    {
+        TraceGraph graph{.nodes = {{.item = {ItemKind::Exception, u"e"_s}, .layer = TraceLayer::Answer, .code = u"EX-7"_s},
+                                   {.item = {ItemKind::Risk, u"r"_s}, .layer = TraceLayer::Risk, .code = u"R-10"_s}},
+                         .edges = {{.from = 0, .to = 1}},
+                         .focus = 0};
+        QVERIFY(evidenceNote(graph).contains(u"R-10"_s));
+        QVERIFY(!evidenceNote(graph).contains(u"no evidence"_s));
+        graph.nodes.pop_back(); // the risk is gone
+        graph.edges.clear();
+        QVERIFY(evidenceNote(graph).startsWith(u"There is no evidence"_s));
     }
 
     void csvHasALineForEachNode()

@@ -6,6 +6,7 @@
 #include "views/backlog/fieldmenu.h"
 #include "views/backlog/savedfilters.h"
 #include "views/shared/elidedlabel.h"
+#include "views/shared/midsentence.h"
 #include "views/shared/ownerfilter.h"
 #include "views/shared/signs.h"
 #include "views/shared/theme.h"
@@ -164,7 +165,7 @@ void BacklogHead::showSelection(const QString& title)
 void BacklogHead::showSorting(const QString& column)
 {
     m_sorting->setVisible(!column.isEmpty());
-    m_sorting->setText(tr("Sorted by %1, not by rank").arg(column.toLower()));
+    m_sorting->setText(tr("Sorted by %1, not by rank").arg(midSentence(column)));
     showSecondLine();
 }
 

@@ -3,6 +3,7 @@
 // How the backlog gives rank and group: by dragging, and by keys.
 #include "model/edit/workspace.h"
 #include "views/backlog/backlogmodel.h"
+#include "views/shared/midsentence.h"
 #include "views/shared/storycarrier.h"
 
 #include <QMimeData>
@@ -53,7 +54,7 @@ bool BacklogModel::dropMimeData(const QMimeData* data, Qt::DropAction action, in
 Error BacklogModel::rankIsOff() const
 {
     return {.message = tr("The rank stays as it is: the stories are sorted by %1 now. Go back to the order of rank to change it.")
-                           .arg(headerData(sortColumn(), Qt::Horizontal).toString().toLower())};
+                           .arg(midSentence(headerData(sortColumn(), Qt::Horizontal).toString()))};
 }
 
 Result<void> BacklogModel::place(const std::vector<StoryId>& stories, const QModelIndex& parent, int row)

@@ -112,13 +112,13 @@ void BacklogView::buildTree()
     m_head->addTool(m_actions[QStringLiteral("export")]);
 }
 
-void BacklogView::command(const QString& name, const QString& text, const QString& sign, const QString& shortcut, void (BacklogView::*act)())
+void BacklogView::command(const QString& name, const QString& text, const QString& sign, const QKeySequence& shortcut, void (BacklogView::*act)())
 {
     auto* action = new QAction(text, this);
     if (!sign.isEmpty())
         action->setIcon(signIcon(sign));
     action->setObjectName(name);
-    action->setShortcut(QKeySequence(shortcut));
+    action->setShortcut(shortcut);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(action, &QAction::triggered, this, act);
     addAction(action);
@@ -129,18 +129,18 @@ void BacklogView::buildActions()
 {
     using V = BacklogView;
     const auto key = [](const char* text) { return QString::fromLatin1(text); };
-    command(key("add"), tr("Add stories"), key("plus"), tr("Ctrl+N"), &V::startAdding);
-    command(key("duplicate"), tr("Duplicate"), key("copy"), tr("Ctrl+D"), &V::duplicateSelected);
-    command(key("split"), tr("Split…"), {}, tr("Ctrl+Shift+D"), &V::splitSelected);
-    command(key("dependencies"), tr("Dependencies…"), {}, tr("Ctrl+L"), &V::openDependencies);
-    command(key("up"), tr("Rank higher"), {}, tr("Ctrl+Up"), &V::moveUp);
-    command(key("down"), tr("Rank lower"), {}, tr("Ctrl+Down"), &V::moveDown);
-    command(key("top"), tr("Rank first"), {}, tr("Ctrl+Shift+Up"), &V::moveToTop);
-    command(key("end"), tr("Rank last"), {}, tr("Ctrl+Shift+Down"), &V::moveToEnd);
-    command(key("remove"), tr("Remove"), {}, tr("Del"), &V::removeSelected);
+    command(key("add"), tr("Add stories"), key("plus"), QKeySequence(Qt::CTRL | Qt::Key_N), &V::startAdding);
+    command(key("duplicate"), tr("Duplicate"), key("copy"), QKeySequence(Qt::CTRL | Qt::Key_D), &V::duplicateSelected);
+    command(key("split"), tr("Split…"), {}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), &V::splitSelected);
+    command(key("dependencies"), tr("Dependencies…"), {}, QKeySequence(Qt::CTRL | Qt::Key_L), &V::openDependencies);
+    command(key("up"), tr("Rank higher"), {}, QKeySequence(Qt::CTRL | Qt::Key_Up), &V::moveUp);
+    command(key("down"), tr("Rank lower"), {}, QKeySequence(Qt::CTRL | Qt::Key_Down), &V::moveDown);
+    command(key("top"), tr("Rank first"), {}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Up), &V::moveToTop);
+    command(key("end"), tr("Rank last"), {}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Down), &V::moveToEnd);
+    command(key("remove"), tr("Remove"), {}, QKeySequence(Qt::Key_Delete), &V::removeSelected);
     command(key("starters"), tr("Add starter stories…"), key("starter"), {}, &V::openStarters);
-    command(key("import"), tr("Import stories from CSV…"), key("import"), tr("Ctrl+Shift+I"), &V::openImport);
-    command(key("export"), tr("Export what is shown as CSV…"), key("export"), tr("Ctrl+E"), &V::exportShown);
+    command(key("import"), tr("Import stories from CSV…"), key("import"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_I), &V::openImport);
+    command(key("export"), tr("Export what is shown as CSV…"), key("export"), QKeySequence(Qt::CTRL | Qt::Key_E), &V::exportShown);
     command(key("rank"), tr("Order by rank"), {}, {}, &V::sortByRank);
     command(key("saveFilter"), tr("Save this filter…"), {}, {}, &V::saveFilter);
     command(key("open"), tr("Open all groups"), {}, {}, &V::openGroups);

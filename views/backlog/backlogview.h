@@ -5,6 +5,7 @@
 #include "views/backlog/backlogmodel.h"
 #include "views/screen.h"
 
+class QKeySequence;
 class QMenu;
 class QStackedWidget;
 
@@ -52,7 +53,7 @@ private:
     QWidget* buildNothing();
     void buildTree();
     void buildActions();
-    void command(const QString& name, const QString& text, const QString& sign, const QString& shortcut, void (BacklogView::*act)());
+    void command(const QString& name, const QString& text, const QString& sign, const QKeySequence& shortcut, void (BacklogView::*act)());
     QMenu* buildMenu();
     void connectParts();
     void connectFeeds();

@@ -3,6 +3,7 @@
 #include "views/board/boardtoolbar.h"
 
 #include "views/shared/elidedlabel.h"
+#include "views/shared/midsentence.h"
 #include "views/shared/numbers.h"
 #include "views/shared/ownerfilter.h"
 #include "views/shared/signs.h"
@@ -106,7 +107,7 @@ void BoardToolbar::showSprints(std::span<const Sprint> sprints, const Sprint* sh
         const QString name = tr("Sprint %1").arg(sprint.number);
         m_sprints->addItem(sprint.state == SprintState::Planned
                                ? name
-                               : tr("%1, %2", "sprint, its state").arg(name, signText(sprint.state).toLower()),
+                               : tr("%1, %2", "sprint, its state").arg(name, midSentence(signText(sprint.state))),
                            sprint.id.toString());
     }
     if (!shown)

@@ -56,7 +56,7 @@ BoardView::BoardView(const ScreenContext& context, QWidget* parent)
 void BoardView::buildActions()
 {
     m_newStory->setObjectName(QStringLiteral("newStoryAction"));
-    m_newStory->setShortcut(QKeySequence(tr("Ctrl+N")));
+    m_newStory->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_N));
     m_newStory->setIcon(signIcon(QStringLiteral("plus")));
     addAction(m_newStory);
     connect(m_newStory, &QAction::triggered, this, [this] {

@@ -14,6 +14,7 @@
 #include "views/shared/detailspanel.h"
 #include "views/shared/figuresmodel.h"
 #include "views/shared/localnow.h"
+#include "views/shared/midsentence.h"
 #include "views/shared/mnemonics.h"
 #include "views/shared/notesection.h"
 #include "views/shared/numbers.h"
@@ -200,7 +201,7 @@ void CheckDetails::addCounts(const CheckRow& row)
     addSection(tr("Why"), tr("the worst result decides"));
     for (const Outcome outcome : allOutcomes)
         if (const qint64 count = check.results[outcome]; count > 0)
-            addLink(tr("%1 %2", "count, outcome in lower case").arg(countText(count), signText(outcome).toLower()),
+            addLink(tr("%1 %2", "count, outcome in lower case").arg(countText(count), midSentence(signText(outcome))),
                     {.title = check.checkId, .checks = {check.check}, .outcome = outcome});
     if (check.open > 0)
         addLink(tr("%1 open").arg(countText(check.open)), {.title = check.checkId, .checks = {check.check}});

@@ -4,6 +4,7 @@
 
 #include "model/domain/localday.h"
 #include "model/edit/workspace.h"
+#include "views/shared/datefield.h"
 #include "views/shared/localnow.h"
 #include "views/shared/numbers.h"
 #include "views/shared/plaintooltip.h"
@@ -11,10 +12,10 @@
 
 #include <QAbstractItemView>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSignalBlocker>
+#include <QVBoxLayout>
 
 #include <algorithm>
 #include <tuple>
@@ -25,7 +26,7 @@ ComparePointField::ComparePointField(const Workspace& workspace, const QString& 
     : QWidget(parent)
     , m_workspace(workspace)
     , m_run(new QComboBox)
-    , m_day(new QDateEdit)
+    , m_day(new DateField(tr("%1: day", "from or to").arg(label)))
 {
     m_run->setObjectName(name + QStringLiteral("Run"));
     m_run->setAccessibleName(tr("%1: a run, or the end of a day", "from or to").arg(label));
@@ -33,26 +34,26 @@ ComparePointField::ComparePointField(const Workspace& workspace, const QString& 
     m_run->setMinimumContentsLength(8);
     m_run->view()->setTextElideMode(Qt::ElideMiddle);
     m_day->setObjectName(name + QStringLiteral("Day"));
-    m_day->setAccessibleName(tr("%1: day", "from or to").arg(label));
-    m_day->setCalendarPopup(true);
-    m_day->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
-    m_day->setKeyboardTracking(false); // compared as a whole, not digit by digit
     auto* title = new QLabel(label);
     setType(title, Type::Small, false, true);
     title->setBuddy(m_run);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto* row = new QHBoxLayout;
     row->setSpacing(space::step);
     row->addWidget(title);
     row->addWidget(m_run, 1);
     row->addWidget(m_day);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(space::step);
+    column->addLayout(row);
+    column->addWidget(faultLineOf(*m_day));
     offer();
     m_day->setDate(localNow(workspace).date());
     connect(m_run, &QComboBox::currentIndexChanged, this, [this] {
         follow();
         Q_EMIT changed();
     });
-    connect(m_day, &QDateEdit::dateChanged, this, &ComparePointField::changed);
+    connect(m_day, &DateField::dateChanged, this, &ComparePointField::changed);
 }
 
 void ComparePointField::offer()
@@ -75,6 +76,7 @@ void ComparePointField::offer()
 
 void ComparePointField::show(const ComparisonPoint& point)
 {
+    m_day->dropTyped();
     const QSignalBlocker quietRun(m_run);
     const QSignalBlocker quietDay(m_day);
     if (const RunId* run = std::get_if<RunId>(&point)) {
@@ -95,7 +97,10 @@ ComparisonPoint ComparePointField::point() const
 
 void ComparePointField::follow()
 {
-    m_day->setVisible(!m_run->currentData().isValid());
+    const bool byDay = !m_run->currentData().isValid();
+    m_day->setVisible(byDay);
+    if (!byDay)
+        m_day->dropTyped();
     m_run->setToolTip(plainToolTip(m_run->currentText()));
 }
 

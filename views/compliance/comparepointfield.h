@@ -7,10 +7,10 @@
 #include <QWidget>
 
 class QComboBox;
-class QDateEdit;
 
 namespace waymark {
 
+class DateField;
 class Workspace;
 
 /// One end of a comparison: a run that counts, or the end of a day.
@@ -35,7 +35,7 @@ private:
 
     const Workspace& m_workspace;
     QComboBox* m_run;
-    QDateEdit* m_day;
+    DateField* m_day;
 };
 
 } // namespace waymark

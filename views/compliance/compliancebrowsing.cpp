@@ -43,8 +43,7 @@ void ComplianceView::showChecks(const CheckSelection& selection)
         showResultsOf(selection);
         return;
     }
-    if (m_stack->currentIndex() == Comparing)
-        showPage(Browser);
+    returnToBrowser();
     m_runs->clearChoice();
     m_checks->clearFilter();
     m_checks->select(selection.checks);
@@ -58,8 +57,7 @@ void ComplianceView::showChecks(const CheckSelection& selection)
 
 void ComplianceView::showResultsOf(const CheckSelection& selection)
 {
-    if (m_stack->currentIndex() == Comparing)
-        showPage(Browser);
+    returnToBrowser();
     m_runs->clearChoice();
     m_results->clearFilter();
     m_results->select(selection);
@@ -160,10 +158,10 @@ void ComplianceView::openTimes()
 
 void ComplianceView::focusFilter()
 {
-    if (m_stack->currentIndex() == Comparing)
-        m_compare->focusFilter();
-    else
+    if (m_stack->currentIndex() <= Browser)
         pane()->focusFilter();
+    else if (m_stack->currentWidget() == m_compare)
+        m_compare->focusFilter();
 }
 
 /// Esc goes back step by step: from the filter row to the table, then out of the restrictions.

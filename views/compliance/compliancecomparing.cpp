@@ -1,13 +1,17 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How the Compliance screen opens comparisons, runs and results from each other; complianceview.cpp builds it.
+// How the Compliance screen opens comparisons, formulas, runs and results from each other; complianceview.cpp builds it.
+#include "views/compliance/browsepane.h"
 #include "views/compliance/comparepage.h"
 #include "views/compliance/complianceview.h"
+#include "views/compliance/formulaspage.h"
 #include "views/compliance/resultdetails.h"
 #include "views/compliance/runspane.h"
+#include "views/compliance/totalsline.h"
 #include "views/shared/datatable.h"
 #include "views/shared/figuresmodel.h"
 
+#include <QAction>
 #include <QStackedWidget>
 
 namespace waymark {
@@ -23,14 +27,19 @@ QString ComplianceView::sayWhatIsOfNow() const
 }
 
 /// What isn't shown may need more room than what is.
-void ComplianceView::showPage(Page page)
+void ComplianceView::showPage(int page)
 {
-    for (const Page each : {Browser, Comparing})
-        if (QWidget* widget = m_stack->widget(each)) {
-            const auto policy = each == page ? QSizePolicy::Preferred : QSizePolicy::Ignored;
-            widget->setSizePolicy(policy, policy);
-        }
+    for (int each = Browser; each < m_stack->count(); ++each) {
+        const auto policy = each == page ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+        m_stack->widget(each)->setSizePolicy(policy, policy);
+    }
     m_stack->setCurrentIndex(page);
+}
+
+void ComplianceView::returnToBrowser()
+{
+    if (m_stack->currentIndex() > Browser)
+        showPage(Browser);
 }
 
 void ComplianceView::openResult(const CheckResult& result)
@@ -56,7 +65,7 @@ void ComplianceView::openComparison(const std::vector<Run>& runs)
         connect(m_compare, &ComparePage::messageRaised, this, &Screen::messageRaised);
         m_stack->addWidget(m_compare);
     }
-    showPage(Comparing);
+    showPage(m_stack->indexOf(m_compare));
     if (runs.size() == 2)
         m_compare->open(runs.front(), runs.back());
     else if (runs.size() == 1)
@@ -67,14 +76,47 @@ void ComplianceView::openComparison(const std::vector<Run>& runs)
 
 void ComplianceView::leaveComparison()
 {
-    showPage(m_stack->currentIndex() == Empty ? Empty : Browser);
+    returnToBrowser();
     m_runs->table()->setFocus(Qt::OtherFocusReason);
+}
+
+void ComplianceView::addFormulas()
+{
+    auto* compare = new QAction(tr("Compare formulas"), this);
+    compare->setObjectName(QStringLiteral("compareFormulasAction"));
+    compare->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+F")));
+    compare->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(compare, &QAction::triggered, this, &ComplianceView::showFormulas);
+    connect(m_totals, &TotalsLine::formulasRequested, this, &ComplianceView::showFormulas);
+    addAction(compare);
+}
+
+void ComplianceView::showFormulas()
+{
+    if (m_stack->currentIndex() == Empty) {
+        Q_EMIT messageRaised({.text = tr("There is nothing to compare yet: import results first.")});
+        return;
+    }
+    if (!m_formulas) {
+        m_formulas = new FormulasPage(m_context);
+        connect(m_formulas, &FormulasPage::left, this, &ComplianceView::leaveFormulas);
+        connect(m_formulas, &FormulasPage::reasonsRequested, this, &Screen::reasonsRequested);
+        connect(m_formulas, &FormulasPage::messageRaised, this, &Screen::messageRaised);
+        m_stack->addWidget(m_formulas);
+    }
+    showPage(m_stack->indexOf(m_formulas));
+    m_formulas->open();
+}
+
+void ComplianceView::leaveFormulas()
+{
+    returnToBrowser();
+    pane()->table()->setFocus(Qt::OtherFocusReason);
 }
 
 void ComplianceView::openRun(const RunId& run)
 {
-    if (m_stack->currentIndex() == Comparing)
-        showPage(Browser);
+    returnToBrowser();
     if (!m_runs->choose(run))
         Q_EMIT messageRaised({.kind = Message::Kind::Warning,
                               .text = tr("The run isn't in the list of runs any more: it was deleted or purged.")});

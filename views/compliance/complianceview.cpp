@@ -5,6 +5,7 @@
 #include "model/edit/workspace.h"
 #include "views/compliance/checkdetails.h"
 #include "views/compliance/checkspane.h"
+#include "views/compliance/formulaspage.h"
 #include "views/compliance/resultspane.h"
 #include "views/compliance/runspane.h"
 #include "views/compliance/totalsline.h"
@@ -72,6 +73,7 @@ ComplianceView::ComplianceView(const ScreenContext& context, QWidget* parent)
     connectFeeds();
     addLinking();
     addFailureActs();
+    addFormulas();
     showPage(m_context.workspace->records().runs().empty() ? Empty : Browser);
     openTab(Results);
     showNote();
@@ -234,6 +236,8 @@ void ComplianceView::show(const ProgrammeFigures& figures)
     m_results->countAll();
     if (m_checkDetails)
         m_checkDetails->follow(figures);
+    if (m_formulas)
+        m_formulas->follow(figures);
     const qint64 failing = figures.overall.checks[Outcome::Failed];
     m_badge = failing > 0 ? countText(failing) : QString();
     const QString environment = m_context.figures ? m_context.figures->environment() : QString();

@@ -19,6 +19,7 @@ class CheckDetails;
 class ChecksPane;
 class ComparePage;
 class FailureActs;
+class FormulasPage;
 class LinkChecksPage;
 class ResultDetails;
 class ResultsPane;
@@ -44,13 +45,14 @@ public:
 
     void show(const ProgrammeFigures& figures); ///< called by itself whenever the context's change
     using QWidget::show;
+    void showFormulas() override;
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
     enum Tab { Checks, Results };
-    enum Page { Empty, Browser, Comparing };
+    enum Page { Empty, Browser }; ///< of the stack; those that come later lie over the browser
 
     QWidget* buildContent();
     QWidget* buildBrowser();
@@ -74,8 +76,11 @@ private:
     void openResult(const CheckResult& result);
     void openComparison(const std::vector<Run>& runs);
     void leaveComparison();
+    void addFormulas();
+    void leaveFormulas();
+    void returnToBrowser(); ///< from whatever lies over it
     void openRun(const RunId& run);
-    void showPage(Page page);
+    void showPage(int page);
     std::optional<QDate> asOf() const; ///< the day that the figures are of; none: now
     void addLinking();
     void linkSelection();
@@ -93,6 +98,7 @@ private:
     CheckDetails* m_checkDetails = nullptr;
     TimesPage* m_times = nullptr;
     ComparePage* m_compare = nullptr;
+    FormulasPage* m_formulas = nullptr;
     LinkChecksPage* m_linkPage = nullptr;
     FailureActs* m_failureActs = nullptr;
     QSplitter* m_splitter;

@@ -3,6 +3,7 @@
 #include "views/compliance/differencesmodel.h"
 
 #include "views/compliance/comparedmodel.h"
+#include "views/shared/midsentence.h"
 #include "views/shared/numbers.h"
 
 namespace waymark {
@@ -26,7 +27,7 @@ QVariant DifferencesModel::cell(const SeverityDifferences& row, int column, int 
     const qint64 count = row.counts[kindOf(column)];
     switch (role) {
     case Qt::DisplayRole: return countText(count); // the head has the word
-    case Qt::ToolTipRole: return tr("%1 %2", "count, change in lower case").arg(countText(count), signText(kindOf(column)).toLower());
+    case Qt::ToolTipRole: return tr("%1 %2", "count, change in lower case").arg(countText(count), midSentence(signText(kindOf(column))));
     case SortRole: return count;
     case MutedRole: return count == 0;
     case StrongRole: return count > 0;

@@ -3,6 +3,7 @@
 #include "views/compliance/historystrip.h"
 
 #include "views/compliance/statewords.h"
+#include "views/shared/midsentence.h"
 #include "views/shared/numbers.h"
 #include "views/shared/signs.h"
 #include "views/shared/theme.h"
@@ -34,7 +35,7 @@ QString stripSign(Outcome outcome)
 
 QString changeText(const ResultChange& change, bool failuresOnly)
 {
-    return HistoryStrip::tr("%1: %2", "change, state").arg(signText(change.kind), stateText(change.state, failuresOnly).toLower());
+    return HistoryStrip::tr("%1: %2", "change, state").arg(signText(change.kind), midSentence(stateText(change.state, failuresOnly)));
 }
 
 } // namespace

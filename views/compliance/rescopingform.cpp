@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/compliance/rescopingform.h"
 
+#include "model/domain/dayform.h"
 #include "model/edit/workspace.h"
 #include "views/shared/decisionrow.h"
 #include "views/shared/detailspanel.h"
@@ -61,7 +62,7 @@ QWidget* RescopingForm::buildFields()
     m_drill->setToolTip(tr("A run against a target that was broken on purpose; no other figure counts it."));
     m_partial->setToolTip(tr("What it lacks is then never taken as resolved."));
     m_time->setTimeSpec(Qt::UTC); // the field knows no zones: it holds what a clock shows in the workspace's
-    m_time->setDisplayFormat(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+    m_time->setDisplayFormat(dayPattern() + QStringLiteral(" HH:mm:ss"));
     auto* fields = new QWidget;
     auto* column = new QVBoxLayout(fields);
     column->setContentsMargins(6, 0, 6, 0); // in line with the decision

@@ -3,6 +3,7 @@
 #include "views/compliance/totalsline.h"
 
 #include "model/score/coverage.h"
+#include "views/shared/decisionrow.h"
 #include "views/shared/numbers.h"
 #include "views/shared/outcomelegend.h"
 #include "views/shared/theme.h"
@@ -20,10 +21,13 @@ TotalsLine::TotalsLine(QWidget* parent)
     , m_checks(addFigure(QStringLiteral("checkLevel"), false))
     , m_open(addFigure(QStringLiteral("openLevel"), false))
     , m_overdue(addFigure(QStringLiteral("overdueLevel"), false))
+    , m_formulas(linkButton(tr("Compare formulas"), "compareFormulas"))
     , m_ofResults(new QLabel)
     , m_legend(new OutcomeLegend)
     , m_rule(new QFrame)
 {
+    m_formulas->setFont(typeFont(Type::Small));
+    m_formulas->setToolTip(tr("Why other tools show another percentage of the same results (Ctrl+Shift+F)"));
     layOut();
     connect(m_results, &QPushButton::clicked, this, [this] { Q_EMIT reasonsRequested(tr("Results passing"), m_results->text(), m_resultLevel); });
     connect(m_checks, &QPushButton::clicked, this, [this] {
@@ -35,6 +39,7 @@ TotalsLine::TotalsLine(QWidget* parent)
     connect(m_overdue, &QPushButton::clicked, this, [this] {
         Q_EMIT reasonsRequested(tr("Overdue"), countText(m_overdueLevel.value.value_or(0)), m_overdueLevel);
     });
+    connect(m_formulas, &QPushButton::clicked, this, &TotalsLine::formulasRequested);
     connect(m_legend, &OutcomeLegend::activated, this, &TotalsLine::outcomeRequested);
 }
 
@@ -44,7 +49,7 @@ void TotalsLine::layOut()
     lines->setSpacing(0);
     m_second = new QBoxLayout(QBoxLayout::LeftToRight);
     m_second->setSpacing(space::step);
-    for (QPushButton* figure : {m_checks, m_open, m_overdue})
+    for (QPushButton* figure : {m_checks, m_open, m_overdue, m_formulas})
         m_second->addWidget(figure, 0, Qt::AlignLeading);
     m_second->addStretch(1);
     m_ofResults->setContentsMargins(4, 0, 0, 0);
@@ -112,9 +117,11 @@ void TotalsLine::fit()
     const int checks = m_checks->sizeHint().width();
     const int open = m_open->isVisibleTo(this) ? m_open->sizeHint().width() + space::step : 0;
     const int overdue = m_overdue->isVisibleTo(this) ? m_overdue->sizeHint().width() + space::step : 0;
+    const int formulas = m_formulas->sizeHint().width() + space::step;
     const int room = width() - margins - first;
-    const bool legendFits = room >= checks + open + overdue + 2 * space::column + m_legend->narrowWidth();
-    m_second->setDirection(room >= checks + open + overdue ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    const int needed = checks + open + overdue + formulas;
+    const bool legendFits = room >= needed + 2 * space::column + m_legend->narrowWidth();
+    m_second->setDirection(room >= needed ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_row->setDirection(legendFits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_row->setSpacing(legendFits ? space::column : space::step);
     m_rule->setVisible(legendFits);

@@ -27,6 +27,7 @@ public:
 Q_SIGNALS:
     void reasonsRequested(const QString& title, const QString& value, const waymark::Figure& figure);
     void outcomeRequested(waymark::Outcome outcome);
+    void formulasRequested(); ///< why other tools make another percentage of the same
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -44,6 +45,7 @@ private:
     QPushButton* m_checks;
     QPushButton* m_open;
     QPushButton* m_overdue;
+    QPushButton* m_formulas;
     QLabel* m_ofResults;
     OutcomeLegend* m_legend;
     QFrame* m_rule;

@@ -2,68 +2,57 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/dashboard/epicbarsmodel.h"
-#include "views/dashboard/failuresmodel.h"
-#include "views/dashboard/figureline.h"
-#include "views/dashboard/sprintsmodel.h"
-#include "views/dashboard/trendmodel.h"
-#include "views/screen.h"
+#include "views/dashboard/dashboardarrangement.h"
+#include "views/dashboard/dashboardfacts.h"
+#include "views/screencontext.h"
 #include "views/shared/sectionpage.h"
 
-class QPushButton;
+class QLabel;
 
 namespace waymark {
 
-class OutcomeLegend;
-class TrendChart;
+class CardGrid;
+class DashboardCard;
+class FigureLine;
 
-/// The dashboard's content: a line of figures over four sections. Rows are as many and as tall as fit.
+/// The dashboard's content: the line of leading figures, and below it the cards that were chosen.
 class DashboardPage final : public SectionPage {
     Q_OBJECT
 public:
     explicit DashboardPage(const ScreenContext& context, QWidget* parent = nullptr);
 
-    /// `now`: in the workspace's time zone.
-    void show(const ProgrammeFigures& figures, const QDateTime& now);
+    void show(const DashboardFacts& facts);
     using QWidget::show;
 
+    const std::vector<DashboardCard*>& cards() const;
+    const DashboardArrangement& arrangement() const { return m_arrangement; }
+    void setArrangement(const DashboardArrangement& arrangement);
+
+    void setFull(const QString& card); ///< takes all the room, the leading figures' too; empty: none does
+    bool isFull() const;
+
 Q_SIGNALS:
-    void checksRequested(const waymark::CheckSelection& selection);
-    void gateRequested(const waymark::SprintId& sprint);
+    void arrangementChanged();
+    void fullChanged();
 
 protected:
     void fit() override;
 
 private:
-    void buildEpics();
-    void buildTrend();
-    void buildFailures();
-    void buildSprints();
-    void openEpic(const QModelIndex& index);
-    void openOutcome(Outcome outcome);
-    void openFailure(const QModelIndex& index);
-    void openSprint(const QModelIndex& index);
-    void openGate();
-    void showTitles();
-    void showGate();
+    void buildCards(const ScreenContext& context);
+    void connectCard(const DashboardCard* card);
+    void moveCard(const DashboardCard& card, int by);
+    void hideCard(const DashboardCard& card);
+    void showFacts(DashboardCard& card);
+    void orderTabs();
 
-    ScreenContext m_context;
-    ProgrammeFigures m_figures;
-    QDateTime m_now;
-    EpicBarsModel m_epicsModel;
-    TrendModel m_trendModel;
-    FailuresModel m_failuresModel;
-    SprintsModel m_sprintsModel;
+    const Workspace& m_workspace;
+    DashboardFacts m_facts;
     FigureLine* m_line;
-    Section m_epics, m_trend, m_failures, m_sprints;
-    DataTable* m_epicTable = nullptr;
-    DataTable* m_failureTable = nullptr;
-    DataTable* m_sprintTable = nullptr;
-    OutcomeLegend* m_legend = nullptr;
-    TrendChart* m_chart = nullptr;
-    QPushButton* m_allFailures = nullptr;
-    QPushButton* m_gate = nullptr; ///< of the current sprint
-    int m_failureRows = 8;
+    CardGrid* m_grid;
+    QLabel* m_none; ///< where all cards are hidden
+    DashboardArrangement m_arrangement;
+    QStringList m_behind; ///< ids of cards that nobody sees, and that don't show the facts
 };
 
 } // namespace waymark

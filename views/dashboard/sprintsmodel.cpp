@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/dashboard/sprintsmodel.h"
 
-#include <QLocale>
+#include "views/shared/numbers.h"
+
 #include <QPoint>
 
 namespace waymark {
@@ -32,10 +33,7 @@ QVariant SprintsModel::cell(const SprintFigures& row, int column, int role) cons
     case Qt::DisplayRole:
         switch (column) {
         case SprintColumn: return current ? tr("%1, now").arg(row.sprint.number) : QString::number(row.sprint.number);
-        case DaysColumn: {
-            const QString form = tr("d MMM", "a day without its year");
-            return tr("%1 to %2", "days").arg(QLocale().toString(row.sprint.start, form), QLocale().toString(row.sprint.end, form));
-        }
+        case DaysColumn: return tr("%1 to %2", "days").arg(dayText(row.sprint.start), dayText(row.sprint.end));
         case ShareColumn:
         case PointsColumn: return tr("%1 of %2").arg(row.done).arg(row.planned);
         default: return {};

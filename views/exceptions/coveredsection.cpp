@@ -5,7 +5,9 @@
 #include "model/edit/workspace.h"
 #include "model/score/exceptioncover.h"
 #include "views/exceptions/coveredresults.h"
+#include "views/exceptions/exceptionwords.h"
 #include "views/shared/decisionrow.h"
+#include "views/shared/midsentence.h"
 #include "views/shared/numbers.h"
 #include "views/shared/ruledhead.h"
 #include "views/shared/theme.h"
@@ -43,7 +45,9 @@ void CoveredSection::open(const ExceptionRecord& exception, ExceptionState state
 {
     m_job.cancel();
     m_counting = false; // what was counted already is delivered all the same
-    m_head->title()->setText(isInForce(state)                     ? tr("Covers now")
+    const QString awaited = isInForce(state) ? awaitedText(exception, m_context.workspace->records()) : QString();
+    m_head->title()->setText(!awaited.isEmpty()                  ? tr("Covers once the status of the risk says so")
+                             : isInForce(state)                  ? tr("Covers now")
                              : state == ExceptionState::Proposed ? tr("Would cover, if it was approved")
                                                                  : tr("Would cover, if it was in force still"));
     m_selection = {.title = subject};
@@ -53,7 +57,7 @@ void CoveredSection::open(const ExceptionRecord& exception, ExceptionState state
     m_door->setVisible(exception.check || exception.risk);
     m_door->setText(exception.risk ? tr("Open the risk") : tr("Show the results of its check"));
     if (exception.risk) {
-        m_text->setText(tr("%1, whatever its checks say. Its level stays what it is.", "risk").arg(subject));
+        m_text->setText((tr("%1, whatever its checks say. Its level stays what it is.", "risk").arg(subject) + u' ' + awaited).trimmed());
         return;
     }
     if (exception.attested) {
@@ -82,7 +86,7 @@ void CoveredSection::tell(const Result<OutcomeCounts>& counts)
     QStringList parts;
     for (const Outcome outcome : allOutcomes)
         if (const qint64 count = (*counts)[outcome]; count > 0)
-            parts << tr("%1 %2", "count, outcome in lower case").arg(countText(count), signText(outcome).toLower());
+            parts << tr("%1 %2", "count, outcome in lower case").arg(countText(count), midSentence(signText(outcome)));
     m_text->setText(parts.isEmpty() ? tr("No result that stands in the way: nothing needs it now.")
                                     : tr("%1. Each stays what it is.", "counts by outcome").arg(parts.join(tr(", "))));
 }

@@ -9,6 +9,7 @@
 #include "model/edit/workspace.h"
 #include "views/exceptions/exceptionwords.h"
 #include "views/exceptions/formfield.h"
+#include "views/shared/datefield.h"
 #include "views/shared/decisionrow.h"
 #include "views/shared/localnow.h"
 #include "views/shared/numbers.h"
@@ -16,7 +17,6 @@
 #include "views/shared/undoaction.h"
 
 #include <QCompleter>
-#include <QDateEdit>
 #include <QGridLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -30,7 +30,7 @@ ExceptionActs::ExceptionActs(const ScreenContext& context, QWidget* parent)
     , m_grid(new QGridLayout)
     , m_answer(new QWidget)
     , m_text(new QLineEdit)
-    , m_day(new QDateEdit)
+    , m_day(new DateField)
     , m_textField(new FormField({}, m_text))
     , m_dayField(new FormField(tr("Last day of the renewal"), m_day))
 {
@@ -59,8 +59,6 @@ QWidget* ExceptionActs::buildAnswer()
     m_text->setObjectName(QStringLiteral("exceptionAnswer"));
     m_text->setMaxLength(longestLine);
     m_day->setObjectName(QStringLiteral("exceptionRenewal"));
-    m_day->setCalendarPopup(true);
-    m_day->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
     m_decision = new DecisionRow(m_answer, {.cancel = "exceptionActCancel", .accept = "exceptionActAccept"});
     m_decision->layout()->setContentsMargins(0, 0, 0, 0); // in line with the fields
     auto* column = new QVBoxLayout(m_answer);
@@ -69,6 +67,7 @@ QWidget* ExceptionActs::buildAnswer()
     column->addWidget(m_textField);
     column->addWidget(m_dayField);
     column->addWidget(m_decision);
+    connect(m_day, &DateField::faultChanged, m_dayField, &FormField::setFault);
     connect(m_text, &QLineEdit::returnPressed, this, &ExceptionActs::accept);
     connect(m_decision, &DecisionRow::accepted, this, &ExceptionActs::accept);
     connect(m_decision, &DecisionRow::cancelled, this, &ExceptionActs::leave);
@@ -153,6 +152,7 @@ void ExceptionActs::ask(Act act)
     if (act == Approve && !approverFault(*m_exception, m_context.workspace->author()))
         m_text->setText(m_context.workspace->author());
     m_day->setDate(proposedLastDay(m_exception->kind, Severity::Unrated, today()));
+    m_day->dropTyped();
     m_decision->accept()->setText(act == Approve ? tr("Approve") : act == Renew ? tr("Ask for it") : tr("End it"));
     m_answer->setVisible(true);
     (act == Renew ? static_cast<QWidget*>(m_day) : m_text)->setFocus(Qt::OtherFocusReason);
@@ -182,6 +182,10 @@ void ExceptionActs::accept()
 {
     if (m_act == ActCount)
         return;
+    if (m_act == Renew && !m_day->takeTyped()) { // it may not have been left
+        m_dayField->focusField();
+        return;
+    }
     std::optional<ExceptionId> made;
     const Act act = m_act;
     const auto done = m_context.workspace->edit(stepText(), [&](Edit& edit) { return perform(edit, made); });
@@ -206,8 +210,10 @@ QString ExceptionActs::stepText() const
 QString ExceptionActs::doneText(Act act, const std::optional<ExceptionId>& made) const
 {
     const QString& reference = m_exception->reference;
-    if (act == Approve)
-        return tr("%1 is in force until %2.", "reference, day").arg(reference, dayText(m_exception->expiry, today()));
+    if (act == Approve) {
+        const QString inForce = tr("%1 is in force until %2.", "reference, day").arg(reference, dayText(m_exception->expiry, today()));
+        return (inForce + u' ' + awaitedText(*m_exception, m_context.workspace->records())).trimmed();
+    }
     if (act == Revoke)
         return tr("%1 is revoked: it covers nothing.", "reference").arg(reference);
     const ExceptionRecord* renewal = made ? m_context.workspace->records().of<ExceptionRecord>().find(*made) : nullptr;

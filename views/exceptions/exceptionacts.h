@@ -9,13 +9,13 @@
 #include <functional>
 #include <vector>
 
-class QDateEdit;
 class QGridLayout;
 class QLineEdit;
 class QPushButton;
 
 namespace waymark {
 
+class DateField;
 class DecisionRow;
 class Edit;
 class FormField;
@@ -60,7 +60,7 @@ private:
     QGridLayout* m_grid;
     QWidget* m_answer;
     QLineEdit* m_text; ///< the approver, or why it is revoked
-    QDateEdit* m_day;  ///< the last day of the renewal
+    DateField* m_day;  ///< the last day of the renewal
     FormField* m_textField;
     FormField* m_dayField;
     DecisionRow* m_decision = nullptr;

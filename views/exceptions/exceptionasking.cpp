@@ -6,9 +6,9 @@
 #include "views/exceptions/exceptionfaults.h"
 #include "views/exceptions/exceptionfields.h"
 #include "views/exceptions/formfield.h"
+#include "views/shared/datefield.h"
 
 #include <QComboBox>
-#include <QDateEdit>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 
@@ -54,6 +54,7 @@ std::vector<AskedException> ExceptionFields::asked() const
 
 bool ExceptionFields::check()
 {
+    const bool hasDay = m_lastDay->takeTyped(); // it may not have been left
     ExceptionFaults faults;
     for (const AskedException& each : asked()) {
         ExceptionRecord exception = each.exception;
@@ -63,6 +64,8 @@ bool ExceptionFields::check()
         if (!faults.check.isEmpty() || !faults.resources.isEmpty())
             break; // the others are the same for all
     }
+    if (!hasDay)
+        faults.lastDay = m_lastDay->fault();
     m_covers->setFaults(faults.check, faults.resources);
     const std::pair<FormField*, const QString*> places[] = {{m_attestedField, &faults.attested}, {m_ownerField, &faults.owner},
                                                             {m_reasonField, &faults.reason}, {m_lastDayField, &faults.lastDay},

@@ -8,6 +8,7 @@
 #include "views/shared/detailspanel.h"
 #include "views/shared/figuresmodel.h"
 #include "views/shared/localnow.h"
+#include "views/shared/midsentence.h"
 #include "views/shared/notesection.h"
 #include "views/shared/numbers.h"
 #include "views/shared/theme.h"
@@ -101,7 +102,7 @@ void ExceptionDetails::show(const ExceptionRecord& exception)
     m_covered->open(exception, m_state, m_check);
     build(exception);
     m_shown = exception;
-    m_context.details->open(this, tr("%1, %2", "reference, kind").arg(exception.reference, signText(exception.kind).toLower()),
+    m_context.details->open(this, tr("%1, %2", "reference, kind").arg(exception.reference, midSentence(signText(exception.kind))),
                             titleOf(checkOf(exception)), itemRef(ItemKind::Exception, exception.id));
     if (focus && focus->isVisible())
         focus->setFocus(Qt::ActiveWindowFocusReason);

@@ -10,6 +10,7 @@
 #include "views/exceptions/evidencefile.h"
 #include "views/exceptions/exceptionwords.h"
 #include "views/exceptions/formfield.h"
+#include "views/shared/datefield.h"
 #include "views/shared/figuresmodel.h"
 #include "views/shared/localnow.h"
 #include "views/shared/signs.h"
@@ -17,7 +18,6 @@
 
 #include <QComboBox>
 #include <QCompleter>
-#include <QDateEdit>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -62,7 +62,7 @@ ExceptionFields::ExceptionFields(const ScreenContext& context, QWidget* parent)
     , m_target(choiceField("exceptionTarget"))
     , m_owner(new QLineEdit)
     , m_reason(textField("exceptionReason"))
-    , m_lastDay(new QDateEdit)
+    , m_lastDay(new DateField)
     , m_evidence(textField("exceptionEvidence"))
     , m_file(new EvidenceFile(context.prompt))
 {
@@ -81,8 +81,6 @@ void ExceptionFields::build()
     m_owner->setObjectName(QStringLiteral("exceptionOwner"));
     m_owner->setMaxLength(longestLine);
     m_lastDay->setObjectName(QStringLiteral("exceptionLastDay"));
-    m_lastDay->setCalendarPopup(true);
-    m_lastDay->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
     m_riskField = new FormField(tr("Risk that is to be accepted"), buildRisk());
     m_targetField = new FormField(tr("Target"), m_target);
     m_attestedField = new FormField(tr("What the person found"), m_attested);
@@ -145,6 +143,7 @@ void ExceptionFields::connectFields()
     connect(m_kind, &QComboBox::currentIndexChanged, this, &ExceptionFields::followKind);
     connect(m_covers, &CoversField::picked, this, &ExceptionFields::take);
     connect(m_owner, &QLineEdit::returnPressed, this, &ExceptionFields::submitted);
+    connect(m_lastDay, &DateField::faultChanged, m_lastDayField, &FormField::setFault);
     connect(m_file, &EvidenceFile::readingChanged, this, &ExceptionFields::readingChanged);
     connect(m_file, &EvidenceFile::concluded, m_evidenceField, &FormField::setFault);
 }
@@ -164,6 +163,7 @@ void ExceptionFields::clear()
     m_file->show(FileDigest());
     m_proposed = {};
     proposeDay();
+    m_lastDay->dropTyped();
     for (FormField* field : {m_attestedField, m_ownerField, m_reasonField, m_lastDayField, m_evidenceField})
         field->setFault({});
     m_covers->setFaults({}, {});

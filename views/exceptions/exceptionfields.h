@@ -6,7 +6,6 @@
 #include "views/screen.h"
 
 class QComboBox;
-class QDateEdit;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -14,6 +13,7 @@ class QPlainTextEdit;
 namespace waymark {
 
 class CoversField;
+class DateField;
 class EvidenceFile;
 class FormField;
 
@@ -70,7 +70,7 @@ private:
     QComboBox* m_target;
     QLineEdit* m_owner;
     QPlainTextEdit* m_reason;
-    QDateEdit* m_lastDay;
+    DateField* m_lastDay;
     QPlainTextEdit* m_evidence;
     EvidenceFile* m_file;
     QWidget* m_riskLine = nullptr;

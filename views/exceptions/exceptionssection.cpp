@@ -7,6 +7,7 @@
 #include "views/shared/badgelabel.h"
 #include "views/shared/decisionrow.h"
 #include "views/shared/localnow.h"
+#include "views/shared/midsentence.h"
 #include "views/shared/mnemonics.h"
 #include "views/shared/theme.h"
 
@@ -91,7 +92,7 @@ void ExceptionsSection::refresh()
 
 void ExceptionsSection::addLine(const ExceptionRecord& exception, ExceptionState state)
 {
-    const QString kind = signText(exception.kind).toLower();
+    const QString kind = midSentence(signText(exception.kind));
     auto* door = linkButton(literalText(tr("%1, %2", "reference, kind").arg(exception.reference, kind)), "exceptionDoor");
     connect(door, &QPushButton::clicked, this, [this, id = exception.id, title = exception.reference] {
         Q_EMIT exceptionsRequested({.title = title, .exceptions = {id}});

@@ -3,6 +3,8 @@
 #include "views/exceptions/exceptionwords.h"
 
 #include "model/edit/records.h"
+#include "model/score/riskfigures.h"
+#include "views/shared/midsentence.h"
 #include "views/shared/numbers.h"
 
 #include <QCoreApplication>
@@ -93,7 +95,7 @@ QString coverText(const ExceptionRecord& exception, const Records& records)
         return Text::tr("The risk itself");
     QString text = resourcesText(exception.resources);
     if (exception.attested)
-        text = Text::tr("Attested as %1", "outcome in lower case").arg(signText(*exception.attested).toLower());
+        text = Text::tr("Attested as %1", "outcome in lower case").arg(midSentence(signText(*exception.attested)));
     return exception.target ? Text::tr("%1 in %2", "resources, target").arg(text, targetText(records, *exception.target)) : text;
 }
 
@@ -103,6 +105,17 @@ QString acceptedRiskText(const ExceptionRecord& exception, const Records& record
         return {};
     const Risk* risk = records.of<Risk>().find(*exception.risk);
     return risk ? riskName(*risk) : Text::tr("(removed)");
+}
+
+QString awaitedText(const ExceptionRecord& exception, const Records& records)
+{
+    const Risk* risk = exception.risk ? records.of<Risk>().find(*exception.risk) : nullptr;
+    if (!risk || risk->status == RiskStatus::Accepted || risk->status == RiskStatus::Closed)
+        return {};
+    const WorkspaceProperties& properties = records.properties();
+    if (currentLevel(*risk, gridOf(properties)) <= properties.riskAppetite)
+        return {};
+    return Text::tr("%1 still counts as above the appetite: set its status to “Accepted”.", "risk").arg(risk->reference);
 }
 
 QString personsText(const ExceptionRecord& exception)

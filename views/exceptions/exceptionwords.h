@@ -25,6 +25,9 @@ QString standingText(const ExceptionRecord& exception, ExceptionState state, QDa
 QString coverText(const ExceptionRecord& exception, const Records& records);
 /// The risk that it accepts itself: "R-3 Keys leak"; empty: it is for a check.
 QString acceptedRiskText(const ExceptionRecord& exception, const Records& records);
+/// What an acceptance of a risk itself still waits for, once it is in force: while the risk is above the appetite, it counts as
+/// accepted only when its status says so. Empty: nothing.
+QString awaitedText(const ExceptionRecord& exception, const Records& records);
 /// "Olga answers for it, Bo approved it", "Olga answers for it, nobody has approved it".
 QString personsText(const ExceptionRecord& exception);
 /// The name of a target, or its identity; "(removed)" if it is gone.

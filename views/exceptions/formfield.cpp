@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/exceptions/formfield.h"
 
-#include "views/shared/badgelabel.h"
-#include "views/shared/signs.h"
+#include "views/shared/faultline.h"
 #include "views/shared/theme.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -16,8 +14,7 @@ FormField::FormField(const QString& label, QWidget* field, QWidget* parent)
     : QWidget(parent)
     , m_name(new QLabel(label))
     , m_field(field)
-    , m_line(new QWidget)
-    , m_fault(new QLabel)
+    , m_fault(new FaultLine)
 {
     m_name->setObjectName(QStringLiteral("fieldName"));
     m_name->setWordWrap(true);
@@ -25,23 +22,13 @@ FormField::FormField(const QString& label, QWidget* field, QWidget* parent)
     m_name->setBuddy(field);
     if (field->accessibleName().isEmpty())
         field->setAccessibleName(label);
-    m_fault->setObjectName(QStringLiteral("fieldFault"));
-    m_fault->setTextFormat(Qt::PlainText);
-    m_fault->setWordWrap(true);
-    setType(m_fault, Type::Small);
-    auto* sign = new BadgeLabel(signName(Outcome::Failed), {}, [](Scheme scheme) { return outcomeColor(Outcome::Failed, scheme); }, false);
-    auto* row = new QHBoxLayout(m_line);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    row->addWidget(sign, 0, Qt::AlignTop);
-    row->addWidget(m_fault, 1);
-    m_line->setVisible(false);
+    m_description = field->accessibleDescription();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(space::step);
     column->addWidget(m_name);
     column->addWidget(field);
-    column->addWidget(m_line);
+    column->addWidget(m_fault);
 }
 
 void FormField::setLabel(const QString& label)
@@ -51,9 +38,8 @@ void FormField::setLabel(const QString& label)
 
 void FormField::setFault(const QString& sentence)
 {
-    m_fault->setText(sentence);
-    m_field->setAccessibleDescription(sentence);
-    m_line->setVisible(!sentence.isEmpty());
+    m_fault->tell(sentence);
+    m_field->setAccessibleDescription(sentence.isEmpty() ? m_description : sentence);
 }
 
 void FormField::focusField()

@@ -8,6 +8,8 @@ class QLabel;
 
 namespace waymark {
 
+class FaultLine;
+
 /// A field of a form: its name above it and, if what was typed won't do, why not below it.
 class FormField final : public QWidget {
     Q_OBJECT
@@ -21,8 +23,8 @@ public:
 private:
     QLabel* m_name;
     QWidget* m_field;
-    QWidget* m_line; ///< of the fault, with its sign
-    QLabel* m_fault;
+    FaultLine* m_fault;
+    QString m_description; ///< the field's own, for assistive technology, while nothing is wrong
 };
 
 } // namespace waymark

@@ -5,6 +5,7 @@
 #include "views/frameworks/standingwords.h"
 #include "views/shared/badgelabel.h"
 #include "views/shared/datatable.h"
+#include "views/shared/midsentence.h"
 #include "views/shared/numbers.h"
 #include "views/shared/sectionhead.h"
 #include "views/shared/storywords.h"
@@ -31,7 +32,7 @@ ComponentSection::ComponentSection(Component component, ServicesModel& services,
     , m_badge(new BadgeLabel)
     , m_purpose(new QLabel)
     , m_gameDays(new QLabel)
-    , m_tools(new DataTable(tr("Tools, %1", "component in lower case").arg(signText(component).toLower())))
+    , m_tools(new DataTable(tr("Tools, %1", "component in lower case").arg(midSentence(signText(component)))))
 {
     setObjectName(QStringLiteral("component-%1").arg(word(component)));
     m_gameDays->setObjectName(QStringLiteral("componentGameDays"));
@@ -59,7 +60,7 @@ QWidget* ComponentSection::buildHead()
 {
     auto* details = new QPushButton(tr("Details"));
     details->setObjectName(QStringLiteral("componentDetails"));
-    details->setAccessibleName(tr("Details of the %1 component", "component in lower case").arg(signText(m_component).toLower()));
+    details->setAccessibleName(tr("Details of the %1 component", "component in lower case").arg(midSentence(signText(m_component))));
     details->setProperty("link", true);
     details->setAutoDefault(true); // Enter presses it
     m_head->addWidget(m_badge);

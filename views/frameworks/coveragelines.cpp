@@ -112,12 +112,16 @@ void addTool(ReferenceText& text, const ToolboxEntry& entry, const ItemSources& 
         const Epic* epic = sources.catalogues ? sources.catalogues->epics.find(id) : nullptr;
         epics << (epic ? epic->name : id);
     }
+    QStringList checks;
+    for (const CheckName& pattern : entry.checks)
+        checks << pattern.tool + u' ' + pattern.checkId;
     text.purpose = entry.purpose;
     text.fields = {{Text::tr("Maker"), signText(entry.maker)},
                    {Text::tr("Component"), componentsText(entry)},
                    {Text::tr("Epic"), epics.join(Text::tr(", "))},
                    {Text::tr("Layer"), layersText(entry)},
-                   {Text::tr("Imported as"), formatsText(entry, formats)}};
+                   {Text::tr("Imported as"), formatsText(entry, formats)},
+                   {Text::tr("Looked at by"), checks.join(Text::tr(", "))}};
 }
 
 void addControl(ReferenceText& text, const QString& item, const ItemSources& sources)

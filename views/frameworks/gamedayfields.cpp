@@ -24,6 +24,17 @@ QString nameOfTarget(const Target& target)
     return target.name.isEmpty() ? target.identity : target.name;
 }
 
+/// Where it is evidence, and where not; nothing is before it was held.
+QString evidenceText(const GameDay& day, const QString& epic)
+{
+    if (wasHeld(day.outcome))
+        return GameDayFields::tr("It is evidence of %1 in words: what was rehearsed and what that taught. It is in no percentage, as no tool tested it.", "epic")
+            .arg(epic);
+    if (day.outcome == GameDayOutcome::Cancelled)
+        return GameDayFields::tr("It is evidence of nothing: it was not held.");
+    return GameDayFields::tr("It is evidence of nothing yet. Once it was held, it is of %1 in words, and in no percentage, as no tool tests it.", "epic").arg(epic);
+}
+
 } // namespace
 
 GameDayFields::GameDayFields(OpenGameDay& open, QWidget* parent)
@@ -196,8 +207,7 @@ void GameDayFields::refresh()
         return;
     showChoices();
     const Epic* epic = m_open.context().catalogues->epics.find(day->epic);
-    m_counts->setText(tr("It is evidence of %1 in words: what was rehearsed and what that taught. It is in no percentage, as no tool tested it.", "epic")
-                          .arg(epic ? epic->name : day->epic));
+    m_counts->setText(evidenceText(*day, epic ? epic->name : day->epic));
     if (!m_file->isReading())
         m_file->show(FileDigest{.name = day->evidenceFile, .sha256 = day->evidenceSha256});
 }

@@ -4,6 +4,7 @@
 
 #include "views/frameworks/standingwords.h"
 #include "views/shared/bandcolors.h"
+#include "views/shared/midsentence.h"
 #include "views/shared/signs.h"
 #include "views/shared/theme.h"
 
@@ -30,7 +31,7 @@ constexpr int padding = 10;
 QString sentenceOf(const CoverageRow& row)
 {
     return LayerBands::tr("%1: %2, %3", "layer, standing, counts")
-        .arg(row.name, signText(row.standing).toLower(), coverageLine(row.stories, row.done, row.checks));
+        .arg(row.name, midSentence(signText(row.standing)), coverageLine(row.stories, row.done, row.checks));
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "views/frameworks/coveragelists.h"
 #include "views/frameworks/layerbands.h"
 #include "views/frameworks/standingwords.h"
+#include "views/shared/midsentence.h"
 #include "views/shared/numbers.h"
 #include "views/shared/scrollpage.h"
 #include "views/shared/sectionhead.h"
@@ -103,7 +104,7 @@ void LayersPane::showLayer()
     if (m_bands->current() < 0)
         return;
     const CoverageRow& row = m_bands->layers()[static_cast<size_t>(m_bands->current())];
-    m_head->setText(tr("%1: %2", "layer, standing").arg(row.name, signText(row.standing).toLower()), coverageLine(row.stories, row.done, row.checks));
+    m_head->setText(tr("%1: %2", "layer, standing").arg(row.name, midSentence(signText(row.standing))), coverageLine(row.stories, row.done, row.checks));
     m_purpose->setText(row.purpose);
     m_lists->show(row.item);
 }

@@ -26,9 +26,9 @@ void PolicyImportModel::show(const std::vector<PolicyDraft>& drafts)
 {
     beginResetModel(); // read anew
     m_rows.clear();
-    size_t refused = 0;
+    size_t further = 0;
     for (size_t i = 0; i < drafts.size(); ++i)
-        if (i < firstRows || (drafts[i].fate == PolicyDraft::Fate::Refused && ++refused <= mostRefused))
+        if (i < firstRows || (!drafts[i].notes.isEmpty() && ++further <= mostFurther))
             m_rows.push_back(drafts[i]);
     endResetModel();
 }
@@ -37,7 +37,10 @@ QVariant PolicyImportModel::cell(const PolicyDraft& row, int column, int role) c
 {
     switch (role) {
     case Qt::DisplayRole: return text(row, column);
-    case Qt::ToolTipRole: return column == NotesColumn || column == TitleColumn || column == TiesColumn ? text(row, column) : QString();
+    case Qt::ToolTipRole:
+        if (column == NotesColumn)
+            return (row.notes + row.changes).join(u'\n');
+        return column == TitleColumn || column == TiesColumn ? text(row, column) : QString();
     case Qt::TextAlignmentRole: return atTheRight(column == LineColumn);
     case OutcomeRole:
         if (column != FateColumn)
@@ -54,7 +57,7 @@ QString PolicyImportModel::text(const PolicyDraft& row, int column)
     switch (column) {
     case LineColumn: return QString::number(row.line);
     case FateColumn: return signText(row.fate);
-    case NotesColumn: return row.notes.join(QStringLiteral("; "));
+    case NotesColumn: return (row.notes + row.changes).join(QStringLiteral("; "));
     case ReferenceColumn: return policy.reference.isEmpty() ? tr("The next free one") : policy.reference;
     case TitleColumn: return policy.title;
     case SourceColumn: return policy.source;
@@ -69,7 +72,7 @@ QString PolicyImportModel::text(const PolicyDraft& row, int column)
 QVariant PolicyImportModel::head(int column, int role) const
 {
     return columnHead(column, role,
-                      {tr("Line"), tr("Row is"), tr("Why, and what can't be kept"), tr("Policy", "reference"), tr("Title"), tr("Source"),
+                      {tr("Line"), tr("Row is"), tr("Why, what is left out, and what changes"), tr("Policy", "reference"), tr("Title"), tr("Source"),
                        tr("Category"), tr("Owner"), tr("Status"), tr("Links to")},
                       {LineColumn});
 }

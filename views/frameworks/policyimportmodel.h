@@ -7,7 +7,8 @@
 
 namespace waymark {
 
-/// The rows of a file of policy statements with what each of them does: the first ones, and all further ones that are refused.
+/// The rows of a file of policy statements with what each of them does: the first ones, and further ones that are refused or of
+/// which something is left out.
 class PolicyImportModel final : public RowsModel<PolicyDraft> {
     Q_OBJECT
 public:
@@ -16,7 +17,7 @@ public:
         TiesColumn, ColumnCount
     };
     static constexpr size_t firstRows = 200;
-    static constexpr size_t mostRefused = 200;
+    static constexpr size_t mostFurther = 200;
 
     using RowsModel::RowsModel;
 

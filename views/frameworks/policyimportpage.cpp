@@ -5,15 +5,18 @@
 #include "model/catalog/reference.h"
 #include "model/edit/evidencereader.h"
 #include "model/edit/workspace.h"
+#include "model/programme/registerrows.h"
 #include "views/shared/datatable.h"
 #include "views/shared/decisionrow.h"
 #include "views/shared/figuresmodel.h"
 #include "views/shared/numbers.h"
+#include "views/shared/rownotes.h"
 #include "views/shared/sectionhead.h"
 #include "views/shared/tableheader.h"
 #include "views/shared/theme.h"
 
 #include <QFileInfo>
+#include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -81,6 +84,8 @@ PolicyImportPage::PolicyImportPage(const ScreenContext& context, QWidget* parent
     auto* column = pageColumn(this, space::field);
     column->addWidget(m_head);
     column->addWidget(m_table, 1);
+    column->addWidget(fieldLabel(RowNotes::heading(), m_notes));
+    column->addWidget(m_notes);
     column->addWidget(m_decision);
     m_decision->accept()->setEnabled(false); // until it is known what there is to import
     connect(m_decision, &DecisionRow::cancelled, this, &PolicyImportPage::cancelled);
@@ -107,6 +112,8 @@ void PolicyImportPage::buildTable()
     m_table->heads()->setStretched(PolicyImportModel::TitleColumn, 140);
     m_table->heads()->setGivingWay({PolicyImportModel::CategoryColumn, PolicyImportModel::SourceColumn, PolicyImportModel::TiesColumn,
                                     PolicyImportModel::OwnerColumn});
+    m_notes = new RowNotes(*m_table, PolicyImportModel::NotesColumn);
+    m_notes->setObjectName(QStringLiteral("policyImportNotes"));
 }
 
 void PolicyImportPage::open(const QString& file)
@@ -114,6 +121,7 @@ void PolicyImportPage::open(const QString& file)
     m_path = file;
     m_read.reset();
     m_wanted = true;
+    m_notes->startAnew();
     draft(true);
 }
 
@@ -162,8 +170,12 @@ void PolicyImportPage::showDrafts()
     for (const auto& [fate, text] : words)
         if (const int count = countOf(m_drafts, fate); count > 0)
             parts << text.arg(countText(count));
+    if (const QString lost = RowNotes::leftOutText(leftOut(m_drafts)); !lost.isEmpty())
+        parts << lost;
     if (m_drafts.size() > PolicyImportModel::firstRows)
-        parts << tr("the first %1 rows are shown, and those refused").arg(PolicyImportModel::firstRows);
+        parts << tr("the first %1 rows are shown, and up to %2 more that are refused or lose something")
+                     .arg(PolicyImportModel::firstRows)
+                     .arg(PolicyImportModel::mostFurther);
     m_head->setText(tr("%1 of %2 rows of %3 become or change policy statements")
                         .arg(countText(made), countText(static_cast<qint64>(m_drafts.size())), QFileInfo(m_path).fileName()),
                     m_drafts.empty() ? tr("The file has no rows below its heads") : parts.join(QStringLiteral(", ")));
@@ -194,6 +206,8 @@ void PolicyImportPage::accept()
                               : tr("Imported %1 policy statements from %2.").arg(countText(made), file);
     if (refused > 0)
         words += refused == 1 ? tr(" 1 row was refused.") : tr(" %1 rows were refused.").arg(countText(refused));
+    if (const QString lost = RowNotes::leftOutText(leftOut(m_drafts)); !lost.isEmpty())
+        words += tr(" %1.", "3 values are left out").arg(lost);
     Q_EMIT accepted(words);
 }
 

@@ -14,6 +14,7 @@ namespace waymark {
 
 class DataTable;
 class DecisionRow;
+class RowNotes;
 class SectionHead;
 
 /// A file of policy statements, and what each of its rows would do.
@@ -53,6 +54,7 @@ private:
     PolicyImportModel m_model;
     SectionHead* m_head;
     DataTable* m_table;
+    RowNotes* m_notes = nullptr;
     DecisionRow* m_decision;
     bool m_wanted = false;    ///< somebody waits for it, or looks at it
     bool m_accepting = false; ///< what changes meanwhile is the import

@@ -141,7 +141,7 @@ QLayout* PolicyPane::buildHead()
     importing->setToolTip(tr("Reads policy statements from a CSV file; nothing changes before you accept it"));
     connect(importing, &QPushButton::clicked, this, &PolicyPane::importFile);
     auto* exporting = namedButton(tr("Export…"), "policyExport");
-    exporting->setToolTip(tr("Writes the whole register into a CSV file, which can be imported again"));
+    exporting->setToolTip(tr("Writes the whole register into a CSV file, which can be imported again (Ctrl+E)"));
     connect(exporting, &QPushButton::clicked, this, &PolicyPane::exportRegister);
     for (QPushButton* button : {importing, exporting})
         button->setEnabled(open().context().prompt != nullptr);
@@ -160,6 +160,11 @@ void PolicyPane::buildActions()
     removing->setShortcutContext(Qt::WidgetShortcut);
     connect(removing, &QAction::triggered, this, &PolicyPane::remove);
     m_table->addAction(removing);
+    auto* exporting = new QAction(tr("Export the policy register"), this);
+    exporting->setShortcut(QKeySequence(QStringLiteral("Ctrl+E")));
+    exporting->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(exporting, &QAction::triggered, this, &PolicyPane::exportRegister);
+    addAction(exporting);
     connect(m_empty, &EmptyState::activated, this, &PolicyPane::importFile);
     connect(m_empty->addAlternative(tr("Add a statement")), &QPushButton::clicked, this, &PolicyPane::add);
 }

@@ -45,6 +45,23 @@ bool movesStories(ItemKind kind)
     return kind == ItemKind::Component || kind == ItemKind::Layer;
 }
 
+/// Stories can be taken away from it, and are then of no such item.
+bool keepsStories(ItemKind kind)
+{
+    return kind == ItemKind::Capability || kind == ItemKind::Control || kind == ItemKind::Tool;
+}
+
+/// Why a tie can't be taken away.
+QString tiedOtherwise(ItemKind kind, ItemKind other, const QString& one, const QString& two)
+{
+    if (kind == ItemKind::Tool && other == ItemKind::Check)
+        return ReferenceDetails::tr("Nothing was changed: nobody tied %1 to %2 by hand. The toolbox says that it runs that check, or that the check looks at it.",
+                                    "check, tool")
+            .arg(two, one);
+    return ReferenceDetails::tr("Nothing was changed: %1 isn't tied to %2 by itself, but by a check or a starter story. Change it there.")
+        .arg(two, one);
+}
+
 Result<bool> moveStory(Edit& edit, const ItemRef& item, const ItemRef& story)
 {
     const auto id = StoryId::parse(story.id);
@@ -133,7 +150,7 @@ void ReferenceDetails::build()
     beginContent();
     addStanding();
     m_lists->show(m_item);
-    m_lists->setRemoves(m_item.kind == ItemKind::Capability || m_item.kind == ItemKind::Control, takes(ItemKind::Check));
+    m_lists->setRemoves(keepsStories(m_item.kind), takes(ItemKind::Check));
     column()->addWidget(m_lists); // out of the former content, which is about to go
     m_lists->show();
     addLinking();
@@ -239,7 +256,7 @@ void ReferenceDetails::unlink(const ItemRef& other)
     const QString one = nameOf(item);
     const QString two = nameOf(other);
     change(tr("Take %1 away from %2").arg(two, one), tr("%1 is no longer tied to %2.").arg(two, one),
-           tr("Nothing was changed: %1 isn't tied to %2 by itself, but by a check or a starter story. Change it there.").arg(two, one),
+           tiedOtherwise(item.kind, other.kind, one, two),
            [&](Edit& edit) { return unlinkItems(edit, item, other, linkContext()); });
 }
 

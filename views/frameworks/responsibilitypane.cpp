@@ -60,6 +60,8 @@ ResponsibilityPane::ResponsibilityPane(OpenReference& open, QWidget* parent)
     column->addWidget(m_without);
     m_without->hide();
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this, &ResponsibilityPane::showCell);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, m_table->viewport(),
+            [this] { m_table->viewport()->update(); }); // the frame is around the row, and Qt paints only the cells anew
     connect(m_text, &ResponsibilityText::layerRequested, this,
             [this](const QString& layer) { Q_EMIT detailsRequested({ItemKind::Layer, layer}); });
 }

@@ -5,6 +5,7 @@
 #include "views/frameworks/referencewords.h"
 #include "views/frameworks/standingwords.h"
 #include "views/shared/elidedlabel.h"
+#include "views/shared/midsentence.h"
 #include "views/shared/signs.h"
 #include "views/shared/theme.h"
 
@@ -37,7 +38,7 @@ void ServiceCard::show(const ServiceRow& row)
     setText(row.entry.name);
     setAccessibleName(tr("%1: %2", "service, standing").arg(row.entry.name, signText(row.standing)));
     setToolTip(tr("%1: %2, %3. %4", "service, standing, checks, purpose")
-                   .arg(row.entry.name, signText(row.standing).toLower(), countedChecks(row.checks), row.entry.purpose));
+                   .arg(row.entry.name, midSentence(signText(row.standing)), countedChecks(row.checks), row.entry.purpose));
     update();
 }
 

@@ -138,7 +138,7 @@ void HistoryDetails::addFacts()
 void HistoryDetails::addChange(const Change& change, const NameOfValue& names)
 {
     addSection(titleOf(entityWords(change.either())), actText(change));
-    for (const FieldChange& field : differences(change, names))
+    for (const FieldChange& field : differences(change, names, localNow(*m_context.workspace).timeZone()))
         addField(field.label, fieldText(field, change));
     auto* acts = new RestoreActs(m_context, change, m_shown->entry.sequence);
     connect(acts, &RestoreActs::itemRequested, this, &HistoryDetails::itemRequested);

@@ -99,6 +99,8 @@ std::optional<ItemRef> doorFrom([[maybe_unused]] const Records& records, [[maybe
         return doorOf<GameDay>(records, ItemKind::GameDay, row.gameDay);
     else if constexpr (std::is_same_v<T, ControlTie>)
         return ItemRef{ItemKind::Control, row.control};
+    else if constexpr (std::is_same_v<T, ToolTie>)
+        return ItemRef{ItemKind::Tool, row.tool};
     else if constexpr (std::is_same_v<T, CheckTie>)
         return row.check ? std::optional(itemRef(*row.check)) : std::nullopt;
     else if constexpr (std::is_same_v<T, Absence>)

@@ -11,7 +11,7 @@ namespace waymark {
 
 /// Writes the entries of the audit log that a filter takes, oldest first, each with its hash, on any thread: as JSON where the
 /// file's name ends so, with whole images and the bytes that the hash is of, else as CSV, a line for each field that differs. An unfinished file is not left
-/// behind. `names`: what ids are called in the CSV, beside the ids of the items. Returns how many entries.
+/// behind. `names`: what ids are called in the CSV, beside the ids of the items. Times are UTC. Returns how many entries.
 /// Errors: Io, Invalid (an open workspace), Cancelled, those of AuditReader.
 Result<qint64> exportHistory(const QString& workspaceFile, const AuditFilter& filter, const NameOfValue& names,
                              const QString& file, Progress& progress);

@@ -9,6 +9,7 @@
 #include "views/history/historyview.h"
 #include "views/history/historywords.h"
 #include "views/shared/datatable.h"
+#include "views/shared/datefield.h"
 #include "views/shared/filtereditors.h"
 #include "views/shared/localnow.h"
 #include "views/shared/mnemonics.h"
@@ -17,7 +18,6 @@
 #include "views/shared/undoaction.h"
 
 #include <QComboBox>
-#include <QDateEdit>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -134,6 +134,13 @@ void HistoryView::read()
     m_model.setFilter(filter());
     if (!m_authorsKnown && !m_authors.isRunning())
         readAuthors();
+}
+
+void HistoryView::leaveItem()
+{
+    m_item.clear();
+    m_chip->setVisible(false);
+    applyFilter();
 }
 
 void HistoryView::clearFilter()

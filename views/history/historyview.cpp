@@ -6,6 +6,7 @@
 #include "views/history/historywords.h"
 #include "views/shared/celldelegate.h"
 #include "views/shared/datatable.h"
+#include "views/shared/datefield.h"
 #include "views/shared/decisionrow.h"
 #include "views/shared/emptystate.h"
 #include "views/shared/filtereditors.h"
@@ -18,7 +19,6 @@
 #include <QAction>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -34,14 +34,10 @@ namespace waymark {
 
 namespace {
 
-QDateEdit* dayField(const char* name, const QString& accessibleName)
+DateField* dayField(const char* name, const QString& accessibleName)
 {
-    auto* field = new QDateEdit;
+    auto* field = new DateField(accessibleName);
     field->setObjectName(QLatin1String(name));
-    field->setAccessibleName(accessibleName);
-    field->setToolTip(accessibleName);
-    field->setCalendarPopup(true);
-    field->setDisplayFormat(u"d MMM yyyy"_s);
     return field;
 }
 
@@ -103,9 +99,7 @@ QWidget* HistoryView::buildBody()
 /// Two fields that are there when days are chosen.
 QWidget* HistoryView::buildDays()
 {
-    auto* days = new QWidget;
-    auto* row = new QHBoxLayout(days);
-    row->setContentsMargins(space::column / 2, 0, 0, 0);
+    auto* row = new QHBoxLayout;
     row->setSpacing(space::field);
     for (const auto& [text, field] : {std::pair(tr("From"), m_first), std::pair(tr("Until"), m_last)}) {
         auto* label = new QLabel(text);
@@ -115,13 +109,20 @@ QWidget* HistoryView::buildDays()
         row->addWidget(field);
     }
     row->addStretch(1);
+    auto* days = new QWidget;
+    auto* column = new QVBoxLayout(days);
+    column->setContentsMargins(space::column / 2, 0, 0, 0);
+    column->setSpacing(space::step);
+    column->addLayout(row);
     const QDate today = localNow(*m_context.workspace).date();
     m_first->setDate(today.addDays(-29));
     m_last->setDate(today);
-    connect(m_first, &QDateEdit::dateChanged, this, [this](QDate day) { m_last->setDate(std::max(day, m_last->date())); });
-    connect(m_last, &QDateEdit::dateChanged, this, [this](QDate day) { m_first->setDate(std::min(day, m_first->date())); });
-    for (QDateEdit* field : {m_first, m_last})
-        connect(field, &QDateEdit::dateChanged, this, &HistoryView::applyFilter);
+    connect(m_first, &DateField::dateChanged, this, [this](QDate day) { m_last->setDate(std::max(day, m_last->date())); });
+    connect(m_last, &DateField::dateChanged, this, [this](QDate day) { m_first->setDate(std::min(day, m_first->date())); });
+    for (DateField* field : {m_first, m_last}) {
+        connect(field, &DateField::dateChanged, this, &HistoryView::applyFilter);
+        column->addWidget(faultLineOf(*field));
+    }
     days->hide();
     return days;
 }
@@ -131,9 +132,9 @@ void HistoryView::buildHead()
     m_chip->setProperty("chip", true);
     m_chip->setIcon(signIcon(u"close"_s));
     m_chip->setIconSize({10, 10});
-    m_chip->setToolTip(tr("Take this restriction back (Esc)"));
+    m_chip->setToolTip(tr("Take this restriction back; Esc takes all of them back"));
     m_chip->setVisible(false);
-    connect(m_chip, &QPushButton::clicked, this, &HistoryView::clearFilter);
+    connect(m_chip, &QPushButton::clicked, this, &HistoryView::leaveItem);
     m_verify->setToolTip(tr("Check that every entry still is what Waymark wrote, and that the plan and the figures follow from them"));
     connect(m_verify, &QPushButton::clicked, this, &HistoryView::verify);
     auto* columns = new QToolButton;

@@ -9,7 +9,6 @@
 #include <QPersistentModelIndex>
 
 class QComboBox;
-class QDateEdit;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -18,6 +17,7 @@ class QStackedWidget;
 namespace waymark {
 
 class DataTable;
+class DateField;
 class HistoryDetails;
 class SectionHead;
 
@@ -55,6 +55,7 @@ private:
     void applyFilter();
     void read();
     void clearFilter();
+    void leaveItem(); ///< its chip only
     void readAuthors();
     void knowAuthor(const QString& author);
     void showState();
@@ -73,8 +74,8 @@ private:
     QLineEdit* m_words;
     QComboBox* m_kind;
     QWidget* m_days; ///< the fields below
-    QDateEdit* m_first;
-    QDateEdit* m_last;
+    DateField* m_first;
+    DateField* m_last;
     QPushButton* m_chip;   ///< takes back what showHistory() restricts
     QPushButton* m_verify;
     QString m_item;        ///< id in the audit log; empty: any

@@ -43,6 +43,7 @@ constexpr std::pair<const char*, const char*> tableWords[] = {
     {"game_day", QT_TRANSLATE_NOOP("HistoryWords", "Game day")},
     {"game_day_tie", QT_TRANSLATE_NOOP("HistoryWords", "Link of a game day")},
     {"check_tie", QT_TRANSLATE_NOOP("HistoryWords", "Link of a check")},
+    {"tool_tie", QT_TRANSLATE_NOOP("HistoryWords", "Link of a tool")},
     {"gate_policy", QT_TRANSLATE_NOOP("HistoryWords", "Gate policy")},
     {"gate_decision", QT_TRANSLATE_NOOP("HistoryWords", "Decision on a gate")},
     {"note", QT_TRANSLATE_NOOP("HistoryWords", "Note")},
@@ -87,19 +88,84 @@ QString nameIn([[maybe_unused]] const T& row)
         return {};
 }
 
-template <size_t Index = 0>
-QString nameNow([[maybe_unused]] const Records& records, [[maybe_unused]] const QString& table, [[maybe_unused]] const QString& id)
+template <typename T>
+QString nameOf(const Records& records, const std::optional<decltype(T::id)>& id)
+{
+    const T* row = id ? records.of<T>().find(*id) : nullptr;
+    return row ? nameIn(*row) : QString();
+}
+
+template <typename T>
+concept AboutARisk = requires(const T& row) { { row.risk } -> std::convertible_to<std::optional<RiskId>>; };
+template <typename T>
+concept AboutAPolicy = requires(const T& row) { { row.policy } -> std::convertible_to<std::optional<PolicyId>>; };
+template <typename T>
+concept AboutAGameDay = requires(const T& row) { { row.gameDay } -> std::convertible_to<std::optional<GameDayId>>; };
+template <typename T>
+concept AboutAStory = requires(const T& row) { { row.story } -> std::convertible_to<std::optional<StoryId>>; };
+template <typename T>
+concept AboutAPerson = requires(const T& row) { { row.person } -> std::convertible_to<std::optional<PersonId>>; };
+template <typename T>
+concept AboutASprint = requires(const T& row) { { row.sprint } -> std::convertible_to<std::optional<SprintId>>; };
+
+/// The name of what a row is about that has none of its own: the risk of a rating, the story of a link.
+template <typename T>
+QString subjectIn([[maybe_unused]] const Records& records, [[maybe_unused]] const T& row)
+{
+    QStringList names;
+    if constexpr (AboutARisk<T>)
+        names << nameOf<Risk>(records, row.risk);
+    if constexpr (AboutAPolicy<T>)
+        names << nameOf<Policy>(records, row.policy);
+    if constexpr (AboutAGameDay<T>)
+        names << nameOf<GameDay>(records, row.gameDay);
+    if constexpr (AboutAStory<T>)
+        names << nameOf<Story>(records, row.story);
+    if constexpr (AboutAPerson<T>)
+        names << nameOf<Person>(records, row.person);
+    if constexpr (AboutASprint<T>)
+        names << nameOf<Sprint>(records, row.sprint);
+    names.removeAll(QString());
+    return names.value(0);
+}
+
+/// What `read` says of the row as it is now; empty: it is gone.
+template <size_t Index = 0, typename Read>
+QString readNow([[maybe_unused]] const Records& records, [[maybe_unused]] const QString& table, [[maybe_unused]] const QString& id,
+                [[maybe_unused]] const Read& read)
 {
     if constexpr (Index < std::variant_size_v<Entity>) {
         using T = std::variant_alternative_t<Index, Entity>;
         if (table != QLatin1String(EntityTraits<T>::table))
-            return nameNow<Index + 1>(records, table, id);
+            return readNow<Index + 1>(records, table, id, read);
         const auto key = decltype(T::id)::parse(id);
         const T* row = key ? records.of<T>().find(*key) : nullptr;
-        return row ? nameIn(*row) : QString();
+        return row ? read(*row) : QString();
     } else {
         return {};
     }
+}
+
+/// Names for the changed rows, and for how many of these they stand.
+struct RowNames {
+    QStringList names = {};
+    qsizetype rows = 0;
+};
+
+template <typename Read>
+RowNames namesOf(const AuditLine& line, const Records& records, const Read& read)
+{
+    RowNames found;
+    for (const auto& [table, id] : line.items) {
+        const QString name = shortened(readNow(records, table, id, read));
+        const bool known = found.names.contains(name);
+        if (name.isEmpty() || (!known && found.names.size() >= namesShown))
+            continue;
+        if (!known)
+            found.names << name;
+        ++found.rows;
+    }
+    return found;
 }
 
 } // namespace
@@ -113,7 +179,7 @@ const std::vector<HistoryKind>& historyKinds()
         {u"targets"_s, Text::tr("Targets"), {u"target"_s, u"target_rule"_s}},
         {u"threats"_s, Text::tr("Threat models"), {u"threat_element"_s, u"threat_review"_s}},
         {u"runs"_s, Text::tr("Runs"), {u"run"_s}},
-        {u"checks"_s, Text::tr("Links of checks and controls"), {u"check_tie"_s, u"control_tie"_s}},
+        {u"checks"_s, Text::tr("Links of checks, controls and tools"), {u"check_tie"_s, u"control_tie"_s, u"tool_tie"_s}},
         {u"risks"_s, Text::tr("Risks"), {u"risk"_s, u"risk_tie"_s, u"risk_rating"_s}},
         {u"exceptions"_s, Text::tr("Exceptions"), {u"exception"_s}},
         {u"gates"_s, Text::tr("Gates"), {u"gate_policy"_s, u"gate_decision"_s}},
@@ -152,19 +218,18 @@ QString entityWords(const Entity& entity)
 
 QString rowNameNow(const Records& records, const QString& table, const QString& id)
 {
-    return nameNow(records, table, id);
+    return readNow(records, table, id, [](const auto& row) { return nameIn(row); });
 }
 
 QString changedItemsText(const AuditLine& line, const Records& records)
 {
-    QStringList names;
-    for (const auto& [table, id] : line.items)
-        if (const QString name = rowNameNow(records, table, id); !name.isEmpty() && names.size() < namesShown)
-            names << shortened(name);
-    if (names.isEmpty() && !line.items.empty())
-        names << tableWord(line.items.front().first);
-    const qsizetype more = line.changed - names.size();
-    const QString list = names.join(u", "_s);
+    RowNames found = namesOf(line, records, [](const auto& row) { return nameIn(row); });
+    if (found.names.isEmpty())
+        found = namesOf(line, records, [&records](const auto& row) { return subjectIn(records, row); });
+    if (found.names.isEmpty() && !line.items.empty())
+        found = {.names = {tableWord(line.items.front().first)}, .rows = 1};
+    const qsizetype more = line.changed - found.rows;
+    const QString list = found.names.join(u", "_s);
     return more > 0 ? Text::tr("%1 and %2 more", "items, how many").arg(list, QString::number(more)) : list;
 }
 

@@ -30,7 +30,8 @@ QString entityWords(const Entity& entity);
 QString entityName(const Entity& entity);
 /// The name that a row has now; empty: it has none, or is gone.
 QString rowNameNow(const Records& records, const QString& table, const QString& id);
-/// Of an entry: "IAM-UC-01, IAM-UC-02 and 3 more".
+/// Of an entry: "IAM-UC-01, IAM-UC-02 and 3 more". Where nothing that was changed has a name, what it is about: the risk of a
+/// rating, the stories of links.
 QString changedItemsText(const AuditLine& line, const Records& records);
 
 } // namespace waymark

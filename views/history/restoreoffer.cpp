@@ -8,6 +8,7 @@
 #include "views/history/historywords.h"
 #include "views/shared/decisionrow.h"
 #include "views/shared/figuresmodel.h"
+#include "views/shared/localnow.h"
 #include "views/shared/theme.h"
 #include "views/story/storyhistory.h"
 
@@ -161,7 +162,7 @@ QStringList RestoreOffer::linesOf(const Change& change) const
     const ProgrammeFigures* figures = m_context.figures ? m_context.figures->figures().get() : nullptr;
     QStringList lines;
     for (const FieldChange& field :
-         differences(change, namesFor(m_context.workspace->records(), m_context.catalogues, figures))) {
+         differences(change, namesFor(m_context.workspace->records(), m_context.catalogues, figures), localNow(*m_context.workspace).timeZone())) {
         const QString line = tr("%1: %2 → %3", "field, before, after").arg(field.label, shortened(field.before), shortened(field.after));
         lines << (own ? line : tr("%1, %2", "item, what changes of it").arg(entityWords(change.either()), line));
     }

@@ -49,6 +49,7 @@ MappingFieldsPane::MappingFieldsPane(QWidget* parent)
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus); // what stands in it has it
     auto* content = new QWidget;
     auto* grid = new QGridLayout(content);
     grid->setContentsMargins(6, 0, 6, 0);

@@ -47,6 +47,7 @@ MappingNamePane::MappingNamePane(QWidget* parent)
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus); // what stands in it has it
     m_replace->setObjectName(QStringLiteral("mappingReplace"));
     m_marks->setSpacing(space::step);
     auto* content = new QWidget;
@@ -55,7 +56,7 @@ MappingNamePane::MappingNamePane(QWidget* parent)
     form->setHorizontalSpacing(space::column);
     form->setVerticalSpacing(space::field);
     form->addRow(tr("T&ool that writes the file"), m_tool);
-    form->addRow(tr("&Name of the format"), m_name);
+    form->addRow(tr("Name of the format"), m_name);
     form->addRow(tr("Id o&f the format"), m_id);
     form->addRow(QString(), m_replace);
     form->addRow(tr("Recognised by all of"), m_marks);

@@ -74,6 +74,7 @@ MappingWordsPane::MappingWordsPane(QWidget* parent)
 {
     setWidgetResizable(true);
     setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::NoFocus); // what stands in it has it
 }
 
 /// The fields stay while the words are the same: one of them may be what a person is just using.

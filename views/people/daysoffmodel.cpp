@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/people/daysoffmodel.h"
 
+#include "model/domain/dayform.h"
 #include "model/score/capacity.h"
 #include "views/shared/numbers.h"
 
@@ -39,7 +40,7 @@ QVariant DaysOffModel::cell(const Absence& row, int column, int role) const
 {
     switch (role) {
     case Qt::DisplayRole: return text(row, column);
-    case Qt::EditRole: return column == FirstColumn ? QVariant(row.first) : column == LastColumn ? QVariant(row.last) : text(row, column);
+    case Qt::EditRole: return column == FirstColumn ? wholeDay(row.first) : column == LastColumn ? wholeDay(row.last) : text(row, column);
     case KeyRole: return row.id.toString();
     case MutedRole: return row.last < m_today;
     case Qt::ToolTipRole: return column == ReasonColumn ? row.reason : QString();

@@ -6,6 +6,8 @@
 #include "model/edit/workspace.h"
 #include "model/score/capacity.h"
 #include "views/shared/datatable.h"
+#include "views/shared/datefield.h"
+#include "views/shared/dayinput.h"
 #include "views/shared/fieldundo.h"
 #include "views/shared/localnow.h"
 #include "views/shared/numbers.h"
@@ -14,7 +16,6 @@
 #include "views/shared/undoaction.h"
 
 #include <QAction>
-#include <QDateEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -24,14 +25,10 @@ namespace waymark {
 
 namespace {
 
-QDateEdit* dateEdit(const char* name, const QString& accessibleName)
+DateField* dayField(const char* name, const QString& accessibleName)
 {
-    auto* field = new QDateEdit;
+    auto* field = new DateField(accessibleName);
     field->setObjectName(QLatin1String(name));
-    field->setAccessibleName(accessibleName);
-    field->setToolTip(accessibleName);
-    field->setCalendarPopup(true);
-    field->setDisplayFormat(QStringLiteral("d MMM yyyy"));
     return field;
 }
 
@@ -42,8 +39,8 @@ DaysOffPane::DaysOffPane(const ScreenContext& context, QWidget* parent)
     , m_context(context)
     , m_model([this](const AbsenceId& absence, int column, const QVariant& value) { return change(absence, column, value); })
     , m_table(new DataTable(tr("Days off")))
-    , m_first(dateEdit("absenceFirst", tr("First day off")))
-    , m_last(dateEdit("absenceLast", tr("Last day off")))
+    , m_first(dayField("absenceFirst", tr("First day off")))
+    , m_last(dayField("absenceLast", tr("Last day off")))
     , m_reason(new QLineEdit)
     , m_add(new QPushButton(tr("Add")))
 {
@@ -57,7 +54,7 @@ DaysOffPane::DaysOffPane(const ScreenContext& context, QWidget* parent)
     m_first->setDate(today);
     m_last->setDate(today);
     // Whoever moves the beginning rarely wants less than no days.
-    connect(m_first, &QDateEdit::dateChanged, this, [this](QDate day) { m_last->setDate(std::max(day, m_last->date())); });
+    connect(m_first, &DateField::dateChanged, this, [this](QDate day) { m_last->setDate(std::max(day, m_last->date())); });
     connect(m_add, &QPushButton::clicked, this, &DaysOffPane::add);
     connect(m_reason, &QLineEdit::returnPressed, this, &DaysOffPane::add);
 }
@@ -104,6 +101,8 @@ QLayout* DaysOffPane::buildAddRow()
     rest->addWidget(m_reason, 1);
     rest->addWidget(m_add);
     rows->addLayout(dates);
+    for (const DateField* day : {m_first, m_last})
+        rows->addWidget(faultLineOf(*day));
     rows->addLayout(rest);
     return rows;
 }
@@ -147,6 +146,11 @@ void DaysOffPane::add()
     const Person* whose = person();
     if (!whose)
         return;
+    for (DateField* day : {m_first, m_last})
+        if (!day->takeTyped()) { // it may not have been left
+            day->setFocus(Qt::OtherFocusReason);
+            return;
+        }
     const Absence absence{.person = whose->id, .first = m_first->date(), .last = m_last->date(), .reason = m_reason->text().trimmed()};
     if (edit(tr("Add days off of %1").arg(whose->name), [&](Edit& edit) { return addAbsence(edit, absence); }))
         emptyForGood(*m_reason);
@@ -155,16 +159,24 @@ void DaysOffPane::add()
 bool DaysOffPane::change(const AbsenceId& absence, int column, const QVariant& value)
 {
     const Person* whose = person();
-    return whose && edit(tr("Change days off of %1").arg(whose->name), [&](Edit& edit) {
-               return changeAbsence(edit, absence, [&](Absence& changed) {
-                   if (column == DaysOffModel::FirstColumn)
-                       changed.first = value.toDate();
-                   else if (column == DaysOffModel::LastColumn)
-                       changed.last = value.toDate();
-                   else
-                       changed.reason = value.toString().trimmed();
-               });
-           });
+    if (!whose)
+        return false;
+    const auto day = column == DaysOffModel::ReasonColumn ? Result<QDate>(QDate()) : readDay(value.toString());
+    if (!day) {
+        Q_EMIT messageRaised({.kind = Message::Kind::Warning,
+                              .text = tr("The days off of %1 were not changed. %2", "person, why").arg(whose->name, day.error().message)});
+        return false;
+    }
+    return edit(tr("Change days off of %1").arg(whose->name), [&](Edit& edit) {
+        return changeAbsence(edit, absence, [&](Absence& changed) {
+            if (column == DaysOffModel::FirstColumn)
+                changed.first = *day;
+            else if (column == DaysOffModel::LastColumn)
+                changed.last = *day;
+            else
+                changed.reason = value.toString().trimmed();
+        });
+    });
 }
 
 void DaysOffPane::remove()

@@ -6,13 +6,13 @@
 #include "views/people/daysoffmodel.h"
 #include "views/screen.h"
 
-class QDateEdit;
 class QLineEdit;
 class QPushButton;
 
 namespace waymark {
 
 class DataTable;
+class DateField;
 class Edit;
 
 /// When one person is not there: a table whose cells are edited in place, and below it a row that adds days.
@@ -45,8 +45,8 @@ private:
     DaysOffModel m_model;
     QString m_summary;
     DataTable* m_table;
-    QDateEdit* m_first;
-    QDateEdit* m_last;
+    DateField* m_first;
+    DateField* m_last;
     QLineEdit* m_reason;
     QPushButton* m_add;
 };

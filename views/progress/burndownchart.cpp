@@ -81,6 +81,12 @@ BurndownChart::Band BurndownChart::makeBand()
     return {.upper = upper, .lower = lower, .area = area};
 }
 
+void BurndownChart::setMarkerName(const QString& name)
+{
+    m_markerLabel->setText(name);
+    placeLabels();
+}
+
 QAbstractSeries* BurndownChart::measure() const
 {
     return m_lines[RemainingLine].series;

@@ -23,6 +23,7 @@ public:
     /// `name`: of the set of stories.
     void show(const BurndownModel& burndown, const QString& name, QDate today);
     using QWidget::show;
+    void setMarkerName(const QString& name); ///< what stands at the line of `today`: "Today", unless told otherwise
 
 protected:
     QAbstractSeries* measure() const override;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/progress/planset.h"
 
+#include "views/shared/midsentence.h"
 #include "views/shared/storywords.h"
 
 #include <QCoreApplication>
@@ -20,7 +21,7 @@ QString nameOf(const Sprint& sprint)
     const QString name = tr("Sprint %1").arg(sprint.number);
     return sprint.state == SprintState::Planned
         ? name
-        : tr("%1, %2", "sprint, its state").arg(name, signText(sprint.state).toLower());
+        : tr("%1, %2", "sprint, its state").arg(name, midSentence(signText(sprint.state)));
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 
 #include "views/reviews/reviewwords.h"
 #include "views/shared/choicefield.h"
+#include "views/shared/midsentence.h"
 
 #include <QCoreApplication>
 
@@ -24,7 +25,7 @@ void offerReasons(ChoiceField& field, const QString& applies)
     std::vector<ChoiceField::Entry> entries{{.value = static_cast<int>(AnswerReason::None), .text = applies}};
     for (const AnswerReason reason : {AnswerReason::OutOfScope, AnswerReason::BusinessPriorities, AnswerReason::ArchitectureConstraints,
                                       AnswerReason::Other})
-        entries.push_back({.value = static_cast<int>(reason), .text = Text::tr("Doesn't apply: %1", "reason").arg(reasonText(reason).toLower())});
+        entries.push_back({.value = static_cast<int>(reason), .text = Text::tr("Doesn't apply: %1", "reason").arg(midSentence(reasonText(reason)))});
     field.offer(entries);
 }
 

@@ -16,6 +16,7 @@
 #include "views/shared/inplacetext.h"
 #include "views/shared/itempicker.h"
 #include "views/shared/localnow.h"
+#include "views/shared/midsentence.h"
 #include "views/shared/numbers.h"
 #include "views/shared/plaintooltip.h"
 #include "views/shared/signs.h"
@@ -169,7 +170,7 @@ void ChoiceDetails::addChecks(const ChoiceFigures& figures)
 void ChoiceDetails::addCheck(const ProvingCheck& check)
 {
     const QString shown = plainCell(check.check.checkId.left(longestId));
-    auto* name = linkButton(QFontMetrics(typeFont(Type::Body)).elidedText(shown, Qt::ElideMiddle, 190), "provingCheck",
+    auto* name = linkButton(QFontMetrics(typeFont(Type::Body)).elidedText(shown, Qt::ElideMiddle, 150), "provingCheck",
                             tr("%1, %2", "check, standing").arg(check.check.checkId, signText(check.standing)));
     name->setToolTip(plainToolTip(check.check.title.isEmpty() ? check.check.checkId : tr("%1  %2", "id, title").arg(check.check.checkId, check.check.title)));
     name->setEnabled(check.check.check != CheckKey(0)); // no run knows it yet: there is nothing to show
@@ -213,7 +214,7 @@ void ChoiceDetails::addStories()
         auto* door = linkButton(story->reference, "choiceStory", tr("Open %1, %2", "id, title").arg(story->reference, story->title));
         connect(door, &QPushButton::clicked, this, [this, id = story->id] { Q_EMIT storyRequested(id); });
         column()->addWidget(door, 0, Qt::AlignLeading);
-        addText(tr("%1, %2", "title, status").arg(story->title, signText(story->status).toLower()), true);
+        addText(tr("%1, %2", "title, status").arg(story->title, midSentence(signText(story->status))), true);
     }
 }
 

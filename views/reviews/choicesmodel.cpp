@@ -4,6 +4,7 @@
 
 #include "model/domain/lens.h"
 #include "views/reviews/reviewwords.h"
+#include "views/shared/midsentence.h"
 #include "views/shared/plaintooltip.h"
 
 namespace waymark {
@@ -16,7 +17,7 @@ QString lineOf(const ChoiceFigures& choice, const QString& proof)
     if (!choice.code.isEmpty())
         parts << choice.code;
     if (choice.status == ChoiceStatus::NotApplicable)
-        parts << ChoicesModel::tr("doesn't apply: %1").arg(reasonText(choice.reason).toLower());
+        parts << ChoicesModel::tr("doesn't apply: %1").arg(midSentence(reasonText(choice.reason)));
     else
         parts << proof;
     if (!choice.notes.isEmpty())

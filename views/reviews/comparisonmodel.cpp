@@ -4,6 +4,7 @@
 
 #include "views/reviews/reviewtones.h"
 #include "views/reviews/reviewwords.h"
+#include "views/shared/midsentence.h"
 
 #include <algorithm>
 
@@ -55,7 +56,7 @@ QString stateText(const std::optional<ChoiceStatus>& status, const std::optional
         return ComparisonModel::tr("Doesn't apply");
     const QString claimed = *status == ChoiceStatus::Selected ? ComparisonModel::tr("Selected") : ComparisonModel::tr("Not selected");
     return evidence && *evidence != ChoiceEvidence::NotClaimed
-        ? ComparisonModel::tr("%1, %2", "selected or not, what tests say").arg(claimed, signText(*evidence).toLower())
+        ? ComparisonModel::tr("%1, %2", "selected or not, what tests say").arg(claimed, midSentence(signText(*evidence)))
         : claimed;
 }
 

@@ -14,6 +14,7 @@
 #include "views/shared/decisionrow.h"
 #include "views/shared/detailspanel.h"
 #include "views/shared/itempicker.h"
+#include "views/shared/midsentence.h"
 #include "views/shared/numbers.h"
 #include "views/shared/storywords.h"
 #include "views/shared/theme.h"
@@ -207,7 +208,7 @@ void ImprovementDetails::addStory(const ImprovementTie& tie)
     line->addStretch(1);
     line->addWidget(away);
     column()->addLayout(line);
-    const QString status = signText(story->status).toLower();
+    const QString status = midSentence(signText(story->status));
     addText(sprint ? tr("Covered by it: %1, %2, sprint %3", "title, status").arg(story->title, status, QString::number(sprint->number))
                    : tr("Covered by it: %1, %2, in no sprint", "title, status").arg(story->title, status),
             true);

@@ -8,6 +8,7 @@
 #include "views/shared/datatable.h"
 #include "views/shared/decisionrow.h"
 #include "views/shared/itempicker.h"
+#include "views/shared/midsentence.h"
 #include "views/shared/numbers.h"
 #include "views/shared/sectionhead.h"
 #include "views/shared/undoaction.h"
@@ -135,7 +136,7 @@ void LensUpgradePage::showCounts()
     QStringList counts;
     for (const LensMove move : {LensMove::Renamed, LensMove::Moved, LensMove::Changed, LensMove::Retired, LensMove::Added})
         if (const int count = m_model.count(move); count > 0)
-            counts << tr("%1 %2", "count, what became of them").arg(countText(count), moveText(move).toLower());
+            counts << tr("%1 %2", "count, what became of them").arg(countText(count), midSentence(moveText(move)));
     m_head->setText(tr("Upgrade the review of %1 to %2", "workload, edition").arg(workload ? workload->name : QString(), edition),
                     !m_to            ? tr("The edition is being read.")
                     : counts.isEmpty() ? tr("Both editions ask the same.")

@@ -144,7 +144,7 @@ void MilestonesPage::buildTable()
 void MilestonesPage::buildActions()
 {
     auto* taking = new QAction(tr("Take a milestone"), this);
-    taking->setShortcut(QKeySequence(tr("Ctrl+M")));
+    taking->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_M));
     taking->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(taking, &QAction::triggered, this, [this] { m_name->setFocus(Qt::ShortcutFocusReason); });
     addAction(taking);

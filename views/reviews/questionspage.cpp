@@ -48,7 +48,7 @@ QuestionsPage::QuestionsPage(OpenReview& open, QWidget* parent)
     column->addWidget(m_splitter);
     auto* next = new QAction(tr("Next open question"), this);
     next->setObjectName(QStringLiteral("nextOpenQuestion"));
-    next->setShortcut(QKeySequence(tr("Ctrl+Down")));
+    next->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Down));
     next->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(next, &QAction::triggered, this, &QuestionsPage::openNext);
     addAction(next);

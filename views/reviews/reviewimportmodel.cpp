@@ -4,6 +4,7 @@
 
 #include "model/programme/awstaking.h"
 #include "views/reviews/reviewwords.h"
+#include "views/shared/midsentence.h"
 #include "views/shared/numbers.h"
 
 #include <algorithm>
@@ -34,7 +35,7 @@ QString answerText(const LensQuestion& question, const QuestionRecord& record)
     if (record.answer.state != AnswerState::Answered)
         return riskText(risk);
     return ReviewImportModel::tr("%1 of %2 selected, %3", "choices, risk")
-        .arg(countText(record.answer.selected.size()), countText(static_cast<qint64>(question.choices.size())), riskText(risk).toLower());
+        .arg(countText(record.answer.selected.size()), countText(static_cast<qint64>(question.choices.size())), midSentence(riskText(risk)));
 }
 
 /// What would differ besides what is selected and the risk.

@@ -197,7 +197,7 @@ void ReviewsView::buildActions()
     addAct(tr("Review the workload by another lens…"), {}, [this] { start(); });
     addAct(tr("Import a review from the AWS console…"), {}, [this] { openImport(); });
     addAct(tr("Export the answers as the AWS tool lists them…"), {}, [this] { m_import->exportAnswers(); });
-    addAct(tr("Save the report of the review…"), QKeySequence(tr("Ctrl+E")), [this] { m_report->saveReport(); });
+    addAct(tr("Save the report of the review…"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { m_report->saveReport(); });
     addAct(tr("Next open question"), {}, [this] { // Ctrl+Down is the page's
         openTab(Questions);
         m_questions->openNext();

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/reviews/upgrademodel.h"
 
+#include "views/shared/midsentence.h"
+
 #include <algorithm>
 
 namespace waymark {
@@ -126,8 +128,8 @@ QString UpgradeModel::text(const UpgradeRow& row, int column)
     const LensChange& change = row.change;
     switch (column) {
     case MoveColumn:
-        return change.fromChoice.isEmpty() && change.toChoice.isEmpty() ? tr("Question: %1", "what became of it").arg(moveText(change.move).toLower())
-                                                                        : tr("Choice: %1", "what became of it").arg(moveText(change.move).toLower());
+        return change.fromChoice.isEmpty() && change.toChoice.isEmpty() ? tr("Question: %1", "what became of it").arg(midSentence(moveText(change.move)))
+                                                                        : tr("Choice: %1", "what became of it").arg(midSentence(moveText(change.move)));
     case FromColumn: return change.fromQuestion.isEmpty() ? QString() : placeText(change.fromQuestion, change.fromTitle);
     case ToColumn: return change.toQuestion.isEmpty() ? QString() : placeText(change.toQuestion, change.toTitle);
     case AnswerColumn: return answerText(row);

@@ -52,11 +52,11 @@ void ExposureChart::show(const ExposureModel& trend)
     int most = 0;
     for (const ExposurePoint& point : shown) {
         points << QPointF(static_cast<double>(points.size()), point.exposure);
-        values.push_back({.at = points.last(), .text = ExposureModel::sentence(point)});
+        values.push_back({.at = points.last(), .text = trend.sentence(point)});
         most = std::max(most, point.exposure);
     }
     setTop(most);
-    nameSprints(shown);
+    nameSprints(trend);
     m_line->replace(points);
     m_dots->replace(points);
     m_last->setText(shown.empty() ? QString() : countText(shown.back().exposure));
@@ -65,9 +65,10 @@ void ExposureChart::show(const ExposureModel& trend)
     placeLabels();
 }
 
-/// "Now" always, and of the sprints as many as have room, counted back from the last.
-void ExposureChart::nameSprints(const std::vector<ExposurePoint>& points)
+/// The latest moment always, and of the sprints as many as have room, counted back from the last.
+void ExposureChart::nameSprints(const ExposureModel& trend)
 {
+    const std::vector<ExposurePoint>& points = trend.rows();
     const QStringList old = m_sprints->categoriesLabels();
     for (const QString& name : old)
         m_sprints->remove(name);
@@ -79,7 +80,7 @@ void ExposureChart::nameSprints(const std::vector<ExposurePoint>& points)
     m_sprints->setStartValue(-1);
     for (int i = last % step; i <= last; i += step) {
         const ExposurePoint& point = points[static_cast<size_t>(i)];
-        m_sprints->append(point.sprint < 0 ? tr("Now") : QString::number(point.sprint), i);
+        m_sprints->append(point.sprint < 0 ? trend.nameOf(point) : QString::number(point.sprint), i);
     }
 }
 

@@ -28,7 +28,7 @@ protected:
     void placeLabels() override;
 
 private:
-    void nameSprints(const std::vector<ExposurePoint>& points);
+    void nameSprints(const ExposureModel& trend);
 
     QCategoryAxis* m_sprints;
     QLineSeries* m_line;

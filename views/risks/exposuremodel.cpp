@@ -6,18 +6,19 @@
 
 namespace waymark {
 
-void ExposureModel::show(const std::vector<ExposurePoint>& trend, const QTimeZone& zone)
+void ExposureModel::show(const std::vector<ExposurePoint>& trend, const QTimeZone& zone, const QString& latest)
 {
     m_zone = zone;
+    m_latest = latest;
     setRows(trend);
 }
 
-QString ExposureModel::nameOf(const ExposurePoint& point)
+QString ExposureModel::nameOf(const ExposurePoint& point) const
 {
-    return point.sprint < 0 ? tr("Now") : tr("Sprint %1").arg(point.sprint);
+    return point.sprint < 0 ? m_latest : tr("Sprint %1").arg(point.sprint);
 }
 
-QString ExposureModel::sentence(const ExposurePoint& point)
+QString ExposureModel::sentence(const ExposurePoint& point) const
 {
     return tr("%1: exposure %2, rated open risks %3, level above the appetite %4, not rated %5", "sprint, sum, counts")
         .arg(nameOf(point), countText(point.exposure), countText(point.risks), countText(point.aboveAppetite), countText(point.unrated));

@@ -16,10 +16,10 @@ public:
     enum Column { SprintColumn, DayColumn, ExposureColumn, RisksColumn, AboveColumn, UnratedColumn, ColumnCount };
     using KeyedRowsModel::KeyedRowsModel;
 
-    /// As exposureTrend() gives it.
-    void show(const std::vector<ExposurePoint>& trend, const QTimeZone& zone);
-    static QString nameOf(const ExposurePoint& point); ///< "Sprint 3", "Now"
-    static QString sentence(const ExposurePoint& point);
+    /// As exposureTrend() gives it. `latest`: what the last moment is called.
+    void show(const std::vector<ExposurePoint>& trend, const QTimeZone& zone, const QString& latest = tr("Now"));
+    QString nameOf(const ExposurePoint& point) const; ///< "Sprint 3", "Now"
+    QString sentence(const ExposurePoint& point) const;
 
 protected:
     int columns() const override { return ColumnCount; }
@@ -30,6 +30,7 @@ protected:
 
 private:
     QTimeZone m_zone = QTimeZone::utc();
+    QString m_latest = {};
 };
 
 } // namespace waymark

@@ -49,7 +49,10 @@ QVariant RiskImportModel::cell(const RiskDraft& row, int column, int role) const
     const bool does = row.fate == RiskDraft::Fate::Added || row.fate == RiskDraft::Fate::Changed;
     switch (role) {
     case Qt::DisplayRole: return text(row, column);
-    case Qt::ToolTipRole: return column == NotesColumn || column == TitleColumn || column == TiesColumn ? text(row, column) : QString();
+    case Qt::ToolTipRole:
+        if (column == NotesColumn)
+            return (row.notes + row.changes).join(u'\n');
+        return column == TitleColumn || column == TiesColumn ? text(row, column) : QString();
     case Qt::TextAlignmentRole: return atTheRight(column == LineColumn);
     case SignNameRole:
         if (column != FateColumn)
@@ -77,7 +80,7 @@ QString RiskImportModel::text(const RiskDraft& row, int column)
     case TargetColumn: return ratingText(risk.targetLikelihood, risk.targetImpact);
     case StatusColumn: return signText(risk.status);
     case TiesColumn: return (row.stories + row.checks).join(QStringLiteral(", "));
-    case NotesColumn: return row.notes.join(QStringLiteral("; "));
+    case NotesColumn: return (row.notes + row.changes).join(QStringLiteral("; "));
     default: return {};
     }
 }
@@ -86,7 +89,7 @@ QVariant RiskImportModel::head(int column, int role) const
 {
     return columnHead(column, role,
                       {tr("Line"), tr("Row is"), tr("Risk"), tr("Title"), tr("Inherent"), tr("Current"), tr("Target"), tr("Status"),
-                       tr("Stories and checks"), tr("Why, and what is left out")},
+                       tr("Stories and checks"), tr("Why, what is left out, and what changes")},
                       {LineColumn});
 }
 

@@ -6,15 +6,18 @@
 #include "model/edit/evidencereader.h"
 #include "model/edit/riskrules.h"
 #include "model/edit/workspace.h"
+#include "model/programme/registerrows.h"
 #include "views/shared/datatable.h"
 #include "views/shared/decisionrow.h"
 #include "views/shared/numbers.h"
+#include "views/shared/rownotes.h"
 #include "views/shared/sectionhead.h"
 #include "views/shared/tableheader.h"
 #include "views/shared/theme.h"
 #include "views/shared/undoaction.h"
 
 #include <QFileInfo>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -57,11 +60,15 @@ void RiskImportPage::build()
     m_table->heads()->setStretched(Model::TitleColumn, 160);
     m_table->heads()->setStretched(Model::NotesColumn, 200);
     m_table->heads()->setGivingWay({Model::TiesColumn, Model::StatusColumn, Model::InherentColumn, Model::TargetColumn, Model::CurrentColumn});
+    m_notes = new RowNotes(*m_table, Model::NotesColumn);
+    m_notes->setObjectName(QStringLiteral("riskImportNotes"));
     m_reason->setObjectName(QStringLiteral("riskImportReason"));
     m_reason->setMaxLength(longestLine);
     auto* column = pageColumn(this, space::field);
     column->addWidget(m_head);
     column->addWidget(m_table, 1);
+    column->addWidget(fieldLabel(RowNotes::heading(), m_notes));
+    column->addWidget(m_notes);
     column->addWidget(fieldLabel(tr("Why ratings or status change: kept with each risk that the file rates anew"), m_reason));
     column->addWidget(m_reason);
     column->addWidget(m_decision);
@@ -72,6 +79,7 @@ void RiskImportPage::open(const QString& file)
     m_file = file;
     m_isOpen = false;
     m_reason->clear();
+    m_notes->startAnew();
     draft();
 }
 
@@ -144,11 +152,15 @@ void RiskImportPage::showRows()
 {
     using enum RiskDraft::Fate;
     const int made = m_model.count(Added) + m_model.count(Changed);
+    const QString leftOutWords = RowNotes::leftOutText(leftOut(m_model.rows()));
+    QString counts = tr("%1 added, %2 changed, %3 as they are, %4 refused.")
+                         .arg(countText(m_model.count(Added)), countText(m_model.count(Changed)), countText(m_model.count(Unchanged)),
+                              countText(m_model.count(Refused)));
+    if (!leftOutWords.isEmpty())
+        counts += tr(" %1.", "3 values are left out").arg(leftOutWords);
     m_head->setText(tr("%1 of %2 rows of %3 change the registry", "count, count, file")
                         .arg(countText(made), countText(m_model.rowCount()), QFileInfo(m_file).fileName()),
-                    tr("%1 added, %2 changed, %3 as they are, %4 refused. Nothing happens before you import it, and then it is one step to undo.")
-                        .arg(countText(m_model.count(Added)), countText(m_model.count(Changed)), countText(m_model.count(Unchanged)),
-                             countText(m_model.count(Refused))));
+                    counts + tr(" Nothing happens before you import it, and then it is one step to undo."));
     const bool lacksReason = needsReason() && m_reason->text().trimmed().isEmpty();
     m_decision->setNote(lacksReason ? tr("Some risks are rated anew: say why, above.") : QString());
     m_decision->accept()->setText(made == 1 ? tr("Import 1 risk") : tr("Import %1 risks").arg(countText(made)));
@@ -177,11 +189,22 @@ void RiskImportPage::accept()
         draft(); // what others changed has come along meanwhile
         return;
     }
-    const Message message = undoableMessage(*m_context.workspace, this,
-                                            made == 1 ? tr("1 risk was imported from %1.").arg(QFileInfo(m_file).fileName())
-                                                      : tr("%1 risks were imported from %2.").arg(countText(made), QFileInfo(m_file).fileName()));
+    const Message message = undoableMessage(*m_context.workspace, this, wordsOf(made, drafts));
     leave();
     Q_EMIT messageRaised(message);
+}
+
+/// What was imported, and what wasn't.
+QString RiskImportPage::wordsOf(int made, const std::vector<RiskDraft>& drafts) const
+{
+    const QString file = QFileInfo(m_file).fileName();
+    QString words = made == 1 ? tr("1 risk was imported from %1.").arg(file)
+                              : tr("%1 risks were imported from %2.").arg(countText(made), file);
+    if (const auto refused = std::ranges::count(drafts, RiskDraft::Fate::Refused, &RiskDraft::fate); refused > 0)
+        words += refused == 1 ? tr(" 1 row was refused.") : tr(" %1 rows were refused.").arg(countText(refused));
+    if (const QString lost = RowNotes::leftOutText(leftOut(drafts)); !lost.isEmpty())
+        words += tr(" %1.", "3 values are left out").arg(lost);
+    return words;
 }
 
 void RiskImportPage::leave()

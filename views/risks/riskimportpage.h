@@ -15,6 +15,7 @@ namespace waymark {
 
 class DataTable;
 class DecisionRow;
+class RowNotes;
 class SectionHead;
 
 /// Imports a file of risks: says first what each row would do; then all of it is one step that can be undone. Files are read and
@@ -45,6 +46,7 @@ private:
     void showRows();
     bool needsReason() const;
     void accept();
+    QString wordsOf(int made, const std::vector<RiskDraft>& drafts) const;
     void leave();
 
     ScreenContext m_context;
@@ -53,6 +55,7 @@ private:
     RiskImportModel m_model;
     SectionHead* m_head;
     DataTable* m_table;
+    RowNotes* m_notes = nullptr;
     QLineEdit* m_reason;
     DecisionRow* m_decision;
     Job<Result<Reading>> m_reading;

@@ -9,6 +9,7 @@
 #include "views/risks/riskwords.h"
 #include "views/shared/decisionrow.h"
 #include "views/shared/localnow.h"
+#include "views/shared/midsentence.h"
 #include "views/shared/ruledhead.h"
 #include "views/shared/theme.h"
 #include "views/story/linelist.h"
@@ -35,7 +36,7 @@ QString nameOf(RatingKind kind)
 /// "current", as it goes on in a sentence.
 QString wordOf(RatingKind kind)
 {
-    return signText(kind).toLower();
+    return midSentence(signText(kind));
 }
 
 QComboBox* choiceOf(const char* name)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/risks/riskwords.h"
 
+#include "views/shared/midsentence.h"
+
 #include <QCoreApplication>
 
 namespace waymark {
@@ -109,12 +111,12 @@ QString levelText(int likelihood, int impact, int level)
         .arg(likelihood)
         .arg(impact)
         .arg(level)
-        .arg(signText(riskBand(level)).toLower());
+        .arg(midSentence(signText(riskBand(level))));
 }
 
 QString levelWord(int level)
 {
-    return level == 0 ? Text::tr("Not rated") : Text::tr("%1, %2", "level, word").arg(level).arg(signText(riskBand(level)).toLower());
+    return level == 0 ? Text::tr("Not rated") : Text::tr("%1, %2", "level, word").arg(level).arg(midSentence(signText(riskBand(level))));
 }
 
 QString levelText(const Risk& risk, RatingKind kind, const RiskGrid& grid)

@@ -89,7 +89,7 @@ void RoadmapView::buildActions()
     plan->setToolTip(tr("Proposes a sprint for each open story; nothing changes before you accept it"));
     QAction* series = addCommand("seriesAction", tr("Generate a series…"), &RoadmapView::openSeries);
     QAction* add = addCommand("addSprintAction", tr("Add a sprint"), &RoadmapView::addSprint);
-    add->setShortcut(QKeySequence(tr("Ctrl+N")));
+    add->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_N));
     add->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_ofSprint = {addCommand("openSprintAction", tr("Details of the sprint"), &RoadmapView::openSprint),
                   addCommand("startSprintAction", tr("Start the sprint"), &RoadmapView::startSprintNow),

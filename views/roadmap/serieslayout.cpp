@@ -4,6 +4,7 @@
 #include "model/edit/workspace.h"
 #include "views/roadmap/seriespage.h"
 #include "views/shared/datatable.h"
+#include "views/shared/datefield.h"
 #include "views/shared/decisionrow.h"
 #include "views/shared/sectionhead.h"
 #include "views/shared/tableheader.h"
@@ -12,7 +13,6 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -56,7 +56,7 @@ SeriesPage::SeriesPage(const ScreenContext& context, QWidget* parent, const QStr
     , m_userFolder(userFolder)
     , m_head(new SectionHead)
     , m_template(new QComboBox)
-    , m_firstDay(new QDateEdit)
+    , m_firstDay(new DateField(tr("First day")))
     , m_days(new QSpinBox)
     , m_capacity(new QSpinBox)
     , m_count(new QSpinBox)
@@ -85,9 +85,6 @@ void SeriesPage::prepareFields()
     m_template->setAccessibleName(tr("Template"));
     m_template->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_firstDay->setObjectName(QStringLiteral("seriesFirstDay"));
-    m_firstDay->setAccessibleName(tr("First day"));
-    m_firstDay->setCalendarPopup(true);
-    m_firstDay->setDisplayFormat(QStringLiteral("d MMM yyyy"));
     prepare(m_days, "seriesDays", tr("Days of each sprint"), 1, mostSprintDays);
     prepare(m_capacity, "seriesCapacity", tr("Points of each sprint"), 0, mostSprintCapacity);
     m_capacity->setSpecialValueText(tr("open", "capacity that nobody gave"));
@@ -109,6 +106,7 @@ QLayout* SeriesPage::buildFields()
     lines->setContentsMargins(space::column / 2, 0, space::column / 2, 0);
     lines->setSpacing(space::field);
     lines->addLayout(fields);
+    lines->addWidget(faultLineOf(*m_firstDay));
     lines->addWidget(m_replace);
     return lines;
 }
@@ -159,7 +157,7 @@ void SeriesPage::connectSignals()
     });
     connect(m_decision, &DecisionRow::accepted, this, &SeriesPage::add);
     connect(m_template, &QComboBox::currentIndexChanged, this, &SeriesPage::takeTemplate);
-    connect(m_firstDay, &QDateEdit::dateChanged, this, [this] {
+    connect(m_firstDay, &DateField::dateChanged, this, [this] {
         m_dayTouched = true;
         refresh();
     });

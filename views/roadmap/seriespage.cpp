@@ -6,6 +6,7 @@
 #include "model/catalog/catalogues.h"
 #include "model/edit/sprintedits.h"
 #include "model/edit/workspace.h"
+#include "views/shared/datefield.h"
 #include "views/shared/decisionrow.h"
 #include "views/shared/localnow.h"
 #include "views/shared/numbers.h"
@@ -14,7 +15,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDateEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -28,6 +28,7 @@ void SeriesPage::open()
     m_open = true;
     m_dayTouched = false;
     m_countTouched = false;
+    m_firstDay->dropTyped();
     m_name->clear();
     nameChanged();
     {
@@ -76,8 +77,8 @@ void SeriesPage::proposeDay()
 {
     const QDate today = localNow(*m_context.workspace).date();
     const QDate monday = today.addDays((8 - today.dayOfWeek()) % 7);
-    const QSignalBlocker quiet(m_firstDay);
     m_firstDay->setDate(firstFreeDay(stayingSprints(m_context.workspace->records(), m_replace->isChecked()), monday));
+    m_dayTouched = false; // not by the person
 }
 
 /// As many as the template has from where it goes on.
@@ -161,6 +162,10 @@ QString SeriesPage::note() const
 
 void SeriesPage::add()
 {
+    if (!m_firstDay->takeTyped()) { // it may not have been left
+        m_firstDay->setFocus(Qt::OtherFocusReason);
+        return;
+    }
     showPlan();
     const std::vector<Sprint> sprints = m_model.sprints();
     if (sprints.empty() || !m_model.faults().isEmpty())

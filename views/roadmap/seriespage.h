@@ -8,7 +8,6 @@
 
 class QCheckBox;
 class QComboBox;
-class QDateEdit;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -17,6 +16,7 @@ class QSpinBox;
 namespace waymark {
 
 class DataTable;
+class DateField;
 class DecisionRow;
 class SectionHead;
 
@@ -67,7 +67,7 @@ private:
     SeriesPreviewModel m_model;
     SectionHead* m_head;
     QComboBox* m_template;
-    QDateEdit* m_firstDay;
+    DateField* m_firstDay;
     QSpinBox* m_days;
     QSpinBox* m_capacity;
     QSpinBox* m_count;

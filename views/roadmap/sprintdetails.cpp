@@ -6,6 +6,7 @@
 #include "model/edit/workspace.h"
 #include "model/score/programmefigures.h"
 #include "views/roadmap/sprintfocus.h"
+#include "views/shared/datefield.h"
 #include "views/shared/detailspanel.h"
 #include "views/shared/figurecard.h"
 #include "views/shared/figuresmodel.h"
@@ -17,7 +18,6 @@
 #include "views/shared/undoaction.h"
 
 #include <QCheckBox>
-#include <QDateEdit>
 #include <QLabel>
 #include <QPushButton>
 #include <QScopedValueRollback>
@@ -57,8 +57,8 @@ void SprintDetails::connectFields()
     connect(m_goal, &InPlaceText::committed, this, [this](const QString& typed) {
         change(tr("Change the goal of sprint %1"), [&](Sprint& sprint) { sprint.goal = typed; });
     });
-    for (QDateEdit* day : {m_start, m_end})
-        connect(day, &QDateEdit::dateChanged, this, &SprintDetails::redate);
+    for (DateField* day : {m_start, m_end})
+        connect(day, &DateField::dateChanged, this, &SprintDetails::redate);
     connect(m_capacity, &QSpinBox::valueChanged, this, [this](int points) {
         if (!m_filling)
             change(tr("Change the capacity of sprint %1"), [&](Sprint& sprint) { sprint.capacity = points; });
@@ -89,6 +89,11 @@ const Sprint* SprintDetails::sprint() const
 
 void SprintDetails::open(const SprintId& sprint)
 {
+    if (m_sprint != sprint)
+        for (DateField* day : {m_start, m_end}) {
+            day->takeTyped(); // of the sprint that was shown
+            day->dropTyped();
+        }
     m_sprint = sprint;
     if (const Sprint* shown = this->sprint())
         m_context.details->open(this, tr("Sprint"), tr("Sprint %1").arg(shown->number), itemRef(ItemKind::Sprint, sprint));

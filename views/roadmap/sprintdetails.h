@@ -6,7 +6,6 @@
 #include "views/screen.h"
 
 class QCheckBox;
-class QDateEdit;
 class QLabel;
 class QPushButton;
 class QSpinBox;
@@ -14,6 +13,7 @@ class QVBoxLayout;
 
 namespace waymark {
 
+class DateField;
 class FigureCard;
 class InPlaceText;
 class NoteSection;
@@ -59,8 +59,8 @@ private:
     bool m_filling = false; ///< what changes is not by a person
     QLabel* m_state;
     InPlaceText* m_goal;
-    QDateEdit* m_start;
-    QDateEdit* m_end;
+    DateField* m_start;
+    DateField* m_end;
     QCheckBox* m_shift;
     QSpinBox* m_capacity;
     SprintFocus* m_focus;

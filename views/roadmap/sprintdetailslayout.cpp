@@ -4,6 +4,7 @@
 #include "model/catalog/catalogues.h"
 #include "views/roadmap/sprintdetails.h"
 #include "views/roadmap/sprintfocus.h"
+#include "views/shared/datefield.h"
 #include "views/shared/figurecard.h"
 #include "views/shared/inplacetext.h"
 #include "views/shared/notesection.h"
@@ -11,7 +12,6 @@
 #include "views/shared/theme.h"
 
 #include <QCheckBox>
-#include <QDateEdit>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -25,14 +25,10 @@ namespace {
 
 constexpr int mostPoints = 9999;
 
-QDateEdit* dayField(const char* name, const QString& accessibleName)
+DateField* dayField(const char* name, const QString& accessibleName)
 {
-    auto* field = new QDateEdit;
+    auto* field = new DateField(accessibleName);
     field->setObjectName(QLatin1String(name));
-    field->setAccessibleName(accessibleName);
-    field->setCalendarPopup(true);
-    field->setDisplayFormat(QStringLiteral("d MMM yyyy"));
-    field->setKeyboardTracking(false); // saved as a whole, not digit by digit
     return field;
 }
 
@@ -98,10 +94,12 @@ void SprintDetails::buildFields(QVBoxLayout& column)
     days->setHorizontalSpacing(space::field);
     days->setVerticalSpacing(space::step);
     days->addWidget(smallLabel(tr("First day"), m_start), 0, 0);
-    days->addWidget(smallLabel(tr("Last day"), m_end), 1, 0);
+    days->addWidget(smallLabel(tr("Last day"), m_end), 2, 0);
     days->setColumnStretch(1, 1);
     days->addWidget(m_start, 0, 1);
-    days->addWidget(m_end, 1, 1);
+    days->addWidget(faultLineOf(*m_start), 1, 0, 1, 2);
+    days->addWidget(m_end, 2, 1);
+    days->addWidget(faultLineOf(*m_end), 3, 0, 1, 2);
     column.addWidget(m_state);
     column.addWidget(smallLabel(tr("Goal"), m_goal));
     column.addWidget(m_goal);

@@ -3,6 +3,7 @@
 #include "views/roadmap/sprintheads.h"
 
 #include "views/roadmap/roadmapmodel.h"
+#include "views/shared/midsentence.h"
 #include "views/shared/numbers.h"
 #include "views/shared/signs.h"
 #include "views/shared/storywords.h"
@@ -66,7 +67,7 @@ QString SprintHeads::sentence(int section) const
     if (!sprint)
         return owned.isEmpty() ? tr("Stories that are in no sprint") : tr("Stories that are in no sprint") + u'\n' + owned;
     QStringList parts = {tr("Sprint %1, %2, %3", "number, state, days")
-                             .arg(QString::number(sprint->number), signText(sprint->state).toLower(), dayRangeText(sprint->start, sprint->end))};
+                             .arg(QString::number(sprint->number), midSentence(signText(sprint->state)), dayRangeText(sprint->start, sprint->end))};
     if (!sprint->goal.isEmpty())
         parts << sprint->goal;
     if (!sprint->focusEpics.isEmpty())

@@ -5,6 +5,7 @@
 #include "model/domain/plaintext.h"
 #include "views/shared/cellbars.h"
 #include "views/shared/datatable.h"
+#include "views/shared/midsentence.h"
 #include "views/shared/numbers.h"
 #include "views/shared/plaintooltip.h"
 #include "views/shared/signs.h"
@@ -250,7 +251,7 @@ QString CellDelegate::cellText(const QModelIndex& index) const
     const QString text = number ? countText(shown.toLongLong()) : shown.toString();
     if (const QVariant change = index.data(ChangeRole); number && change.isValid())
         return tr("%1 %2", "count, change in lower case")
-            .arg(text, signText(static_cast<ChangeKind>(change.toInt())).toLower());
+            .arg(text, midSentence(signText(static_cast<ChangeKind>(change.toInt()))));
     return text;
 }
 

@@ -129,6 +129,7 @@ private:
 DetailsContent::DetailsContent(QWidget* parent)
     : QScrollArea(parent)
 {
+    setAccessibleName(tr("Details")); // Tab comes to it, to scroll it by keys
     setWidgetResizable(true);
     setFrameShape(NoFrame);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

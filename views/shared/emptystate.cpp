@@ -60,8 +60,9 @@ EmptyState::EmptyState(const QString& sign, const QString& title, const QString&
     column->setSpacing(space::field);
     column->addStretch(2);
     column->addWidget(iconOf(sign), 0, Qt::AlignHCenter);
-    column->addWidget(m_title, 0, Qt::AlignHCenter);
-    auto* middle = new QHBoxLayout; // as wide as it may be: aligned, its height would be that of another width
+    // Labels get all the width that they may have: aligned, one would be narrower than what its height was counted for.
+    column->addWidget(m_title);
+    auto* middle = new QHBoxLayout;
     middle->setSpacing(0);
     middle->addStretch(1);
     middle->addWidget(m_sentence, 1000);

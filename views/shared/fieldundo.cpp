@@ -38,9 +38,10 @@ bool FieldUndo::eventFilter(QObject* watched, QEvent* event)
     const auto* key = static_cast<QKeyEvent*>(event);
     const bool undo = key->matches(QKeySequence::Undo) && !line->isUndoAvailable();
     const bool redo = key->matches(QKeySequence::Redo) && !line->isRedoAvailable();
-    if (undo || redo)
+    const bool exports = key->key() == Qt::Key_E && key->modifiers() == Qt::ControlModifier;
+    if (undo || redo || exports)
         event->ignore();
-    return undo || redo;
+    return undo || redo || exports;
 }
 
 void emptyForGood(QLineEdit& line)

@@ -10,7 +10,7 @@
 
 namespace waymark {
 
-/// Numbers and dates as people read them, in the language of the system.
+/// Numbers and dates as people read them, in the program's language; days in the form that is chosen, see DayForm.
 
 QString percentText(std::optional<qint64> hundredths); ///< "85.90 %"; nothing: "no evidence"
 QString countText(qint64 count);                       ///< "31,406"

@@ -7,8 +7,11 @@
 #include "model/report/html.h"
 #include "views/shared/bandcolors.h"
 #include "views/shared/chartobject.h"
+#include "views/shared/pagedheadings.h"
+#include "views/shared/pdfoutline.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QBuffer>
 #include <QCoreApplication>
 #include <QFont>
 #include <QFontMetricsF>
@@ -17,13 +20,11 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
-#include <QTextBlock>
-#include <QTextCursor>
 #include <QTextDocument>
-#include <QTextLayout>
 #include <QUrl>
 #include <QVariant>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -67,11 +68,11 @@ QString paperStyle()
     QString style = uR"css(
 body { color: TEXT; }
 h1 { margin-top: 28px; margin-bottom: 8px; } h2 { margin-top: 22px; margin-bottom: 6px; }
-h4 { margin-top: 16px; margin-bottom: 2px; } p { margin-top: 2px; margin-bottom: 5px; } ul { margin-top: 2px; }
-li { margin-bottom: 5px; } .title { font-size: 20pt; font-weight: 600; margin-bottom: 2px; }
+h3 { margin-top: 16px; margin-bottom: 4px; } h4 { margin-top: 16px; margin-bottom: 2px; } p { margin-top: 2px; margin-bottom: 5px; } ul { margin-top: 2px; margin-bottom: 5px; }
+li { margin-bottom: 3px; } .title { font-size: 20pt; font-weight: 600; margin-bottom: 2px; }
 .subtitle { color: MUTED; margin-bottom: 24px; } .contents { font-size: 11pt; font-weight: 600; margin-bottom: 4px; }
 table { border-collapse: collapse; border-width: 0px; margin-top: 4px; margin-bottom: 10px; }
-th { color: MUTED; font-weight: 400; font-size: 7.5pt; }
+th { color: MUTED; font-weight: 400; font-size: 7.5pt; } td { font-size: 8pt; }
 td, th { padding-top: 3px; padding-bottom: 3px; padding-right: 8px; border-bottom-width: 1px;
   border-bottom-style: solid; border-bottom-color: RULE; }
 )css"_s;
@@ -81,84 +82,15 @@ td, th { padding-top: 3px; padding-bottom: 3px; padding-right: 8px; border-botto
     return style;
 }
 
-struct ContentsEntry {
-    int level = 1;
-    QString text = {};
-    int page = 0; ///< from 1; 0: not known yet
-};
-
-int levelOf(const QTextBlock& block)
-{
-    return block.isValid() ? block.blockFormat().headingLevel() : 0;
-}
-
-/// A line that finds no room moves to the next page without its block.
-qreal topOf(const QTextBlock& block)
-{
-    const QTextLayout* lines = block.layout();
-    const qreal top = block.document()->documentLayout()->blockBoundingRect(block).top();
-    return lines && lines->lineCount() > 0 ? top + lines->lineAt(0).y() : top;
-}
-
-int pageOf(const QTextBlock& block)
-{
-    return static_cast<int>(std::floor((topOf(block) + 1) / block.document()->pageSize().height()));
-}
-
-/// All that follows is laid out anew: of its own accord Qt would keep lines where they were cut for other pages, and leave
-/// out blocks that it had not come to yet.
-void beginPageWith(QTextDocument& document, const QTextBlock& block)
-{
-    QTextBlockFormat format = block.blockFormat();
-    format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
-    QTextCursor(block).setBlockFormat(format);
-    document.markContentsDirty(block.position(), document.characterCount() - block.position());
-}
-
-/// Whether there is something above it on its page.
-bool isLow(const QTextBlock& block)
-{
-    return topOf(block) - pageOf(block) * block.document()->pageSize().height() > dots(15);
-}
-
-/// No heading at the foot of a page, away from what it heads. A break moves only what comes after it.
-void keepHeadings(QTextDocument& document)
-{
-    int before = 0; ///< level of the block before
-    bool first = true;
-    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
-        const int level = levelOf(block);
-        if (level > 0 && before == 0) {
-            QTextBlock headed = block;
-            while (levelOf(headed) > 0)
-                headed = headed.next();
-            const bool isApart = headed.isValid() && pageOf(headed) != pageOf(block);
-            if (isLow(block) && (isApart || (level == 1 && !first)))
-                beginPageWith(document, block);
-        }
-        first = first && level != 1;
-        before = level;
-    }
-    document.setPageSize(document.pageSize()); // once more as a whole: what is drawn must not depend on the steps before
-}
-
-std::vector<ContentsEntry> entriesOf(const QTextDocument& document, bool withPages)
-{
-    std::vector<ContentsEntry> entries;
-    for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
-        if (const int level = levelOf(block); level == 1 || level == 2)
-            entries.push_back({level, block.text().remove(QChar(0x200B)), withPages ? pageOf(block) + 1 : 0});
-    return entries;
-}
-
-QString contentsHtml(const std::vector<ContentsEntry>& entries)
+QString contentsHtml(const std::vector<PagedHeading>& entries)
 {
     if (entries.size() < 2)
         return {};
     QString rows;
-    for (const ContentsEntry& entry : entries) {
-        const QString name = entry.level == 1 ? u"<b>%1</b>"_s.arg(escapedHtml(entry.text))
-                                              : u"&nbsp;&nbsp;&nbsp;&nbsp;"_s + escapedHtml(entry.text);
+    const bool hasParts = std::ranges::any_of(entries, [](const PagedHeading& entry) { return entry.level == 1; });
+    for (const PagedHeading& entry : entries) {
+        const QString indent = hasParts ? u"&nbsp;&nbsp;&nbsp;&nbsp;"_s : QString();
+        const QString name = entry.level == 1 ? u"<b>%1</b>"_s.arg(escapedHtml(entry.text)) : indent + escapedHtml(entry.text);
         rows += u"<tr><td width=\"92%\">"_s + name + u"</td><td width=\"8%\" align=\"right\">"_s
             + QString::number(entry.page) + u"</td></tr>"_s;
     }
@@ -166,7 +98,7 @@ QString contentsHtml(const std::vector<ContentsEntry>& entries)
         + u"</p><table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\">"_s + rows + u"</table>"_s;
 }
 
-QString pageHtml(const PrintedReport& report, const std::vector<ContentsEntry>& entries)
+QString pageHtml(const PrintedReport& report, const std::vector<PagedHeading>& entries)
 {
     return u"<html><body><p class=\"title\">"_s + escapedHtml(report.title) + u"</p><p class=\"subtitle\">"_s
         + escapedHtml(report.subtitle) + u"</p>"_s + contentsHtml(entries) + report.body + u"</body></html>"_s;
@@ -176,12 +108,24 @@ QString pageHtml(const PrintedReport& report, const std::vector<ContentsEntry>& 
 void layOut(QTextDocument& document, const PrintedReport& report)
 {
     document.setHtml(pageHtml(report, {}));
-    const std::vector<ContentsEntry> names = entriesOf(document, false);
+    const std::vector<PagedHeading> names = largeHeadings(document);
     document.setHtml(pageHtml(report, names));
-    keepHeadings(document);
-    const std::vector<ContentsEntry> pages = entriesOf(document, true);
+    keepHeadings(document, dots(15));
+    const std::vector<PagedHeading> pages = pagedHeadings(document);
     document.setHtml(pageHtml(report, pages));
-    keepHeadings(document);
+    keepHeadings(document, dots(15));
+}
+
+std::vector<PdfBookmark> bookmarksOf(const QTextDocument& document)
+{
+    std::vector<PdfBookmark> bookmarks;
+    const double edge = QPageSize(QPageSize::A4).sizePoints().height();
+    for (const PagedHeading& heading : pagedHeadings(document))
+        bookmarks.push_back({.level = heading.level,
+                             .title = plainLine(heading.text),
+                             .page = heading.page,
+                             .top = edge - (heading.top + dots(above)) * 72 / resolution});
+    return bookmarks;
 }
 
 void paintRim(QPainter& painter, const QPdfWriter& writer, const PrintedReport& report, int page, int pages)
@@ -235,9 +179,8 @@ Error unwritable(const QString& place, const QString& why)
     return {.code = Error::Code::Io, .message = Text::tr("The PDF can't be written to %1: %2. Choose another folder.").arg(place, why)};
 }
 
-} // namespace
-
-Result<int> writePdf(const PrintedReport& report, QIODevice& device, Progress& progress)
+/// Errors: Cancelled, Io.
+Result<int> drawPdf(const PrintedReport& report, QIODevice& device, std::vector<PdfBookmark>& bookmarks, Progress& progress)
 {
     QPdfWriter writer(&device);
     writer.setResolution(resolution);
@@ -256,6 +199,7 @@ Result<int> writePdf(const PrintedReport& report, QIODevice& device, Progress& p
     document.setDefaultStyleSheet(paperStyle());
     document.setPageSize(body);
     layOut(document, report);
+    bookmarks = bookmarksOf(document);
     QPainter painter;
     if (!painter.begin(&writer))
         return unwritable(Text::tr("this place"), device.errorString());
@@ -263,6 +207,20 @@ Result<int> writePdf(const PrintedReport& report, QIODevice& device, Progress& p
     if (!painter.end())
         return unwritable(Text::tr("this place"), device.errorString());
     return painted;
+}
+
+} // namespace
+
+Result<int> writePdf(const PrintedReport& report, QIODevice& device, Progress& progress)
+{
+    QBuffer pdf; // what is appended to it names offsets of it
+    pdf.open(QIODevice::WriteOnly);
+    std::vector<PdfBookmark> bookmarks;
+    const auto pages = drawPdf(report, pdf, bookmarks, progress);
+    if (!pages)
+        return pages;
+    const QByteArray content = pdf.data() + outlineUpdate(pdf.data(), bookmarks);
+    return device.write(content) == content.size() ? pages : unwritable(Text::tr("this place"), device.errorString());
 }
 
 Result<void> writePdf(const PrintedReport& report, const QString& file, Progress& progress)

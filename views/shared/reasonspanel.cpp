@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shared/reasonspanel.h"
 
+#include "views/shared/decisionrow.h"
 #include "views/shared/numbers.h"
 #include "views/shared/ruledhead.h"
 #include "views/shared/signs.h"
@@ -81,10 +82,17 @@ void ReasonsPanel::explain(const QString& title, const QString& value, const Fig
     addGroup(tr("What counts"), Reason::Kind::Counted, figure);
     addGroup(tr("Left out"), Reason::Kind::LeftOut, figure);
     addGroup(tr("Missing"), Reason::Kind::Missing, figure);
+    if (figure.hasOtherFormulas) {
+        auto* door = linkButton(tr("Compare formulas"), "reasonFormulas");
+        door->setToolTip(tr("Why other tools show another percentage of the same results"));
+        connect(door, &QPushButton::clicked, this, &ReasonsPanel::formulasRequested);
+        m_lines->addWidget(door, 0, Qt::AlignLeading);
+    }
     m_lines->addStretch(1);
     setWidget(content);                    // deletes the former
     content->setAutoFillBackground(false); // which setWidget() turned on
     content->setAccessibleName(tr("Reasons for %1").arg(title));
+    setAccessibleName(content->accessibleName()); // Tab comes to it, to scroll it by keys
 }
 
 void ReasonsPanel::addGroup(const QString& head, Reason::Kind kind, const Figure& figure)

@@ -27,6 +27,7 @@ Q_SIGNALS:
     void exceptionsRequested(const waymark::ExceptionSelection& selection);
     void risksRequested(const waymark::RiskSelection& selection);
     void reviewRequested(const waymark::ReviewSelection& selection);
+    void formulasRequested(); ///< the figure is to be compared with those of other tools
 
 private:
     void addGroup(const QString& head, Reason::Kind kind, const Figure& figure);

@@ -4,9 +4,9 @@
 
 #include "views/shared/cardline.h"
 #include "views/shared/datatable.h"
+#include "views/shared/fittedtable.h"
 #include "views/shared/pictureactions.h"
 #include "views/shared/sectionhead.h"
-#include "views/shared/tableheader.h"
 #include "views/shared/theme.h"
 
 #include <QGridLayout>
@@ -62,24 +62,14 @@ void SectionPage::tell(const Section& section, const Headline& headline)
 DataTable* SectionPage::addTable(const Section& section, const QString& name, const QString& accessibleName,
                                  QAbstractItemModel* model)
 {
-    auto* table = new DataTable(accessibleName);
-    table->setObjectName(name);
-    table->setModel(model);
-    table->setOpensOnClick(true);
-    table->setFitsRows(true);
-    table->setSelectionMode(QAbstractItemView::NoSelection);
+    DataTable* table = fittedTable(name, accessibleName, model);
     section.column->addWidget(table);
     return table;
 }
 
 void SectionPage::setWidths(DataTable* table, const QList<std::pair<int, int>>& widths, int stretched)
 {
-    for (const auto& [column, width] : widths) {
-        table->heads()->setSectionResizeMode(column, QHeaderView::Fixed);
-        table->setColumnWidth(column, width);
-    }
-    table->heads()->setSectionResizeMode(stretched, QHeaderView::Stretch);
-    table->heads()->setSectionsClickable(false);
+    fixWidths(table, widths, stretched);
 }
 
 void SectionPage::addRow(const std::vector<QWidget*>& widgets, bool lineAbove)

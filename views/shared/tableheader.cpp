@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shared/tableheader.h"
 
+#include "views/shared/plaintooltip.h"
 #include "views/shared/theme.h"
 
 #include <QComboBox>
+#include <QHelpEvent>
 #include <QLineEdit>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QStyle>
+#include <QToolTip>
 
 #include <algorithm>
 
@@ -196,6 +199,44 @@ void TableHeader::placeEditors()
     }
 }
 
+bool TableHeader::viewportEvent(QEvent* event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QHeaderView::viewportEvent(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const int section = logicalIndexAt(help->pos());
+    const QString tip = section < 0 ? QString() : tipOf(section);
+    QToolTip::showText(help->globalPos(), plainToolTip(tip), this);
+    event->setAccepted(!tip.isEmpty());
+    return true;
+}
+
+/// What the model says of the column, after the head itself where that is cut.
+QString TableHeader::tipOf(int section) const
+{
+    QStringList lines;
+    const int room = sectionSize(section) - space::column;
+    if (QFontMetrics(typeFont(Type::Small, isSorted(section))).horizontalAdvance(textOf(section)) > room)
+        lines << model()->headerData(section, orientation()).toString();
+    if (const QString more = model()->headerData(section, orientation(), Qt::ToolTipRole).toString(); !more.isEmpty())
+        lines << more;
+    return lines.join(u'\n');
+}
+
+bool TableHeader::isSorted(int section) const
+{
+    return isSortIndicatorShown() && sortIndicatorSection() == section;
+}
+
+/// With the sign of the order, if the rows are sorted by it.
+QString TableHeader::textOf(int section) const
+{
+    const QString text = model()->headerData(section, orientation()).toString();
+    if (!isSorted(section))
+        return text;
+    return text + (sortIndicatorOrder() == Qt::AscendingOrder ? QStringLiteral(" ▴") : QStringLiteral(" ▾"));
+}
+
 void TableHeader::paintEvent(QPaintEvent* event)
 {
     QPainter(viewport()).fillRect(viewport()->rect(), palette().color(QPalette::Base));
@@ -205,19 +246,16 @@ void TableHeader::paintEvent(QPaintEvent* event)
 void TableHeader::paintSection(QPainter* painter, const QRect& rect, int section) const
 {
     const Scheme scheme = schemeOf(palette());
-    const bool sorted = isSortIndicatorShown() && sortIndicatorSection() == section;
+    const bool sorted = isSorted(section);
     painter->fillRect(rect, palette().color(QPalette::Base));
     painter->setFont(typeFont(Type::Small, sorted));
     painter->setPen(roleColor(sorted ? Role::Text : Role::Muted, scheme));
-    QString text = model()->headerData(section, orientation()).toString();
-    if (sorted)
-        text += sortIndicatorOrder() == Qt::AscendingOrder ? QStringLiteral(" ▴") : QStringLiteral(" ▾");
     const QVariant alignment = model()->headerData(section, orientation(), Qt::TextAlignmentRole);
     const Qt::Alignment where = QStyle::visualAlignment(
         layoutDirection(), alignment.isValid() ? static_cast<Qt::Alignment>(alignment.toInt()) : defaultAlignment());
     const QRect inner = rect.adjusted(space::column / 2, 0, -space::column / 2, 0);
     painter->drawText(inner, static_cast<int>(where) | Qt::TextSingleLine,
-                      painter->fontMetrics().elidedText(text, Qt::ElideRight, inner.width()));
+                      painter->fontMetrics().elidedText(textOf(section), Qt::ElideRight, inner.width()));
 }
 
 } // namespace waymark

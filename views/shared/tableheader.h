@@ -9,7 +9,8 @@
 
 namespace waymark {
 
-/// Column heads in small muted type; with editors, a filter row below them that stays in step with the columns.
+/// Column heads in small muted type, whose tool tips say what has no room; with editors, a filter row below them that stays
+/// in step with the columns.
 class TableHeader final : public QHeaderView {
     Q_OBJECT
 public:
@@ -37,6 +38,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void updateGeometries() override;
     void resizeEvent(QResizeEvent* event) override;
+    bool viewportEvent(QEvent* event) override;
 
 private:
     void placeEditors();
@@ -47,6 +49,9 @@ private:
     int roomLeft(int leaving) const;
     int leastWidth(int section) const;
     bool restricts(int section) const;
+    bool isSorted(int section) const;
+    QString textOf(int section) const;
+    QString tipOf(int section) const;
 
     QHash<int, QPointer<QWidget>> m_editors;
     QHash<int, int> m_stretched; ///< section and least width

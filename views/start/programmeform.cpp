@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/start/programmeform.h"
 
+#include "views/shared/datefield.h"
 #include "views/shared/decisionrow.h"
 #include "views/shared/elidedlabel.h"
 #include "views/shared/theme.h"
 
 #include <QComboBox>
-#include <QDateEdit>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -37,7 +37,7 @@ ProgrammeForm::ProgrammeForm(QWidget* parent)
     , m_name(new QLineEdit)
     , m_series(new QComboBox)
     , m_faults(new ElidedLabel)
-    , m_firstDay(new QDateEdit)
+    , m_firstDay(new DateField(tr("First day")))
     , m_length(new QComboBox)
 {
     setMaximumWidth(520);
@@ -49,7 +49,7 @@ ProgrammeForm::ProgrammeForm(QWidget* parent)
     fields->setHorizontalSpacing(space::section);
     fields->setVerticalSpacing(space::field);
     fields->addRow(title);
-    fields->addRow(tr("&Name"), m_name);
+    fields->addRow(tr("Name"), m_name);
     fields->addRow(labelFor(tr("&Sprints"), m_series), buildSeries());
     fields->addRow(labelFor(tr("&First day"), m_firstDay), buildDays());
     fields->addRow(QString(), buildButtons());
@@ -67,7 +67,6 @@ void ProgrammeForm::buildFields()
     setType(m_faults, Type::Small, false, true);
     m_faults->hide();
     m_firstDay->setObjectName(QStringLiteral("newFirstDay"));
-    m_firstDay->setCalendarPopup(true);
     m_length->setObjectName(QStringLiteral("newLength"));
     for (const int weeks : {1, 2, 3, 4})
         m_length->addItem(weeks == 1 ? tr("1 week") : tr("%1 weeks").arg(weeks), weeks * 7);
@@ -90,7 +89,11 @@ QLayout* ProgrammeForm::buildDays()
     row->addWidget(m_firstDay, 1);
     row->addWidget(labelFor(tr("Sprint &length"), m_length));
     row->addWidget(m_length, 1);
-    return row;
+    auto* lines = new QVBoxLayout;
+    lines->setSpacing(space::step);
+    lines->addLayout(row);
+    lines->addWidget(faultLineOf(*m_firstDay));
+    return lines;
 }
 
 QLayout* ProgrammeForm::buildButtons()
@@ -161,6 +164,10 @@ void ProgrammeForm::proposeLength()
 
 void ProgrammeForm::accept()
 {
+    if (!m_firstDay->takeTyped()) { // it may not have been left
+        m_firstDay->setFocus(Qt::OtherFocusReason);
+        return;
+    }
     NewProgramme programme{.name = m_name->text().trimmed(),
                            .timeZone = QString::fromLatin1(QTimeZone::systemTimeZoneId()),
                            .firstDay = m_firstDay->date(),

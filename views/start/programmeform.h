@@ -8,11 +8,11 @@
 #include <QWidget>
 
 class QComboBox;
-class QDateEdit;
 class QLineEdit;
 
 namespace waymark {
 
+class DateField;
 class ElidedLabel;
 
 /// What a person says about a programme that begins: its name, what its sprints are laid out by, and when.
@@ -43,7 +43,7 @@ private:
     QLineEdit* m_name;
     QComboBox* m_series;
     ElidedLabel* m_faults; ///< of people's own series
-    QDateEdit* m_firstDay;
+    DateField* m_firstDay;
     QComboBox* m_length;
 };
 

@@ -92,7 +92,7 @@ void PropertiesForm::layOut()
     lines->setContentsMargins(0, space::column, space::page, space::page);
     lines->setSpacing(space::step);
     const auto add = [lines](const QString& text, QWidget* field) { addLine(*lines, text, field); };
-    add(tr("&Name"), m_name);
+    add(tr("Name"), m_name);
     add(tr("Time &zone of the sprints' days"), m_timeZone);
     add(tr("&Evidence is fresh for"), m_freshness);
     add(tr("When a story is to be done while a check fails"), m_doneRule);

@@ -9,6 +9,7 @@
 #include "views/story/storytext.h"
 
 #include <QKeyEvent>
+#include <QKeySequence>
 #include <QLabel>
 #include <QMenu>
 #include <QToolButton>
@@ -17,6 +18,16 @@
 #include <algorithm>
 
 namespace waymark {
+
+namespace {
+
+/// With the key that does it, which the criterion itself answers.
+QString withKey(const QString& text, Qt::Key key)
+{
+    return text + u'\t' + QKeySequence(Qt::CTRL | key).toString(QKeySequence::NativeText);
+}
+
+} // namespace
 
 CriteriaList::CriteriaList(OpenStory& open, QWidget* parent)
     : StorySection(open, tr("Acceptance criteria"), parent)
@@ -88,14 +99,15 @@ QToolButton* CriteriaList::menuButton(int number)
     auto* button = new QToolButton;
     button->setIcon(signIcon(QStringLiteral("chevron-down"), Role::Muted));
     button->setIconSize({12, 12});
+    button->setObjectName(QStringLiteral("criterionMenu"));
     button->setFocusPolicy(Qt::NoFocus); // each of its actions has keys
     button->setToolTip(tr("Move or remove this criterion"));
     button->setAccessibleName(tr("Move or remove criterion %1").arg(number + 1));
     button->setPopupMode(QToolButton::InstantPopup);
     auto* menu = new QMenu(button);
-    menu->addAction(tr("Move up\tCtrl+Up"), this, [this, number] { move(number, -1); });
-    menu->addAction(tr("Move down\tCtrl+Down"), this, [this, number] { move(number, 1); });
-    menu->addAction(tr("Remove\tCtrl+Del"), this, [this, number] { remove(number); });
+    menu->addAction(withKey(tr("Move up"), Qt::Key_Up), this, [this, number] { move(number, -1); });
+    menu->addAction(withKey(tr("Move down"), Qt::Key_Down), this, [this, number] { move(number, 1); });
+    menu->addAction(withKey(tr("Remove"), Qt::Key_Delete), this, [this, number] { remove(number); });
     button->setMenu(menu);
     return button;
 }

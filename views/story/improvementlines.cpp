@@ -5,6 +5,7 @@
 #include "model/edit/records.h"
 #include "model/score/programmefigures.h"
 #include "views/reviews/reviewwords.h"
+#include "views/shared/midsentence.h"
 
 #include <QCoreApplication>
 
@@ -47,7 +48,7 @@ StoryLine lineOf(const ImprovementTie& tie, const Records& records, const Progra
         line.lead = choice->code;
     line.text = choice->title;
     line.second = Text::tr("%1: %2; its question: %3", "workload, what tests say of a choice, risk of its question")
-                      .arg(of, signText(choice->evidence), riskText(question->risk).toLower());
+                      .arg(of, signText(choice->evidence), midSentence(riskText(question->risk)));
     return line;
 }
 

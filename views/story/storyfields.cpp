@@ -8,6 +8,7 @@
 #include "model/score/programmefigures.h"
 #include "views/shared/elidedlabel.h"
 #include "views/shared/inplacetext.h"
+#include "views/shared/midsentence.h"
 #include "views/shared/numbers.h"
 #include "views/shared/storywords.h"
 #include "views/shared/theme.h"
@@ -108,7 +109,7 @@ void StoryFields::addWords(const char* name, const QString& label, const QString
     const auto value = [member](const Story& story) { return QVariant(static_cast<int>(story.*member)); };
     addWidget(label, addChoice(name, label, {nullptr, entries, value}, [this, words, member](const Story& story, const QVariant& picked) {
         const auto chosen = static_cast<E>(picked.toInt());
-        set(story, words, signText(chosen).toLower(), [member, chosen](Story& changed) { changed.*member = chosen; });
+        set(story, words, midSentence(signText(chosen)), [member, chosen](Story& changed) { changed.*member = chosen; });
     }));
 }
 

@@ -38,14 +38,14 @@ QString sentence(const FieldChange& change)
              change.after.isEmpty() ? none : shortened(change.after));
 }
 
-QString sentences(const Change& change, const NameOfValue& names)
+QString sentences(const Change& change, const NameOfValue& names, const QTimeZone& zone)
 {
     if (!change.before)
         return Text::tr("Added");
     if (!change.after)
         return Text::tr("Removed");
     QStringList lines;
-    for (const FieldChange& difference : differences(change, names))
+    for (const FieldChange& difference : differences(change, names, zone))
         if (difference.field != QLatin1String("rank"))
             lines << sentence(difference);
     return lines.join(u'\n');
@@ -76,7 +76,7 @@ std::vector<StoryLine> historyLines(const std::vector<ChangeSet>& history, const
     for (const ChangeSet& entry : history) {
         QStringList texts;
         for (const Change& change : entry.changes)
-            if (const QString text = sentences(change, names); !text.isEmpty())
+            if (const QString text = sentences(change, names, now.timeZone()); !text.isEmpty())
                 texts << text;
         if (texts.isEmpty())
             continue;

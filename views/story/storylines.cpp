@@ -49,6 +49,11 @@ qint64 reported(const CheckOutcome& check, Outcome outcome)
         + (outcome == Outcome::Passed ? check.resolved : 0);
 }
 
+QString resourcesText(qint64 count)
+{
+    return count == 1 ? Text::tr("1 resource") : Text::tr("%1 resources").arg(countText(count));
+}
+
 /// "excepted until 3 Jan", "attested as passed until 3 Jan"; empty: the check stands for itself.
 QString exceptionText(const ProgrammeFigures& figures, const CheckOutcome* outcome, CheckKey check, const Records& records,
                       const QDateTime& now)
@@ -120,9 +125,9 @@ QString outcomeSentence(const CheckOutcome& check, const QDateTime& now)
     if (check.outcome == Outcome::Passed && check.byAbsence)
         return Text::tr("Passed, by absence: %1 not reported any more, %2").arg(countText(check.resolved), when);
     if (check.outcome == Outcome::Passed)
-        return Text::tr("Passed on %1, %2").arg(countText(reported(check, Outcome::Passed)), when);
-    return Text::tr("%1 on %2 of %3, %4", "outcome, count, of all, moment")
-        .arg(signText(check.outcome), countText(reported(check, check.outcome)), countText(all), when);
+        return Text::tr("Passed on %1, %2", "4 resources, moment").arg(resourcesText(reported(check, Outcome::Passed)), when);
+    return Text::tr("%1 on %2 of %3, %4", "outcome, count, of all 4 resources, moment")
+        .arg(signText(check.outcome), countText(reported(check, check.outcome)), resourcesText(all), when);
 }
 
 std::vector<StoryLine> evidenceLines(const Records& records, const StoryId& story, const ProgrammeFigures* figures,

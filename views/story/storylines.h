@@ -29,7 +29,7 @@ std::vector<StoryLine> linkLines(const Records& records, const StoryId& story);
 std::vector<StoryLine> evidenceLines(const Records& records, const StoryId& story, const ProgrammeFigures* figures,
                                      const CheckNames& names, const QDateTime& now);
 
-/// "Failed on 2 of 61, Today 06:12".
+/// "Failed on 2 of 61 resources, Today 06:12".
 QString outcomeSentence(const CheckOutcome& check, const QDateTime& now);
 
 /// The words by which `story` may be linked to `other` and isn't yet, the likeliest first.

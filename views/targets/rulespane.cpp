@@ -88,8 +88,8 @@ QAction* RulesPane::command(const QString& text, const QString& sign, const QKey
 void RulesPane::buildActions()
 {
     m_add = command(tr("Add a rule"), QStringLiteral("plus"), {}); // Ctrl+N is the screen's
-    m_earlier = command(tr("Try the rule earlier"), QStringLiteral("arrow-up"), QKeySequence(tr("Ctrl+Up")));
-    m_later = command(tr("Try the rule later"), QStringLiteral("arrow-down"), QKeySequence(tr("Ctrl+Down")));
+    m_earlier = command(tr("Try the rule earlier"), QStringLiteral("arrow-up"), QKeySequence(Qt::CTRL | Qt::Key_Up));
+    m_later = command(tr("Try the rule later"), QStringLiteral("arrow-down"), QKeySequence(Qt::CTRL | Qt::Key_Down));
     m_remove = command(tr("Remove the rule"), QStringLiteral("remove"), QKeySequence(QKeySequence::Delete));
     m_applyAction = command(tr("Apply the rules to known targets…"), QStringLiteral("arrow-right"), {});
     connect(m_add, &QAction::triggered, this, &RulesPane::addRequested);
@@ -124,7 +124,7 @@ QLayout* RulesPane::buildHead()
     row->addWidget(m_apply);
     auto* add = new QPushButton(signIcon(QStringLiteral("plus")), tr("Add a rule"));
     add->setObjectName(QStringLiteral("addRule"));
-    add->setToolTip(tr("Add a rule (%1)").arg(QKeySequence(tr("Ctrl+N")).toString(QKeySequence::NativeText)));
+    add->setToolTip(tr("Add a rule (%1)").arg(QKeySequence(Qt::CTRL | Qt::Key_N).toString(QKeySequence::NativeText)));
     add->setAutoDefault(true); // Enter presses it
     connect(add, &QPushButton::clicked, m_add, &QAction::trigger);
     row->addWidget(add);

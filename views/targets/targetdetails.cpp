@@ -4,6 +4,7 @@
 
 #include "model/edit/workspace.h"
 #include "views/shared/detailspanel.h"
+#include "views/shared/midsentence.h"
 #include "views/shared/notesection.h"
 #include "views/shared/theme.h"
 #include "views/targets/targetwordsmodel.h"
@@ -80,7 +81,7 @@ void TargetDetails::show(const Target& target)
         setFocus(Qt::ActiveWindowFocusReason);
     build(target);
     m_shown = target;
-    m_context.details->open(this, tr("Target, %1", "kind in lower case").arg(targetKindText(target.kind).toLower()), titleOf(target),
+    m_context.details->open(this, tr("Target, %1", "kind in lower case").arg(midSentence(targetKindText(target.kind))), titleOf(target),
                             itemRef(ItemKind::Target, target.id));
     if (focus)
         focus->setFocus(Qt::ActiveWindowFocusReason);

@@ -74,7 +74,7 @@ void TargetsView::addCommands()
     addCommand(m_targets->environmentAction());
     addCommand(m_targets->notesAction());
     auto* add = new QAction(this);
-    add->setShortcut(QKeySequence(tr("Ctrl+N")));
+    add->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_N));
     add->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(add, &QAction::triggered, this, [this] {
         if (m_stack->currentWidget() == m_splitter)

@@ -10,6 +10,7 @@
 #include "views/shared/emptystate.h"
 #include "views/shared/itempicker.h"
 #include "views/shared/localnow.h"
+#include "views/shared/midsentence.h"
 #include "views/shared/signs.h"
 #include "views/shared/tableheader.h"
 #include "views/shared/theme.h"
@@ -191,12 +192,12 @@ void ThreatModelPane::addElement(ThreatElementKind kind)
     const auto owner = target();
     if (!owner)
         return;
-    QString name = tr("New %1").arg(signText(kind).toLower());
+    QString name = tr("New %1").arg(midSentence(signText(kind)));
     const auto taken = [&] {
         return std::ranges::any_of(m_elements.rows(), [&](const ThreatElementRow& row) { return row.element.name == name; });
     };
     for (int number = 2; taken(); ++number)
-        name = tr("New %1 %2").arg(signText(kind).toLower()).arg(number);
+        name = tr("New %1 %2").arg(midSentence(signText(kind))).arg(number);
     const ThreatElement added{.target = *owner, .kind = kind, .name = name};
     if (!perform(tr("Add %1").arg(name), [&](Edit& edit) { return edit.insert(added); }))
         return;

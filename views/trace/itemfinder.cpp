@@ -5,6 +5,7 @@
 #include "model/domain/plaintext.h"
 #include "model/programme/itemkindtext.h"
 #include "views/shared/fieldundo.h"
+#include "views/shared/midsentence.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -22,7 +23,7 @@ QString lineOf(const NamedItem& item)
     const QString name = item.code.isEmpty()    ? item.title
                          : item.title.isEmpty() ? item.code
                                                 : ItemFinder::tr("%1  %2", "id, title").arg(item.code, item.title);
-    return ItemFinder::tr("%1  (%2)", "id and title, kind").arg(plainCell(name), itemKindText(item.item.kind).toLower());
+    return ItemFinder::tr("%1  (%2)", "id and title, kind").arg(plainCell(name), midSentence(itemKindText(item.item.kind)));
 }
 
 } // namespace

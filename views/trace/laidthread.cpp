@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/trace/laidthread.h"
 
+#include "model/programme/itemkindtext.h"
 #include "views/trace/tracewords.h"
 
 #include <algorithm>
@@ -33,6 +34,23 @@ int beside(const LaidThread& thread, int node, bool below)
     return nearest(thread, node, others);
 }
 
+/// One for each layer that there is.
+std::vector<TraceColumn> columnsOf(const LaidThread& thread)
+{
+    std::vector<TraceColumn> columns;
+    for (size_t i = 0; i < thread.graph.nodes.size(); ++i) {
+        const TraceNode& node = thread.graph.nodes[i];
+        const QString kind = itemKindText(node.item.kind);
+        const auto column = std::ranges::find(columns, node.layer, &TraceColumn::layer);
+        if (column == columns.end())
+            columns.push_back({.layer = node.layer, .head = kind, .left = thread.layout.nodes[i].left()});
+        else if (column->head != kind)
+            column->head = layerText(node.layer);
+    }
+    std::ranges::sort(columns, {}, &TraceColumn::left);
+    return columns;
+}
+
 } // namespace
 
 LaidThread layThread(TraceGraph graph)
@@ -43,13 +61,8 @@ LaidThread layThread(TraceGraph graph)
     for (const TraceEdge& edge : graph.edges)
         input.edges.emplace_back(edge.from, edge.to);
     LaidThread thread{.graph = std::move(graph), .layout = layeredLayout(input)};
-    for (size_t i = 0; i < thread.graph.nodes.size(); ++i) {
-        const TraceLayer layer = thread.graph.nodes[i].layer;
-        if (std::ranges::find(thread.columns, layer, &std::pair<TraceLayer, qreal>::first) == thread.columns.end())
-            thread.columns.emplace_back(layer, thread.layout.nodes[i].left());
-    }
+    thread.columns = columnsOf(thread);
     thread.words = threadWords(thread.graph);
-    std::ranges::sort(thread.columns, {}, &std::pair<TraceLayer, qreal>::second);
     return thread;
 }
 

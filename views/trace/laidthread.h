@@ -12,11 +12,18 @@ namespace waymark {
 /// px of a node: a line for code and state, two for the title.
 inline constexpr QSizeF traceNodeSize(196, 62);
 
+/// A column of a picture.
+struct TraceColumn {
+    TraceLayer layer = TraceLayer::UseCase;
+    QString head = {}; ///< the kind of its items; of several kinds, the layer's name
+    qreal left = 0;    ///< px
+};
+
 /// A thread, and where each of its nodes stands in a picture.
 struct LaidThread {
     TraceGraph graph = {};
     LayoutResult layout = {};
-    std::vector<std::pair<TraceLayer, qreal>> columns = {}; ///< with the left end of each, px, from left to right
+    std::vector<TraceColumn> columns = {}; ///< from left to right
 
     QString words = {}; ///< threadWords(): for who doesn't see the picture
 

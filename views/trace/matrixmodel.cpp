@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/trace/matrixmodel.h"
 
+#include "views/shared/midsentence.h"
 #include "views/shared/numbers.h"
 #include "views/shared/plaintooltip.h"
 #include "views/trace/tracewords.h"
@@ -164,6 +165,7 @@ QString sideText(MatrixSide side)
     case MatrixSide::Controls: return MatrixModel::tr("Controls");
     case MatrixSide::Policies: return MatrixModel::tr("Policy statements");
     case MatrixSide::Epics: return MatrixModel::tr("Epics");
+    case MatrixSide::Tools: return MatrixModel::tr("Services and tools");
     }
     Q_UNREACHABLE();
 }
@@ -181,19 +183,31 @@ QString oneOf(MatrixSide side)
     case MatrixSide::Controls: return MatrixModel::tr("control");
     case MatrixSide::Policies: return MatrixModel::tr("policy statement");
     case MatrixSide::Epics: return MatrixModel::tr("epic");
+    case MatrixSide::Tools: return MatrixModel::tr("service or tool");
     }
     Q_UNREACHABLE();
+}
+
+QString anyOf(MatrixSide side)
+{
+    return side == MatrixSide::Epics ? MatrixModel::tr("an epic") : MatrixModel::tr("a %1", "story").arg(oneOf(side));
+}
+
+/// Of checks it says which are meant, as orphans are only those that ran.
+QString allOf(MatrixSide side)
+{
+    return side == MatrixSide::Checks ? MatrixModel::tr("checks, run or not,") : midSentence(sideText(side));
 }
 
 } // namespace
 
 QString gapsText(MatrixSide side, qint64 gaps, qint64 all, MatrixSide other)
 {
-    const QString items = sideText(side).toLower();
     if (all == 0)
-        return MatrixModel::tr("There are no %1", "stories").arg(items);
+        return MatrixModel::tr("There are no %1", "stories").arg(midSentence(sideText(side)));
+    const QString items = allOf(side);
     if (gaps == 0)
-        return MatrixModel::tr("All %1 %2 have a %3", "213 stories, check").arg(countText(all), items, oneOf(other));
+        return MatrixModel::tr("All %1 %2 have %3", "213 stories, a check").arg(countText(all), items, anyOf(other));
     return gaps == 1 ? MatrixModel::tr("1 of %1 %2 has no %3", "213 stories, check").arg(countText(all), items, oneOf(other))
                      : MatrixModel::tr("%1 of %2 %3 have no %4", "37 of 213 stories, check").arg(countText(gaps), countText(all), items, oneOf(other));
 }

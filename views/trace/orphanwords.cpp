@@ -29,6 +29,7 @@ QString missingText(OrphanKind kind)
     case OrphanKind::PolicyUnmapped: return Text::tr("In force, and mapped to nothing");
     case OrphanKind::ControlUnproven:
     case OrphanKind::PracticeUnproven: return Text::tr("No check is tied to it");
+    case OrphanKind::ToolUntied: return Text::tr("Neither a story nor a check is tied to it");
     case OrphanKind::ChoiceUnproven: return Text::tr("Selected, and no check is linked to it");
     case OrphanKind::GameDayWithoutStory: return Text::tr("Not met, and no story was raised");
     case OrphanKind::TargetUnassigned: return Text::tr("In no environment");
@@ -51,6 +52,7 @@ QString remedyText(OrphanKind kind)
     case OrphanKind::PolicyUnmapped: return Text::tr("Tie a control, a story or a check");
     case OrphanKind::ControlUnproven:
     case OrphanKind::PracticeUnproven: return Text::tr("Tie a check that gives evidence for it");
+    case OrphanKind::ToolUntied: return Text::tr("If you use it, tie a story that brings it about or a check of it");
     case OrphanKind::ChoiceUnproven: return Text::tr("Open it, and link a check to the choice");
     case OrphanKind::GameDayWithoutStory: return Text::tr("Open it, and raise a story from what was found");
     case OrphanKind::TargetUnassigned: return Text::tr("Open it, and say which environment it is of");
@@ -64,8 +66,8 @@ QString orphanKindText(OrphanKind kind)
     case OrphanKind::AbuseCaseUnmitigated: return Text::tr("Abuse cases without a use case");
     case OrphanKind::StoryUnproven: return Text::tr("Stories without a check");
     case OrphanKind::StoryUnplanned: return Text::tr("Stories without a sprint");
-    case OrphanKind::CheckWithoutEpic: return Text::tr("Checks without an epic");
-    case OrphanKind::CheckWithoutStory: return Text::tr("Checks without a story");
+    case OrphanKind::CheckWithoutEpic: return Text::tr("Checks that ran, without an epic");
+    case OrphanKind::CheckWithoutStory: return Text::tr("Checks that ran, without a story");
     case OrphanKind::RiskUntreated: return Text::tr("Risks without a story");
     case OrphanKind::RiskUnshown: return Text::tr("Risks without a check");
     case OrphanKind::CapabilityUncovered: return Text::tr("Capabilities without a story");
@@ -73,6 +75,7 @@ QString orphanKindText(OrphanKind kind)
     case OrphanKind::PolicyUnmapped: return Text::tr("Policy statements mapped to nothing");
     case OrphanKind::ControlUnproven: return Text::tr("Controls without a check");
     case OrphanKind::PracticeUnproven: return Text::tr("Security practices without a check");
+    case OrphanKind::ToolUntied: return Text::tr("Services and tools tied to nothing");
     case OrphanKind::ChoiceUnproven: return Text::tr("Answers without a check");
     case OrphanKind::GameDayWithoutStory: return Text::tr("Game days without a story");
     case OrphanKind::TargetUnassigned: return Text::tr("Targets without an environment");
@@ -93,6 +96,7 @@ std::vector<ItemKind> remediesOf(OrphanKind kind)
     case OrphanKind::CheckWithoutStory:
     case OrphanKind::EpicUncovered:
     case OrphanKind::CapabilityUncovered: return {ItemKind::UseCase, ItemKind::AbuseCase};
+    case OrphanKind::ToolUntied: return {ItemKind::UseCase, ItemKind::AbuseCase, ItemKind::Check};
     case OrphanKind::PolicyUnmapped: return {ItemKind::Control, ItemKind::UseCase, ItemKind::AbuseCase, ItemKind::Check};
     case OrphanKind::StoryUnplanned:
     case OrphanKind::ChoiceUnproven:

@@ -161,6 +161,7 @@ void ThreadPane::expandTree()
         m_tree->expandAll();
     else
         m_tree->expandToDepth(1); // the heads of both branches
+    m_tree->fitNames();
 }
 
 const TraceNode* ThreadPane::node(int number) const

@@ -115,7 +115,7 @@ QWidget* ThreadPane::buildBody()
     m_splitter->setChildrenCollapsible(false);
     m_splitter->addWidget(m_tree);
     m_splitter->addWidget(m_picture);
-    m_splitter->setSizes({420, 680});
+    m_splitter->setSizes({480, 620});
     auto* body = new QWidget;
     auto* column = new QVBoxLayout(body);
     column->setContentsMargins(0, 0, 0, 0);

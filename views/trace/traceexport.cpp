@@ -86,8 +86,8 @@ public:
         rect({QPointF(0, 0), size}, Role::Surface, Role::Surface, 0);
         m_xml.writeStartElement(u"g"_s);
         m_xml.writeAttribute(u"transform"_s, u"translate(%1 %2)"_s.arg(number(margin), number(margin + traceHeadHeight)));
-        for (const auto& [layer, left] : thread.columns)
-            text({left, -margin / 2 - 4}, layerText(layer), roleColor(Role::Muted, m_scheme), true);
+        for (const TraceColumn& column : thread.columns)
+            text({column.left, -margin / 2 - 4}, column.head, roleColor(Role::Muted, m_scheme), true);
         for (const std::vector<QPointF>& line : thread.layout.edges)
             edge(line);
         for (size_t i = 0; i < thread.graph.nodes.size(); ++i)

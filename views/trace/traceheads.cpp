@@ -4,7 +4,6 @@
 
 #include "views/shared/theme.h"
 #include "views/trace/tracepicture.h"
-#include "views/trace/tracewords.h"
 
 #include <QPainter>
 
@@ -28,10 +27,10 @@ void TraceHeads::paintEvent(QPaintEvent*)
     painter.setFont(typeFont(Type::Small, true));
     painter.setPen(roleColor(Role::Muted, scheme));
     const qreal room = (traceNodeSize.width() + 40) * m_picture.scaling();
-    for (const auto& [layer, left] : m_picture.thread()->columns) {
-        const int x = m_picture.mapFromScene(QPointF(left, 0)).x();
+    for (const TraceColumn& column : m_picture.thread()->columns) {
+        const int x = m_picture.mapFromScene(QPointF(column.left, 0)).x();
         painter.drawText(QRect(x, 0, static_cast<int>(room), height() - 1), static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine,
-                         painter.fontMetrics().elidedText(layerText(layer), Qt::ElideRight, static_cast<int>(room)));
+                         painter.fontMetrics().elidedText(column.head, Qt::ElideRight, static_cast<int>(room)));
     }
 }
 

@@ -201,9 +201,9 @@ void TracePicture::paintPicture(QPainter& painter)
     hover(-1);
     painter.setFont(traceSmallFont(true));
     painter.setPen(roleColor(Role::Muted, m_look.scheme));
-    for (const auto& [layer, left] : m_thread->columns)
-        painter.drawText(QRectF(left - all.left(), 0, traceNodeSize.width(), traceHeadHeight),
-                         static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine, layerText(layer));
+    for (const TraceColumn& column : m_thread->columns)
+        painter.drawText(QRectF(column.left - all.left(), 0, traceNodeSize.width(), traceHeadHeight),
+                         static_cast<int>(Qt::AlignLeft | Qt::AlignVCenter) | Qt::TextSingleLine, column.head);
     m_scene->render(&painter, QRectF(QPointF(0, traceHeadHeight), all.size()), all);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/trace/tracetreemodel.h"
 
+#include "model/programme/itemkindtext.h"
 #include "views/shared/cellmodel.h"
 #include "views/shared/plaintooltip.h"
 #include "views/shared/rowsmodel.h"
@@ -124,7 +125,7 @@ QString TraceTreeModel::cellText(const Entry& entry, int column) const
     switch (column) {
     case NameColumn: return node.code.isEmpty() ? shortName(node.code, node.title) : node.code;
     case TitleColumn: return node.code.isEmpty() && shortName(node.code, node.title) == node.title ? QString() : node.title; // not twice
-    case KindColumn: return layerText(node.layer);
+    case KindColumn: return itemKindText(node.item.kind);
     case StateColumn: return node.state;
     default: return {};
     }
@@ -139,7 +140,7 @@ QVariant TraceTreeModel::nodeData(const Entry& entry, int column, int role) cons
     case Qt::ToolTipRole:
         return plainToolTip(entry.again ? tr("%1\nWhat goes on from it stands further up.").arg(nodeWords(node)) : nodeWords(node));
     case Qt::AccessibleTextRole: return column == NameColumn ? nodeWords(node) : cellText(entry, column);
-    case IdentifierRole: return column == NameColumn;
+    case IdentifierRole: return column == NameColumn && !node.code.isEmpty();
     case StrongRole: return entry.node == m_graph.focus;
     case MutedRole: return column == KindColumn || (entry.again && column != StateColumn);
     case OutcomeRole: return state && node.outcome ? QVariant(static_cast<int>(*node.outcome)) : QVariant();

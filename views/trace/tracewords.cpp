@@ -46,11 +46,19 @@ qint64 reached(const TraceGraph& graph, bool follows)
     return count;
 }
 
+/// A result by its target and its resource: a check has several of one target.
+QString nameAfter(const TraceNode& node)
+{
+    if (node.item.kind == ItemKind::Result)
+        return plainLine(Text::tr("%1 %2", "target, resource").arg(node.code, node.title).trimmed());
+    return shortName(node.code, node.title);
+}
+
 QStringList namesAfter(const TraceGraph& graph, int node)
 {
     QStringList names;
     for (const int other : traceNeighbours(graph, node, true))
-        names << shortName(graph.nodes[size_t(other)].code, graph.nodes[size_t(other)].title);
+        names << nameAfter(graph.nodes[size_t(other)]);
     return names;
 }
 
@@ -144,8 +152,12 @@ QString evidenceNote(const TraceGraph& graph)
     const bool checks = any(TraceLayer::Check);
     if (graph.leftOut > 0) // what is left out may have some
         return checks ? QString() : Text::tr("No check is among what is shown.");
-    return checks ? Text::tr("There is no result: checks are tied to this, but none of them has ever run.")
-                  : Text::tr("There is no evidence: no check is tied to any of this.");
+    if (checks)
+        return Text::tr("There is no result: checks are tied to this, but none of them has ever run.");
+    const auto risk = std::ranges::find(graph.nodes, TraceLayer::Risk, &TraceNode::layer);
+    if (graph.nodes[size_t(graph.focus)].item.kind == ItemKind::Exception && risk != graph.nodes.end())
+        return Text::tr("Checks don't lead to an acceptance. Those that show the risk are on the thread of %1.").arg(shortName(risk->code, risk->title));
+    return Text::tr("There is no evidence: no check is on this thread.");
 }
 
 QString threadCsv(const TraceGraph& graph)

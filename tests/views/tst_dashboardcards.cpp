@@ -1,0 +1,159 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/views/cardsstage.h"
+#include "tests/views/testtheme.h"
+
+#include <set>
+
+using namespace waymark;
+using namespace Qt::StringLiterals;
+
+/// Cards of the dashboard stand in rows, and are moved by keys and by the mouse.
+class TestDashboardCards : public QObject {
+    Q_OBJECT
+    TestTheme m_theme;
+
+private Q_SLOTS:
+    void cardsOfTheArrangementAreSeen()
+    {
+        const CardsStage stage;
+        QCOMPARE(stage.seen(), stage.arranged());
+        QVERIFY(stage.seen().contains(u"failures"_s));
+        QVERIFY(!stage.seen().contains(u"exposure"_s));
+        // Each has a name of its own, for menus and screen readers
+        std::set<QString> names;
+        for (const DashboardCard* card : stage.page()->cards()) {
+            names.insert(card->name());
+            QCOMPARE(card->accessibleName(), card->name());
+        }
+        QCOMPARE(names.size(), stage.page()->cards().size());
+    }
+
+    void rowsTakeTheWholeWidth_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::addColumn<int>("most"); // cards in a row
+        QTest::newRow("1440 x 900") << QSize(1440 - 184, 900 - 76) << 3;
+        QTest::newRow("1024 x 680") << QSize(1024 - 184, 680 - 76) << 2;
+        QTest::newRow("1024 x 680 with details") << QSize(1024 - 184 - 336, 680 - 76) << 1;
+        QTest::newRow("3840 x 2160") << QSize(3840 - 184, 2160 - 76) << 6;
+    }
+
+    void rowsTakeTheWholeWidth()
+    {
+        QFETCH(QSize, size);
+        QFETCH(int, most);
+        const CardsStage stage(factsOf(dashboardFigures()), size);
+        QMap<int, QList<QRect>> rows;
+        for (const QString& id : stage.shown())
+            rows[stage.place(id).top()] << stage.place(id);
+        int widest = 0;
+        for (const QList<QRect>& row : rows) {
+            widest = std::max(widest, static_cast<int>(row.size()));
+            QVERIFY(row.first().left() < 30);
+            QVERIFY2(stage.page()->width() - row.last().right() < 30, qPrintable(QString::number(row.last().right())));
+            for (qsizetype i = 1; i < row.size(); ++i) {
+                QVERIFY(row[i].left() > row[i - 1].right());
+                QCOMPARE(row[i].height(), row[0].height());
+            }
+        }
+        QCOMPARE(widest, most);
+        QVERIFY(stage.page()->width() <= size.width());
+    }
+
+    void aCardIsMovedByKeys()
+    {
+        const CardsStage stage;
+        const QStringList before = stage.shown();
+        stage.press(before[0], Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(stage.shown().mid(0, 2), (QStringList{before[1], before[0]}));
+        QVERIFY(stage.place(before[0]).left() > stage.place(before[1]).right());
+        QVERIFY(stage.fullButton(before[0])->hasFocus()); // to be moved on
+        stage.press(before[0], Qt::Key_Left, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(stage.shown(), before);
+        // There is nothing before the first
+        stage.press(before[0], Qt::Key_Left, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(stage.shown(), before);
+    }
+
+    void fromRightToLeftTheKeysMoveAsTheyPoint()
+    {
+        const CardsStage stage;
+        stage.view->setLayoutDirection(Qt::RightToLeft);
+        stage.settle();
+        const QStringList before = stage.shown();
+        stage.press(before[0], Qt::Key_Left, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(stage.shown().mid(0, 2), (QStringList{before[1], before[0]}));
+        QVERIFY(stage.place(before[0]).right() < stage.place(before[1]).left());
+    }
+
+    void aCardIsDraggedByItsHead()
+    {
+        const CardsStage stage;
+        const QStringList before = stage.shown();
+        // When it is dropped onto the right half of the third, then it stands behind that
+        const QRect third = stage.place(before[2]);
+        stage.drag(before[0], third.center() + QPoint(third.width() / 4, 0));
+        QCOMPARE(stage.shown().mid(0, 3), (QStringList{before[1], before[2], before[0]}));
+        // When it is dropped onto the left half of the first, then before that
+        const QRect first = stage.place(before[1]);
+        stage.drag(before[0], first.center() - QPoint(first.width() / 4, 0));
+        QCOMPARE(stage.shown(), before);
+        // When it is dropped at the end of all, then it is the last
+        stage.drag(before[0], stage.place(before.last()).center() + QPoint(stage.place(before.last()).width() / 4, 0));
+        QCOMPARE(stage.shown().last(), before[0]);
+    }
+
+    void aDragEndsWithoutADrop_data()
+    {
+        QTest::addColumn<QString>("how");
+        for (const char* how : {"escape", "another button", "outside", "where it was", "hardly moved"})
+            QTest::newRow(how) << QString::fromLatin1(how);
+    }
+
+    void aDragEndsWithoutADrop()
+    {
+        QFETCH(QString, how);
+        const CardsStage stage;
+        const QStringList before = stage.shown();
+        const QString card = before[0];
+        const QPoint to = stage.place(before[2]).center();
+        if (how == u"hardly moved") {
+            stage.mouse(card, QEvent::MouseButtonPress, stage.grip(card));
+            stage.mouse(card, QEvent::MouseMove, stage.grip(card) + QPoint(1, 1));
+            stage.mouse(card, QEvent::MouseButtonRelease, stage.grip(card) + QPoint(1, 1));
+        } else if (how == u"outside") {
+            stage.drag(card, QPoint(-200, -200));
+        } else if (how == u"where it was") {
+            stage.drag(card, stage.place(card).center());
+        } else {
+            stage.grab(card, to);
+            if (how == u"escape")
+                QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+            else
+                QTest::mousePress(stage.head(card), Qt::RightButton, {}, QPoint(30, 8));
+            stage.mouse(card, QEvent::MouseButtonRelease, to);
+        }
+        QCOMPARE(stage.shown(), before);
+        // and the next one works
+        stage.drag(card, to + QPoint(stage.place(before[2]).width() / 4, 0));
+        QVERIFY(stage.shown() != before);
+    }
+
+    void tabFollowsTheCards()
+    {
+        const CardsStage stage;
+        const QStringList before = stage.shown();
+        stage.press(before[0], Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
+        QStringList reached;
+        for (const QWidget* next = stage.view->nextInFocusChain(); next != stage.view.get(); next = next->nextInFocusChain())
+            if (next->objectName() == u"fullScreen" && next->isVisible())
+                for (const DashboardCard* card : stage.page()->cards())
+                    if (card->isAncestorOf(next))
+                        reached << card->id();
+        QCOMPARE(reached, stage.shown());
+    }
+};
+
+QTEST_MAIN(TestDashboardCards)
+#include "tst_dashboardcards.moc"

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/settings/settingsview.h"
+
+#include "views/settings/programcolumn.h"
+#include "views/settings/workspacecolumn.h"
+#include "views/shared/decisionrow.h"
+#include "views/shared/scrollpage.h"
+#include "views/shared/theme.h"
+
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+namespace waymark {
+
+namespace {
+
+constexpr int roomForTwo = 680; ///< px; less, and the columns stand one below the other
+constexpr int gap = 48;
+
+} // namespace
+
+SettingsView::SettingsView(const ScreenContext& context, QWidget* parent)
+    : Screen(parent)
+    , m_context(context)
+{
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->setSpacing(0);
+    if (!m_context.workspace) {
+        auto* back = namedButton(tr("Back"), "settingsBack");
+        connect(back, &QPushButton::clicked, this, &SettingsView::leave);
+        whole->addSpacing(space::page);
+        auto* row = new QHBoxLayout;
+        row->setContentsMargins(space::page, 0, space::page, 0);
+        row->addWidget(back);
+        row->addStretch(1);
+        whole->addLayout(row);
+    }
+    whole->addWidget(scrollPage(buildPage()), 1);
+}
+
+QWidget* SettingsView::buildPage()
+{
+    auto* page = new QWidget;
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight, page);
+    m_columns->setContentsMargins(space::page, space::page, space::page, space::page);
+    m_columns->setSpacing(gap);
+    if (m_context.preferences) {
+        auto* program = new ProgramColumn(*m_context.preferences, m_context.prompt, m_context.workspace != nullptr);
+        setFirstFocus(program->firstField());
+        m_columns->addWidget(program, 1);
+    }
+    if (m_context.workspace) {
+        auto* workspace = new WorkspaceColumn(m_context);
+        connect(workspace, &WorkspaceColumn::messageRaised, this, &Screen::messageRaised);
+        m_columns->addWidget(workspace, 1);
+    }
+    m_columns->addStretch(0); // gets what the columns may not take
+    return page;
+}
+
+void SettingsView::leave()
+{
+    Q_EMIT screenRequested(QStringLiteral("start"));
+}
+
+void SettingsView::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape && !m_context.workspace)
+        leave();
+    else
+        Screen::keyPressEvent(event);
+}
+
+void SettingsView::resizeEvent(QResizeEvent* event)
+{
+    Screen::resizeEvent(event);
+    m_columns->setDirection(width() < roomForTwo ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+} // namespace waymark

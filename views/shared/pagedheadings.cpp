@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/shared/pagedheadings.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QTextBlock>
+#include <QTextCursor>
+#include <QTextDocument>
+#include <QTextLayout>
+
+#include <cmath>
+
+namespace waymark {
+
+namespace {
+
+int levelOf(const QTextBlock& block)
+{
+    return block.isValid() ? block.blockFormat().headingLevel() : 0;
+}
+
+/// A line that finds no room moves to the next page without its block.
+qreal topOf(const QTextBlock& block)
+{
+    const QTextLayout* lines = block.layout();
+    const qreal top = block.document()->documentLayout()->blockBoundingRect(block).top();
+    return lines && lines->lineCount() > 0 ? top + lines->lineAt(0).y() : top;
+}
+
+int pageOf(const QTextBlock& block)
+{
+    return static_cast<int>(std::floor((topOf(block) + 1) / block.document()->pageSize().height()));
+}
+
+/// All that follows is laid out anew: of its own accord Qt would keep lines where they were cut for other pages, and leave
+/// out blocks that it had not come to yet.
+void beginPageWith(QTextDocument& document, const QTextBlock& block)
+{
+    QTextBlockFormat format = block.blockFormat();
+    format.setPageBreakPolicy(QTextFormat::PageBreak_AlwaysBefore);
+    QTextCursor(block).setBlockFormat(format);
+    document.markContentsDirty(block.position(), document.characterCount() - block.position());
+}
+
+qreal topOnPage(const QTextBlock& block)
+{
+    return topOf(block) - pageOf(block) * block.document()->pageSize().height();
+}
+
+std::vector<PagedHeading> headingsOf(const QTextDocument& document, bool placed)
+{
+    std::vector<PagedHeading> headings;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        const int level = levelOf(block);
+        if (level != 1 && level != 2)
+            continue;
+        headings.push_back({.level = level, .text = block.text().remove(QChar(0x200B))});
+        if (placed) {
+            headings.back().page = pageOf(block) + 1;
+            headings.back().top = topOnPage(block);
+        }
+    }
+    return headings;
+}
+
+} // namespace
+
+std::vector<PagedHeading> pagedHeadings(const QTextDocument& document)
+{
+    return headingsOf(document, true);
+}
+
+std::vector<PagedHeading> largeHeadings(const QTextDocument& document)
+{
+    return headingsOf(document, false);
+}
+
+/// A break moves only what comes after it.
+void keepHeadings(QTextDocument& document, qreal room)
+{
+    int before = 0; ///< level of the block before
+    bool first = true;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        const int level = levelOf(block);
+        if (level > 0 && before == 0) {
+            QTextBlock headed = block;
+            while (levelOf(headed) > 0)
+                headed = headed.next();
+            const bool isApart = headed.isValid() && pageOf(headed) != pageOf(block);
+            if (topOnPage(block) > room && (isApart || (level == 1 && !first)))
+                beginPageWith(document, block);
+        }
+        first = first && level != 1;
+        before = level;
+    }
+    document.setPageSize(document.pageSize()); // once more as a whole: what is drawn must not depend on the steps before
+}
+
+} // namespace waymark
