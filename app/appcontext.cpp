@@ -8,6 +8,11 @@
 
 namespace waymark {
 
+QString authorBy(const Preferences& preferences)
+{
+    return preferences.values().author.isEmpty() ? loginName() : preferences.values().author;
+}
+
 Result<std::unique_ptr<AppContext>> AppContext::create()
 {
     // At once with the catalogues: the window waits for both.
@@ -15,12 +20,13 @@ Result<std::unique_ptr<AppContext>> AppContext::create()
     auto catalogues = Catalogues::loadBuiltIn();
     if (!catalogues)
         return catalogues.error();
+    auto settings = std::make_unique<Settings>();
     return std::unique_ptr<AppContext>(
         new AppContext{.catalogues = *std::move(catalogues),
                        .formats = formats.get(),
                        .clock = std::make_shared<SystemClock>(),
-                       .author = loginName(),
-                       .settings = std::make_unique<Settings>(),
+                       .author = authorBy(settings->preferences()),
+                       .settings = std::move(settings),
                        .prompt = std::make_unique<QtPrompt>()});
 }
 

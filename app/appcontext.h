@@ -11,6 +11,9 @@
 
 namespace waymark {
 
+/// Whom edits are by: the name that the person has set, else the login name.
+QString authorBy(const Preferences& preferences);
+
 /// Composition root: all that is made once and that everything else is handed.
 struct AppContext {
     Catalogues catalogues;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/asofchoice.h"
 
+#include "model/domain/dayform.h"
 #include "model/domain/localday.h"
 #include "model/edit/workspace.h"
 #include "views/shared/figuresmodel.h"
@@ -37,7 +38,7 @@ QDate dayOf(const QString& text)
 {
     const QLocale locale;
     for (const QDate& day : {QDate::fromString(text, Qt::ISODate),
-                             locale.toDate(text, AsOfChoice::tr("d MMM yyyy", "a day as the list shows it")),
+                             locale.toDate(text, dayPattern()), QLocale::system().toDate(text, dayPattern()),
                              locale.toDate(text, QLocale::ShortFormat), locale.toDate(text, QLocale::LongFormat)})
         if (day.isValid())
             return day.year() < 2000 ? day.addYears(100) : day; // two digits of a year are of this century

@@ -90,9 +90,10 @@ int rank(const PaletteEntry& entry, const QStringList& words)
     if (!entry.obstacle.isEmpty()) // found by its words only, so that these don't seem unknown
         return obstructedRank;
     const QString& first = words.front();
+    const bool called = entry.title.compare(words.join(u' '), Qt::CaseInsensitive) == 0;
     const bool begins = entry.title.startsWith(first, Qt::CaseInsensitive) || entry.detail.startsWith(first, Qt::CaseInsensitive);
-    const bool inTitle = entry.title.contains(first, Qt::CaseInsensitive);
-    return static_cast<int>(begins ? SearchFit::TitleBegins : inTitle ? SearchFit::InTitle : SearchFit::Anywhere);
+    const SearchFit within = entry.title.contains(first, Qt::CaseInsensitive) ? SearchFit::InTitle : SearchFit::Anywhere;
+    return static_cast<int>(called ? SearchFit::Called : begins ? SearchFit::TitleBegins : within);
 }
 
 } // namespace

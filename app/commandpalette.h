@@ -19,6 +19,9 @@ class QStandardItemModel;
 
 namespace waymark {
 
+/// Open the command palette, from anywhere in the window.
+inline constexpr QKeyCombination paletteKeys(Qt::ControlModifier, Qt::Key_K);
+
 /// What the command palette can find: an action, or an item of the workspace or of reference content.
 struct PaletteEntry {
     QString kind; ///< "Command", "Check"

@@ -2,19 +2,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/export/reportrequest.h"
 #include "model/export/workspaceexport.h"
 
 #include <QAction>
 #include <QMenu>
 
+#include <functional>
 #include <memory>
 
 namespace waymark {
 
+/// A report that the window offers.
+struct OfferedReport {
+    ReportKind kind = ReportKind::Programme;
+    bool onlyCurrentSprint = false; ///< of Sprint: not all of them
+};
+
 /// "Evidence pack", "OSCAL assessment results"
 QString exportName(ExportKind kind);
+/// "Programme report", "Report of the current sprint"
+QString reportName(const OfferedReport& report);
 
-/// The ways to write the workspace for others: a menu of them, with a switch for redaction, and commands for the palette.
+/// The ways to write the workspace for others: a menu of reports and exports, with a switch for redaction, and commands for the
+/// palette.
 class ExportActions final : public QObject {
     Q_OBJECT
 public:
@@ -26,9 +37,10 @@ public:
 
 Q_SIGNALS:
     void requested(waymark::ExportKind kind, bool redact);
+    void reportRequested(const waymark::OfferedReport& report, bool redact);
 
 private:
-    void addKind(ExportKind kind);
+    void add(const QString& name, const std::function<void(bool redact)>& request);
 
     std::unique_ptr<QMenu> m_menu;
     QAction* m_redact = nullptr;

@@ -4,6 +4,7 @@
 
 #include "app/asofbutton.h"
 #include "app/asofchoice.h"
+#include "app/commandpalette.h"
 #include "app/gatesign.h"
 #include "model/edit/workspace.h"
 #include "views/shared/elidedlabel.h"
@@ -137,11 +138,12 @@ void HeaderBar::buildEnvironments()
 
 void HeaderBar::buildSearch()
 {
+    const QString keys = QKeySequence(paletteKeys).toString(QKeySequence::NativeText);
     m_search = new QLineEdit;
     m_search->setObjectName(QStringLiteral("searchField"));
     m_search->setReadOnly(true);
     m_search->setAccessibleName(tr("Search or run a command"));
-    m_search->setAccessibleDescription(tr("Opens the command palette; Ctrl+K does it from anywhere"));
+    m_search->setAccessibleDescription(tr("Opens the command palette; %1 does it from anywhere", "keys").arg(keys));
     m_search->setMinimumWidth(searchRoom);
     m_search->setMaximumWidth(300);
     m_search->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -149,7 +151,7 @@ void HeaderBar::buildSearch()
     m_search->setCursor(Qt::PointingHandCursor);
     m_search->setContextMenuPolicy(Qt::NoContextMenu);
     m_search->addAction(signIcon(QStringLiteral("search"), Role::Muted), QLineEdit::LeadingPosition);
-    m_searchKeys = new QLabel(tr("Ctrl+K"));
+    m_searchKeys = new QLabel(keys);
     setType(m_searchKeys, Type::Small, false, true);
     m_searchKeys->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_search->setTextMargins(0, 0, m_searchKeys->sizeHint().width() + space::step, 0);

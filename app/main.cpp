@@ -1,19 +1,26 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/appcontext.h"
+#include "app/language.h"
 #include "app/mainwindow.h"
 #include "app/reportexport.h"
 #include "app/screenexport.h"
+#include "app/workspaceview.h"
 #include "model/domain/plaintext.h"
+#include "model/domain/wholefile.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFile>
+#include <QFileInfo>
 #include <QIcon>
 #include <QTemporaryDir>
 
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <functional>
+#include <optional>
 
 namespace {
 
@@ -27,81 +34,109 @@ struct Options {
     ReportExport report = {}; ///< written if it names a file
 };
 
-/// Of the report that is to be written.
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(Main)
+};
+
+/// Of the report that is to be written, under the names that requestOf() knows.
 QList<QCommandLineOption> reportOptions()
 {
-    return {QCommandLineOption(QStringLiteral("export"),
-                               QCoreApplication::translate("Main", "Write a report of the workspace as PDF, and quit."),
-                               QStringLiteral("file.pdf")),
-            QCommandLineOption(QStringLiteral("kind"),
-                               QCoreApplication::translate("Main", "Kind of that report: review."),
+    return {QCommandLineOption(QStringLiteral("kind"),
+                               Text::tr("Kind of that report: programme (without it), sprint, review, risks or compliance."),
                                QStringLiteral("kind")),
-            QCommandLineOption(QStringLiteral("workload"),
-                               QCoreApplication::translate("Main", "Only reviews of this workload."),
+            QCommandLineOption(QStringLiteral("sprint"), Text::tr("Of sprint: only this one, with its stories."), QStringLiteral("number")),
+            QCommandLineOption(QStringLiteral("workload"), Text::tr("Of review: only reviews of this workload."), QStringLiteral("name")),
+            QCommandLineOption(QStringLiteral("lens"), Text::tr("Of review: only reviews by the lens of this key."), QStringLiteral("key")),
+            QCommandLineOption(QStringLiteral("environment"), Text::tr("Only results of targets of that environment count."),
                                QStringLiteral("name")),
-            QCommandLineOption(QStringLiteral("lens"),
-                               QCoreApplication::translate("Main", "Only reviews by the lens of this key."),
-                               QStringLiteral("key")),
-            QCommandLineOption(QStringLiteral("redact"),
-                               QCoreApplication::translate("Main", "Hide account numbers and people's names in that report."))};
+            QCommandLineOption(QStringLiteral("as-of"), Text::tr("Of programme and compliance: as things were at the end of that day."),
+                               QStringLiteral("day"))};
 }
 
-int fail(const Error& error)
+/// Of the program itself, in this order.
+QList<QCommandLineOption> ownOptions()
 {
-    std::fputs(qPrintable(plainLine(error.message) + u'\n'), stderr);
+    return {QCommandLineOption(QStringLiteral("demo"), Text::tr("Open a demo workspace that is safe to play with.")),
+            QCommandLineOption(QStringLiteral("export-screens"), Text::tr("Write a picture of each screen, light and dark, and quit."),
+                               QStringLiteral("folder")),
+            QCommandLineOption(QStringLiteral("size"), Text::tr("Size of pictures, 1440x900 for example."), QStringLiteral("WxH")),
+            QCommandLineOption(QStringLiteral("export"),
+                               Text::tr("Write a report of the workspace as PDF, or a picture of its dashboard as PNG, and quit."),
+                               QStringLiteral("file.pdf|file.png")),
+            QCommandLineOption(QStringLiteral("redact"), Text::tr("Hide account numbers and people's names in that report.")),
+            QCommandLineOption(QStringLiteral("language"), Text::tr("Language of the window, whatever is set: en or de."), QStringLiteral("code"))};
+}
+
+int fail(const QString& text)
+{
+    std::fputs(qPrintable(QStringLiteral("waymark: ") + plainLine(text) + u'\n'), stderr);
     return 3;
+}
+
+/// As waymark-cli does: what is asked for can't be.
+[[noreturn]] void refuse(const QString& text)
+{
+    fail(text);
+    std::exit(2);
+}
+
+std::optional<QSize> sizeOf(const QString& text)
+{
+    const QStringList sides = text.split(u'x');
+    const QSize size(sides.value(0).toInt(), sides.value(1).toInt());
+    return sides.size() == 2 && !size.isEmpty() ? std::optional(size.expandedTo({800, 560})) : std::nullopt;
+}
+
+ReportExport reportOf(const QCommandLineParser& parser, const QList<QCommandLineOption>& own, const QList<QCommandLineOption>& ofReport)
+{
+    ReportExport report{.workspace = parser.positionalArguments().value(0),
+                        .file = parser.value(own[3]),
+                        .redact = parser.isSet(own[4]),
+                        .isSized = parser.isSet(own[2])};
+    for (const QCommandLineOption& option : ofReport)
+        if (parser.isSet(option))
+            report.options.insert(option.names().constFirst(), parser.value(option));
+    return report;
 }
 
 Options parse(const QApplication& application)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QCoreApplication::translate("Main", "Plans security epics and proves them by compliance tests."));
+    parser.setApplicationDescription(Text::tr("Plans security epics and proves them by compliance tests."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption demo(
-        QStringLiteral("demo"),
-        QCoreApplication::translate("Main", "Open a demo workspace that is safe to play with."));
-    const QCommandLineOption exported(
-        QStringLiteral("export-screens"),
-        QCoreApplication::translate("Main", "Write a picture of each screen, light and dark, and quit."),
-        QStringLiteral("folder"));
-    const QCommandLineOption size(QStringLiteral("size"),
-                                  QCoreApplication::translate("Main", "Size of those pictures, 1440x900 for example."),
-                                  QStringLiteral("WxH"));
-    parser.addOptions({demo, exported, size});
-    const QList<QCommandLineOption> report = reportOptions();
-    parser.addOptions(report);
-    parser.addPositionalArgument(QStringLiteral("workspace"),
-                                 QCoreApplication::translate("Main", "The workspace to open."),
-                                 QStringLiteral("[workspace]"));
-    if (!parser.parse(QCoreApplication::arguments())) { // process() would exit with 1, as if a gate didn't hold
-        fail({.message = parser.errorText()});
-        std::exit(2);
-    }
+    const QList<QCommandLineOption> own = ownOptions();
+    const QList<QCommandLineOption> ofReport = reportOptions();
+    parser.addOptions(own);
+    parser.addOptions(ofReport);
+    parser.addPositionalArgument(QStringLiteral("workspace"), Text::tr("The workspace to open."), QStringLiteral("[workspace]"));
+    if (!parser.parse(QCoreApplication::arguments())) // process() would exit with 1, as if a gate didn't hold
+        refuse(parser.errorText());
     parser.process(application);
     Options options{.workspace = parser.positionalArguments().value(0),
-                    .demo = parser.isSet(demo),
-                    .exportFolder = parser.value(exported)};
-    options.report = {.workspace = options.workspace,
-                      .file = parser.value(report[0]),
-                      .kind = parser.value(report[1]),
-                      .reviews = {.workload = parser.value(report[2]), .lensKey = parser.value(report[3])},
-                      .redact = parser.isSet(report[4])};
-    const QStringList sides = parser.value(size).split(u'x');
-    if (sides.size() == 2)
-        options.size = QSize(sides[0].toInt(), sides[1].toInt()).expandedTo({800, 560});
+                    .demo = parser.isSet(own[0]),
+                    .exportFolder = parser.value(own[1]),
+                    .report = reportOf(parser, own, ofReport)};
+    if (parser.isSet(own[2])) {
+        const auto size = sizeOf(parser.value(own[2]));
+        if (!size)
+            refuse(Text::tr("--size takes a width and a height such as 1440x900."));
+        options.size = *size;
+    }
+    if (parser.isSet(own[5]) && !Language::isSpoken(parser.value(own[5])))
+        refuse(Text::tr("--language takes en or de."));
+    if (parser.isSet(own[3]))
+        if (const auto checked = checkExport(options.report); !checked)
+            refuse(checked.error().message);
     return options;
 }
 
-/// Exits as waymark-cli does: 2 if what is asked for can't be.
-int exportReport(const AppContext& context, const Options& options)
+/// Files that are written without a window are the same for everybody.
+QString wantedLanguage(const QStringList& arguments, bool onlyWrites)
 {
-    const auto done = waymark::exportReport(context, options.report);
-    if (done)
-        return 0;
-    const int unreadable = fail(done.error());
-    return done.error().code == Error::Code::Invalid ? 2 : unreadable;
+    if (const auto asked = Language::askedFor(arguments))
+        return *asked;
+    return onlyWrites ? QStringLiteral("en") : Settings().preferences().values().language;
 }
 
 /// Opens what the command line names.
@@ -113,11 +148,15 @@ void open(MainWindow& window, const Options& options)
         window.files().openDemo();
 }
 
-/// Nothing of the person's settings is read or changed for pictures.
-int exportPictures(AppContext& context, const Options& options)
+/// Lets pictures be taken of a window that no person sees: nothing of anybody's settings is read or changed.
+int takePictures(AppContext& context, const Options& options, const std::function<Result<void>(MainWindow&, Theme&)>& take)
 {
+    if (!options.workspace.isEmpty() && !QFileInfo::exists(options.workspace))
+        return fail(Text::tr("No pictures were written. %1: there is no such file.").arg(options.workspace));
     const QTemporaryDir folder;
     context.settings = std::make_unique<Settings>(folder.filePath(QStringLiteral("settings.ini")));
+    // A folder that pictures may show; none is backed up to meanwhile.
+    context.settings->preferences().set(&PreferenceValues::backups, BackupPlan{.isOn = false, .folder = QStringLiteral("/mnt/backups")});
     Theme theme;
     MainWindow window(context, theme);
     QString failure;
@@ -128,9 +167,40 @@ int exportPictures(AppContext& context, const Options& options)
     open(window, options);
     waitForJobs(); // a demo may still be in the making
     if ((options.demo || !options.workspace.isEmpty()) && !window.workspaceView())
-        return fail({.message = QCoreApplication::translate("Main", "No pictures were written. %1").arg(failure)});
-    const auto done = exportScreens(window, theme, options.exportFolder, options.size);
-    return done ? 0 : fail(done.error());
+        return fail(Text::tr("No pictures were written. %1").arg(failure));
+    const auto done = take(window, theme);
+    return done ? 0 : fail(done.error().message);
+}
+
+/// The dashboard alone, in the light theme, whole or not at all.
+Result<void> exportDashboard(MainWindow& window, Theme& theme, const Options& options)
+{
+    const QTemporaryDir folder;
+    theme.apply(Theme::Choice::Light);
+    window.resize(options.size);
+    window.show();
+    window.workspaceView()->showScreen(QStringLiteral("dashboard"));
+    const QString name = QStringLiteral("dashboard");
+    if (auto shot = exportPicture(window, {.folder = folder.path()}, name); !shot)
+        return shot;
+    QFile picture(folder.filePath(name + QStringLiteral(".png")));
+    const QByteArray content = picture.open(QIODevice::ReadOnly) ? picture.readAll() : QByteArray();
+    if (content.isEmpty())
+        return Error{.code = Error::Code::Io, .message = Text::tr("The picture can't be read again: %1.").arg(picture.errorString())};
+    return writeWholeFile(options.report.file, content, Text::tr("The picture can't be written to %1: %2. Choose another folder."));
+}
+
+/// Exits as waymark-cli does: 2 if what is asked for isn't there.
+int exportFile(AppContext& context, const Options& options)
+{
+    if (options.report.isPicture())
+        return takePictures(context, options, [&](MainWindow& window, Theme& theme) { return exportDashboard(window, theme, options); });
+    const Theme theme; // with the fonts, which a PDF has too
+    const auto done = exportReport(context, options.report);
+    if (done)
+        return 0;
+    const int unreadable = fail(done.error().message);
+    return done.error().code == Error::Code::Invalid ? 2 : unreadable;
 }
 
 } // namespace
@@ -139,27 +209,33 @@ int main(int argc, char** argv)
 {
     // Reports and pictures are also written where there is no display.
     const auto writesOnly = [](const char* argument) { return QByteArrayView(argument).startsWith("--export"); };
-    if (std::any_of(argv, argv + argc, writesOnly) && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+    const bool onlyWrites = std::any_of(argv, argv + argc, writesOnly);
+    if (onlyWrites && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     // The system's file dialogs run in this process and look into files, which costs an open workspace its locks.
     QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
     QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("waymark"));
-    QGuiApplication::setApplicationDisplayName(QCoreApplication::translate("Main", "Waymark"));
+    const Language language(wantedLanguage(QCoreApplication::arguments(), onlyWrites));
+    QGuiApplication::setApplicationDisplayName(Text::tr("Waymark"));
     QCoreApplication::setApplicationVersion(QStringLiteral(WAYMARK_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.waymark.Waymark"));
     const Options options = parse(application);
 
     auto app = AppContext::create();
     if (!app)
-        return fail(app.error());
+        return fail(app.error().message);
     AppContext& context = **app;
     if (!options.exportFolder.isEmpty())
-        return exportPictures(context, options);
-    Theme theme; // with the fonts, which a PDF has too
+        return takePictures(context, options, [&](MainWindow& window, Theme& theme) {
+            return exportScreens(window, theme, options.exportFolder, options.size);
+        });
     if (!options.report.file.isEmpty())
-        return exportReport(context, options);
-    theme.apply(context.settings->theme());
+        return exportFile(context, options);
+    Theme theme;
+    const PreferenceValues& preferences = context.settings->preferences().values();
+    theme.apply(preferences.theme);
+    setDayForm(preferences.dayForm);
     QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/waymark/waymark.svg")));
     MainWindow window(context, theme);
     open(window, options);

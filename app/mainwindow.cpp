@@ -3,6 +3,7 @@
 #include "app/mainwindow.h"
 
 #include "app/appcontext.h"
+#include "app/backups.h"
 #include "app/commandpalette.h"
 #include "app/dropzone.h"
 #include "app/itemsearch.h"
@@ -16,6 +17,8 @@
 #include "model/catalog/userseries.h"
 #include "model/edit/workspace.h"
 #include "model/import/ownformats.h"
+#include "views/shared/fieldhints.h"
+#include "views/shared/fieldwheel.h"
 #include "views/shared/fieldundo.h"
 #include "views/shared/figuresmodel.h"
 #include "views/shared/jobbar.h"
@@ -31,6 +34,7 @@
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTimeZone>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace waymark {
@@ -51,10 +55,12 @@ MainWindow::MainWindow(AppContext& app, Theme& theme, QWidget* parent)
     , m_saved(new QLabel)
     , m_lastImport(new QLabel)
     , m_watchSign(new WatchSign)
+    , m_settingsDoor(new QToolButton)
     , m_start(new StartView)
     , m_actions(new WorkspaceActions(this))
     , m_files(new WorkspaceFiles(app, *m_jobs, this))
     , m_exports(new WorkspaceExports(app, *m_jobs, this))
+    , m_backups(new Backups(app, *m_files, *m_jobs, this))
     , m_palette(nullptr)
 {
     setWindowTitle(tr("Waymark"));
@@ -71,7 +77,10 @@ MainWindow::MainWindow(AppContext& app, Theme& theme, QWidget* parent)
     m_palette = new CommandPalette(this);
     connectStart();
     connectActions();
+    connectSettings();
     new FieldUndo(this);
+    new FieldHints(this);
+    new FieldWheel(this);
     auto* drop = new DropZone(this);
     connect(drop, &DropZone::filesDropped, this, &MainWindow::takeFiles);
     if (!restoreGeometry(app.settings->geometry()))
@@ -95,6 +104,7 @@ void MainWindow::buildStatusBar()
     m_lastImport->setContentsMargins(0, 0, space::page - 6, 0);
     bar->addWidget(m_saved, 1);
     bar->addWidget(m_jobs);
+    bar->addPermanentWidget(m_settingsDoor);
     bar->addPermanentWidget(m_watchSign);
     bar->addPermanentWidget(m_lastImport);
 }
@@ -120,8 +130,7 @@ void MainWindow::connectActions()
     connect(m_actions, &WorkspaceActions::demoRequested, m_files, &WorkspaceFiles::openDemo);
     connect(m_actions, &WorkspaceActions::importRequested, this, &MainWindow::importAsked);
     connect(m_actions, &WorkspaceActions::copyRequested, this, [this] { m_files->saveCopy(m_view->sharedWorkspace()); });
-    connect(&m_actions->exports(), &ExportActions::requested, this,
-            [this](ExportKind kind, bool redact) { m_exports->write(m_view->workspace(), kind, redact); });
+    m_exports->serve(m_actions->exports(), [this] { return m_view.get(); });
     connect(m_exports, &WorkspaceExports::messageRaised, this, &MainWindow::showMessage);
     connect(m_actions, &WorkspaceActions::targetsRequested, this,
             [this] { m_view->showScreen(QStringLiteral("targets")); });
@@ -131,11 +140,6 @@ void MainWindow::connectActions()
     connect(m_actions, &WorkspaceActions::redoRequested, this, [this] { m_view->redo(); });
     connect(m_actions, &WorkspaceActions::paletteRequested, this, &MainWindow::openPalette);
     connect(m_actions, &WorkspaceActions::quitRequested, this, &QWidget::close);
-    connect(m_actions, &WorkspaceActions::themeChosen, this, [this](Theme::Choice choice) {
-        m_theme.apply(choice);
-        m_app.settings->setTheme(choice);
-    });
-    m_actions->setTheme(m_theme.choice());
     const auto screens = screenTable();
     for (size_t i = 0; i < screens.size(); ++i) {
         auto* go = new QAction(this);
@@ -157,6 +161,7 @@ void MainWindow::showWorkspace(const std::shared_ptr<Workspace>& workspace, cons
     m_actions->follow(workspace.get());
     m_actions->setRecent(m_app.settings->recentWorkspaces());
     connectView();
+    m_backups->follow(workspace->file());
     if (!m_view->showScreen(m_app.settings->lastScreen())) // which may be none any more
         m_view->showScreen(0);
     showStatus();
@@ -185,9 +190,11 @@ void MainWindow::leaveWorkspace()
     m_actions->follow(nullptr);
     if (!m_view)
         return;
+    m_view->hide(); // which stores what is still being typed
     m_messages->hide(); // its action may be the workspace's
     m_palette->leave(); // so may what it offers
     m_view->saveSettings();
+    m_backups->follow({});
     m_watching.reset();
     m_pages->removeWidget(m_view.get());
     m_view.reset();
@@ -242,6 +249,7 @@ void MainWindow::openPalette()
         return;
     std::vector<PaletteEntry> entries = m_view->paletteEntries();
     addCommands(entries, m_actions->all());
+    addCommands(entries, m_backups->commands());
     m_view->search().setAwake(true);
     const QRect anchor = m_view->searchRect();
     m_palette->open(std::move(entries), QRect(m_view->mapTo(this, anchor.topLeft()), anchor.size()), m_view->paletteItems());
@@ -251,6 +259,7 @@ void MainWindow::showStatus()
 {
     m_saved->setVisible(m_view != nullptr);
     m_lastImport->setVisible(m_view != nullptr);
+    m_settingsDoor->setVisible(!m_view);
     if (!m_view) {
         setWindowTitle(tr("Waymark"));
         return;
@@ -280,6 +289,10 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (m_backups->holdsClosing()) {
+        event->ignore();
+        return;
+    }
     if (m_view)
         m_view->saveSettings();
     m_app.settings->setGeometry(saveGeometry());

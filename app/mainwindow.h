@@ -11,12 +11,15 @@
 
 class QLabel;
 class QStackedWidget;
+class QToolButton;
 
 namespace waymark {
 
+class Backups;
 class CommandPalette;
 class JobBar;
 class MessageBar;
+class SettingsView;
 class StartView;
 class WatchSign;
 class Watching;
@@ -49,12 +52,15 @@ private:
     void buildStatusBar();
     void connectStart();
     void connectActions();
+    void connectSettings();
     void connectView();
     void showWorkspace(const std::shared_ptr<Workspace>& workspace, const QStringList& results);
     void leaveWorkspace();
     void takeFiles(const QStringList& files);
     void importAsked();
     void openPalette();
+    void openSettings();
+    void obeyPreferences();
     void showStatus();
     void endMessage();
 
@@ -66,10 +72,13 @@ private:
     QLabel* m_saved;
     QLabel* m_lastImport;
     WatchSign* m_watchSign;
+    QToolButton* m_settingsDoor; ///< while there is no rail
     StartView* m_start;
     WorkspaceActions* m_actions;
     WorkspaceFiles* m_files;
     WorkspaceExports* m_exports;
+    Backups* m_backups;
+    SettingsView* m_settings = nullptr; ///< without a workspace; made when it is first needed
     CommandPalette* m_palette;
     std::pair<qint64, qint64> m_messageStand; ///< of the history when the message came
     std::unique_ptr<WorkspaceView> m_view;

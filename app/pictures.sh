@@ -11,7 +11,8 @@ build_preset release waymark
 
 folder=$(mktemp -d "${TMPDIR:-/tmp}/waymark-pictures-XXXXXX")
 trap 'rm -rf "$folder"' EXIT
-QT_QPA_PLATFORM=offscreen build/release/bin/waymark --demo --export-screens "$folder" --size 1440x900
+# With numbers and days as they are written in English, whoever takes them.
+LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen build/release/bin/waymark --demo --export-screens "$folder" --size 1440x900
 mapfile -t pictures < <(grep -o 'resources/screenshots/[a-z-]*\.png' README.md | sort -u)
 [ ${#pictures[@]} -gt 0 ] || { echo "README.md shows no pictures." >&2; exit 1; }
 for picture in "${pictures[@]}"; do # all or none

@@ -30,7 +30,7 @@ struct Density {
     int group = 36;
 };
 /// From what looks best to what a low window has room for; in a still lower one the rail scrolls.
-constexpr Density densities[] = {{}, {.entry = 28, .group = 26}, {.entry = 24, .group = 20}};
+constexpr Density densities[] = {{}, {.entry = 28, .group = 26}, {.entry = 24, .group = 16}};
 
 } // namespace
 
@@ -109,31 +109,44 @@ private:
 
 RailView::RailView(QWidget* parent)
     : QWidget(parent)
-    , m_model(new QStandardItemModel(this))
-    , m_list(new QListView)
-    , m_delegate(new RailDelegate(m_list))
+    , m_delegate(new RailDelegate(this))
+    , m_list(addList("rail", tr("Screens")))
+    , m_foot(addList("railFoot", tr("More screens")))
 {
     setFixedWidth(space::rail);
-    m_list->setObjectName(QStringLiteral("rail"));
-    m_list->setAccessibleName(tr("Screens"));
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setModel(m_model);
-    m_list->setItemDelegate(m_delegate);
-    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_list->setMouseTracking(true);
-    m_list->viewport()->setAutoFillBackground(false);
-    m_list->setStyleSheet(QStringLiteral("QListView { background: transparent; }"));
     fill();
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
+    m_foot->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* lines = new QVBoxLayout(this);
+    lines->setContentsMargins(0, space::header, 1, space::field);
+    lines->setSpacing(0);
+    lines->addWidget(m_list, 1);
+    lines->addWidget(m_foot);
+}
+
+QListView* RailView::addList(const char* name, const QString& accessibleName)
+{
+    auto* list = new QListView;
+    list->setObjectName(QLatin1String(name));
+    list->setAccessibleName(accessibleName);
+    list->setFrameShape(QFrame::NoFrame);
+    list->setModel(new QStandardItemModel(list));
+    list->setItemDelegate(m_delegate);
+    list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    list->setMouseTracking(true);
+    list->viewport()->setAutoFillBackground(false);
+    list->setStyleSheet(QStringLiteral("QListView { background: transparent; }"));
+    const auto choose = [this](const QModelIndex& index) {
         if (const QVariant screen = index.data(ScreenRole); screen.isValid())
             Q_EMIT screenChosen(screen.toInt());
+    };
+    // Not when an entry merely becomes the current one: a list does that to its first as soon as Tab comes to it.
+    connect(list->selectionModel(), &QItemSelectionModel::selectionChanged, this, [choose](const QItemSelection& selected) {
+        if (!selected.isEmpty())
+            choose(selected.indexes().first());
     });
-
-    auto* lines = new QVBoxLayout(this);
-    lines->setContentsMargins(0, space::header, 1, 0);
-    lines->setSpacing(0);
-    lines->addWidget(m_list);
+    connect(list, &QListView::activated, this, choose);
+    return list;
 }
 
 void RailView::fill()
@@ -142,11 +155,13 @@ void RailView::fill()
     const auto screens = screenTable();
     for (size_t i = 0; i < screens.size(); ++i) {
         const ScreenEntry& entry = screens[i];
-        if (entry.groupText() != group) {
+        auto* model = static_cast<QStandardItemModel*>((entry.isAtFoot() ? m_foot : m_list)->model());
+        if (!entry.isAtFoot() && entry.groupText() != group) {
             group = entry.groupText();
             auto* head = new QStandardItem(group);
             head->setFlags(Qt::NoItemFlags);
-            m_model->appendRow(head);
+            model->appendRow(head);
+            ++m_groups;
         }
         auto* item = new QStandardItem(entry.plainName());
         item->setData(static_cast<int>(i), ScreenRole);
@@ -154,26 +169,29 @@ void RailView::fill()
         item->setData(entry.nameText(), MnemonicRole);
         item->setToolTip(tr("%1 (%2)", "screen, shortcut")
                              .arg(entry.plainName(), entry.shortcut().toString(QKeySequence::NativeText)));
-        m_model->appendRow(item);
+        model->appendRow(item);
+        m_items.push_back(item);
     }
 }
 
-int RailView::rowOf(int screen) const
+QStandardItem* RailView::itemOf(int screen) const
 {
-    for (int row = 0; row < m_model->rowCount(); ++row)
-        if (const QVariant found = m_model->index(row, 0).data(ScreenRole); found.isValid() && found.toInt() == screen)
-            return row;
-    return -1;
+    return m_items[static_cast<size_t>(screen)];
 }
 
 void RailView::setCurrent(int screen)
 {
-    m_list->setCurrentIndex(m_model->index(rowOf(screen), 0));
+    QStandardItem* item = itemOf(screen);
+    for (QListView* list : {m_list, m_foot})
+        if (item->model() != list->model())
+            list->selectionModel()->clear();
+        else
+            list->setCurrentIndex(item->index());
 }
 
 void RailView::setBadge(int screen, const QString& badge)
 {
-    QStandardItem* item = m_model->item(rowOf(screen));
+    QStandardItem* item = itemOf(screen);
     item->setData(badge, BadgeRole);
     const QString name = screenTable()[static_cast<size_t>(screen)].plainName();
     item->setData(badge.isEmpty() ? name : tr("%1, %2", "screen, count").arg(name, badge), Qt::AccessibleTextRole);
@@ -183,13 +201,16 @@ void RailView::setBadge(int screen, const QString& badge)
 void RailView::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const int entries = static_cast<int>(screenTable().size());
-    const int groups = m_model->rowCount() - entries;
-    const int room = height() - space::header;
-    const auto fits = [=](const Density& density) { return entries * density.entry + groups * density.group <= room; };
-    const auto best = std::ranges::find_if(densities, fits);
-    if (m_delegate->setDensity(best == std::end(densities) ? densities[std::size(densities) - 1] : *best))
-        m_list->doItemsLayout();
+    const int entries = static_cast<int>(m_items.size());
+    const int room = height() - space::header - space::field;
+    const auto fits = [=, groups = m_groups](const Density& density) { return entries * density.entry + groups * density.group <= room; };
+    const auto found = std::ranges::find_if(densities, fits);
+    const Density& best = found == std::end(densities) ? densities[std::size(densities) - 1] : *found;
+    m_foot->setFixedHeight(m_foot->model()->rowCount() * best.entry);
+    if (!m_delegate->setDensity(best))
+        return;
+    m_list->doItemsLayout();
+    m_foot->doItemsLayout();
 }
 
 void RailView::paintEvent(QPaintEvent*)

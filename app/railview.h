@@ -4,14 +4,16 @@
 
 #include <QListView>
 
-class QStandardItemModel;
+#include <vector>
+
+class QStandardItem;
 
 namespace waymark {
 
 class RailDelegate;
 
-/// The navigation rail: the program's name, then the screens by group, each with sign, name and count. In a low window its rows
-/// stand closer, and scroll only where even that is too much.
+/// The navigation rail: the program's name, then the screens by group, each with sign, name and count, and those that belong to no
+/// group at its foot. In a low window its rows stand closer, and scroll only where even that is too much.
 class RailView final : public QWidget {
     Q_OBJECT
 public:
@@ -28,12 +30,15 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    QListView* addList(const char* name, const QString& accessibleName);
     void fill();
-    int rowOf(int screen) const;
+    QStandardItem* itemOf(int screen) const;
 
-    QStandardItemModel* m_model;
-    QListView* m_list;
     RailDelegate* m_delegate;
+    QListView* m_list;
+    QListView* m_foot;
+    std::vector<QStandardItem*> m_items; ///< by screen
+    int m_groups = 0;
 };
 
 } // namespace waymark

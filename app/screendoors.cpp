@@ -37,10 +37,10 @@ bool openBesideTrace(const WorkspaceView& view, const ItemRef& item)
 ScreenDoors::ScreenDoors(WorkspaceView& view, const ItemSearch& search)
     : m_view(view)
     , m_search(search)
-    , m_trace(itemAction(tr("Trace this"), QKeySequence(tr("Ctrl+T")), &ScreenDoors::showTrace,
+    , m_trace(itemAction(tr("Trace this"), QKeySequence(Qt::CTRL | Qt::Key_T), &ScreenDoors::showTrace,
                          [](ItemKind kind) { return focusLayerOf(kind).has_value(); },
                          tr("What it is tied to stands in its details: trace a story or check from there.")))
-    , m_history(itemAction(tr("History of this"), QKeySequence(tr("Ctrl+Shift+H")), &ScreenDoors::showHistory, isRecorded))
+    , m_history(itemAction(tr("History of this"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), &ScreenDoors::showHistory, isRecorded))
 {
 }
 
@@ -207,6 +207,12 @@ void ScreenDoors::showChecks(const CheckSelection& selection)
 {
     if (Screen* screen = m_view.switchTo(ScreenTask::Checks))
         screen->showChecks(selection);
+}
+
+void ScreenDoors::showFormulas()
+{
+    if (Screen* screen = m_view.switchTo(ScreenTask::Checks))
+        screen->showFormulas();
 }
 
 void ScreenDoors::showStories(const StorySelection& selection)

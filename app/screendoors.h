@@ -29,6 +29,7 @@ public:
     QList<QAction*> itemActions() const { return {m_trace, m_history}; }
 
     void showChecks(const CheckSelection& selection);
+    void showFormulas();
     void showStories(const StorySelection& selection);
     void showRisks(const RiskSelection& selection);
     void makeException(const ExceptionDraft& draft);

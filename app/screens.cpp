@@ -15,6 +15,7 @@
 #include "views/reviews/reviewsview.h"
 #include "views/risks/risksview.h"
 #include "views/roadmap/roadmapview.h"
+#include "views/settings/settingsview.h"
 #include "views/shared/mnemonics.h"
 #include "views/targets/targetsview.h"
 #include "views/threats/threatsview.h"
@@ -65,13 +66,14 @@ constexpr ScreenEntry table[] = {
      make<TraceView>, ScreenTask::Traces},
     {"history", QT_TRANSLATE_NOOP("Screens", "Reference"), QT_TRANSLATE_NOOP("Screens", "&History"), "history",
      make<HistoryView>, ScreenTask::Histories},
+    {"settings", footOfRail, QT_TRANSLATE_NOOP("Screens", "Setti&ngs"), "settings", make<SettingsView>},
 };
 
 } // namespace
 
 QString ScreenEntry::groupText() const
 {
-    return QCoreApplication::translate("Screens", group);
+    return isAtFoot() ? QString() : QCoreApplication::translate("Screens", group);
 }
 
 QString ScreenEntry::nameText() const

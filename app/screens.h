@@ -8,6 +8,9 @@
 
 namespace waymark {
 
+/// The group of screens that stand by themselves at the foot of the rail.
+inline constexpr const char* footOfRail = "";
+
 /// A row of the navigation rail. A new screen is a folder in views/, a row in screens.cpp and a test.
 struct ScreenEntry {
     const char* id;    ///< for settings and file names
@@ -17,6 +20,7 @@ struct ScreenEntry {
     Screen* (*make)(const ScreenContext& context, QWidget* parent);
     ScreenTasks tasks = {}; ///< that it does for all others
 
+    bool isAtFoot() const { return *group == '\0'; }
     QString groupText() const;
     QString nameText() const;  ///< with the mnemonic's &
     QString plainName() const; ///< without

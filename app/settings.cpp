@@ -10,9 +10,24 @@
 
 namespace waymark {
 
+template <>
+struct Words<Theme::Choice> {
+    static constexpr std::pair<Theme::Choice, const char*> list[] = {
+        {Theme::Choice::System, "system"}, {Theme::Choice::Light, "light"}, {Theme::Choice::Dark, "dark"}};
+};
+
 namespace {
 
 constexpr qsizetype recentLimit = 8;
+
+const QString themeKey = QStringLiteral("window/theme");
+const QString languageKey = QStringLiteral("person/language");
+const QString dayFormKey = QStringLiteral("person/days");
+const QString authorKey = QStringLiteral("person/author");
+const QString backupOnKey = QStringLiteral("backups/on");
+const QString backupFolderKey = QStringLiteral("backups/folder");
+const QString backupHoursKey = QStringLiteral("backups/hours");
+const QString backupKeptKey = QStringLiteral("backups/kept");
 
 /// A key of one workspace in a group of such keys.
 QString workspaceKey(const QString& group, const QString& workspaceFile)
@@ -36,16 +51,30 @@ QString takenKey(const QString& workspaceFile)
     return workspaceKey(QStringLiteral("taken"), workspaceFile);
 }
 
+QString backupKey(const QString& workspaceFile)
+{
+    return workspaceKey(QStringLiteral("backup"), workspaceFile);
+}
+
 QString defaultFile()
 {
     return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/settings.ini");
+}
+
+QString backupFolderFor(const QString& settingsFile)
+{
+    const QString folder = settingsFile.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+                                                  : QFileInfo(settingsFile).absolutePath();
+    return folder + QStringLiteral("/backups");
 }
 
 } // namespace
 
 Settings::Settings(const QString& file)
     : m_store(file.isEmpty() ? defaultFile() : file, QSettings::IniFormat)
+    , m_preferences(storedPreferences(), backupFolderFor(file))
 {
+    QObject::connect(&m_preferences, &Preferences::changed, &m_preferences, [this] { storePreferences(); });
 }
 
 QByteArray Settings::geometry() const
@@ -58,18 +87,34 @@ void Settings::setGeometry(const QByteArray& geometry)
     m_store.setValue(QStringLiteral("window/geometry"), geometry);
 }
 
-Theme::Choice Settings::theme() const
+PreferenceValues Settings::storedPreferences() const
 {
-    const QString name = m_store.value(QStringLiteral("window/theme")).toString();
-    return name == u"light" ? Theme::Choice::Light : name == u"dark" ? Theme::Choice::Dark : Theme::Choice::System;
+    const PreferenceValues usual;
+    const auto numberOf = [this](const QString& key, int most, int otherwise) {
+        const int number = m_store.value(key, otherwise).toInt();
+        return number >= 1 && number <= most ? number : otherwise;
+    };
+    return {.theme = fromWord<Theme::Choice>(m_store.value(themeKey).toString()).value_or(usual.theme),
+            .language = m_store.value(languageKey).toString(),
+            .dayForm = fromWord<DayForm>(m_store.value(dayFormKey).toString()).value_or(usual.dayForm),
+            .author = m_store.value(authorKey).toString().simplified().left(Preferences::longestAuthor),
+            .backups = {.isOn = m_store.value(backupOnKey, usual.backups.isOn).toBool(),
+                        .folder = m_store.value(backupFolderKey).toString(),
+                        .hours = numberOf(backupHoursKey, BackupPlan::mostHours, usual.backups.hours),
+                        .kept = numberOf(backupKeptKey, BackupPlan::mostKept, usual.backups.kept)}};
 }
 
-void Settings::setTheme(Theme::Choice choice)
+void Settings::storePreferences()
 {
-    const QString name = choice == Theme::Choice::Light  ? QStringLiteral("light")
-                         : choice == Theme::Choice::Dark ? QStringLiteral("dark")
-                                                         : QStringLiteral("system");
-    m_store.setValue(QStringLiteral("window/theme"), name);
+    const PreferenceValues& values = m_preferences.values();
+    m_store.setValue(themeKey, word(values.theme));
+    m_store.setValue(languageKey, values.language);
+    m_store.setValue(dayFormKey, word(values.dayForm));
+    m_store.setValue(authorKey, values.author);
+    m_store.setValue(backupOnKey, values.backups.isOn);
+    m_store.setValue(backupFolderKey, values.backups.folder);
+    m_store.setValue(backupHoursKey, values.backups.hours);
+    m_store.setValue(backupKeptKey, values.backups.kept);
 }
 
 QStringList Settings::recentWorkspaces() const
@@ -168,6 +213,21 @@ void Settings::setTakenFiles(const QString& workspaceFile, const QStringList& st
         m_store.remove(takenKey(workspaceFile));
     else
         m_store.setValue(takenKey(workspaceFile), stamps);
+}
+
+std::optional<MadeBackup> Settings::latestBackup(const QString& workspaceFile) const
+{
+    const QStringList parts = m_store.value(backupKey(workspaceFile)).toStringList();
+    const QDateTime made = QDateTime::fromString(parts.value(1), Qt::ISODateWithMs);
+    if (parts.size() != 3 || !made.isValid())
+        return std::nullopt;
+    return MadeBackup{.file = parts[0], .auditHead = QByteArray::fromHex(parts[2].toLatin1()), .made = made};
+}
+
+void Settings::setLatestBackup(const QString& workspaceFile, const MadeBackup& backup)
+{
+    m_store.setValue(backupKey(workspaceFile), QStringList{backup.file, backup.made.toUTC().toString(Qt::ISODateWithMs),
+                                                           QString::fromLatin1(backup.auditHead.toHex())});
 }
 
 } // namespace waymark

@@ -2,7 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/shared/theme.h"
+#include "model/edit/backup.h"
+#include "views/settings/preferences.h"
 
 #include <QJsonObject>
 #include <QSettings>
@@ -12,14 +13,15 @@ namespace waymark {
 /// What the program remembers of itself from one start to the next. Nothing of a workspace's content is in it.
 class Settings {
 public:
-    /// The person's own settings, or those of `file`.
+    /// The person's own settings, or those of `file`, beside which then lie backups too.
     explicit Settings(const QString& file = {});
 
     QByteArray geometry() const;
     void setGeometry(const QByteArray& geometry);
 
-    Theme::Choice theme() const;
-    void setTheme(Theme::Choice choice);
+    /// What the person has set; kept as soon as that changes.
+    Preferences& preferences() { return m_preferences; }
+    const Preferences& preferences() const { return m_preferences; }
 
     /// Latest first; files that are gone are left out.
     QStringList recentWorkspaces() const;
@@ -46,8 +48,16 @@ public:
     QStringList takenFiles(const QString& workspaceFile) const;
     void setTakenFiles(const QString& workspaceFile, const QStringList& stamps);
 
+    /// The latest backup of a workspace; none: nobody has made one here.
+    std::optional<MadeBackup> latestBackup(const QString& workspaceFile) const;
+    void setLatestBackup(const QString& workspaceFile, const MadeBackup& backup);
+
 private:
+    PreferenceValues storedPreferences() const;
+    void storePreferences();
+
     QSettings m_store;
+    Preferences m_preferences;
 };
 
 } // namespace waymark

@@ -46,6 +46,10 @@ Watching::Watching(AppContext& app, Workspace& workspace, WorkspaceActions& acti
     connect(&m_timer, &QTimer::timeout, this, &Watching::look);
     connect(&actions, &WorkspaceActions::watchRequested, this, &Watching::choose);
     connect(&actions, &WorkspaceActions::unwatchRequested, this, &Watching::stop);
+    Preferences& preferences = app.settings->preferences();
+    connect(&preferences, &Preferences::watchRequested, this, &Watching::begin);
+    connect(&preferences, &Preferences::unwatchRequested, this, &Watching::stop);
+    connect(this, &Watching::changed, &preferences, [this, &preferences] { preferences.setWatchedFolder(folder()); });
     if (const QString folder = app.settings->watchedFolder(workspace.file()); !folder.isEmpty())
         watch(folder, app.settings->takenFiles(workspace.file()));
 }
@@ -53,6 +57,7 @@ Watching::Watching(AppContext& app, Workspace& workspace, WorkspaceActions& acti
 Watching::~Watching()
 {
     m_actions.setWatching(false);
+    m_app.settings->preferences().setWatchedFolder({});
     m_jobs.takeOver(std::move(m_looking));
 }
 
@@ -65,8 +70,12 @@ void Watching::choose()
 {
     const QString chosen =
         m_app.prompt->openFolder(tr("Watch a folder for results"), isOn() ? folder() : m_app.settings->lastFolder());
-    if (chosen.isEmpty())
-        return;
+    if (!chosen.isEmpty())
+        begin(chosen);
+}
+
+void Watching::begin(const QString& chosen)
+{
     const QFileInfo info(chosen);
     if (!info.isDir() || !info.isReadable()) {
         Q_EMIT messageRaised({.kind = Message::Kind::Failure,

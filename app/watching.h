@@ -35,6 +35,7 @@ public:
     int left() const { return m_left; }         ///< files that were left alone, likewise
 
     void choose(); ///< asks for the folder
+    void begin(const QString& folder); ///< tells why not, where it can't
     void stop();
     /// Looks into the folder, on a worker, unless it is just being looked into. By itself every two seconds.
     void look();

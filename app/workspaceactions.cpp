@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/workspaceactions.h"
 
+#include "app/commandpalette.h"
 #include "model/edit/workspace.h"
 #include "views/shared/mnemonics.h"
 #include "views/shared/signs.h"
@@ -18,13 +19,13 @@ WorkspaceActions::WorkspaceActions(QWidget* window)
     , m_menu(std::make_unique<QMenu>())
     , m_exports(new ExportActions(this))
 {
-    m_undo = add(tr("Undo"), QStringLiteral("undo"), QKeySequence(tr("Ctrl+Z")), &WorkspaceActions::undoRequested);
+    m_undo = add(tr("Undo"), QStringLiteral("undo"), QKeySequence(Qt::CTRL | Qt::Key_Z), &WorkspaceActions::undoRequested);
     m_redo =
-        add(tr("Redo"), QStringLiteral("redo"), QKeySequence(tr("Ctrl+Shift+Z")), &WorkspaceActions::redoRequested);
+        add(tr("Redo"), QStringLiteral("redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), &WorkspaceActions::redoRequested);
     buildMenu();
-    auto* palette = add(tr("Search or run a command"), QStringLiteral("search"), QKeySequence(tr("Ctrl+K")),
+    auto* palette = add(tr("Search or run a command"), QStringLiteral("search"), QKeySequence(paletteKeys),
                         &WorkspaceActions::paletteRequested);
-    auto* filter = add(tr("Filter what the screen shows"), QStringLiteral("filter"), QKeySequence(tr("Ctrl+F")),
+    auto* filter = add(tr("Filter what the screen shows"), QStringLiteral("filter"), QKeySequence(Qt::CTRL | Qt::Key_F),
                        &WorkspaceActions::filterRequested);
     m_needWorkspace << palette << filter;
     m_all.removeOne(palette); // it would only open itself
@@ -44,7 +45,7 @@ QAction* WorkspaceActions::add(const QString& text, const QString& sign, const Q
 void WorkspaceActions::buildMenu()
 {
     auto* open = new QAction(signIcon(QStringLiteral("folder")), tr("Open..."), this);
-    open->setShortcut(QKeySequence(tr("Ctrl+O")));
+    open->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_O));
     connect(open, &QAction::triggered, this, [this] { Q_EMIT openRequested({}); });
     m_window->addAction(open);
     m_all << open;
@@ -55,12 +56,12 @@ void WorkspaceActions::buildMenu()
     m_menu->addAction(fresh);
     m_menu->addAction(demo);
     m_menu->addSeparator();
-    auto* import = add(tr("Import results..."), QStringLiteral("import"), QKeySequence(tr("Ctrl+I")),
+    auto* import = add(tr("Import results..."), QStringLiteral("import"), QKeySequence(Qt::CTRL | Qt::Key_I),
                        &WorkspaceActions::importRequested);
     m_menu->addAction(import);
     m_needWorkspace << import;
     buildWatching();
-    auto* copy = add(tr("Save a copy..."), QStringLiteral("copy"), QKeySequence(tr("Ctrl+Shift+S")),
+    auto* copy = add(tr("Save a copy..."), QStringLiteral("copy"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
                      &WorkspaceActions::copyRequested);
     auto* properties = add(tr("Properties"), QStringLiteral("settings"), {}, &WorkspaceActions::propertiesRequested);
     auto* targets = add(tr("Targets"), QStringLiteral("target"), {}, &WorkspaceActions::targetsRequested);
@@ -75,7 +76,7 @@ void WorkspaceActions::buildMenu()
     buildThemes();
     m_menu->addSeparator();
     m_menu->addAction(
-        add(tr("Quit"), QStringLiteral("close"), QKeySequence(tr("Ctrl+Q")), &WorkspaceActions::quitRequested));
+        add(tr("Quit"), QStringLiteral("close"), QKeySequence(Qt::CTRL | Qt::Key_Q), &WorkspaceActions::quitRequested));
 }
 
 void WorkspaceActions::buildWatching()

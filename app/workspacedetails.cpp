@@ -24,6 +24,7 @@ void WorkspaceView::connectDetails()
     connect(m_details, &DetailsPanel::opened, this, &WorkspaceView::placeDetails);
     connect(m_details, &DetailsPanel::dismissed, this, [this] { m_deck->currentWidget()->setFocus(); });
     connect(m_reasons, &ReasonsPanel::checksRequested, m_doors.get(), &ScreenDoors::showChecks);
+    connect(m_reasons, &ReasonsPanel::formulasRequested, m_doors.get(), &ScreenDoors::showFormulas);
     connect(m_reasons, &ReasonsPanel::storiesRequested, m_doors.get(), &ScreenDoors::showStories);
     connect(m_reasons, &ReasonsPanel::exceptionsRequested, m_doors.get(), &ScreenDoors::showExceptions);
     connect(m_reasons, &ReasonsPanel::risksRequested, m_doors.get(), &ScreenDoors::showRisks);

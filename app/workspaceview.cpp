@@ -53,7 +53,8 @@ WorkspaceView::WorkspaceView(AppContext& app, std::shared_ptr<Workspace> workspa
                  .details = m_details,
                  .jobs = &jobs,
                  .prompt = app.prompt.get(),
-                 .ownFormats = m_ownFormats.get()};
+                 .ownFormats = m_ownFormats.get(),
+                 .preferences = &app.settings->preferences()};
     m_search = std::make_unique<ItemSearch>(m_context);
     m_doors = std::make_unique<ScreenDoors>(*this, *m_search);
     layOut(actions);

@@ -11,10 +11,11 @@
 #include "model/domain/plaintext.h"
 #include "model/edit/evidencereader.h"
 #include "model/programme/author.h"
+#include "model/programme/figuresthen.h"
+#include "model/programme/namedplaces.h"
 
 #include <QFileInfo>
 
-#include <algorithm>
 #include <cstdio>
 
 using namespace Qt::StringLiterals;
@@ -54,9 +55,9 @@ Commands figureCommands()
          "say whether a sprint may go to production; exits 1 if not",
          {.values = {u"sprint"_s, u"policy"_s, u"as-of"_s}, .switches = {u"json"_s}}, runGate},
         {"report",
-         "WORKSPACE --out FILE.html|.csv|.json [--kind dashboard|compliance|sprint|risks|review] [--sprint N] "
+         "WORKSPACE --out FILE.html|.csv|.json [--kind programme|sprint|review|risks|compliance] [--sprint N] "
          "[--workload NAME] [--lens KEY] [--environment NAME] [--as-of DATE] [--redact] [--author NAME]",
-         "write a report; --as-of is for dashboard and compliance, --workload and --lens choose reviews",
+         "write a report; --as-of is for programme and compliance, --workload and --lens choose reviews",
          {.values = {u"out"_s, u"kind"_s, u"sprint"_s, u"workload"_s, u"lens"_s, u"environment"_s, u"as-of"_s, u"author"_s},
           .switches = {u"redact"_s}},
          runReport},
@@ -184,43 +185,25 @@ Result<std::unique_ptr<Workspace>> openWorkspace(const Arguments& arguments, con
 
 Result<QString> environment(const Arguments& arguments, const Records& records)
 {
-    const QString name = arguments.value(u"environment"_s);
-    const QStringList known = environmentNames(records);
-    if (!arguments.has(u"environment"_s) || known.contains(name))
-        return name;
-    return Error{.message = u"there is no environment \"%1\"; %2"_s.arg(
-                     name, known.isEmpty() ? u"no target is assigned to one"_s : u"there are "_s + known.join(u", "))};
+    return arguments.has(u"environment"_s) ? environmentNamed(arguments.value(u"environment"_s), records) : Result<QString>(QString());
 }
 
 Result<std::optional<Sprint>> sprintOption(const Arguments& arguments, const Records& records)
 {
     if (!arguments.has(u"sprint"_s))
         return std::optional<Sprint>();
-    std::vector<Sprint> sprints(records.sprints().begin(), records.sprints().end());
-    std::ranges::sort(sprints, {}, &Sprint::number);
-    const QString text = arguments.value(u"sprint"_s);
-    bool ok = false;
-    const int number = text.toInt(&ok);
-    QStringList known;
-    for (const Sprint& sprint : sprints) {
-        if (ok && sprint.number == number)
-            return std::optional(sprint);
-        known << QString::number(sprint.number);
-    }
-    return Error{.message = u"there is no sprint \"%1\"; %2"_s.arg(
-                     text, known.isEmpty() ? u"the workspace has none"_s : u"there are "_s + known.join(u", "))};
+    const auto sprint = sprintNamed(arguments.value(u"sprint"_s), records);
+    return sprint ? Result<std::optional<Sprint>>(std::optional(*sprint)) : Result<std::optional<Sprint>>(sprint.error());
 }
 
 Result<ProgrammeFigures> readFigures(const Workspace& workspace, const Session& session, const QString& environment,
                                      const std::optional<QDateTime>& asOf)
 {
-    const auto evidence = EvidenceReader::open(workspace.file());
-    if (!evidence)
-        return evidence.error();
     FigureRequest request{.now = session.clock->now(), .asOf = asOf};
     if (!environment.isEmpty())
         request.environments << environment;
-    return programmeFigures(*evidence, workspace.records(), session.catalogues, request);
+    Progress progress;
+    return figuresThen(workspace.file(), workspace.records(), session.catalogues, request, progress);
 }
 
 Result<ChangesByRun> readRunChanges(const Workspace& workspace)

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/comparecommand.h"
 
-#include "app/cli/asof.h"
 #include "app/cli/runscommand.h"
 #include "model/edit/evidencereader.h"
+#include "model/programme/namedplaces.h"
 #include "model/report/comparisontext.h"
 
 #include <cstdio>
@@ -20,7 +20,7 @@ constexpr int pageRows = 1000; ///< of results that are read at once
 /// What FROM or TO names: a moment, else a run. Errors: neither, in words.
 Result<ComparisonPoint> pointOf(const QString& text, const Records& records, std::span<const NumberedRun> runs)
 {
-    const auto moment = momentOf(text, records.properties().timeZone);
+    const auto moment = momentNamed(text, records.properties().timeZone);
     if (moment)
         return ComparisonPoint(*moment);
     const auto run = runNamed(text, runs);

@@ -72,8 +72,7 @@ Exit writePlan(Workspace& workspace, const Arguments& arguments)
         auto redaction = redactionOf(workspace.file(), workspace.records(), workspace.author());
         if (!redaction)
             return fail(redaction.error(), workspace.file());
-        const QJsonObject plan = redactedJson(QJsonDocument::fromJson(*json).object(), *redaction).toObject();
-        *json = QJsonDocument(plan).toJson();
+        *json = redactedReport(*json, u"json"_s, *redaction);
         redacted = u". "_s + redaction->sentence();
     }
     if (auto written = write(out, *json); !written)

@@ -1,9 +1,10 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/asof.h"
+#include "app/cli/command.h"
 
 #include "model/domain/plaintext.h"
 #include "model/edit/imports.h"
+#include "model/programme/namedplaces.h"
 
 #include <QJsonArray>
 
@@ -47,7 +48,7 @@ Result<ImportRequest> requestOf(const Arguments& arguments, const Clock& clock)
             return Error{.message = u"--sprint takes a number from 0"_s};
     }
     if (arguments.has(u"time"_s)) {
-        request.time = timeOf(arguments.value(u"time"_s));
+        request.time = timeNamed(arguments.value(u"time"_s));
         if (!request.time)
             return Error{.message = u"--time takes a time such as 2026-03-02T06:00:00Z"_s};
         // Every later run would be older than it, and change nothing. A day is left for clocks and zones, as in files.

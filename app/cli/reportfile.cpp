@@ -4,12 +4,8 @@
 
 #include "model/domain/heldfile.h"
 #include "model/domain/wholefile.h"
-#include "model/edit/workspace.h"
-#include "model/export/redactionof.h"
-#include "model/report/redactedreport.h"
 
 #include <QFile>
-#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -18,17 +14,6 @@ namespace waymark::cli {
 Result<void> writeReport(const QString& file, const QByteArray& content)
 {
     return writeWholeFile(file, content, u"The report can't be written to %1: %2."_s);
-}
-
-Exit finishReport(const QByteArray& report, const Arguments& arguments, const Workspace& workspace)
-{
-    const QString out = arguments.value(u"out"_s);
-    auto redaction = arguments.has(u"redact"_s) ? redactionOf(workspace.file(), workspace.records(), workspace.author())
-                                                : Result<Redaction>(Redaction());
-    if (!redaction)
-        return fail(redaction.error(), workspace.file());
-    const auto written = writeReport(out, redactedReport(report, QFileInfo(out).suffix().toLower(), *redaction));
-    return written ? Exit::Fine : fail(written.error());
 }
 
 Result<QByteArray> readInput(const QString& file, qint64 most)

@@ -11,9 +11,6 @@ namespace waymark::cli {
 /// Whole or not at all; replaces what is there, but no workspace that is open here. Errors: Invalid, Io.
 Result<void> writeReport(const QString& file, const QByteArray& content);
 
-/// Writes a report to --out, redacted if --redact asks for that, as writeReport() does.
-Exit finishReport(const QByteArray& report, const Arguments& arguments, const Workspace& workspace);
-
 /// All of a file of that size at most, bytes. Errors: Invalid (an open workspace), Io, Parse (too long).
 Result<QByteArray> readInput(const QString& file, qint64 most);
 

@@ -3,11 +3,11 @@
 #include "app/cli/reviewcommand.h"
 
 #include "app/cli/reportfile.h"
-#include "app/cli/reviewreport.h"
 #include "app/cli/reviewtaking.h"
 #include "model/edit/evidencereader.h"
 #include "model/programme/awsreview.h"
 #include "model/programme/reviewevidence.h"
+#include "model/programme/reviewreportfacts.h"
 #include "model/report/statusjson.h"
 
 #include <QJsonArray>
@@ -111,7 +111,7 @@ Exit runReview(const Arguments& arguments, const Session& session)
     const auto workspace = openWorkspace(arguments, session);
     if (!workspace)
         return fail(workspace.error(), arguments.positionals().front());
-    const auto chosen = chosenReviews((*workspace)->records(), reviewChoice(arguments));
+    const auto chosen = chosenReviews((*workspace)->records(), {.workload = arguments.value(u"workload"_s), .lensKey = arguments.value(u"lens"_s)});
     if (!chosen)
         return badUsage(chosen.error().message);
     return arguments.has(u"export"_s) ? exportAnswers(**workspace, arguments, session, *chosen)

@@ -61,10 +61,13 @@ void print(const ProgrammeFigures& figures, const QString& name)
         const EpicMaturity* maturity = maturityOf(figures, epic.epic.id);
         printText(maturity ? line + u"; maturity "_s + rungText(*maturity) : line);
     }
-    if (figures.asOf)
-        printText(u"  Checks, runs and exceptions are as of %1; stories, plan, answers and risks are as they are now, risks but for what "
-                  u"exceptions accept:"_s.arg(
-            figures.asOf->toUTC().toString(Qt::ISODate)));
+    if (figures.asOf) {
+        const QString words = figures.isPlanThen
+            ? u"  All is as of %1; what checks and risks belong to, targets and properties are as they are now:"_s
+            : u"  Checks, runs and exceptions are as of %1; stories, plan, answers and risks are as they are now, risks but for "
+              u"what exceptions accept:"_s;
+        printText(words.arg(figures.asOf->toUTC().toString(Qt::ISODate)));
+    }
     for (const ReviewTotals& review : figures.reviews)
         printText(reviewLine(review));
     printPlan(figures);
