@@ -41,7 +41,7 @@ private Q_SLOTS:
         QTest::newRow("formats behind =") << begun + QStringList{u"--format"_s, u"="_s, u"prow"_s}
                                           << QStringList{u"prowler-v2"_s} << QStringList{u"trivy"_s};
         QTest::newRow("kinds") << QStringList{u"report"_s, u"team.waymark"_s, u"--kind"_s, QString()}
-                               << QStringList{u"dashboard"_s, u"risks"_s} << QStringList{u"team.waymark"_s};
+                               << QStringList{u"programme"_s, u"risks"_s} << QStringList{u"team.waymark"_s};
         QTest::newRow("nothing known") << QStringList{u"gate"_s, u"team.waymark"_s, u"--sprint"_s, QString()}
                                        << QStringList() << QStringList{u"team.waymark"_s, u"--json"_s};
     }

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/app/manpage.h"
 #include "tests/app/tools.h"
 
 #include <QFileInfo>
@@ -10,9 +11,6 @@
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// The options of each verb, sorted; verbs with their arguments, as "compare WORKSPACE FROM TO".
-using Verbs = QMap<QString, QStringList>;
 
 Verbs verbsOfHelp(const QString& help)
 {
@@ -32,37 +30,6 @@ Verbs verbsOfHelp(const QString& help)
         options.sort();
         verbs.insert(title.join(u' '), options);
     }
-    return verbs;
-}
-
-QStringList optionsIn(const QString& text)
-{
-    static const QRegularExpression option(u"--[a-z][a-z-]*"_s);
-    QStringList options;
-    for (auto matches = option.globalMatch(text); matches.hasNext();)
-        options << matches.next().captured();
-    return options;
-}
-
-/// Of the sections named by .SS; options outside of such go by an empty name. An option is a paragraph's tag.
-Verbs verbsOfPage(const QString& page)
-{
-    Verbs verbs;
-    QString title;
-    bool isTag = false;
-    for (const QString& line : page.split(u'\n')) {
-        if (line.startsWith(u".SS ")) {
-            title = line.mid(4).remove(u'"');
-            verbs.insert(title, {});
-        } else if (line.startsWith(u".SH ")) {
-            title.clear();
-        } else if (isTag) {
-            verbs[title] += optionsIn(line);
-        }
-        isTag = line == u".TP";
-    }
-    for (QStringList& options : verbs)
-        options.sort();
     return verbs;
 }
 
@@ -157,22 +124,6 @@ private Q_SLOTS:
             QVERIFY2(page.contains(QRegularExpression(u"\\b%1\\b"_s.arg(kind))), qPrintable(kind));
     }
 
-    void thePageOfTheWindowHasWhatHelpPrints()
-    {
-        if (m_installed.window().isEmpty())
-            QSKIP("This is a build without the window.");
-        const Ran help = runProgram(m_installed.window(), {u"--help"_s});
-        QCOMPARE(help.code, 0);
-        static const QRegularExpression begin(u"^  (?:-[a-z], )?(--[a-z-]+)"_s);
-        QStringList printed;
-        for (const QString& line : QString::fromUtf8(help.output).split(u'\n'))
-            if (const auto match = begin.match(line); match.hasMatch())
-                printed << match.captured(1);
-        printed.sort();
-        QVERIFY(printed.contains(u"--demo"_s));
-        QCOMPARE(verbsOfPage(m_installed.manPage(u"waymark"_s)).value(QString()), printed);
-    }
-
     void scriptsAreSound_data()
     {
         QTest::addColumn<QString>("shell");
@@ -192,29 +143,6 @@ private Q_SLOTS:
         const Ran ran = runProgram(shell, {u"-n"_s, script});
         QCOMPARE(ran.errors, QByteArray());
         QCOMPARE(ran.code, 0);
-    }
-
-    void desktopFilesAreValid_data()
-    {
-        QTest::addColumn<QString>("tool");
-        QTest::addColumn<QStringList>("arguments");
-        QTest::newRow("desktop entry") << u"desktop-file-validate"_s
-                                       << QStringList{m_installed.path(u"share/applications/org.waymark.Waymark.desktop"_s)};
-        QTest::newRow("AppStream") << u"appstreamcli"_s
-                                   << QStringList{u"validate"_s, u"--no-net"_s,
-                                                  m_installed.path(u"share/metainfo/org.waymark.Waymark.metainfo.xml"_s)};
-    }
-
-    void desktopFilesAreValid()
-    {
-        QFETCH(QString, tool);
-        QFETCH(QStringList, arguments);
-        if (m_installed.window().isEmpty())
-            QSKIP("This is a build without the window.");
-        if (!isInstalled(tool))
-            QFAIL(qPrintable(tool + u" is not installed: nothing has validated the file."_s));
-        const Ran ran = runProgram(tool, arguments);
-        QVERIFY2(ran.code == 0, (ran.output + ran.errors).constData());
     }
 
     void allNameTheSameVersion()

@@ -48,8 +48,18 @@ private Q_SLOTS:
         QTest::addColumn<int>("code");
         const QString out = m_folder.filePath(u"r.pdf"_s);
         const QString missing = m_folder.filePath(u"missing.waymark"_s);
+        const QString picture = m_folder.filePath(u"r.png"_s);
         QTest::newRow("no PDF") << QStringList{u"--export"_s, m_folder.filePath(u"r.txt"_s), missing} << 2;
-        QTest::newRow("another kind") << QStringList{u"--export"_s, out, u"--kind"_s, u"sprint"_s, missing} << 2;
+        QTest::newRow("another kind") << QStringList{u"--export"_s, out, u"--kind"_s, u"plan"_s, missing} << 2;
+        QTest::newRow("a sprint of no sprints") << QStringList{u"--export"_s, out, u"--sprint"_s, u"1"_s, missing} << 2;
+        QTest::newRow("a past that isn't told") << QStringList{u"--export"_s, out, u"--kind"_s, u"risks"_s, u"--as-of"_s, u"2026-03-02"_s, missing} << 2;
+        QTest::newRow("a lens of no review") << QStringList{u"--export"_s, out, u"--lens"_s, u"aws"_s, missing} << 2;
+        QTest::newRow("the size of a report") << QStringList{u"--export"_s, out, u"--size"_s, u"1440x900"_s, missing} << 2;
+        QTest::newRow("the kind of a picture") << QStringList{u"--export"_s, picture, u"--kind"_s, u"programme"_s, missing} << 2;
+        QTest::newRow("a redacted picture") << QStringList{u"--export"_s, picture, u"--redact"_s, missing} << 2;
+        QTest::newRow("no size") << QStringList{u"--export"_s, picture, u"--size"_s, u"large"_s, missing} << 2;
+        QTest::newRow("no file") << QStringList{u"--export"_s, QString(), missing} << 2;
+        QTest::newRow("a picture of no workspace") << QStringList{u"--export"_s, picture, missing} << 3;
         QTest::newRow("of nothing") << QStringList{u"--export"_s, out} << 2;
         QTest::newRow("no workspace") << QStringList{u"--export"_s, out, missing} << 3;
         QTest::newRow("unknown option") << QStringList{u"--export"_s, out, u"--workloads"_s, u"Payments"_s, missing} << 2;
@@ -61,7 +71,61 @@ private Q_SLOTS:
         QFETCH(int, code);
         QCOMPARE(run(QStringLiteral(WAYMARK_GUI_PROGRAM), arguments), code);
         QCOMPARE(m_errors.count('\n'), 1);
-        QVERIFY(!QFile::exists(m_folder.filePath(u"r.pdf"_s)));
+        QVERIFY(!QFile::exists(m_folder.filePath(u"r.pdf"_s)) && !QFile::exists(m_folder.filePath(u"r.png"_s)));
+    }
+
+    void whatIsAskedForMustBeThere_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<QByteArray>("why");
+        QTest::newRow("sprint") << QStringList{u"--kind"_s, u"sprint"_s, u"--sprint"_s, u"99"_s} << QByteArray("there are 0, 1, 2, 3, 4, 5, 6");
+        QTest::newRow("environment") << QStringList{u"--environment"_s, u"moon"_s} << QByteArray("there is no environment \"moon\"");
+        QTest::newRow("day") << QStringList{u"--as-of"_s, u"9990-01-01"_s} << QByteArray("still to come");
+        QTest::newRow("review") << QStringList{u"--kind"_s, u"review"_s, u"--workload"_s, u"Nothing"_s} << QByteArray("Nothing");
+    }
+
+    void whatIsAskedForMustBeThere()
+    {
+        QFETCH(QStringList, options);
+        QFETCH(QByteArray, why);
+        const QString out = m_folder.filePath(u"asked.pdf"_s);
+        QCOMPARE(run(QStringLiteral(WAYMARK_GUI_PROGRAM), QStringList{u"--export"_s, out} + options + QStringList{demo()}), 2);
+        QVERIFY2(m_errors.contains(why), m_errors.constData());
+        QCOMPARE(m_errors.count('\n'), 1);
+        QVERIFY(!QFile::exists(out));
+    }
+
+    void writesEveryKindAsPdf_data()
+    {
+        QTest::addColumn<QStringList>("options");
+        QTest::newRow("without a kind") << QStringList();
+        for (const QString& kind : {u"programme"_s, u"dashboard"_s, u"sprint"_s, u"review"_s, u"risks"_s, u"compliance"_s})
+            QTest::newRow(qPrintable(kind)) << QStringList{u"--kind"_s, kind};
+        QTest::newRow("one sprint") << QStringList{u"--kind"_s, u"sprint"_s, u"--sprint"_s, u"1"_s};
+        QTest::newRow("redacted") << QStringList{u"--redact"_s};
+    }
+
+    void writesEveryKindAsPdf()
+    {
+        QFETCH(QStringList, options);
+        const QString out = m_folder.filePath(u"written.PDF"_s);
+        QFile::remove(out);
+        QVERIFY2(run(QStringLiteral(WAYMARK_GUI_PROGRAM), QStringList{u"--export"_s, out} + options + QStringList{demo()}) == 0,
+                 m_errors.constData());
+        const QByteArray pdf = content(out);
+        QVERIFY(pdf.startsWith("%PDF-"));
+        QVERIFY(pdf.contains("/Outlines")); // bookmarks
+        QVERIFY(!pdf.contains("/Subtype /Image")); // charts are lines, not pixels
+        QVERIFY(pdf.count("/Type /Page\n") >= 2);
+    }
+
+    void writesAPictureOfTheDashboard()
+    {
+        const QString out = m_folder.filePath(u"dashboard.PNG"_s);
+        QVERIFY2(run(QStringLiteral(WAYMARK_GUI_PROGRAM), {u"--export"_s, out, u"--size"_s, u"1280x800"_s, demo()}) == 0, m_errors.constData());
+        const QByteArray png = content(out);
+        QVERIFY(png.startsWith("\x89PNG"));
+        QCOMPARE(png.mid(16, 8).toHex(), QByteArray("0000050000000320")); // width and height, see PNG's IHDR
     }
 
     void theTestScriptRefusesWhatItDoesNotKnow_data()
@@ -80,6 +144,21 @@ private Q_SLOTS:
     }
 
 private:
+    /// A demo workspace, made once.
+    QString demo()
+    {
+        const QString file = m_folder.filePath(u"demo.waymark"_s);
+        if (!QFile::exists(file) && run(QStringLiteral(WAYMARK_CLI), {u"new"_s, file, u"--demo"_s}) != 0)
+            qFatal("%s", m_errors.constData());
+        return file;
+    }
+
+    static QByteArray content(const QString& name)
+    {
+        QFile file(name);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
     int run(const QString& program, const QStringList& arguments)
     {
         QProcess process;
@@ -87,7 +166,7 @@ private:
         environment.insert(u"XDG_RUNTIME_DIR"_s, m_folder.path()); // Qt warns where there is none
         process.setProcessEnvironment(environment);
         process.start(program, arguments);
-        if (!process.waitForFinished(60'000))
+        if (!process.waitForFinished(300'000))
             return -1;
         m_errors = process.readAllStandardError();
         return process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -2;

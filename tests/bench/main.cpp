@@ -20,6 +20,8 @@ int main(int argc, char** argv)
         {"edits-until-gone", measureEditsUntilGone},
         {"pages", measurePages},
         {"figures", measureFigures},
+        {"make-programme", makeProgramme},
+        {"dashboard", measureDashboard},
         {"compare", measureComparing},
         {"answers", measureAnswers},
         {"auto-plan", measureAutoPlan},

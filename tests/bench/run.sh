@@ -15,26 +15,29 @@ named. --quick: a tenth of the results.
   answers    beside them: a review by the framework opened and answered, its evidence, its improvement plan
   planning   among them: an edit and its undo, alone and with the backlog's model; auto-plan of 2,000 stories; what Ctrl+K
              finds among 50,000 items; all ties of 10,000 stories and 50,000 checks, a thread among them and its layout
+  dashboard  as many results and 10,000 stories in sprints: an edit, and a move of the slider, until all of the dashboard has
+             followed, beside the same with a hundredth of the results; its screen too
   screens    10,000 stories, painted: how long a screen holds up the window when it opens, is scrolled, when an edit or its
              undo comes in, and when new figures do; a drag among 500 cards; frames of a thread of 500 nodes. Or single ones:
-             board backlog roadmap progress people threats reviews trace
+             board backlog roadmap dashboard progress people threats reviews trace
   start      to the first window, and resident memory, beside keepassxc under Xvfb
 END
 }
-all_screens=(board backlog roadmap progress people threats reviews trace)
+all_screens=(board backlog roadmap dashboard progress people threats reviews trace)
 rows=100000 parts=() screens=()
 for argument in "$@"; do
   case $argument in
     --quick) rows=10000 ;;
     --help | -h) usage; exit 0 ;;
     import | results | answers | planning | screens | start) parts+=("$argument") ;;
+    dashboard) parts+=(dashboard) screens+=(dashboard) ;;
     board | backlog | roadmap | progress | people | threats | reviews | trace) screens+=("$argument") ;;
     *) usage >&2; exit 2 ;;
   esac
 done
 [[ " ${parts[*]} " != *" screens "* ]] || screens=("${all_screens[@]}")
 if [ ${#parts[@]} -eq 0 ] && [ ${#screens[@]} -eq 0 ]; then
-  parts=(import results answers planning start)
+  parts=(import results answers planning dashboard start)
   screens=("${all_screens[@]}")
 fi
 wanted() { [[ " ${parts[*]} " == *" $1 "* ]]; }
@@ -63,13 +66,15 @@ figure() {
 }
 field() { awk -v name="$1" -v column="$2" '$1 == name { print $column; exit }'; }
 value() { field "$1" 2; }
-# The column after the word "p95" or "max" in a spread's line.
+# The column after the word "median", "p95" or "max" in a spread's line.
 spread() { awk -v name="$1" -v word="$2" '$1 == name { for (i = 2; i < NF; i++) if ($i == word) print $(i + 1) }'; }
 ratio() { awk -v a="$1" -v b="$2" 'BEGIN { printf "%.3f", a / b }'; }
 bench() { "$bin/waymark-bench" "$@"; }
 cli() { "$bin/waymark-cli" "$@" >/dev/null; }
 size() { stat -c %s "$1"; }
 median() { sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'; }
+
+source tests/bench/screens.sh
 
 measure_import() {
   echo "Import of $rows OCSF findings"
@@ -178,52 +183,39 @@ measure_planning() {
   figure "auto-plan of 2,000 stories (max)" "$(bench auto-plan 2000 | spread auto-plan max)" ms 1000
 }
 
-screen() { QT_QPA_PLATFORM=offscreen "$bin/waymark-bench-screens" "$1" "$dir/screens.waymark"; }
-
-# measure_screen NAME: every line of it, then what has a budget.
-measure_screen() {
-  local name=$1 out what
-  if ! out=$(screen "$name"); then
-    echo "  $name can't be measured"
-    missed=1
-    return
-  fi
-  sed 's/^/  /' <<<"$out"
-  figure "$name: opening it" "$(value "$name-open" <<<"$out")" ms 100
-  figure "$name: an edit, painted (p95)" "$(spread "$name-edit" p95 <<<"$out")" ms 16
-  figure "$name: its undo, painted (p95)" "$(spread "$name-undo" p95 <<<"$out")" ms 16
-  figure "$name: showing new figures (p95)" "$(spread "$name-figures" p95 <<<"$out")" ms 16
-  # A screen that is all in sight has nothing to scroll.
-  ! grep -q "^$name-scroll " <<<"$out" || figure "$name: scrolled, painted (p95)" "$(spread "$name-scroll" p95 <<<"$out")" ms 16
-  case $name in
-    board)
-      figure "handing the records to the figures (p95)" "$(spread board-records p95 <<<"$out")" ms 4
-      figure "a step of a drag among 500 cards, painted (p95)" "$(spread board-drag p95 <<<"$out")" ms 16
-      figure "a card moved, saved and painted (p95)" "$(spread board-move p95 <<<"$out")" ms 16
-      ;;
-    backlog)
-      for what in group filter sort; do
-        figure "$what the backlog, painted (p95)" "$(spread "backlog-$what" p95 <<<"$out")" ms 100
-      done
-      ;;
-    reviews)
-      figure "another question, painted (p95)" "$(spread reviews-question p95 <<<"$out")" ms 16
-      figure "an answer, saved and painted (p95)" "$(spread reviews-answer p95 <<<"$out")" ms 16
-      ;;
-    trace)
-      for what in fit read pan hover; do
-        figure "a frame of 500 nodes: $what (p95)" "$(spread "trace-$what" p95 <<<"$out")" ms 16
-      done
-      ;;
-    roadmap) figure "a story moved to another cell, painted (p95)" "$(spread roadmap-move p95 <<<"$out")" ms 16 ;;
-  esac
+# make_programme FILE ROWS: a workspace in its fourth sprint with ten times as many results, of ten accounts.
+make_programme() {
+  bench make-programme "$1"
+  for account in 0 1 2 3 4 5 6 7 8 9; do
+    bench findings-file "$dir/part.json" "$2" "10000000000$account"
+    cli import "$1" "$dir/part.json"
+  done
+  bench make-reviews "$1"
 }
 
-measure_screens() {
-  echo "Screens that paint, among 10,000 stories"
-  screen make
-  local name
-  for name in "${screens[@]}"; do measure_screen "$name"; done
+# beside NAME FIELD BUDGET: what takes as long with many results as with few.
+beside() {
+  local few_ms many_ms
+  few_ms=$(spread "$2" median <<<"$few") many_ms=$(spread "$2" median <<<"$many")
+  figure "$1 / with a ${fraction}th of the results" "$(ratio "$many_ms" "$few_ms")" x "$3"
+}
+
+measure_dashboard() {
+  local few_rows=$((rows / 100 > 1000 ? rows / 100 : 1000)) fraction many few
+  fraction=$((rows / few_rows))
+  echo "The dashboard, on $((10 * rows)) results and on $((10 * few_rows))"
+  make_programme "$dir/manyresults.waymark" "$rows"
+  make_programme "$dir/fewresults.waymark" "$few_rows"
+  sync
+  many=$(bench dashboard "$dir/manyresults.waymark")
+  few=$(bench dashboard "$dir/fewresults.waymark")
+  sed 's/^/  /' <<<"$many"
+  sed 's/^/  few: /' <<<"$few"
+  figure "dashboard after an edit: its figures (p95)" "$(spread dashboard-facts p95 <<<"$many")" ms 100
+  beside "dashboard after an edit, all of it" dashboard-all 1.5
+  beside "slider to the end of a sprint" dashboard-as-of 1.5
+  figure "slider to the end of a sprint / all of it after an edit" \
+    "$(ratio "$(spread dashboard-as-of median <<<"$many")" "$(spread dashboard-all median <<<"$many")")" x 3
 }
 
 # start_window COMMAND...: seconds to the first visible window, and resident MB one second later.
@@ -267,7 +259,7 @@ measure_start() {
   figure "resident with them" "$(awk '{ print $4 }' <<<"$line")" MB 250
 }
 
-for part in import results answers planning; do
+for part in import results answers planning dashboard; do
   ! wanted "$part" || "measure_$part"
 done
 [ ${#screens[@]} -eq 0 ] || measure_screens

@@ -10,6 +10,7 @@
 #include "views/backlog/backlogmodel.h"
 #include "views/backlog/backlogview.h"
 #include "views/board/boardview.h"
+#include "views/dashboard/dashboardview.h"
 #include "views/people/peopleview.h"
 #include "views/progress/progressview.h"
 #include "views/reviews/reviewsview.h"
@@ -82,6 +83,7 @@ constexpr Verb verbs[] = {
     {"board", make<BoardView>, onBoard, measureBoard},
     {"backlog", make<BacklogView>, [](const ShownScreen& shown) { return listed(shown, "storyTree", StoryRole); }, measureArranging},
     {"roadmap", make<RoadmapView>, [](const ShownScreen& shown) { return listed(shown, "cellStories", KeyRole); }, measurePlanning},
+    {"dashboard", make<DashboardView>, some, nullptr},
     {"progress", make<ProgressView>, some, nullptr},
     {"people", make<PeopleView>, [](const ShownScreen& shown) { return listed(shown, "ownedTable", KeyRole); }, nullptr},
     {"threats", make<ThreatsView>, [](const ShownScreen& shown) { return listed(shown, "abuseCases", KeyRole); }, nullptr},
@@ -118,7 +120,7 @@ int measure(const Verb& verb, const QString& file, const Catalogues& catalogues)
 
 } // namespace
 
-/// make WORKSPACE, then board|backlog|roadmap|progress|people|threats|reviews|trace WORKSPACE.
+/// make WORKSPACE, then board|backlog|roadmap|dashboard|progress|people|threats|reviews|trace WORKSPACE.
 int main(int argc, char** argv)
 {
     QApplication application(argc, argv);
