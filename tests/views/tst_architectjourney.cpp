@@ -5,7 +5,6 @@
 #include "views/reviews/questionsmodel.h"
 #include "views/reviews/questiontree.h"
 
-#include <QApplication>
 #include <QLineEdit>
 #include <QToolButton>
 #include <QTreeView>
@@ -130,8 +129,8 @@ private:
         QVERIFY(field);
         QTest::keyClicks(field, u"SEC02-BP01"_s);
         QTest::keyClick(field, Qt::Key_Return);
-        if (QWidget* proposals = QApplication::activePopupWidget()) // which a person's Enter closes
-            proposals->close();
+        shell.window->activateWindow(); // which the list of proposals leaves to nobody here
+        QVERIFY(QTest::qWaitForWindowActive(shell.window.get()));
         const auto ties = shell.records().checkTies();
         QCOMPARE(ties.size(), size_t(1));
         QVERIFY(ties.front().kind == CheckTieKind::BestPractice);
