@@ -3,6 +3,7 @@
 #include "model/import/bytesource.h"
 
 #include "model/domain/heldfile.h"
+#include "model/import/plainvalue.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -10,6 +11,7 @@
 #include <openssl/evp.h>
 
 #include <cstring>
+#include <utility>
 
 namespace waymark {
 
@@ -128,8 +130,8 @@ void ByteSource::detectEncoding()
         m_decoder.emplace(QStringDecoder::Utf16LE);
     else if (starts("\xfe\xff", 2) || starts("\0{", 2) || starts("\0[", 2))
         m_decoder.emplace(QStringDecoder::Utf16BE);
-    m_block = m_decoder ? decoded() : m_raw;
-    m_at = m_block.constData() + mark;
+    m_block = m_decoder ? decoded() : std::exchange(m_raw, {});
+    m_at = m_block.data() + mark;
     m_end = m_block.constData() + m_block.size();
 }
 
@@ -168,9 +170,34 @@ bool ByteSource::refill()
         m_block.swap(m_raw);
     }
     m_blockStart = end;
-    m_at = m_block.constData();
+    m_at = m_block.data();
     m_end = m_at + m_block.size();
     return m_at != m_end || refill();
+}
+
+void ByteSource::passValue()
+{
+    const char* const end = endOfPlainValue(m_at, m_end);
+    if (!end)
+        return;
+    m_at += end - m_at;
+    putZero();
+}
+
+std::optional<std::string_view> ByteSource::takeText()
+{
+    const auto text = plainText(m_at, m_end);
+    if (text)
+        m_at += text->data() + text->size() + 1 - m_at;
+    return text;
+}
+
+/// In the place of the last two characters: a colon and a value are no fewer.
+void ByteSource::putZero()
+{
+    m_at -= 2;
+    m_at[0] = ':';
+    m_at[1] = '0';
 }
 
 bool ByteSource::skipBlanks()

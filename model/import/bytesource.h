@@ -13,6 +13,7 @@
 #include <iterator>
 #include <memory>
 #include <optional>
+#include <string_view>
 
 struct evp_md_ctx_st;
 
@@ -44,6 +45,13 @@ public:
     void advance() { ++m_at; }
     /// Passes white space; false at the end of the file.
     bool skipBlanks();
+    // To be called when a parser has just read the name of a member, whose value then needn't go through it.
+    /// A value that is plain (see endOfPlainValue()) and whole in the block is passed over; the parser reads a 0 instead.
+    void passValue();
+    /// Passes over a value that is a plain text without escapes, and whole in the block. The parser is to read a 0 instead:
+    /// putZero() before it goes on, when the text is of no more use.
+    std::optional<std::string_view> takeText();
+    void putZero();
     /// Something came out of the bytes so far; see mostBlocksPerValue.
     void mark() { m_blocksSinceMark = 0; }
 
@@ -68,7 +76,7 @@ private:
     QByteArray m_ahead; ///< belongs to m_next while that runs
     QByteArray m_raw;
     QByteArray m_block;
-    const char* m_at = nullptr;
+    char* m_at = nullptr; ///< in the block
     const char* m_end = nullptr;
     qint64 m_blockStart = 0;
     qint64 m_rawBytes = 0;

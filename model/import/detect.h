@@ -6,6 +6,7 @@
 #include "model/import/formatcatalogue.h"
 #include "model/import/projection.h"
 
+#include <algorithm>
 #include <span>
 
 namespace waymark {
@@ -38,6 +39,12 @@ public:
     bool close()
     {
         return tell([](auto& each) { return each.close(); });
+    }
+    /// Whether the value of the key just read is of any use.
+    bool wantsValue() const
+    {
+        const auto wants = [](const auto& part) { return part->projection().wantsValue(); };
+        return (!m_over && std::ranges::any_of(m_parts, wants)) || (m_foreign && m_foreign->wantsValue());
     }
     const std::optional<Error>& fault() const { return m_fault; }
 

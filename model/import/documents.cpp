@@ -24,10 +24,13 @@ QString say(const char* text)
     return QCoreApplication::translate("Documents", text);
 }
 
-/// What the parser says of a fault, without what it last read: that may be megabytes, and say anything.
+/// What the parser says of a fault, without the place, which it doesn't know (values are passed over behind its back), and
+/// without what it last read: that may be megabytes, and say anything.
 QString withoutContent(std::string_view said)
 {
     constexpr size_t longest = 200;
+    if (const size_t words = said.find(": ", said.find(" at line ")); words != said.npos)
+        said.remove_prefix(words + 2);
     for (const char* before : {"; last read: ", " parsing '"})
         said = said.substr(0, said.find(before));
     return QString::fromUtf8(said.data(), static_cast<qsizetype>(std::min(said.size(), longest)));
@@ -52,7 +55,7 @@ public:
     }
     bool boolean(bool value) { return scalar(value ? "true" : "false", ScalarKind::Boolean); }
     bool number_integer(Json::number_integer_t value) { return number(value); }
-    bool number_unsigned(Json::number_unsigned_t value) { return number(value); }
+    bool number_unsigned(Json::number_unsigned_t value) { return std::exchange(m_given, false) || number(value); }
     bool number_float(Json::number_float_t, const std::string& raw) { return scalar(raw, ScalarKind::Number); }
     bool string(std::string& value) { return scalar(value, ScalarKind::Text); }
     bool binary(Json::binary_t&) { return false; }
@@ -64,7 +67,8 @@ public:
     {
         const qint64 position = m_source.position();
         m_source.mark();
-        return (!m_all || m_all->key(name)) && forEach([&](auto& each) { return each.key(name, position); });
+        const bool goesOn = (!m_all || m_all->key(name)) && forEach([&](auto& each) { return each.key(name, position); });
+        return goesOn && (wantsValue() ? takeText() : passValue());
     }
     bool parse_error(size_t, const std::string&, const nlohmann::detail::exception& error)
     {
@@ -99,6 +103,26 @@ private:
         }
         return (m_rows || m_watcher || m_all) && !m_fault;
     }
+    bool wantsValue() const
+    {
+        return m_all || (m_rows && m_rows->wantsValue()) || (m_watcher && m_watcher->wantsValue());
+    }
+    bool passValue()
+    {
+        m_source.passValue();
+        return true;
+    }
+    /// Most of a file is in texts, and the parser looks at each of their characters several times.
+    bool takeText()
+    {
+        const auto text = m_source.takeText();
+        if (!text)
+            return true;
+        if (!scalar(*text, ScalarKind::Text))
+            return false;
+        m_source.putZero();
+        return m_given = true;
+    }
     bool scalar(std::string_view text, ScalarKind kind)
     {
         m_source.mark();
@@ -125,6 +149,7 @@ private:
     Projection* m_rows;
     Detector* m_watcher;
     DocumentEvents* m_all;
+    bool m_given = false; ///< the value that the parser reads next, as a 0
     std::optional<Error> m_fault;
     QString m_parseError;
 };

@@ -16,6 +16,7 @@ public:
 
     // Events in the order of the file, each when its rows were read already; false: fault() says why.
     bool key(const std::string& name, qint64 position) { return m_passing || m_projection.key(name, position); }
+    bool wantsValue() const { return !m_passing && m_projection.wantsValue(); }
     bool scalar(std::string_view text)
     {
         m_content = true;

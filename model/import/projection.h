@@ -5,6 +5,7 @@
 #include "model/import/misfit.h"
 #include "model/import/openframes.h"
 #include "model/import/openlevel.h"
+#include "model/import/plainvalue.h"
 
 #include <set>
 
@@ -40,6 +41,12 @@ public:
     bool null();
     bool open(bool array);
     bool close();
+
+    /// Whether the value of the key just read is anybody's. True, too, near the limit of depth, which is counted here.
+    bool wantsValue() const
+    {
+        return (m_skipped == 0 && m_pending >= 0) || m_depth + plainDepth > m_limits.depth;
+    }
 
     const std::optional<Error>& fault() const { return m_fault; }
     int depth() const { return m_depth; }
