@@ -8,6 +8,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTest>
 
 namespace waymark {
 
@@ -59,5 +60,20 @@ inline QString faultPlace(const Error& error)
     const QString first = error.detail.section(u'\n', 0, 0);
     return first.mid(first.indexOf(u'#'));
 }
+
+/// Rows of a test of faults: at which path what stands, and the pointer that the fault has to name; by default, the path.
+class FaultRows {
+public:
+    FaultRows()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QJsonValue>("value");
+        QTest::addColumn<QString>("place");
+    }
+    void operator()(const char* name, const QString& path, const QJsonValue& value, const QString& place = {}) const
+    {
+        QTest::newRow(name) << path << value << (place.isEmpty() ? QStringLiteral("#/") + path : place);
+    }
+};
 
 } // namespace waymark

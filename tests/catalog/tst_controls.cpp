@@ -52,12 +52,7 @@ private Q_SLOTS:
 
     void refusesFaults_data()
     {
-        QTest::addColumn<QString>("path");
-        QTest::addColumn<QJsonValue>("value");
-        QTest::addColumn<QString>("place");
-        const auto row = [](const char* name, const QString& path, const QJsonValue& value, const QString& place = {}) {
-            QTest::newRow(name) << path << value << (place.isEmpty() ? u"#/"_s + path : place);
-        };
+        const FaultRows row;
         const QJsonValue gone(QJsonValue::Undefined);
         row("no name", u"name"_s, gone, u"#/"_s);
         row("no sections", u"sections"_s, QJsonArray());

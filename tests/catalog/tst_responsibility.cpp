@@ -59,12 +59,7 @@ class TestResponsibility : public QObject {
 private Q_SLOTS:
     void refusesFaults_data()
     {
-        QTest::addColumn<QString>("path");
-        QTest::addColumn<QJsonValue>("value");
-        QTest::addColumn<QString>("place");
-        const auto row = [](const char* name, const QString& path, const QJsonValue& value, const QString& place = {}) {
-            QTest::newRow(name) << path << value << (place.isEmpty() ? u"#/"_s + path : place);
-        };
+        const FaultRows row;
         const QJsonValue gone(QJsonValue::Undefined);
         row("no version", u"version"_s, gone, u"#/"_s);
         row("a model is missing", u"models/4"_s, gone, u"#/models"_s);

@@ -5,7 +5,7 @@
 #include "model/edit/evidencereader.h"
 #include "model/edit/imports.h"
 #include "model/edit/workspace.h"
-#include "model/import/formatcatalogue.h"
+#include "tests/support/builtinformats.h"
 #include "tests/support/fixedclock.h"
 #include "tests/support/resultsfile.h"
 #include "tests/support/verifyresult.h"
@@ -18,14 +18,14 @@ namespace waymark {
 /// A workspace in a folder of its own, with what tests of imports do again and again.
 class ImportBox {
 public:
-    ImportBox() : m_formats(FormatCatalogue::load({builtInFormatFolder()}))
+    ImportBox()
     {
         m_workspace = value(Workspace::create(path(QStringLiteral("box.waymark")), {.name = QStringLiteral("Box")}, options()));
     }
 
     QString path(const QString& name) const { return m_folder.filePath(name); }
     Workspace& workspace() { return *m_workspace; }
-    const FormatCatalogue& formats() const { return m_formats; }
+    const FormatCatalogue& formats() const { return builtInFormats(); }
     Progress& progress() { return m_progress; }
     void close() { m_workspace.reset(); }
     static Workspace::Options options()
@@ -37,7 +37,7 @@ public:
 
     Result<StagedImports> stage(const std::vector<ImportRequest>& requests)
     {
-        return stageImports(m_workspace->file(), requests, m_formats, m_workspace->clock(), m_progress);
+        return stageImports(m_workspace->file(), requests, builtInFormats(), m_workspace->clock(), m_progress);
     }
     /// Stages, accepts and settles one file.
     Run import(const ImportRequest& request)
@@ -101,7 +101,6 @@ private:
     }
 
     QTemporaryDir m_folder;
-    FormatCatalogue m_formats;
     std::unique_ptr<Workspace> m_workspace;
     Progress m_progress;
 };

@@ -4,6 +4,8 @@
 
 #include "app/appcontext.h"
 #include "app/mainwindow.h"
+#include "tests/support/builtincatalogues.h"
+#include "tests/support/builtinformats.h"
 #include "tests/support/fakeprompt.h"
 #include "tests/support/fixedclock.h"
 
@@ -18,14 +20,11 @@ class OpenShell {
 public:
     OpenShell()
     {
-        auto catalogues = Catalogues::loadBuiltIn();
-        if (!catalogues)
-            qFatal("%s", qPrintable(catalogues.error().message));
         auto ownPrompt = std::make_unique<FakePrompt>();
         prompt = ownPrompt.get();
         app.reset(
-            new AppContext{.catalogues = *std::move(catalogues),
-                           .formats = FormatCatalogue::load({builtInFormatFolder()}),
+            new AppContext{.catalogues = builtInCatalogues(),
+                           .formats = builtInFormats(),
                            .clock = std::make_shared<FixedClock>(QDateTime(QDate(2026, 11, 24), QTime(9, 0), Qt::UTC)),
                            .author = QStringLiteral("Ana"),
                            .settings = std::make_unique<Settings>(folder.filePath(QStringLiteral("settings.ini"))),
