@@ -15,13 +15,15 @@ namespace waymark {
 struct AuditFilter {
     QString author = {};      ///< empty: anybody
     /// Each of them in what the person did, or in a text or id of what was changed, before or after: a story's old title finds
-    /// the edit that changed it. Case doesn't matter for the letters a to z; of others it does. Numbers are not looked at.
+    /// the edit that changed it. Case doesn't matter for the letters a to z; of others it does. Numbers are not looked at. A
+    /// reference finds itself only: "R-1" doesn't find "R-10".
     QStringList words = {};
     QStringList kinds = {};   ///< tables of entities that were changed: "story"; empty: any
     QString item = {};        ///< id of an item that was changed; empty: any
     QDateTime from = {};      ///< UTC; invalid: from the beginning
     QDateTime until = {};     ///< UTC, not included; invalid: until now
     qint64 after = 0;         ///< only entries behind this one
+    qint64 before = 0;        ///< only entries before this one; 0: all
 
     friend bool operator==(const AuditFilter&, const AuditFilter&) = default;
 };

@@ -10,12 +10,15 @@
 
 namespace waymark {
 
+/// Of version 4; never null. Thread-safe.
+QUuid newUuid();
+
 /// Identity of one planning record: a UUID made by the client, so that undoing a deletion restores the same id.
 /// Never null, and ids of different tags neither convert nor compare.
 template <typename Tag>
 class Id {
 public:
-    static Id create() { return Id(QUuid::createUuid()); }
+    static Id create() { return Id(newUuid()); }
     static std::optional<Id> parse(QStringView text)
     {
         const QUuid uuid = QUuid::fromString(text);

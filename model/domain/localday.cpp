@@ -23,7 +23,12 @@ bool isTimeZone(const QString& name)
 
 QDate localDay(const QDateTime& moment, const QString& timeZone)
 {
-    return moment.toTimeZone(zoneOf(timeZone)).date();
+    return localMoment(moment, timeZone).date();
+}
+
+QDateTime localMoment(const QDateTime& moment, const QString& timeZone)
+{
+    return moment.toTimeZone(zoneOf(timeZone));
 }
 
 QDateTime beginOfDay(QDate day, const QString& timeZone)

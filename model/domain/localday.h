@@ -14,6 +14,9 @@ bool isTimeZone(const QString& name);
 /// The day on which a moment falls in a time zone, by its IANA name; in UTC if there is no such zone.
 QDate localDay(const QDateTime& moment, const QString& timeZone);
 
+/// The same moment as clocks there show it, likewise.
+QDateTime localMoment(const QDateTime& moment, const QString& timeZone);
+
 /// The first moment of a day there, UTC.
 QDateTime beginOfDay(QDate day, const QString& timeZone);
 

@@ -35,6 +35,9 @@ public:
     /// function each time: it is what the index is known by.
     template <typename T>
     std::vector<const T*> rowsWith(QString (*keyOf)(const T&), const QString& key) const { return edited<T>().rowsWith(keyOf, key); }
+    /// The highest numberOf() any row; 0, if there is none above. Of many rows that are added each is looked at once; as above.
+    template <typename T>
+    int highestOf(int (*numberOf)(const T&)) const { return edited<T>().highestOf(numberOf); }
 
     Result<void> insert(Entity entity);
     /// `before.revision` is the one that was read. Of a row that this same edit has written already, `before` must be

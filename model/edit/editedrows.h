@@ -3,9 +3,9 @@
 #pragma once
 
 #include "model/edit/records.h"
+#include "model/edit/rowindexes.h"
 
 #include <algorithm>
-#include <map>
 #include <optional>
 #include <unordered_map>
 #include <utility>
@@ -22,7 +22,8 @@ template <typename T>
 class EditedRows : public EditedKind {
 public:
     using RowId = decltype(T::id);
-    using KeyOf = QString (*)(const T&);
+    using KeyOf = typename RowIndexes<T>::KeyOf;
+    using NumberOf = typename RowIndexes<T>::NumberOf;
     explicit EditedRows(const RecordSet<T>& records) : m_records(records) {}
 
     /// Null: this edit has not written it; none within: it has removed it.
@@ -40,8 +41,13 @@ public:
     void write(const RowId& id, std::optional<T> row); ///< none: it is removed
     /// Those of the records first, then those that came, in that order; what is changed keeps its place.
     std::vector<const T*> rows() const;
-    /// Of these the ones whose key is `key`, found by an index that the first such call makes. Functions tell indexes apart.
+    /// Of these the ones whose key is `key`; see RowIndexes.
     std::vector<const T*> rowsWith(KeyOf keyOf, const QString& key) const;
+    /// Of all of them; 0, if there is none above.
+    int highestOf(NumberOf numberOf) const
+    {
+        return m_indexes.highestOf(numberOf, [this] { return rows(); });
+    }
 
 private:
     struct Hash {
@@ -55,19 +61,13 @@ private:
     mutable bool m_isListed = false;
     mutable std::vector<const T*> m_rows; ///< null: removed
     mutable QHash<RowId, size_t> m_places;
-    mutable std::map<KeyOf, QMultiHash<QString, RowId>> m_indexes;
+    mutable RowIndexes<T> m_indexes;
 };
 
 template <typename T>
 void EditedRows<T>::write(const RowId& id, std::optional<T> row)
 {
-    const T* before = find(id);
-    for (auto& [keyOf, index] : m_indexes) {
-        if (before)
-            index.remove(keyOf(*before), id);
-        if (row)
-            index.insert(keyOf(*row), id);
-    }
+    m_indexes.write(find(id), row ? &*row : nullptr);
     if (m_written.insert_or_assign(id, std::move(row)).second)
         m_order.push_back(id);
     if (m_isListed)
@@ -106,12 +106,8 @@ std::vector<const T*> EditedRows<T>::rows() const
 template <typename T>
 std::vector<const T*> EditedRows<T>::rowsWith(KeyOf keyOf, const QString& key) const
 {
-    const auto [index, isNew] = m_indexes.try_emplace(keyOf);
-    if (isNew)
-        for (const T* row : rows())
-            index->second.insert(keyOf(*row), row->id);
     std::vector<const T*> found;
-    for (const RowId& id : index->second.values(key))
+    for (const RowId& id : m_indexes.idsWith(keyOf, key, [this] { return rows(); }))
         found.push_back(find(id));
     std::ranges::sort(found, {}, [this](const T* row) { return m_places.value(row->id); });
     return found;

@@ -34,13 +34,10 @@ QDate dayOf(const Edit& edit, const QDateTime& now)
     return localDay(now, edit.records().properties().timeZone);
 }
 
-QString nextReference(const Edit& edit)
-{
-    LastReference last(QLatin1String("EX-"));
-    for (const ExceptionRecord* exception : edit.rows<ExceptionRecord>())
-        last.note(exception->reference);
-    return last.next();
-}
+constexpr QLatin1String referenceMark("EX-");
+
+// See Edit::highestOf().
+int numberOf(const ExceptionRecord& exception) { return referenceNumber(referenceMark, exception.reference); }
 
 void tidy(ExceptionRecord& exception)
 {
@@ -88,7 +85,7 @@ std::optional<QString> overFault(const ExceptionRecord& exception, QDate today)
 
 Result<ExceptionId> requestException(Edit& edit, ExceptionRecord draft, const QString& author, const QDateTime& now)
 {
-    draft.reference = nextReference(edit);
+    draft.reference = freeReference(edit, referenceMark, numberOf);
     draft.approver.clear();
     draft.approved.reset();
     draft.revoked.reset();

@@ -16,6 +16,11 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(GameDayEdits)
 };
 
+constexpr QLatin1String referenceMark("GD-");
+
+// See Edit::highestOf().
+int numberOf(const GameDay& gameDay) { return referenceNumber(referenceMark, gameDay.reference); }
+
 Error refused(const QString& fault)
 {
     return Error{Error::Code::Invalid, Text::tr("Nothing was changed: %1.").arg(fault), {}};
@@ -61,10 +66,7 @@ Result<void> checked(const Edit& edit, const GameDay& gameDay, QDate today)
 
 Result<GameDayId> addGameDay(Edit& edit, GameDay draft, QDate today)
 {
-    LastReference last(QLatin1String("GD-"));
-    for (const GameDay* gameDay : edit.rows<GameDay>())
-        last.note(gameDay->reference);
-    draft.reference = last.next();
+    draft.reference = freeReference(edit, referenceMark, numberOf);
     tidy(draft);
     if (const auto fine = checked(edit, draft, today); !fine)
         return fine.error();

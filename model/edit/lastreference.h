@@ -2,32 +2,44 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/edit/edit.h"
+
 #include <QString>
 
 #include <algorithm>
 
 namespace waymark {
 
-/// The highest number in use among references such as "EX-12". What is no such reference doesn't count, nor what looks
-/// larger than any number that was ever given.
-class LastReference {
-public:
-    /// `mark`: "EX-".
-    explicit LastReference(QLatin1String mark) : m_mark(mark) {}
+/// 12 of "EX-12", `mark` being "EX-". 0: what is no such reference, or looks larger than any number that was ever given.
+inline int referenceNumber(QLatin1String mark, const QString& reference)
+{
+    if (!reference.startsWith(mark))
+        return 0;
+    const int number = reference.mid(mark.size()).toInt(); // 0, if it is none
+    return number < 1'000'000'000 ? std::max(number, 0) : 0;
+}
 
-    void note(const QString& reference)
-    {
-        if (!reference.startsWith(m_mark))
-            return;
-        const int number = reference.mid(m_mark.size()).toInt(); // 0, if it is none
-        if (number < 1'000'000'000)
-            m_last = std::max(m_last, number);
-    }
-    QString next() const { return m_mark + QString::number(m_last + 1); }
+/// The next free one, behind the highest number in use.
+inline QString referenceBehind(QLatin1String mark, int highest)
+{
+    return mark + QString::number(highest + 1);
+}
 
-private:
-    QLatin1String m_mark;
-    int m_last = 0;
-};
+/// As an edit has left its rows so far. `numberOf`: referenceNumber() of a row; see Edit::highestOf().
+template <typename T>
+QString freeReference(const Edit& edit, QLatin1String mark, int (*numberOf)(const T&))
+{
+    return referenceBehind(mark, edit.highestOf(numberOf));
+}
+
+/// As records have them, in one pass.
+template <typename T>
+QString freeReference(const Records& records, QLatin1String mark, int (*numberOf)(const T&))
+{
+    int highest = 0;
+    for (const T& row : records.of<T>().all())
+        highest = std::max(highest, numberOf(row));
+    return referenceBehind(mark, highest);
+}
 
 } // namespace waymark

@@ -37,7 +37,8 @@ Result<Policy> found(const Edit& edit, const PolicyId& id)
     return gone(Text::tr("The policy statement is not there any more."), id.toString());
 }
 
-// What is looked for when a row is added; see Edit::rowsWith().
+// What is looked for when a row is added; see Edit::rowsWith() and Edit::highestOf().
+int numberOf(const Policy& policy) { return referenceNumber(referenceMark, policy.reference); }
 QString referenceKey(const Policy& policy) { return policy.reference.toCaseFolded(); }
 QString policyOf(const PolicyTie& tie) { return tie.policy.toString(); }
 QString controlOf(const ControlTie& tie) { return tie.control; }
@@ -85,21 +86,14 @@ Result<bool> tieTo(Edit& edit, const QString& control, std::optional<decltype(Ro
 
 QString nextPolicyReference(const Records& records)
 {
-    LastReference last(referenceMark);
-    for (const Policy& policy : records.policies())
-        last.note(policy.reference);
-    return last.next();
+    return freeReference(records, referenceMark, numberOf);
 }
 
 Result<PolicyId> addPolicy(Edit& edit, Policy draft)
 {
     tidy(draft);
-    if (draft.reference.isEmpty()) {
-        LastReference last(referenceMark);
-        for (const Policy* policy : edit.rows<Policy>())
-            last.note(policy->reference);
-        draft.reference = last.next();
-    }
+    if (draft.reference.isEmpty())
+        draft.reference = freeReference(edit, referenceMark, numberOf);
     if (const auto fine = checked(edit, draft); !fine)
         return fine.error();
     const PolicyId id = draft.id;

@@ -32,7 +32,8 @@ Result<Risk> found(const Edit& edit, const RiskId& id)
     return Error{Error::Code::NotFound, Text::tr("The risk is not there any more."), id.toString()};
 }
 
-// What is looked for when a row is added; see Edit::rowsWith().
+// What is looked for when a row is added; see Edit::rowsWith() and Edit::highestOf().
+int numberOf(const Risk& risk) { return referenceNumber(referenceMark, risk.reference); }
 QString riskOf(const RiskTie& tie) { return tie.risk.toString(); }
 QString ratedRisk(const RiskRating& rating) { return rating.risk.toString(); }
 
@@ -83,18 +84,12 @@ Result<void> removeAcceptances(Edit& edit, const RiskId& risk)
 
 QString nextRiskReference(const Records& records)
 {
-    LastReference last(referenceMark);
-    for (const Risk& risk : records.risks())
-        last.note(risk.reference);
-    return last.next();
+    return freeReference(records, referenceMark, numberOf);
 }
 
 Result<RiskId> addRisk(Edit& edit, Risk draft, const Stamp& stamp)
 {
-    LastReference last(referenceMark);
-    for (const Risk* risk : edit.rows<Risk>())
-        last.note(risk->reference);
-    draft.reference = last.next();
+    draft.reference = freeReference(edit, referenceMark, numberOf);
     tidy(draft);
     if (const auto fine = checked(edit, draft, nullptr); !fine)
         return fine.error();

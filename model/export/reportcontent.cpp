@@ -8,6 +8,7 @@
 #include "model/export/redactionof.h"
 #include "model/export/reportkinds.h"
 #include "model/programme/figuresthen.h"
+#include "model/programme/planlog.h"
 #include "model/programme/programmereportfacts.h"
 #include "model/programme/riskreportfacts.h"
 #include "model/programme/tieditems.h"
@@ -56,7 +57,9 @@ FigureRequest figuresWanted(const ReportRequest& request)
 Result<ReportBasis> readBasis(const ReportRequest& request, const Records& records, const Catalogues& catalogues,
                               const EvidenceReader& evidence, Progress& progress)
 {
-    const FigureRequest wanted = figuresWanted(request);
+    PlanLog log;
+    FigureRequest wanted = figuresWanted(request);
+    wanted.log = &log;
     auto figures = figuresThen(request.workspace, records, catalogues, wanted, progress);
     if (!figures)
         return figures.error();
@@ -101,48 +104,64 @@ Result<Redaction> redactionWanted(const ReportRequest& request, const Records& r
     return request.redact ? redactionOf(request.workspace, records, request.author) : Result<Redaction>(Redaction());
 }
 
+/// What a report of reviews is written from.
+struct ReviewBasis {
+    std::vector<ReviewReport> reviews = {};
+    ReportFacts facts = {};
+};
+
+/// Errors: also Cancelled, which nothing that it calls looks for.
+Result<ReviewBasis> readReviews(const ReportRequest& request, const Records& records, const Catalogues& catalogues, Redaction& redaction,
+                                const Progress& progress)
+{
+    const auto evidence = EvidenceReader::open(request.workspace);
+    if (!evidence)
+        return evidence.error();
+    auto facts = readFacts(request, records, *evidence, redaction);
+    if (!facts)
+        return facts.error();
+    auto reviews = reviewReports(*evidence, records, catalogues, request.reviews, {.now = request.now});
+    if (!reviews)
+        return reviews.error();
+    if (auto unchanged = checkHead(request, *facts); !unchanged)
+        return unchanged.error();
+    if (auto goingOn = checkGoingOn(progress); !goingOn)
+        return goingOn.error();
+    return ReviewBasis{.reviews = *std::move(reviews), .facts = *std::move(facts)};
+}
+
 /// All but the author as it is in the workspace.
 Result<QByteArray> unredacted(const ReportRequest& request, const QString& suffix, const Records& records,
                               const Catalogues& catalogues, Redaction& redaction, Progress& progress)
 {
+    if (request.kind == ReportKind::Review) {
+        const auto read = readReviews(request, records, catalogues, redaction, progress);
+        return read ? reviewsFile(read->reviews, read->facts, suffix) : Result<QByteArray>(read.error());
+    }
     const auto evidence = EvidenceReader::open(request.workspace);
     if (!evidence)
         return evidence.error();
     const auto facts = readFacts(request, records, *evidence, redaction);
     if (!facts)
         return facts.error();
-    QByteArray content;
-    if (request.kind == ReportKind::Review) {
-        const auto reports = reviewReports(*evidence, records, catalogues, request.reviews, {.now = request.now});
-        if (!reports)
-            return reports.error();
-        content = reviewsFile(*reports, *facts, suffix);
-    } else {
-        const auto basis = readBasis(request, records, catalogues, *evidence, progress);
-        if (!basis)
-            return basis.error();
-        content = reportOf(request.kind, suffix, *basis, *facts);
-    }
+    const auto basis = readBasis(request, records, catalogues, *evidence, progress);
+    if (!basis)
+        return basis.error();
     if (auto unchanged = checkHead(request, *facts); !unchanged)
         return unchanged.error();
-    return content;
+    return reportOf(request.kind, suffix, *basis, *facts);
 }
 
-Result<PrintedReport> reviewsOnPaper(const ReportRequest& request, const Records& records, const Catalogues& catalogues)
+Result<PrintedReport> reviewsOnPaper(const ReportRequest& request, const Records& records, const Catalogues& catalogues,
+                                     const Progress& progress)
 {
-    const auto evidence = EvidenceReader::open(request.workspace);
-    if (!evidence)
-        return evidence.error();
     auto redaction = redactionWanted(request, records);
     if (!redaction)
         return redaction.error();
-    const auto facts = readFacts(request, records, *evidence, *redaction);
-    if (!facts)
-        return facts.error();
-    const auto reports = reviewReports(*evidence, records, catalogues, request.reviews, {.now = request.now});
-    if (!reports)
-        return reports.error();
-    PrintedReport printed = printedReviews(*reports, *facts);
+    const auto read = readReviews(request, records, catalogues, *redaction, progress);
+    if (!read)
+        return read.error();
+    PrintedReport printed = printedReviews(read->reviews, read->facts);
     if (!redaction->isActive())
         return printed;
     printed.body = redactedHtml(printed.body, *redaction);
@@ -175,7 +194,7 @@ Result<PrintedReport> reportOnPaper(const ReportRequest& request, const Records&
                                     Progress& progress)
 {
     if (request.kind == ReportKind::Review)
-        return reviewsOnPaper(request, records, catalogues);
+        return reviewsOnPaper(request, records, catalogues, progress);
     const auto html = reportContent(request, u"html"_s, records, catalogues, progress);
     if (!html)
         return html.error();

@@ -25,13 +25,22 @@ qsizetype linesBetween(const Format& format, const ReadLimits& limits)
 }
 
 /// The format as one that shows itself by the document that a text is read as.
-FormatCatalogue asText(Format format)
+Format asText(Format format)
 {
     if (format.detectText) {
         format.detect = *format.detectText;
         format.detectPointers = format.detectTextPointers;
     }
-    return FormatCatalogue::of({std::move(format)});
+    return format;
+}
+
+FormatCatalogue xmlFormats(const FormatCatalogue& formats)
+{
+    std::vector<Format> texts;
+    for (const Format& format : formats.formats())
+        if (format.text == TextKind::Xml && format.detectText)
+            texts.push_back(asText(format));
+    return FormatCatalogue::of(std::move(texts));
 }
 
 Error notThisText(const Format& format)
@@ -85,6 +94,19 @@ Result<const Format*> chooseFormat(const QString& file, const FormatCatalogue& f
     return among && (*among)->linesBetween ? among : format;
 }
 
+std::optional<QString> xmlFormat(const QString& file, const FormatCatalogue& formats, Progress& progress)
+{
+    ByteSource source(progress);
+    if (!source.open(file) || !source.skipBlanks() || source.current() != '<')
+        return std::nullopt;
+    const FormatCatalogue texts = xmlFormats(formats);
+    Detector shown(texts);
+    shown.stopAtFirstMatch(true);
+    if (!readXml(source, nullptr, shown) || shown.matches().size() != 1)
+        return std::nullopt; // whoever imports it says what is wrong with it
+    return shown.matches().front()->id;
+}
+
 Result<void> readGiven(ByteSource& source, const Format& format, const ReadLimits& limits, Projection& rows,
                        Detector& watcher)
 {
@@ -92,10 +114,10 @@ Result<void> readGiven(ByteSource& source, const Format& format, const ReadLimit
     const bool lines = format.text == TextKind::Lines && !json;
     if (!lines && (format.text != TextKind::Xml || json || source.current() != '<'))
         return readDocuments(source, &rows, &watcher, NullAlone::NoDocument, linesBetween(format, limits));
-    const FormatCatalogue formats = asText(format);
+    const FormatCatalogue formats = FormatCatalogue::of({asText(format)});
     Detector shown(formats);
     shown.stopAtFirstMatch(true);
-    const auto read = lines ? readLines(source, rows, shown) : readXml(source, rows, shown);
+    const auto read = lines ? readLines(source, rows, shown) : readXml(source, &rows, shown);
     return !read || !format.detectText || !shown.matches().empty() ? read : Result<void>(notThisText(format));
 }
 

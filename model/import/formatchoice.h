@@ -8,6 +8,8 @@
 #include "model/import/formatcatalogue.h"
 #include "model/import/projection.h"
 
+#include <optional>
+
 namespace waymark {
 
 /// Errors: those of the source; Invalid if the file holds nothing but blanks, and may not.
@@ -17,6 +19,10 @@ Result<void> openResults(ByteSource& source, const QString& file, bool mayBeEmpt
 /// needs.
 Result<const Format*> chooseFormat(const QString& file, const FormatCatalogue& formats, const ReadOptions& options,
                                    Progress& progress);
+
+/// The format whose tool wrote this XML, for where nobody is there to say it: its id. Nothing: it is no XML, can't be read, or
+/// no format or several show themselves. Lines of text are not told so: what a tool writes is in many a log, too.
+std::optional<QString> xmlFormat(const QString& file, const FormatCatalogue& formats, Progress& progress);
 
 /// Feeds `rows` with a file of the format that a person gave: text, if the format is one of text and the file doesn't
 /// begin as JSON, else documents, of which `watcher` is told. Errors: those of the readers; Invalid for a text that

@@ -39,6 +39,8 @@ public:
     }
 
     const char* at() const { return m_at; }
+    /// The value is at its end, and nothing goes on from it: what stands behind it must be there to tell.
+    bool isOver() const { return m_at != m_end && std::string_view(",} \n\r\t").find(*m_at) != std::string_view::npos; }
     bool metContent() const { return m_content; }
 
     bool takes(char wanted)
@@ -48,6 +50,13 @@ public:
         const bool there = m_at != m_end && *m_at == wanted;
         m_at += there ? 1 : 0;
         return there;
+    }
+
+    bool endsText()
+    {
+        const bool quoted = m_at != m_end && *m_at == '"';
+        m_at += quoted ? 1 : 0;
+        return quoted && isOver();
     }
 
     bool value(int depth)
@@ -154,7 +163,7 @@ private:
 const char* endOfPlainValue(const char* at, const char* end)
 {
     Scan scan(at, end);
-    return scan.takes(':') && scan.value(0) && scan.metContent() ? scan.at() : nullptr;
+    return scan.takes(':') && scan.value(0) && scan.metContent() && scan.isOver() ? scan.at() : nullptr;
 }
 
 std::optional<std::string_view> plainText(const char* at, const char* end)
@@ -164,7 +173,7 @@ std::optional<std::string_view> plainText(const char* at, const char* end)
         return std::nullopt;
     const char* const first = scan.at();
     const std::string_view text(first, static_cast<size_t>(endOfPlain(first, end) - first));
-    return first + text.size() != end && first[text.size()] == '"' ? std::optional(text) : std::nullopt;
+    return Scan(first + text.size(), end).endsText() ? std::optional(text) : std::nullopt;
 }
 
 } // namespace waymark

@@ -12,7 +12,7 @@ inline constexpr int plainDepth = 16;
 
 /// Where the value of a member ends whose name was just read: `at` stands behind the name, before the colon. Null for all
 /// that is left to the parser, which alone says what is wrong with a file: a value that isn't whole before `end`, that is
-/// nested deeper than `plainDepth`, or that isn't plain. Plain is JSON (RFC 8259) in ASCII, without surrogates, exponents
+/// nested deeper than `plainDepth`, or that isn't plain, what stands behind it included. Plain is JSON (RFC 8259) in ASCII, without surrogates, exponents
 /// and numbers of more than 18 digits, which holds more than brackets and null.
 const char* endOfPlainValue(const char* at, const char* end);
 

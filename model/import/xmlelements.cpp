@@ -6,6 +6,7 @@
 #include <QStringDecoder>
 #include <QXmlStreamReader>
 
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -24,7 +25,7 @@ QString say(const char* text)
 
 class Elements {
 public:
-    Elements(ByteSource& source, Projection& rows, Detector& watcher)
+    Elements(ByteSource& source, Projection* rows, Detector& watcher)
         : m_source(source)
         , m_rows(rows)
         , m_watcher(watcher)
@@ -66,7 +67,7 @@ private:
     bool feed(Event event)
     {
         m_watched = m_watched && event(m_watcher);
-        return event(m_rows);
+        return m_rows ? event(*m_rows) : m_watched;
     }
     bool open(bool array)
     {
@@ -143,16 +144,18 @@ private:
             return Error{.code = Error::Code::Parse,
                          .message = say("After the XML document stands something that is no result. Nothing was "
                                         "imported.")};
-        return m_source.fault() || m_rows.fault() ? fault() : Result<void>();
+        return m_source.fault() || rowsFault() ? fault() : Result<void>();
     }
+
+    std::optional<Error> rowsFault() const { return m_rows ? m_rows->fault() : std::nullopt; }
 
     /// Why reading ended before the document did; no error if no more of it is wanted.
     Result<void> fault() const
     {
         if (m_source.fault())
             return *m_source.fault();
-        if (m_rows.fault())
-            return *m_rows.fault();
+        if (const auto fault = rowsFault())
+            return *fault;
         if (m_decoder.hasError())
             return Error{.code = Error::Code::Parse,
                          .message = say("The file is not valid UTF-8. Nothing was imported.")};
@@ -171,7 +174,7 @@ private:
     }
 
     ByteSource& m_source;
-    Projection& m_rows;
+    Projection* m_rows;
     Detector& m_watcher;
     bool m_watched = true;
     QStringDecoder m_decoder{QStringDecoder::Utf8};
@@ -182,7 +185,7 @@ private:
 
 } // namespace
 
-Result<void> readXml(ByteSource& source, Projection& rows, Detector& watcher)
+Result<void> readXml(ByteSource& source, Projection* rows, Detector& watcher)
 {
     return Elements(source, rows, watcher).read();
 }

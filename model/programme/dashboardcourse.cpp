@@ -5,13 +5,11 @@
 #include "model/domain/localday.h"
 #include "model/edit/records.h"
 #include "model/programme/boundary.h"
-#include "model/programme/milestonefile.h"
 #include "model/score/exceptionfigures.h"
 
 #include <algorithm>
 #include <iterator>
 #include <ranges>
-#include <utility>
 
 namespace waymark {
 
@@ -38,24 +36,6 @@ std::optional<qint64> pointsLeftOn(QDate day, const Burndown& burndown)
     return found == burndown.days.end() ? std::nullopt : std::optional<qint64>(found->remaining());
 }
 
-/// What highRiskIssues() and contradictedChoices() ask for.
-ReviewTotals totalsOf(const Milestone& milestone)
-{
-    ReviewTotals totals{.review = milestone.review};
-    const auto frozen = readFrozenReview(milestone.document);
-    if (!frozen) {
-        totals.fault = frozen.error().message;
-        return totals;
-    }
-    for (const PillarFigures& pillar : frozen->pillars)
-        for (const QuestionFigures& question : pillar.questions)
-            totals.questions.push_back({.id = question.id, .risk = question.asAnswered.risk, .proven = question.asProven.risk});
-    totals.counts = frozen->counts;
-    totals.contradicted = frozen->contradicted;
-    totals.confirmed = frozen->confirmed;
-    return totals;
-}
-
 class Past {
 public:
     Past(const Records& records, const ProgrammeFigures& figures, const QStringList& environments)
@@ -67,7 +47,7 @@ public:
                              [&](const ExceptionRecord& exception) { return boundary.includes(exception); });
     }
 
-    LeadingFigures at(const MaturityPoint& point)
+    LeadingFigures at(const MaturityPoint& point) const
     {
         LeadingFigures leading{.moment = point.moment, .sprint = point.sprint, .epicsAtBaseline = atBaseline(point.epics)};
         const auto later = std::ranges::upper_bound(m_figures.trend, point.moment, {}, &TrendPoint::time);
@@ -76,41 +56,17 @@ public:
             leading.compliance = latest.hundredths;
             leading.severeFailures = latest.severe;
         }
-        if (const auto reviews = reviewsAt(point.moment)) {
-            leading.highRiskIssues = highRiskIssues(*reviews).value;
-            leading.contradictions = contradictedChoices(*reviews).value;
-        }
-        leading.risksAboveAppetite = risksAboveAppetite(point.moment);
+        leading.highRiskIssues = point.counts.highRiskIssues;
+        leading.contradictions = point.counts.contradictions;
+        // Of a moment whose plan nobody knows the registry tells what needs no plan.
+        leading.risksAboveAppetite =
+            point.counts.risksAboveAppetite ? point.counts.risksAboveAppetite : risksAboveAppetite(point.moment);
         leading.baselinePointsLeft = pointsLeftOn(localDay(point.moment, m_figures.timeZone), m_figures.baseline.burndown);
-        leading.exceptionsEnding = exceptionsEnding(point.moment);
+        leading.exceptionsEnding = point.counts.exceptionsEnding ? point.counts.exceptionsEnding : exceptionsEnding(point.moment);
         return leading;
     }
 
 private:
-    const ReviewTotals& frozen(const Milestone& milestone)
-    {
-        const auto known = m_frozen.constFind(milestone.id);
-        return known != m_frozen.cend() ? *known : *m_frozen.insert(milestone.id, totalsOf(milestone));
-    }
-
-    /// None: one that was begun had no milestone yet.
-    std::optional<std::vector<ReviewTotals>> reviewsAt(const QDateTime& moment)
-    {
-        std::vector<ReviewTotals> reviews;
-        for (const Review& review : m_records.reviews()) {
-            if (review.started > moment)
-                continue;
-            const Milestone* latest = nullptr;
-            for (const Milestone& milestone : m_records.milestones())
-                if (milestone.review == review.id && milestone.taken <= moment && (!latest || milestone.taken >= latest->taken))
-                    latest = &milestone;
-            if (!latest)
-                return std::nullopt;
-            reviews.push_back(frozen(*latest));
-        }
-        return reviews;
-    }
-
     /// Whether the outcome of a check may have a say in whether the risk is accepted.
     bool dependsOnChecks(const Risk& risk, const RiskFacts& facts) const
     {
@@ -156,7 +112,6 @@ private:
     const Records& m_records;
     const ProgrammeFigures& m_figures;
     std::vector<ExceptionRecord> m_exceptions; ///< that concern what the figures are of
-    QHash<MilestoneId, ReviewTotals> m_frozen;
 };
 
 } // namespace
@@ -177,7 +132,7 @@ LeadingFigures leadingFigures(const ProgrammeFigures& figures, const QDateTime& 
 std::vector<LeadingFigures> leadingCourse(const Records& records, const ProgrammeFigures& figures,
                                           const std::vector<MaturityPoint>& maturity, const QStringList& environments)
 {
-    Past past(records, figures, environments);
+    const Past past(records, figures, environments);
     std::vector<LeadingFigures> course;
     for (const MaturityPoint& point : maturity)
         course.push_back(point.sprint < 0 ? leadingFigures(figures, point.moment) : past.at(point));

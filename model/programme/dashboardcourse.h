@@ -16,9 +16,8 @@ struct LeadingFigures {
     std::optional<qint64> compliance = {};         ///< of checks, hundredths of a percent
     std::optional<qint64> epicsAtBaseline = {};    ///< at rung 3 or above; of the past only if each had a rung
     std::optional<qint64> severeFailures = {};     ///< failing checks, critical or high
-    /// Questions. Of the past: by each review's latest milestone of then, if all reviews that were begun had one.
-    std::optional<qint64> highRiskIssues = {};
-    std::optional<qint64> contradictions = {};     ///< selected choices that a test contradicts; of the past likewise
+    std::optional<qint64> highRiskIssues = {};     ///< questions; of the past by the answers of then, see MaturityHistory
+    std::optional<qint64> contradictions = {};     ///< selected choices that a test contradicts; likewise
     /// As they were rated then, and not accepted. Of the past only if no run has a say in what is accepted.
     std::optional<qint64> risksAboveAppetite = {};
     std::optional<qint64> baselinePointsLeft = {}; ///< of the musts
@@ -31,8 +30,7 @@ struct LeadingFigures {
 LeadingFigures leadingFigures(const ProgrammeFigures& figures, const QDateTime& moment);
 
 /// The leading figures at the end of each sprint that is over by the moment of `figures`, and at last theirs. `maturity`: of the
-/// same figures, whose moments these are; `environments`: what these are restricted to. Reads nothing but what it's given, and
-/// milestones are long: for a worker.
+/// same figures, whose moments these are; `environments`: what these are restricted to. Reads nothing but what it's given.
 std::vector<LeadingFigures> leadingCourse(const Records& records, const ProgrammeFigures& figures,
                                           const std::vector<MaturityPoint>& maturity, const QStringList& environments = {});
 

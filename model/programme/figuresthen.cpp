@@ -45,18 +45,24 @@ Result<ProgrammeFigures> figuresThen(const QString& file, const Records& records
     const auto audit = AuditReader::open(file);
     if (!audit)
         return audit.error();
-    auto plan = PlanRewind::read(*audit, records, *request.asOf, progress);
+    auto plan = PlanRewind::read(*audit, records, *request.asOf, request.log, progress);
     if (!plan)
         return plan.error();
     if (progress.cancelled)
         return Error{.code = Error::Code::Cancelled};
     FigureRequest past = request;
     past.isPlanKnown = plan->rewindTo(*request.asOf);
-    Records then = plan->records();
+    return past.isPlanKnown ? figuresOfPlan(*evidence, *plan, records, catalogues, past)
+                            : programmeFigures(*evidence, records, catalogues, past);
+}
+
+Result<ProgrammeFigures> figuresOfPlan(const EvidenceReader& evidence, const PlanRewind& plan, const Records& records,
+                                       const Catalogues& catalogues, FigureRequest request)
+{
+    Records then = plan.records();
     then.apply(registryBack(then, *request.asOf));
-    if (past.isPlanKnown)
-        past.then = &then;
-    return programmeFigures(*evidence, records, catalogues, past);
+    request.then = &then;
+    return programmeFigures(evidence, records, catalogues, request);
 }
 
 } // namespace waymark

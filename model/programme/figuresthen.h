@@ -7,14 +7,21 @@
 
 namespace waymark {
 
+class PlanRewind;
+
 /// All figures as of `request.asOf` (UTC), with that moment's day for today. Evidence is of the runs that looked by then, risks are
 /// rated as they were, and plan and answers are what the audit log knows of them, see PlanRewind. What a check, risk or exception
 /// belongs to, targets, policies of gates and the workspace's properties are as they are now. Of a moment from before the log began
 /// plan, answers and registry are as they are now, ladders have no rung, and ProgrammeFigures::isPlanThen is false. Without `asOf`, or
 /// if that isn't over yet, they are programmeFigures().
 ///
-/// Reads evidence and audit log of `file`: for a worker. `progress` counts entries of the log. Errors: Cancelled, Storage, Broken.
+/// Reads evidence and audit log of `file`, of this only what `request.log` doesn't know: for a worker. `progress` counts entries of
+/// the log. Errors: Cancelled, Storage, Broken.
 Result<ProgrammeFigures> figuresThen(const QString& file, const Records& records, const Catalogues& catalogues,
                                      const FigureRequest& request, Progress& progress);
+
+/// The same of a plan that was rewound to `request.asOf`. `records`: as they are now. Errors: Storage, Broken.
+Result<ProgrammeFigures> figuresOfPlan(const EvidenceReader& evidence, const PlanRewind& plan, const Records& records,
+                                       const Catalogues& catalogues, FigureRequest request);
 
 } // namespace waymark

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/programme/itemnames.h"
 
+#include "model/domain/localday.h"
 #include "model/domain/naturalorder.h"
 #include "model/edit/records.h"
 #include "model/programme/contentnames.h"
@@ -90,10 +91,10 @@ NamedItem named(const Workload& workload, const ItemSources&)
             .text = onOneLine({workload.description, workload.environment, workload.hostType})};
 }
 
-NamedItem named(const Run& run, const ItemSources&)
+NamedItem named(const Run& run, const ItemSources& sources)
 {
     return {.item = itemRef(ItemKind::Run, run.id),
-            .code = run.time.toUTC().toString(QStringLiteral("yyyy-MM-dd HH:mm")),
+            .code = localMoment(run.time, sources.records->properties().timeZone).toString(QStringLiteral("yyyy-MM-dd HH:mm")),
             .title = run.file,
             .text = onOneLine({run.tool, run.format, run.target})};
 }

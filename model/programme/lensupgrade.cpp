@@ -254,17 +254,40 @@ private:
     std::vector<LensChange> m_changes;
 };
 
+RecordsByQuestion recordsOf(const Lens& lens, const std::function<QuestionRecord(const QString&)>& record)
+{
+    RecordsByQuestion records;
+    for (const LensPillar& pillar : lens.pillars)
+        for (const LensQuestion& question : pillar.questions)
+            records.insert(question.id, record(question.id));
+    return records;
+}
+
 } // namespace
 
 LensUpgrade lensUpgrade(const Lens& from, const Lens& to, const std::function<QuestionRecord(const QString&)>& record,
                         const QHash<ChoicePath, ChoicePath>& confirmed)
 {
-    RecordsByQuestion records;
-    for (const LensPillar& pillar : from.pillars)
-        for (const LensQuestion& question : pillar.questions)
-            records.insert(question.id, record(question.id));
+    LensUpgrade upgrade = decidedUpgrade(from, to, record, confirmed);
+    const RecordsByQuestion records = recordsOf(from, record);
     const LensPaths paths(from, to, confirmed);
-    LensUpgrade upgrade{.changes = Changes(from, to, paths, records).list(), .answers = {}, .renamed = paths.all()};
+    upgrade.changes = Changes(from, to, paths, records).list();
+    return upgrade;
+}
+
+std::vector<LensChange> lensChanges(const Lens& from, const Lens& to, const std::function<QuestionRecord(const QString&)>& record)
+{
+    const RecordsByQuestion records = recordsOf(from, record);
+    const LensPaths paths(from, to, {});
+    return Changes(from, to, paths, records).list();
+}
+
+LensUpgrade decidedUpgrade(const Lens& from, const Lens& to, const std::function<QuestionRecord(const QString&)>& record,
+                           const QHash<ChoicePath, ChoicePath>& confirmed)
+{
+    const RecordsByQuestion records = recordsOf(from, record);
+    const LensPaths paths(from, to, confirmed);
+    LensUpgrade upgrade{.changes = {}, .answers = {}, .renamed = paths.all()};
     const UpgradedAnswers answers(paths, records, confirmed);
     for (const LensPillar& pillar : to.pillars)
         for (const LensQuestion& question : pillar.questions)

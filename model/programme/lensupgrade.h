@@ -45,6 +45,14 @@ struct LensUpgrade {
 LensUpgrade lensUpgrade(const Lens& from, const Lens& to, const std::function<QuestionRecord(const QString&)>& record,
                         const QHash<ChoicePath, ChoicePath>& confirmed = {});
 
+/// The changes of that alone, before anybody has confirmed anything. In a large lens they take long: candidates are looked for
+/// among all titles.
+std::vector<LensChange> lensChanges(const Lens& from, const Lens& to, const std::function<QuestionRecord(const QString&)>& record);
+
+/// All of that but the changes: what is to be stored once a person has decided on them.
+LensUpgrade decidedUpgrade(const Lens& from, const Lens& to, const std::function<QuestionRecord(const QString&)>& record,
+                           const QHash<ChoicePath, ChoicePath>& confirmed);
+
 /// A step of the edit that upgrades a review, so that evidence comes along: what people said of checks and a choice (tied or
 /// rejected) they say of it where it is now too. What they said of the old one stays, for other reviews. Nothing is to be done
 /// for the framework, whose checks are tied to best practices.

@@ -5,27 +5,70 @@
 #include "model/edit/auditreader.h"
 #include "model/edit/evidencereader.h"
 #include "model/edit/records.h"
+#include "model/programme/dashboardcourse.h"
+#include "model/programme/figuresthen.h"
 #include "model/programme/maturitybasis.h"
 #include "model/programme/maturitythen.h"
 #include "model/programme/planthen.h"
 
+#include <algorithm>
 #include <ranges>
 #include <utility>
 
 namespace waymark {
+
+namespace {
+
+EndCounts countsOf(const ProgrammeFigures& figures, const QDateTime& moment)
+{
+    const LeadingFigures leading = leadingFigures(figures, moment);
+    return {.highRiskIssues = leading.highRiskIssues,
+            .contradictions = leading.contradictions,
+            .risksAboveAppetite = leading.risksAboveAppetite,
+            .exceptionsEnding = leading.exceptionsEnding};
+}
+
+} // namespace
 
 Result<std::vector<MaturityPoint>> MaturityHistory::points(const QString& file, const Records& records,
                                                            const Catalogues& catalogues, const FigureRequest& request,
                                                            const ProgrammeFigures& figures, Progress& progress)
 {
     const Ends ends = sprintEnds(records.sprints(), request.moment(), records.properties().timeZone);
+    const Ends missing = forget(records, request);
+    if (auto read = readMissing(file, records, catalogues, request, missing, progress); !read) {
+        for (const SprintEnd& end : missing)
+            m_kept.erase(end.moment);
+        return read.error();
+    }
+    std::vector<MaturityPoint> points;
+    for (size_t at = 0; at < ends.size(); ++at) {
+        const Kept& kept = m_kept.at(ends[at].moment);
+        points.push_back({.moment = ends[at].moment,
+                          .sprint = ends[at].sprint,
+                          .epics = finished(ends, at, maturityThresholds(records)),
+                          .counts = kept.counts});
+    }
+    points.push_back({.moment = request.moment(), .epics = figures.maturity, .counts = countsOf(figures, request.moment())});
+    return points;
+}
+
+/// Whatever is not so any more, and gives the ends that have to be read, which have a place then. Ends behind the request's moment stay
+/// as they are: whoever moves into the past comes back.
+MaturityHistory::Ends MaturityHistory::forget(const Records& records, const FigureRequest& request)
+{
     Ends missing;
     std::map<QDateTime, Kept> kept;
-    for (const SprintEnd& end : ends) {
+    for (const SprintEnd& end : sprintEnds(records.sprints(), std::max(request.now, request.moment()), records.properties().timeZone)) {
         if (kept.contains(end.moment)) // of another sprint, too
             continue;
-        const QByteArray basis = maturityBasis(records, request.environments, end.moment);
         const auto known = m_kept.find(end.moment);
+        if (end.moment > request.moment()) {
+            if (known != m_kept.end())
+                kept.emplace(end.moment, std::move(known->second));
+            continue;
+        }
+        const QByteArray basis = maturityBasis(records, request.environments, end.moment);
         if (known != m_kept.end() && known->second.isPlanKnown && known->second.basis == basis) {
             kept.emplace(end.moment, std::move(known->second));
             continue;
@@ -34,18 +77,29 @@ Result<std::vector<MaturityPoint>> MaturityHistory::points(const QString& file, 
         missing.push_back(end);
     }
     m_kept = std::move(kept);
-    if (auto read = readMissing(file, records, catalogues, request, missing, progress); !read) {
-        for (const SprintEnd& end : missing)
-            m_kept.erase(end.moment);
-        return read.error();
-    }
-    std::vector<MaturityPoint> points;
-    for (size_t at = 0; at < ends.size(); ++at)
-        points.push_back({.moment = ends[at].moment,
-                          .sprint = ends[at].sprint,
-                          .epics = finished(ends, at, maturityThresholds(records))});
-    points.push_back({.moment = request.moment(), .epics = figures.maturity});
-    return points;
+    return missing;
+}
+
+Result<void> MaturityHistory::readEnd(Kept& kept, PlanRewind& plan, const EvidenceReader& evidence, const Records& records,
+                                      const Catalogues& catalogues, const FigureRequest& request)
+{
+    kept.isPlanKnown = plan.rewindTo(request.moment());
+    const std::vector<Story> stories = plan.stories();
+    const std::vector<Link> links = plan.links();
+    PlanThen then{.stories = records.stories(), .links = records.links(), .isKnown = false};
+    if (kept.isPlanKnown)
+        then = {.stories = stories, .links = links};
+    auto ladders = laddersThen(evidence, records, catalogues, request, then);
+    if (!ladders)
+        return ladders.error();
+    kept.ladders = *std::move(ladders);
+    if (!kept.isPlanKnown)
+        return {};
+    const auto figures = figuresOfPlan(evidence, plan, records, catalogues, request);
+    if (!figures)
+        return figures.error();
+    kept.counts = countsOf(*figures, request.moment());
+    return {};
 }
 
 Result<void> MaturityHistory::readMissing(const QString& file, const Records& records, const Catalogues& catalogues,
@@ -59,24 +113,16 @@ Result<void> MaturityHistory::readMissing(const QString& file, const Records& re
     const auto audit = AuditReader::open(file);
     if (!audit)
         return audit.error();
-    auto plan = PlanRewind::read(*audit, records, missing.front().moment, progress);
+    auto plan = PlanRewind::read(*audit, records, missing.front().moment, request.log, progress);
     if (!plan)
         return plan.error();
     for (const SprintEnd& end : std::views::reverse(missing)) {
         if (progress.cancelled)
             return Error{.code = Error::Code::Cancelled};
-        Kept& kept = m_kept.at(end.moment);
-        kept.isPlanKnown = plan->rewindTo(end.moment);
-        const std::vector<Story> stories = plan->stories();
-        const std::vector<Link> links = plan->links();
-        PlanThen then{.stories = records.stories(), .links = records.links(), .isKnown = false};
-        if (kept.isPlanKnown)
-            then = {.stories = stories, .links = links};
-        auto ladders = laddersThen(*evidence, records, catalogues,
-                                   {.now = request.now, .environments = request.environments, .asOf = end.moment}, then);
-        if (!ladders)
-            return ladders.error();
-        kept.ladders = *std::move(ladders);
+        FigureRequest past = request;
+        past.asOf = end.moment;
+        if (auto read = readEnd(m_kept.at(end.moment), *plan, *evidence, records, catalogues, past); !read)
+            return read;
     }
     return {};
 }

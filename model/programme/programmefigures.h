@@ -14,6 +14,7 @@ namespace waymark {
 struct Catalogues;
 class EvidenceReader;
 class LensShelf;
+class PlanLog;
 class Records;
 
 /// Which figures are asked for.
@@ -28,6 +29,8 @@ struct FigureRequest {
     bool isPlanKnown = true; ///< false: nobody noted the plan of that moment, so that ladders have no rung
     /// Where lenses of reviews are kept that have been read: whoever computes again and again has one. Null: read anew.
     LensShelf* lenses = nullptr;
+    /// Where entries of the audit log are kept that figuresThen() and MaturityHistory have read; likewise.
+    PlanLog* log = nullptr;
 
     /// The moment that the evidence is of.
     const QDateTime& moment() const { return asOf ? *asOf : now; }

@@ -109,7 +109,7 @@ Result<StatusMoved> moveToStatus(Workspace& workspace, std::span<const StoryId> 
         moved.warnings = warningsOf(workspace, stories, proofs);
     if (rule == DoneRule::Refuse && !moved.warnings.isEmpty())
         return Error{Error::Code::Invalid,
-                     Text::tr("Not done yet. %1. Make the checks pass, or change the rule in the workspace's properties.")
+                     Text::tr("Not done yet. %1. Make the checks pass, or change the rule in the workspace's settings.")
                          .arg(moved.warnings.join(QStringLiteral("; ")))};
     const std::vector<StoryId> ids(stories.begin(), stories.end());
     const auto edited = workspace.edit(editText(workspace, stories, status), [&](Edit& edit) -> Result<void> {

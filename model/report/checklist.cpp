@@ -3,13 +3,14 @@
 #include "model/report/checklist.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace waymark {
 
 std::vector<CheckOutcome> checksByName(const ProgrammeFigures& figures)
 {
     std::vector<CheckOutcome> checks = figures.checks;
-    std::ranges::sort(checks, {}, [](const CheckOutcome& check) { return std::tie(check.tool, check.checkId); });
+    std::ranges::sort(checks, {}, [](const CheckOutcome& check) { return std::tie(check.tool, check.checkId, check.check); });
     return checks;
 }
 

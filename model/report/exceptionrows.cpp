@@ -64,18 +64,30 @@ QString evidenceText(const ExceptionRecord& exception)
     return parts.join(u"; "_s);
 }
 
+QString peopleText(const ExceptionRecord& exception)
+{
+    return exception.approver.isEmpty() ? exception.owner
+                                        : Text::tr("%1, approved by %2", "people").arg(exception.owner, exception.approver);
+}
+
+QString reasonText(const ExceptionRecord& exception)
+{
+    const QString evidence = evidenceText(exception);
+    return evidence.isEmpty() ? exception.reason : Text::tr("%1 Evidence: %2", "reason, evidence").arg(exception.reason, evidence);
+}
+
+/// Few columns: on paper ten of them would leave each a few letters.
 QString tableOf(const ProgrammeFigures& figures, std::span<const ExceptionRecord> exceptions)
 {
     QString rows;
     for (const ExceptionRecord& exception : exceptions) {
         const CheckUnit unit = unitOf(figures, exception);
-        rows += html::row({exception.reference, word(exception.kind), unit.tool,
-                           exception.risk ? riskOf(figures, exception) : unit.checkId, coveredText(exception),
-                           exception.owner, exception.approver, exception.reason,
-                           exception.expiry.toString(Qt::ISODate), evidenceText(exception)});
+        rows += html::row({Text::tr("%1, %2", "reference, kind").arg(exception.reference, word(exception.kind)),
+                           exception.risk ? riskOf(figures, exception) : (unit.tool + u' ' + unit.checkId).trimmed(),
+                           coveredText(exception), peopleText(exception), exception.expiry.toString(Qt::ISODate), reasonText(exception)});
     }
-    return html::table({Text::tr("Exception"), Text::tr("Kind"), Text::tr("Tool"), Text::tr("Check or risk"), Text::tr("Covers"),
-                        Text::tr("Owner"), Text::tr("Approved by"), Text::tr("Reason"), Text::tr("Last day"), Text::tr("Evidence")},
+    return html::table({Text::tr("Exception"), Text::tr("Check or risk"), Text::tr("Covers"), Text::tr("Owner"), Text::tr("Last day"),
+                        Text::tr("Reason and evidence")},
                        rows);
 }
 

@@ -101,15 +101,24 @@ QJsonArray maturityJson(const ProgrammeFigures& figures)
 QString maturityHtml(const ProgrammeFigures& figures, const ReportChart& chart)
 {
     QString rows;
-    QString ladders;
     for (const EpicMaturity& maturity : figures.maturity) {
         const bool isTop = maturity.rung == topRung;
         rows += html::row({maturity.epic.name, rungText(maturity),
                            isTop ? Text::tr("nothing, it is the top rung") : missingTexts(maturity).join(u' ')});
-        ladders += ladderHtml(maturity);
     }
+    const QString more = figures.maturity.empty() ? QString() : html::paragraph(Text::tr("The appendix has every criterion with its evidence."));
     return html::section(Text::tr("Maturity by epic"),
-                         html::figure(chart) + html::table({Text::tr("Epic"), Text::tr("Rung"), Text::tr("Missing for the next rung")}, rows) + ladders);
+                         html::figure(chart) + html::table({Text::tr("Epic"), Text::tr("Rung"), Text::tr("Missing for the next rung")}, rows) + more);
+}
+
+QString laddersHtml(const ProgrammeFigures& figures)
+{
+    if (figures.maturity.empty())
+        return {};
+    QString ladders;
+    for (const EpicMaturity& maturity : figures.maturity)
+        ladders += ladderHtml(maturity);
+    return html::section(Text::tr("Appendix: the ladder of each epic"), ladders);
 }
 
 } // namespace waymark

@@ -25,7 +25,10 @@ QStringList missingTexts(const EpicMaturity& maturity);
 /// "unknown"), "text", "value" (null: no evidence; of "compliance" per cent), "evidence": [lines]}]}].
 QJsonArray maturityJson(const ProgrammeFigures& figures);
 
-/// A chart of how they came to be so, a table of the epics, and each ladder with its criteria and their evidence.
+/// A chart of how they came to be so, and a table of the epics.
 QString maturityHtml(const ProgrammeFigures& figures, const ReportChart& chart);
+
+/// An appendix: each ladder with its criteria and their evidence, which on paper takes pages. Empty: there is none.
+QString laddersHtml(const ProgrammeFigures& figures);
 
 } // namespace waymark

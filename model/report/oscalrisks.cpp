@@ -71,10 +71,14 @@ QJsonArray facetsOf(const ReportedRisk& risk, const OscalTerms& terms)
 
 QJsonArray logOf(const ReportedRisk& risk, const ExportFacts& facts, OscalTerms& terms, const QString& uuid)
 {
-    QJsonArray entries;
+    std::vector<const ExceptionRecord*> exceptions;
     for (const ExceptionRecord& exception : facts.exceptions)
         if (exception.risk == risk.risk.id)
-            entries.append(oscalLogEntry(exception, facts, terms, uuid));
+            exceptions.push_back(&exception);
+    std::ranges::sort(exceptions, {}, &ExceptionRecord::reference);
+    QJsonArray entries;
+    for (const ExceptionRecord* exception : exceptions)
+        entries.append(oscalLogEntry(*exception, facts, terms, uuid));
     for (const RiskRating& rating : risk.ratings) {
         QJsonObject entry{{u"uuid"_s, terms.uuid(u"rating/%1/%2"_s.arg(uuid, rating.id.toString()))},
                           {u"title"_s, Text::tr("Rated")},

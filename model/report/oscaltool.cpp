@@ -7,6 +7,7 @@
 #include "model/report/oscalresults.h"
 
 #include <QCoreApplication>
+#include <QMap>
 
 #include <algorithm>
 
@@ -217,14 +218,14 @@ private:
         QJsonArray list;
         for (const ReportedRisk& risk : m_facts.risks.risks) {
             const QString uuid = toolUuid(u"risk/"_s + risk.risk.id.toString());
-            QStringList shownBy;
+            QMap<CheckKey, QString> shownBy; // in an order of its own: ties are in that in which they came and went
             for (const RiskTie& tie : m_facts.riskTies)
                 if (tie.risk == risk.risk.id && tie.check && observations.contains(*tie.check)) {
-                    shownBy << observations.value(*tie.check);
+                    shownBy.insert(*tie.check, observations.value(*tie.check));
                     m_risks[*tie.check] << uuid;
                 }
             if (!shownBy.isEmpty())
-                list.append(oscalRisk(risk, m_facts, m_terms, {.uuid = uuid, .origins = m_origins, .observations = shownBy}));
+                list.append(oscalRisk(risk, m_facts, m_terms, {.uuid = uuid, .origins = m_origins, .observations = shownBy.values()}));
         }
         return list;
     }

@@ -96,6 +96,16 @@ QString fateText(StoryFate fate, const std::optional<int>& carriedTo)
     Q_UNREACHABLE();
 }
 
+QString kindWord(Reason::Kind kind)
+{
+    switch (kind) {
+    case Reason::Kind::Counted: return u"counted"_s;
+    case Reason::Kind::LeftOut: return u"leftOut"_s;
+    case Reason::Kind::Missing: return u"missing"_s;
+    }
+    Q_UNREACHABLE();
+}
+
 bool isSentence(const Reason& reason)
 {
     return reason.kind == Reason::Kind::Missing || (reason.count == 0 && reason.text.endsWith(u'.'));

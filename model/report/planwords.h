@@ -32,6 +32,8 @@ QString proofText(Proof proof);
 /// "carried over to sprint 4".
 QString fateText(StoryFate fate, const std::optional<int>& carriedTo);
 
+/// "counted", "leftOut" or "missing", as documents have it.
+QString kindWord(Reason::Kind kind);
 /// Whether it is a sentence of its own, which no number stands before.
 bool isSentence(const Reason& reason);
 /// "12 points done in sprint 1", "left out: 3 points of stories that won't be done".

@@ -134,7 +134,7 @@ QString programmeHtml(const ProgrammeFigures& figures, const ProgrammeReport& re
                       authorLine(facts) + asOfHtml(figures) + cards + gateSection(current) + maturityHtml(figures, maturityChart(report))
                           + epicsHtml(figures) + complianceTrendHtml(figures) + failuresHtml(figures, mostFailures) + riskSection(report.risks)
                           + burndownHtml(figures) + forecastHtml(figures) + pillarSection(figures, report) + exceptionsToSeeToHtml(figures)
-                          + runsHtml(figures, facts) + html::auditSection(facts));
+                          + runsHtml(figures, facts) + html::auditSection(facts) + laddersHtml(figures));
 }
 
 } // namespace waymark

@@ -7,8 +7,8 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <functional>
 #include <iterator>
+#include <tuple>
 
 namespace waymark {
 
@@ -25,7 +25,10 @@ std::vector<Run> runsBehind(const ProgrammeFigures& figures)
 {
     std::vector<Run> runs;
     std::ranges::copy_if(figures.runs, std::back_inserter(runs), &Run::counts);
-    std::ranges::sort(runs, std::greater{}, &Run::time);
+    // Those of one time too in an order of their own: records are in that in which they came and went
+    std::ranges::sort(runs, [](const Run& a, const Run& b) {
+        return std::tie(b.time, a.tool, a.target, a.sha256) < std::tie(a.time, b.tool, b.target, b.sha256);
+    });
     return runs;
 }
 

@@ -18,16 +18,6 @@ namespace waymark {
 
 namespace {
 
-QString kindWord(Reason::Kind kind)
-{
-    switch (kind) {
-    case Reason::Kind::Counted: return u"counted"_s;
-    case Reason::Kind::LeftOut: return u"leftOut"_s;
-    case Reason::Kind::Missing: return u"missing"_s;
-    }
-    Q_UNREACHABLE();
-}
-
 QJsonArray toJson(const std::vector<Reason>& reasons)
 {
     QJsonArray array;

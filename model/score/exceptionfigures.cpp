@@ -7,6 +7,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <tuple>
 
 namespace waymark {
 
@@ -15,6 +16,18 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(ExceptionFigures)
 };
+
+// Those of one day as they were asked for: records are in the order in which they came and went.
+
+bool endsBefore(const ExceptionRecord& a, const ExceptionRecord& b)
+{
+    return std::tie(a.expiry, a.requested, a.reference) < std::tie(b.expiry, b.requested, b.reference);
+}
+
+bool endedAfter(const ExceptionRecord& a, const ExceptionRecord& b)
+{
+    return std::tie(b.expiry, a.requested, a.reference) < std::tie(a.expiry, b.requested, b.reference);
+}
 
 class Judgement {
 public:
@@ -51,9 +64,9 @@ public:
 
     ExceptionFigures figures() &&
     {
-        std::ranges::stable_sort(m_figures.inForce, {}, &ExceptionRecord::expiry);
-        std::ranges::stable_sort(m_figures.endingSoon, {}, &ExceptionRecord::expiry);
-        std::ranges::stable_sort(m_figures.lapsed, std::ranges::greater{}, &ExceptionRecord::expiry);
+        std::ranges::stable_sort(m_figures.inForce, endsBefore);
+        std::ranges::stable_sort(m_figures.endingSoon, endsBefore);
+        std::ranges::stable_sort(m_figures.lapsed, endedAfter);
         warn();
         return std::move(m_figures);
     }

@@ -120,7 +120,7 @@ RegistryCounts riskCounts(const RiskFacts& facts)
         const RiskStand stand = riskStand(risk, facts);
         counts.open += stand != RiskStand::Closed ? 1 : 0;
         counts.unrated += stand == RiskStand::Unrated ? 1 : 0;
-        counts.aboveAppetite += stand == RiskStand::Above || stand == RiskStand::UnbackedAccept ? 1 : 0;
+        counts.aboveAppetite += isAboveAppetite(stand) ? 1 : 0;
     }
     return counts;
 }

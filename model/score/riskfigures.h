@@ -58,10 +58,16 @@ struct RiskFacts {
 /// Where one risk stands by its current rating.
 RiskStand riskStand(const Risk& risk, const RiskFacts& facts);
 
+/// Whether it is above the appetite, and no exception in force accepts that.
+constexpr bool isAboveAppetite(RiskStand stand)
+{
+    return stand == RiskStand::Above || stand == RiskStand::UnbackedAccept;
+}
+
 /// Whether it is in the way: above the appetite and not accepted, or not rated.
 constexpr bool isInTheWay(RiskStand stand)
 {
-    return stand == RiskStand::Above || stand == RiskStand::UnbackedAccept || stand == RiskStand::Unrated;
+    return isAboveAppetite(stand) || stand == RiskStand::Unrated;
 }
 
 /// Whether an acceptance of a risk itself has run out although it is still needed: it expired after it was approved, and the

@@ -77,8 +77,9 @@ AuditCondition auditCondition(const AuditFilter& filter, qint64 before)
     };
     if (!filter.author.isEmpty())
         demand(QStringLiteral("author = ?"), filter.author);
-    if (before > 0)
-        demand(QStringLiteral("sequence < ?"), before);
+    for (const qint64 end : {before, filter.before})
+        if (end > 0)
+            demand(QStringLiteral("sequence < ?"), end);
     if (filter.after > 0)
         demand(QStringLiteral("sequence > ?"), filter.after);
     if (filter.from.isValid())

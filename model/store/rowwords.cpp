@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/rowwords.h"
 
+#include "model/domain/localday.h"
 #include "model/store/auditlog.h"
 
 #include <QCoreApplication>
@@ -164,7 +165,7 @@ Error refusedByRule(const Entity& entity, RowAct act, const Error& error)
     return {Error::Code::Invalid, failed(entity, act).arg(Text::tr("one of its values is not allowed.")), error.detail};
 }
 
-Error changedSince(const Entity& entity, bool stillThere, const std::optional<LastChange>& last)
+Error changedSince(const Entity& entity, bool stillThere, const std::optional<LastChange>& last, const QString& timeZone)
 {
     if (!last)
         return {Error::Code::Conflict,
@@ -179,7 +180,7 @@ Error changedSince(const Entity& entity, bool stillThere, const std::optional<La
         : Text::tr("%1 has been removed by %2 on %3.");
     return {
         Error::Code::Conflict,
-        words.arg(rowName(entity), last->author, last->at.toLocalTime().toString(QStringLiteral("yyyy-MM-dd hh:mm"))),
+        words.arg(rowName(entity), last->author, localMoment(last->at, timeZone).toString(QStringLiteral("yyyy-MM-dd hh:mm"))),
         {}};
 }
 

@@ -17,7 +17,7 @@ QString rowName(const Entity& entity);
 /// Turns what a constraint said (Statement's Invalid) into words about the row; passes other errors through.
 Error refusedByRule(const Entity& entity, RowAct act, const Error& error);
 
-/// The row is no longer as it was read.
-Error changedSince(const Entity& entity, bool stillThere, const std::optional<LastChange>& last);
+/// The row is no longer as it was read. `timeZone`: of the workspace, IANA name.
+Error changedSince(const Entity& entity, bool stillThere, const std::optional<LastChange>& last, const QString& timeZone);
 
 } // namespace waymark

@@ -247,7 +247,10 @@ Result<void> Tables::conflict(const Entity& entity)
     if (auto finished = (*statement)->finish(); !finished)
         return finished;
     const auto last = AuditLog(m_database).lastChange(entity);
-    return last ? changedSince(entity, stillThere, *last) : last.error();
+    if (!last)
+        return last.error();
+    const auto timeZone = m_database.single(QStringLiteral("SELECT time_zone FROM workspace"));
+    return timeZone ? changedSince(entity, stillThere, *last, *timeZone) : timeZone.error();
 }
 
 template <typename T>
