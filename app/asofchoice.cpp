@@ -2,16 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/asofchoice.h"
 
-#include "model/domain/dayform.h"
 #include "model/domain/localday.h"
 #include "model/edit/workspace.h"
+#include "views/shared/dayinput.h"
 #include "views/shared/figuresmodel.h"
 #include "views/shared/numbers.h"
 
 #include <QCalendarWidget>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QLocale>
 #include <QSignalBlocker>
 #include <QWheelEvent>
 
@@ -31,18 +30,6 @@ enum Special { Now, Calendar };
 QString fullDay(QDate day)
 {
     return dayText(day, QDate());
-}
-
-/// As ISO has it, as the list shows it, or as people of this language write it; invalid: none of these.
-QDate dayOf(const QString& text)
-{
-    const QLocale locale;
-    for (const QDate& day : {QDate::fromString(text, Qt::ISODate),
-                             locale.toDate(text, dayPattern()), QLocale::system().toDate(text, dayPattern()),
-                             locale.toDate(text, QLocale::ShortFormat), locale.toDate(text, QLocale::LongFormat)})
-        if (day.isValid())
-            return day.year() < 2000 ? day.addYears(100) : day; // two digits of a year are of this century
-    return {};
 }
 
 } // namespace
@@ -135,10 +122,10 @@ void AsOfChoice::takeTyped()
         showChoice();
         return;
     }
-    if (const QDate day = dayOf(typed); day.isValid())
-        setDay(day);
+    if (const auto day = readDay(typed))
+        setDay(*day);
     else
-        refuse(tr("The figures can't be shown as of “%1”, which is no day. Type one such as 2026-03-02, or choose one of the list.").arg(typed));
+        refuse(tr("The figures can't be shown as of that. %1", "why not").arg(day.error().message));
 }
 
 void AsOfChoice::setDay(QDate day)

@@ -190,13 +190,9 @@ void Backups::openBackup()
         return;
     const QString named = nameInBackup(backup);
     const QString name = tr("%1 from a backup", "workspace").arg(named.isEmpty() ? QFileInfo(backup).completeBaseName() : named);
-    QString file = m_app.prompt->saveFile(tr("Where is the copy of the backup to lie?"),
-                                          QDir(m_app.settings->lastFolder()).filePath(plainFileName(name) + QStringLiteral(".waymark")),
-                                          tr("Waymark workspaces (*.waymark);;All files (*)"));
+    const QString file = m_files.askWhere(tr("Where is the copy of the backup to lie?"), name);
     if (file.isEmpty())
         return;
-    if (QFileInfo(file).suffix().isEmpty())
-        file += QStringLiteral(".waymark");
     m_copy.start([backup, file](Progress&) { return copyBackup(backup, file); }, this, [this, file](const Result<void>& copied) {
         if (copied)
             m_files.open(file);

@@ -9,6 +9,7 @@
 #include "model/edit/workspace.h"
 #include "views/shared/elidedlabel.h"
 #include "views/shared/figuresmodel.h"
+#include "views/shared/keys.h"
 #include "views/shared/mnemonics.h"
 #include "views/shared/numbers.h"
 #include "views/shared/signs.h"
@@ -122,7 +123,7 @@ void HeaderBar::buildName(QMenu* menu)
     m_name->setIcon(signIcon(QStringLiteral("chevron-down"), Role::Muted));
     m_name->setIconSize({space::sign, space::sign});
     m_name->setMenu(menu);
-    m_name->setToolTip(tr("Open, new, save a copy, properties"));
+    m_name->setToolTip(tr("Open, new, save a copy, settings of the workspace"));
 }
 
 void HeaderBar::buildEnvironments()
@@ -138,7 +139,7 @@ void HeaderBar::buildEnvironments()
 
 void HeaderBar::buildSearch()
 {
-    const QString keys = QKeySequence(paletteKeys).toString(QKeySequence::NativeText);
+    const QString keys = keyText(paletteKeys);
     m_search = new QLineEdit;
     m_search->setObjectName(QStringLiteral("searchField"));
     m_search->setReadOnly(true);

@@ -53,7 +53,7 @@ QList<QCommandLineOption> reportOptions()
                                QStringLiteral("day"))};
 }
 
-/// Of the program itself, in this order.
+/// Of the program itself.
 QList<QCommandLineOption> ownOptions()
 {
     return {QCommandLineOption(QStringLiteral("demo"), Text::tr("Open a demo workspace that is safe to play with.")),
@@ -87,12 +87,12 @@ std::optional<QSize> sizeOf(const QString& text)
     return sides.size() == 2 && !size.isEmpty() ? std::optional(size.expandedTo({800, 560})) : std::nullopt;
 }
 
-ReportExport reportOf(const QCommandLineParser& parser, const QList<QCommandLineOption>& own, const QList<QCommandLineOption>& ofReport)
+ReportExport reportOf(const QCommandLineParser& parser, const QList<QCommandLineOption>& ofReport)
 {
     ReportExport report{.workspace = parser.positionalArguments().value(0),
-                        .file = parser.value(own[3]),
-                        .redact = parser.isSet(own[4]),
-                        .isSized = parser.isSet(own[2])};
+                        .file = parser.value(QStringLiteral("export")),
+                        .redact = parser.isSet(QStringLiteral("redact")),
+                        .isSized = parser.isSet(QStringLiteral("size"))};
     for (const QCommandLineOption& option : ofReport)
         if (parser.isSet(option))
             report.options.insert(option.names().constFirst(), parser.value(option));
@@ -105,27 +105,27 @@ Options parse(const QApplication& application)
     parser.setApplicationDescription(Text::tr("Plans security epics and proves them by compliance tests."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QList<QCommandLineOption> own = ownOptions();
     const QList<QCommandLineOption> ofReport = reportOptions();
-    parser.addOptions(own);
+    parser.addOptions(ownOptions());
     parser.addOptions(ofReport);
     parser.addPositionalArgument(QStringLiteral("workspace"), Text::tr("The workspace to open."), QStringLiteral("[workspace]"));
     if (!parser.parse(QCoreApplication::arguments())) // process() would exit with 1, as if a gate didn't hold
         refuse(parser.errorText());
     parser.process(application);
     Options options{.workspace = parser.positionalArguments().value(0),
-                    .demo = parser.isSet(own[0]),
-                    .exportFolder = parser.value(own[1]),
-                    .report = reportOf(parser, own, ofReport)};
-    if (parser.isSet(own[2])) {
-        const auto size = sizeOf(parser.value(own[2]));
+                    .demo = parser.isSet(QStringLiteral("demo")),
+                    .exportFolder = parser.value(QStringLiteral("export-screens")),
+                    .report = reportOf(parser, ofReport)};
+    if (options.report.isSized) {
+        const auto size = sizeOf(parser.value(QStringLiteral("size")));
         if (!size)
             refuse(Text::tr("--size takes a width and a height such as 1440x900."));
         options.size = *size;
     }
-    if (parser.isSet(own[5]) && !Language::isSpoken(parser.value(own[5])))
+    const QString language = QStringLiteral("language");
+    if (parser.isSet(language) && !Language::isSpoken(parser.value(language)))
         refuse(Text::tr("--language takes en or de."));
-    if (parser.isSet(own[3]))
+    if (parser.isSet(QStringLiteral("export")))
         if (const auto checked = checkExport(options.report); !checked)
             refuse(checked.error().message);
     return options;
@@ -155,8 +155,8 @@ int takePictures(AppContext& context, const Options& options, const std::functio
         return fail(Text::tr("No pictures were written. %1: there is no such file.").arg(options.workspace));
     const QTemporaryDir folder;
     context.settings = std::make_unique<Settings>(folder.filePath(QStringLiteral("settings.ini")));
-    // A folder that pictures may show; none is backed up to meanwhile.
-    context.settings->preferences().set(&PreferenceValues::backups, BackupPlan{.isOn = false, .folder = QStringLiteral("/mnt/backups")});
+    // Pictures show a folder that is nobody's; nothing is backed up meanwhile.
+    context.settings->preferences().set(&PreferenceValues::backups, BackupPlan{.isOn = false, .folder = QStringLiteral("/backups")});
     Theme theme;
     MainWindow window(context, theme);
     QString failure;
@@ -203,6 +203,29 @@ int exportFile(AppContext& context, const Options& options)
     return done.error().code == Error::Code::Invalid ? 2 : unreadable;
 }
 
+/// What --export and --export-screens ask for.
+int write(AppContext& context, const Options& options)
+{
+    if (options.exportFolder.isEmpty())
+        return exportFile(context, options);
+    return takePictures(context, options, [&](MainWindow& window, Theme& theme) {
+        return exportScreens(window, theme, options.exportFolder, options.size);
+    });
+}
+
+int showWindow(AppContext& context, Theme& theme, const Options& options)
+{
+    const PreferenceValues& preferences = context.settings->preferences().values();
+    theme.apply(preferences.theme);
+    setDayForm(preferences.dayForm);
+    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/waymark/waymark.svg")));
+    context.paintsWindowFirst = true;
+    MainWindow window(context, theme);
+    open(window, options);
+    window.show();
+    return QApplication::exec();
+}
+
 } // namespace
 
 int main(int argc, char** argv)
@@ -214,31 +237,20 @@ int main(int argc, char** argv)
         qputenv("QT_QPA_PLATFORM", "offscreen");
     // The system's file dialogs run in this process and look into files, which costs an open workspace its locks.
     QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);
-    QApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("waymark"));
+    QApplication application(argc, argv);
     const Language language(wantedLanguage(QCoreApplication::arguments(), onlyWrites));
     QGuiApplication::setApplicationDisplayName(Text::tr("Waymark"));
     QCoreApplication::setApplicationVersion(QStringLiteral(WAYMARK_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.waymark.Waymark"));
     const Options options = parse(application);
 
-    auto app = AppContext::create();
+    TemplatesAhead templates; // no sooner: parse() may exit, which no other thread may be in the midst of
+    std::optional<Theme> theme;
+    if (options.exportFolder.isEmpty() && options.report.file.isEmpty())
+        theme.emplace(); // it finds the fonts while the templates are being read
+    const auto app = AppContext::create(std::move(templates));
     if (!app)
         return fail(app.error().message);
-    AppContext& context = **app;
-    if (!options.exportFolder.isEmpty())
-        return takePictures(context, options, [&](MainWindow& window, Theme& theme) {
-            return exportScreens(window, theme, options.exportFolder, options.size);
-        });
-    if (!options.report.file.isEmpty())
-        return exportFile(context, options);
-    Theme theme;
-    const PreferenceValues& preferences = context.settings->preferences().values();
-    theme.apply(preferences.theme);
-    setDayForm(preferences.dayForm);
-    QGuiApplication::setWindowIcon(QIcon(QStringLiteral(":/waymark/waymark.svg")));
-    MainWindow window(context, theme);
-    open(window, options);
-    window.show();
-    return QApplication::exec();
+    return theme ? showWindow(**app, *theme, options) : write(**app, options);
 }

@@ -22,6 +22,7 @@
 #include "views/shared/fieldundo.h"
 #include "views/shared/figuresmodel.h"
 #include "views/shared/jobbar.h"
+#include "views/shared/localnow.h"
 #include "views/shared/messagebar.h"
 #include "views/shared/numbers.h"
 #include "views/shared/undoaction.h"
@@ -33,7 +34,6 @@
 #include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QTimeZone>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -271,11 +271,8 @@ void MainWindow::showStatus()
     for (const Run& run : records.runs())
         if (run.state == RunState::Counted && (!last.isValid() || run.imported > last))
             last = run.imported;
-    const QTimeZone zone(records.properties().timeZone.toLatin1());
-    const QDateTime now = m_app.clock->now();
-    m_lastImport->setText(last.isValid()
-                              ? tr("Last import: %1").arg(momentText(last, zone.isValid() ? now.toTimeZone(zone) : now))
-                              : tr("No results imported yet"));
+    m_lastImport->setText(last.isValid() ? tr("Last import: %1").arg(momentText(last, localNow(m_view->workspace())))
+                                         : tr("No results imported yet"));
 }
 
 /// Esc closes the message when nothing else has taken the key.

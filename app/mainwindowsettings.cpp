@@ -10,6 +10,7 @@
 #include "model/edit/workspace.h"
 #include "views/screencontext.h"
 #include "views/settings/settingsview.h"
+#include "views/shared/keys.h"
 #include "views/shared/signs.h"
 
 #include <QAction>
@@ -22,7 +23,7 @@ void MainWindow::connectSettings()
 {
     auto* open = new QAction(signIcon(QStringLiteral("settings")), tr("Settings"), this);
     open->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
-    open->setToolTip(tr("Settings (%1)", "shortcut").arg(open->shortcut().toString(QKeySequence::NativeText)));
+    open->setToolTip(withKeys(open->text(), open->shortcut()));
     connect(open, &QAction::triggered, this, &MainWindow::openSettings);
     addAction(open);
     m_settingsDoor->setObjectName(QStringLiteral("settingsDoor"));

@@ -3,6 +3,7 @@
 #include "app/railview.h"
 
 #include "app/screens.h"
+#include "views/shared/keys.h"
 #include "views/shared/signs.h"
 #include "views/shared/theme.h"
 
@@ -167,8 +168,7 @@ void RailView::fill()
         item->setData(static_cast<int>(i), ScreenRole);
         item->setData(QLatin1String(entry.sign), SignRole);
         item->setData(entry.nameText(), MnemonicRole);
-        item->setToolTip(tr("%1 (%2)", "screen, shortcut")
-                             .arg(entry.plainName(), entry.shortcut().toString(QKeySequence::NativeText)));
+        item->setToolTip(withKeys(entry.plainName(), entry.shortcut()));
         model->appendRow(item);
         m_items.push_back(item);
     }

@@ -48,7 +48,7 @@ void ScreenDeck::showEvent(QShowEvent* event)
     if (m_seen || !handle)
         return;
     if (handle->isExposed())
-        beginMaking();
+        notePainted();
     else
         handle->installEventFilter(this);
 }
@@ -58,24 +58,15 @@ bool ScreenDeck::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::Expose && !m_seen) {
         watched->removeEventFilter(this);
-        beginMaking();
+        notePainted();
     }
     return QStackedWidget::eventFilter(watched, event);
 }
 
-void ScreenDeck::beginMaking()
+void ScreenDeck::notePainted()
 {
     m_seen = true;
-    QTimer::singleShot(0, this, &ScreenDeck::makeNext);
-}
-
-void ScreenDeck::makeNext()
-{
-    const auto missing = std::ranges::find(m_screens, nullptr);
-    if (missing == m_screens.end())
-        return;
-    screen(static_cast<int>(missing - m_screens.begin()));
-    QTimer::singleShot(0, this, &ScreenDeck::makeNext);
+    QTimer::singleShot(0, this, &ScreenDeck::painted);
 }
 
 } // namespace waymark

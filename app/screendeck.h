@@ -10,8 +10,7 @@ namespace waymark {
 
 class Settings;
 
-/// The screens of one workspace. Each is made when somebody first needs it; once the window is seen, the others are made
-/// one by one while the program has nothing else to do, so that the rail gets their badges.
+/// The screens of one workspace, each made when somebody first needs it.
 class ScreenDeck final : public QStackedWidget {
     Q_OBJECT
 public:
@@ -24,14 +23,14 @@ public:
 
 Q_SIGNALS:
     void made(int index, waymark::Screen* screen);
+    void painted(); ///< for the first time, as part of a window
 
 protected:
     void showEvent(QShowEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
-    void beginMaking();
-    void makeNext();
+    void notePainted();
 
     const ScreenContext& m_context;
     const Settings& m_settings;

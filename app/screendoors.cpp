@@ -9,6 +9,7 @@
 #include "model/edit/workspace.h"
 #include "model/programme/itemkindtext.h"
 #include "model/programme/trace.h"
+#include "views/shared/keys.h"
 
 #include <QAction>
 
@@ -37,10 +38,10 @@ bool openBesideTrace(const WorkspaceView& view, const ItemRef& item)
 ScreenDoors::ScreenDoors(WorkspaceView& view, const ItemSearch& search)
     : m_view(view)
     , m_search(search)
-    , m_trace(itemAction(tr("Trace this"), QKeySequence(Qt::CTRL | Qt::Key_T), &ScreenDoors::showTrace,
+    , m_trace(itemAction(tr("Trace this"), keys::trace, &ScreenDoors::showTrace,
                          [](ItemKind kind) { return focusLayerOf(kind).has_value(); },
                          tr("What it is tied to stands in its details: trace a story or check from there.")))
-    , m_history(itemAction(tr("History of this"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_H), &ScreenDoors::showHistory, isRecorded))
+    , m_history(itemAction(tr("History of this"), keys::history, &ScreenDoors::showHistory, isRecorded))
 {
 }
 
@@ -70,8 +71,9 @@ void ScreenDoors::openItem(const ItemRef& item, bool enter)
 {
     if (isGone(item)) {
         Q_EMIT messageRaised({.kind = Message::Kind::Warning,
-                              .text = tr("There is nothing to open: what was named (%1) isn't there any more. Undo (Ctrl+Z) may bring it back.")
-                                          .arg(itemKindText(item.kind).toLower())});
+                              .text = tr("There is nothing to open: what was named (%1) isn't there any more. Undo (%2) may bring it back.",
+                                         "kind of item, keys")
+                                          .arg(itemKindText(item.kind).toLower(), keyText(keys::undo))});
         return;
     }
     remember(item);

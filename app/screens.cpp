@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/screens.h"
 
+#include "app/screenbadges.h"
 #include "views/backlog/backlogview.h"
 #include "views/board/boardview.h"
 #include "views/compliance/complianceview.h"
@@ -38,35 +39,37 @@ constexpr ScreenEntry table[] = {
     {"dashboard", QT_TRANSLATE_NOOP("Screens", "Overview"), QT_TRANSLATE_NOOP("Screens", "&Dashboard"), "dashboard",
      make<DashboardView>},
     {"roadmap", QT_TRANSLATE_NOOP("Screens", "Plan"), QT_TRANSLATE_NOOP("Screens", "&Roadmap"), "roadmap",
-     make<RoadmapView>, ScreenTask::Sprints},
+     make<RoadmapView>, ScreenTask::Sprints, roadmapBadge},
     {"backlog", QT_TRANSLATE_NOOP("Screens", "Plan"), QT_TRANSLATE_NOOP("Screens", "Bac&klog"), "backlog",
-     make<BacklogView>, ScreenTask::Stories | ScreenTask::Splits},
-    {"board", QT_TRANSLATE_NOOP("Screens", "Plan"), QT_TRANSLATE_NOOP("Screens", "&Board"), "board", make<BoardView>},
+     make<BacklogView>, ScreenTask::Stories | ScreenTask::Splits, backlogBadge},
+    {"board", QT_TRANSLATE_NOOP("Screens", "Plan"), QT_TRANSLATE_NOOP("Screens", "&Board"), "board", make<BoardView>, {},
+     boardBadge},
     {"progress", QT_TRANSLATE_NOOP("Screens", "Plan"), QT_TRANSLATE_NOOP("Screens", "Progre&ss"), "progress",
      make<ProgressView>},
     {"threats", QT_TRANSLATE_NOOP("Screens", "Plan"), QT_TRANSLATE_NOOP("Screens", "&Threats"), "threats",
-     make<ThreatsView>},
+     make<ThreatsView>, {}, threatsBadge},
     {"people", QT_TRANSLATE_NOOP("Screens", "Plan"), QT_TRANSLATE_NOOP("Screens", "Peop&le"), "people",
      make<PeopleView>, ScreenTask::People},
     {"compliance", QT_TRANSLATE_NOOP("Screens", "Assure"), QT_TRANSLATE_NOOP("Screens", "&Compliance"), "compliance",
-     make<ComplianceView>, ScreenTask::Checks},
+     make<ComplianceView>, ScreenTask::Checks, complianceBadge},
     {"reviews", QT_TRANSLATE_NOOP("Screens", "Assure"), QT_TRANSLATE_NOOP("Screens", "Re&views"), "review",
-     make<ReviewsView>, ScreenTask::Reviews},
+     make<ReviewsView>, ScreenTask::Reviews, reviewsBadge},
     {"exceptions", QT_TRANSLATE_NOOP("Screens", "Assure"), QT_TRANSLATE_NOOP("Screens", "E&xceptions"), "exception",
-     make<ExceptionsView>, ScreenTask::Exceptions},
+     make<ExceptionsView>, ScreenTask::Exceptions, exceptionsBadge},
     {"gate", QT_TRANSLATE_NOOP("Screens", "Assure"), QT_TRANSLATE_NOOP("Screens", "G&ate"), "gate", make<GateView>,
      ScreenTask::Gates},
     {"risks", QT_TRANSLATE_NOOP("Screens", "Assure"), QT_TRANSLATE_NOOP("Screens", "R&isks"), "risk", make<RisksView>,
-     ScreenTask::Risks},
+     ScreenTask::Risks, risksBadge},
     {"targets", QT_TRANSLATE_NOOP("Screens", "Assure"), QT_TRANSLATE_NOOP("Screens", "Tar&gets"), "target",
      make<TargetsView>},
     {"frameworks", QT_TRANSLATE_NOOP("Screens", "Reference"), QT_TRANSLATE_NOOP("Screens", "&Frameworks"), "layers",
-     make<FrameworksView>, ScreenTask::Items},
+     make<FrameworksView>, ScreenTask::Items, frameworksBadge},
     {"trace", QT_TRANSLATE_NOOP("Screens", "Reference"), QT_TRANSLATE_NOOP("Screens", "Trac&e"), "trace",
      make<TraceView>, ScreenTask::Traces},
     {"history", QT_TRANSLATE_NOOP("Screens", "Reference"), QT_TRANSLATE_NOOP("Screens", "&History"), "history",
      make<HistoryView>, ScreenTask::Histories},
-    {"settings", footOfRail, QT_TRANSLATE_NOOP("Screens", "Setti&ngs"), "settings", make<SettingsView>},
+    {"settings", footOfRail, QT_TRANSLATE_NOOP("Screens", "Setti&ngs"), "settings", make<SettingsView>,
+     ScreenTask::Properties},
 };
 
 } // namespace

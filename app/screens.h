@@ -8,6 +8,8 @@
 
 namespace waymark {
 
+struct BadgeFacts;
+
 /// The group of screens that stand by themselves at the foot of the rail.
 inline constexpr const char* footOfRail = "";
 
@@ -19,6 +21,7 @@ struct ScreenEntry {
     const char* sign;  ///< SVG of resources/icons
     Screen* (*make)(const ScreenContext& context, QWidget* parent);
     ScreenTasks tasks = {}; ///< that it does for all others
+    QString (*badge)(const BadgeFacts& facts) = nullptr; ///< see app/screenbadges; null: it never has one
 
     bool isAtFoot() const { return *group == '\0'; }
     QString groupText() const;

@@ -3,6 +3,7 @@
 #include "app/searchentries.h"
 
 #include "model/programme/itemkindtext.h"
+#include "views/shared/keys.h"
 #include "views/shared/mnemonics.h"
 
 #include <QAction>
@@ -61,7 +62,7 @@ void addCommands(std::vector<PaletteEntry>& entries, const QList<QAction*>& acti
         title.remove(QStringLiteral("..."));
         entries.push_back({.kind = tr("Command"),
                            .title = title,
-                           .shortcut = action->shortcut().toString(QKeySequence::NativeText),
+                           .shortcut = keyText(action->shortcut()),
                            .sign = QStringLiteral("arrow-right"),
                            .obstacle = action->isEnabled() ? QString() : tr("not now"),
                            .run = [guard = QPointer<QAction>(action)] {

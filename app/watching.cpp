@@ -91,8 +91,8 @@ void Watching::begin(const QString& chosen)
     watch(path, {});
     Q_EMIT messageRaised({.kind = Message::Kind::Done,
                           .text = tr("Watching %1. Results in files of these kinds count as soon as they are complete there, without a "
-                                     "preview, and each import can be undone: %2. For others, as .xml and .txt, there is Import "
-                                     "results.", "folder, suffixes")
+                                     "preview, and each import can be undone: %2. For lines of text, whose format a person has to "
+                                     "give, there is Import results.", "folder, suffixes")
                                       .arg(QDir::toNativeSeparators(path), suffixesText()),
                           .outlivesEdits = true});
 }

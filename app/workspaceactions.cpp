@@ -4,6 +4,7 @@
 
 #include "app/commandpalette.h"
 #include "model/edit/workspace.h"
+#include "views/shared/keys.h"
 #include "views/shared/mnemonics.h"
 #include "views/shared/signs.h"
 
@@ -19,9 +20,9 @@ WorkspaceActions::WorkspaceActions(QWidget* window)
     , m_menu(std::make_unique<QMenu>())
     , m_exports(new ExportActions(this))
 {
-    m_undo = add(tr("Undo"), QStringLiteral("undo"), QKeySequence(Qt::CTRL | Qt::Key_Z), &WorkspaceActions::undoRequested);
+    m_undo = add(tr("Undo"), QStringLiteral("undo"), keys::undo, &WorkspaceActions::undoRequested);
     m_redo =
-        add(tr("Redo"), QStringLiteral("redo"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), &WorkspaceActions::redoRequested);
+        add(tr("Redo"), QStringLiteral("redo"), keys::redo, &WorkspaceActions::redoRequested);
     buildMenu();
     auto* palette = add(tr("Search or run a command"), QStringLiteral("search"), QKeySequence(paletteKeys),
                         &WorkspaceActions::paletteRequested);
@@ -63,7 +64,7 @@ void WorkspaceActions::buildMenu()
     buildWatching();
     auto* copy = add(tr("Save a copy..."), QStringLiteral("copy"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
                      &WorkspaceActions::copyRequested);
-    auto* properties = add(tr("Properties"), QStringLiteral("settings"), {}, &WorkspaceActions::propertiesRequested);
+    auto* properties = add(tr("Settings of this workspace"), QStringLiteral("settings"), {}, &WorkspaceActions::propertiesRequested);
     auto* targets = add(tr("Targets"), QStringLiteral("target"), {}, &WorkspaceActions::targetsRequested);
     m_all.removeOne(targets); // the palette has it as a screen
     for (QAction* action : {copy, targets, properties}) {
@@ -127,7 +128,7 @@ void WorkspaceActions::showHistory(const Workspace* workspace)
         action->setEnabled(possible);
         const QString text = possible ? named : plain;
         action->setText(literalText(text));
-        action->setToolTip(QStringLiteral("%1 (%2)").arg(text, action->shortcut().toString(QKeySequence::NativeText)));
+        action->setToolTip(withKeys(text, action->shortcut()));
     };
     show(m_undo, workspace && workspace->history().canUndo(), tr("Undo"), tr("Undo: %1").arg(undo));
     show(m_redo, workspace && workspace->history().canRedo(), tr("Redo"), tr("Redo: %1").arg(redo));

@@ -11,7 +11,6 @@
 #include "views/shared/figuresmodel.h"
 #include "views/shared/reasonspanel.h"
 #include "views/shared/theme.h"
-#include "views/start/propertiesform.h"
 #include "views/story/storydetails.h"
 
 #include <QAction>
@@ -41,16 +40,6 @@ std::optional<ItemRef> WorkspaceView::currentItem() const
 {
     const auto open = m_details->item();
     return open ? open : shownScreen()->selectedItem();
-}
-
-PropertiesForm* WorkspaceView::properties()
-{
-    if (m_properties)
-        return m_properties;
-    m_properties = new PropertiesForm(*m_workspace);
-    connect(m_properties, &PropertiesForm::messageRaised, this, &WorkspaceView::messageRaised);
-    connect(m_properties, &PropertiesForm::saved, m_details, &DetailsPanel::dismiss);
-    return m_properties;
 }
 
 StoryDetails* WorkspaceView::storyDetails()
@@ -91,7 +80,7 @@ void WorkspaceView::switchPane()
     const QWidget* focus = window()->focusWidget();
     QWidget* page = m_details->page();
     if (!page || (focus && m_details->isAncestorOf(focus)))
-        m_deck->currentWidget()->setFocus(Qt::ShortcutFocusReason);
+        (m_deck->currentWidget() ? m_deck->currentWidget() : shownScreen())->setFocus(Qt::ShortcutFocusReason);
     else if (m_story && page == m_story)
         m_story->enter();
     else if (m_risk && page == m_risk)
@@ -102,11 +91,8 @@ void WorkspaceView::switchPane()
 
 void WorkspaceView::showProperties()
 {
-    PropertiesForm* form = properties();
-    if (m_details->page() != form) // else something may have been typed
-        form->reload();
-    m_details->open(form, tr("Workspace"), tr("Properties"));
-    form->setFocus();
+    if (Screen* screen = switchTo(ScreenTask::Properties))
+        screen->showProperties();
 }
 
 void WorkspaceView::showStory(const StoryId& story, bool enter)

@@ -34,6 +34,8 @@ public:
     void saveCopy(const std::shared_ptr<const Workspace>& workspace);
 
     QStringList askForResults();
+    /// Where the file of a workspace of this name is to lie; empty: the person declined.
+    QString askWhere(const QString& title, const QString& name);
 
 Q_SIGNALS:
     /// `results` are to be imported at once.
@@ -43,7 +45,6 @@ Q_SIGNALS:
 
 private:
     void openAt(const QString& file, const QStringList& results, bool remember);
-    QString askWhere(const QString& title, const QString& name);
     void tellOfCopy(const QString& file, const Result<void>& saved);
     void fail(const Error& error);
 

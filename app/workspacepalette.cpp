@@ -9,6 +9,7 @@
 #include "app/screens.h"
 #include "app/searchentries.h"
 #include "views/shared/detailspanel.h"
+#include "views/shared/keys.h"
 #include "views/story/storydetails.h"
 
 #include <QAction>
@@ -28,7 +29,7 @@ std::vector<PaletteEntry> WorkspaceView::paletteEntries()
     for (size_t i = 0; i < screens.size(); ++i)
         entries.push_back({.kind = tr("Screen"),
                            .title = screens[i].plainName(),
-                           .shortcut = screens[i].shortcut().toString(QKeySequence::NativeText),
+                           .shortcut = keyText(screens[i].shortcut()),
                            .sign = QLatin1String(screens[i].sign),
                            .run = [this, i] { enterScreen(static_cast<int>(i)); }});
     addCommands(entries, shownScreen()->actions());

@@ -7,6 +7,7 @@
 #include "app/filecheck.h"
 #include "app/headerbar.h"
 #include "app/itemsearch.h"
+#include "app/railbadges.h"
 #include "app/railview.h"
 #include "app/screendeck.h"
 #include "app/screendoors.h"
@@ -18,6 +19,7 @@
 #include "views/import/importflow.h"
 #include "views/shared/detailspanel.h"
 #include "views/shared/figuresmodel.h"
+#include "views/shared/keys.h"
 #include "views/shared/reasonspanel.h"
 #include "views/shared/resultssettler.h"
 #include "views/shared/undoaction.h"
@@ -26,12 +28,15 @@
 #include <QSplitter>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace waymark {
 
 WorkspaceView::WorkspaceView(AppContext& app, std::shared_ptr<Workspace> workspace, WorkspaceActions& actions,
                              JobBar& jobs, QWidget* parent)
     : QWidget(parent)
     , m_app(app)
+    , m_paintsFirst(app.paintsWindowFirst)
     , m_workspace(std::move(workspace))
     , m_figures(std::make_unique<FiguresModel>(*m_workspace, app.catalogues))
     , m_settler(std::make_unique<ResultsSettler>(*m_workspace))
@@ -85,7 +90,7 @@ ImportFlow* WorkspaceView::importFlow()
     return m_import;
 }
 
-void WorkspaceView::connectScreen(int index, const Screen* screen)
+void WorkspaceView::connectScreen(int, const Screen* screen)
 {
     connect(screen, &Screen::reasonsRequested, this, &WorkspaceView::showReasons);
     ScreenDoors* doors = m_doors.get();
@@ -104,8 +109,6 @@ void WorkspaceView::connectScreen(int index, const Screen* screen)
     connect(screen, &Screen::messageRaised, this, &WorkspaceView::messageRaised);
     connect(screen, &Screen::importRequested, this, &WorkspaceView::importRequested);
     connect(screen, &Screen::screenRequested, this, [this](const QString& id) { showScreen(id); });
-    connect(screen, &Screen::badgeChanged, this, [this, index, screen] { m_rail->setBadge(index, screen->badge()); });
-    m_rail->setBadge(index, screen->badge());
 }
 
 void WorkspaceView::layOut(WorkspaceActions& actions)
@@ -131,6 +134,10 @@ void WorkspaceView::layOut(WorkspaceActions& actions)
     row->addLayout(right, 1);
 
     connect(m_deck, &ScreenDeck::made, this, &WorkspaceView::connectScreen);
+    connect(m_deck, &ScreenDeck::painted, this, [this] {
+        if (std::exchange(m_paintsFirst, false) && !(m_import && m_import->isActive()))
+            showScreen(m_screen);
+    });
     connect(m_rail, &RailView::screenChosen, this, qOverload<int>(&WorkspaceView::showScreen));
     connect(m_header, &HeaderBar::messageRaised, this, &WorkspaceView::messageRaised);
     connect(m_header, &HeaderBar::searchRequested, this, &WorkspaceView::paletteRequested);
@@ -161,6 +168,7 @@ void WorkspaceView::followModels()
                            .check = quickCheck},
         m_rail, m_context.jobs);
     connect(m_fileCheck.get(), &FileCheck::messageRaised, this, &WorkspaceView::tellLasting);
+    new RailBadges(m_context, *m_rail); // the rail's
     // A figure whose reasons are open has changed under them.
     connect(m_figures.get(), &FiguresModel::figuresChanged, this, [this] {
         if (m_details->page() == m_reasons)
@@ -184,6 +192,8 @@ void WorkspaceView::showScreen(int screen)
         m_details->dismiss();
     m_screen = screen;
     m_rail->setCurrent(screen);
+    if (m_paintsFirst)
+        return;
     const bool leavesImport = m_import && m_import->isActive() && m_deck->currentWidget() == m_import;
     m_deck->setCurrentWidget(m_deck->screen(screen));
     m_asOf->setExcepted(m_deck->screen(screen)->sayWhatIsOfNow());
@@ -195,6 +205,7 @@ void WorkspaceView::showScreen(int screen)
 
 void WorkspaceView::enterScreen(int screen)
 {
+    m_paintsFirst = false;
     showScreen(screen);
     m_deck->screen(screen)->setFocus(Qt::ShortcutFocusReason);
 }
@@ -220,6 +231,7 @@ Screen* WorkspaceView::switchTo(ScreenTask task)
     const int index = m_deck->answering(task);
     if (index < 0)
         return nullptr;
+    m_paintsFirst = false;
     showScreen(index);
     return m_deck->screen(index);
 }
@@ -261,7 +273,8 @@ void WorkspaceView::report(const Result<void>& done, const QString& text, const 
                      (this->*action)();
                  else
                      Q_EMIT messageRaised({.kind = Message::Kind::Warning,
-                                           .text = tr("Other changes came since. Go through them with Ctrl+Z and Ctrl+Shift+Z.")});
+                                           .text = tr("Other changes came since. Go through them with %1 and %2.", "keys")
+                                                       .arg(keyText(keys::undo), keyText(keys::redo))});
              }});
 }
 

@@ -21,7 +21,6 @@ class HeaderBar;
 class ImportFlow;
 class ItemSearch;
 class OwnFormats;
-class PropertiesForm;
 class RailView;
 class ReasonsPanel;
 class ResultsSettler;
@@ -53,7 +52,7 @@ public:
     Screen* shownScreen() const;
     Screen* switchTo(ScreenTask task); ///< shows the screen that does this for others; null: none does
     std::optional<ItemRef> currentItem() const; ///< that a page is open of, or that is selected on the screen
-    void showProperties();
+    void showProperties(); ///< on the screen that has them, with the focus
     /// Opens a story in the details beside the screen. `enter`: the focus goes there too.
     void showStory(const StoryId& story, bool enter);
     void showRisk(const RiskId& risk, bool enter); ///< likewise
@@ -78,7 +77,6 @@ Q_SIGNALS:
 private:
     void connectScreen(int index, const Screen* screen);
     ImportFlow* importFlow();
-    PropertiesForm* properties();
     StoryDetails* storyDetails();
     RiskDetails* riskDetails();
     void layOut(WorkspaceActions& actions);
@@ -93,6 +91,7 @@ private:
                 void (WorkspaceView::*action)());
 
     AppContext& m_app;
+    bool m_paintsFirst; ///< the screen is made when the window was painted without it
     std::shared_ptr<Workspace> m_workspace;
     std::unique_ptr<FiguresModel> m_figures;
     std::unique_ptr<ResultsSettler> m_settler;
@@ -109,7 +108,6 @@ private:
     ImportFlow* m_import = nullptr; ///< this and the details are made when they are first needed
     DetailsPanel* m_details;
     ReasonsPanel* m_reasons;
-    PropertiesForm* m_properties = nullptr;
     StoryDetails* m_story = nullptr;
     RiskDetails* m_risk = nullptr;
     QAction* m_switchPane;

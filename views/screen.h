@@ -32,7 +32,8 @@ enum class ScreenTask {
     Risks = 256,   ///< showRisks()
     Items = 512,   ///< showItem(): of reference content, policy and game days
     Traces = 1024, ///< showTrace()
-    Histories = 2048 ///< showHistory()
+    Histories = 2048, ///< showHistory()
+    Properties = 4096 ///< showProperties()
 };
 Q_DECLARE_FLAGS(ScreenTasks, ScreenTask)
 Q_DECLARE_OPERATORS_FOR_FLAGS(ScreenTasks)
@@ -44,8 +45,6 @@ class Screen : public QWidget {
 public:
     using QWidget::QWidget;
 
-    /// A small number at the right of the rail entry; empty: none.
-    virtual QString badge() const { return {}; }
     /// What of it is as it is now, whatever day the figures of evidence are of, in a sentence.
     virtual QString sayWhatIsOfNow() const { return tr("The plan, with all figures of points, is as it is now."); }
     // Asked only of the screen that has the ScreenTask in app/screens.
@@ -63,6 +62,7 @@ public:
     virtual void showItem(const ItemRef&) {}
     virtual void showTrace(const ItemRef&) {}
     virtual void showHistory(const ItemRef&) {} ///< what was done to one item
+    virtual void showProperties() {} ///< what is set of the workspace, to be changed
     virtual std::optional<ItemRef> selectedItem() const { return {}; } ///< that no page of the details panel is open of
     /// Ctrl+F.
     virtual void focusFilter() {}
@@ -90,7 +90,6 @@ Q_SIGNALS:
     void importRequested();                                         ///< asks for files, then runs the import flow
     void screenRequested(const QString& id);                        ///< of app/screens
     void messageRaised(const waymark::Message& message);
-    void badgeChanged();
 
 protected:
     /// Gets the focus when the screen does. No focus proxy: Tab would go past all before it.

@@ -2,17 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name />
+    <name></name>
     <message>
         <source>a check counts as often as it has results</source>
         <translation>eine Prüfung zählt so oft, wie sie Ergebnisse hat</translation>
     </message>
     <message>
-        <source>1 result passed of a check that doesn't pass</source>
+        <source>1 result passed of a check that doesn&apos;t pass</source>
         <translation>1 Ergebnis ist bestanden, dessen Prüfung nicht besteht</translation>
     </message>
     <message>
-        <source>%1 results passed of checks that don't pass</source>
+        <source>%1 results passed of checks that don&apos;t pass</source>
         <translation>%1 Ergebnisse sind bestanden, deren Prüfungen nicht bestehen</translation>
     </message>
     <message>
@@ -81,11 +81,11 @@
         <translation>Ergebnisse: bestanden / (bestanden + fehlgeschlagen + Fehler + übersprungen + unterdrückt). Die von Tools, die nur Fehlschläge melden, bleiben außen vor.</translation>
     </message>
     <message>
-        <source>Controls: passed / (passed + failed + not reviewed + profile error), as MITRE Heimdall's compliance level. A check is a control: one error makes it an error, else one failure a failure, else one pass passes. What was waived is not applicable.</source>
+        <source>Controls: passed / (passed + failed + not reviewed + profile error), as MITRE Heimdall&apos;s compliance level. A check is a control: one error makes it an error, else one failure a failure, else one pass passes. What was waived is not applicable.</source>
         <translation>Controls: bestanden / (bestanden + fehlgeschlagen + nicht geprüft + Profilfehler), wie der Compliance-Grad von MITRE Heimdall. Eine Prüfung ist ein Control: Ein Fehler macht sie zum Fehler, sonst ein Fehlschlag zum Fehlschlag, sonst genügt ein bestandenes Ergebnis. Wovon befreit wurde, ist nicht anwendbar.</translation>
     </message>
     <message>
-        <source>Results that passed / (passed + failed), each counted as often as its level of risk, as in Prowler's ThreatScore. Severity stands in for the level of risk: critical 5, high and not rated 4, medium 3, low 2, informational 1. All have the same weight, and the checks of all tools count, not only those of Prowler's own catalogue.</source>
+        <source>Results that passed / (passed + failed), each counted as often as its level of risk, as in Prowler&apos;s ThreatScore. Severity stands in for the level of risk: critical 5, high and not rated 4, medium 3, low 2, informational 1. All have the same weight, and the checks of all tools count, not only those of Prowler&apos;s own catalogue.</source>
         <translation>Bestandene Ergebnisse / (bestanden + fehlgeschlagen), jedes so oft gezählt wie seine Risikostufe, wie im ThreatScore von Prowler. Für die Risikostufe steht der Schweregrad: kritisch 5, hoch und ohne Schweregrad 4, mittel 3, niedrig 2, Hinweis 1. Alle haben dasselbe Gewicht, und die Prüfungen aller Tools zählen, nicht nur die aus Prowlers eigenem Katalog.</translation>
     </message>
     <message>
@@ -93,7 +93,7 @@
         <translation>Ergebnisse: bestanden / (bestanden + fehlgeschlagen), wie man sie in einer Tabellenkalkulation zählt.</translation>
     </message>
     <message>
-        <source>Waymark's figure of compliance, with which the others are compared.</source>
+        <source>Waymark&apos;s figure of compliance, with which the others are compared.</source>
         <translation>Die Compliance-Kennzahl von Waymark, mit der die anderen verglichen werden.</translation>
     </message>
     <message>
@@ -231,7 +231,7 @@
         <translation>%1, Risiko %2 von 5: %3 bestanden, %4 fehlgeschlagen</translation>
     </message>
     <message>
-        <source>Severity stands in for Prowler's level of risk. Its weights of requirements are in no result, so all weigh the same.</source>
+        <source>Severity stands in for Prowler&apos;s level of risk. Its weights of requirements are in no result, so all weigh the same.</source>
         <translation>Der Schweregrad steht für Prowlers Risikostufe. Prowlers Gewichtung der Anforderungen steht in keinem Ergebnis, daher wiegen alle gleich.</translation>
     </message>
     <message>
@@ -313,13 +313,13 @@
     <name>AnswerEdits</name>
     <message>
         <source>Nothing was changed: the question “%1” has no choice “%2”. Look at the question again.</source>
-        <translation>Nichts wurde geändert: Die Frage „%1“ hat keine Auswahl „%2“. Bitte die Frage noch einmal ansehen.</translation>
+        <translation>Nichts geändert: Die Frage „%1“ hat keine Option „%2“. Bitte die Frage noch einmal ansehen.</translation>
     </message>
 </context>
 <context>
     <name>AppliesField</name>
     <message>
-        <source>Doesn't apply: %1</source>
+        <source>Doesn&apos;t apply: %1</source>
         <comment>reason</comment>
         <translation>Trifft nicht zu: %1</translation>
     </message>
@@ -359,7 +359,7 @@
 <context>
     <name>AutoPlan</name>
     <message>
-        <source>Sprint %1 is over its capacity by %2 points, so the plan can't stay as it is.</source>
+        <source>Sprint %1 is over its capacity by %2 points, so the plan can&apos;t stay as it is.</source>
         <translation>Sprint %1 liegt %2 Punkte über seiner Kapazität, der Plan kann so nicht bleiben.</translation>
     </message>
     <message>
@@ -419,27 +419,27 @@
     <name>AwsReview</name>
     <message>
         <source>a choice without ChoiceId</source>
-        <translation>eine Auswahl ohne ChoiceId</translation>
+        <translation>eine Option ohne ChoiceId</translation>
     </message>
     <message>
-        <source>the word "%1" isn't known; the choice was left out</source>
-        <translation>Das Wort „%1“ ist nicht bekannt; die Auswahl wurde ausgelassen</translation>
+        <source>the word &quot;%1&quot; isn&apos;t known; the choice was left out</source>
+        <translation>Das Wort „%1“ ist nicht bekannt; die Option wurde ausgelassen</translation>
     </message>
     <message>
-        <source>"%1" is selected here, but its own answer says %2, which counts</source>
+        <source>&quot;%1&quot; is selected here, but its own answer says %2, which counts</source>
         <translation>„%1“ ist hier ausgewählt, laut eigener Antwort aber %2; diese gilt</translation>
     </message>
     <message>
-        <source>the word "%1" isn't known</source>
+        <source>the word &quot;%1&quot; isn&apos;t known</source>
         <translation>Das Wort „%1“ ist nicht bekannt</translation>
     </message>
     <message>
-        <source>The answers can't be read: %1.</source>
+        <source>The answers can&apos;t be read: %1.</source>
         <translation>Die Antworten sind nicht lesbar: %1.</translation>
     </message>
     <message>
         <source>the file has more than %1 bytes</source>
-        <translation>Die Datei hat mehr als %1 Bytes</translation>
+        <translation>Die Datei hat mehr als %1 Byte</translation>
     </message>
     <message>
         <source>it is no JSON (%1 at byte %2)</source>
@@ -455,22 +455,22 @@
     </message>
     <message>
         <source>%1: the lens has no question of this id or with these choices.</source>
-        <translation>%1: Die Lens hat keine Frage mit dieser ID oder diesen Auswahlen.</translation>
+        <translation>%1: Die Lens hat keine Frage mit dieser ID oder diesen Optionen.</translation>
     </message>
     <message>
         <source>%1: several questions of the lens have these choices (%2), and which is meant nobody can say.</source>
-        <translation>%1: Mehrere Fragen der Lens haben diese Auswahlen (%2); welche gemeint ist, lässt sich nicht sagen.</translation>
+        <translation>%1: Mehrere Fragen der Lens haben diese Optionen (%2); welche gemeint ist, lässt sich nicht sagen.</translation>
     </message>
     <message>
-        <source>%1: the lens has no choice "%2".</source>
-        <translation>%1: Die Lens hat keine Auswahl „%2“.</translation>
+        <source>%1: the lens has no choice &quot;%2&quot;.</source>
+        <translation>%1: Die Lens hat keine Option „%2“.</translation>
     </message>
     <message>
-        <source>%1: the choice "%2" isn't in this question of the lens, but in %3.</source>
-        <translation>%1: Die Auswahl „%2“ gehört nicht zu dieser Frage der Lens, sondern zu %3.</translation>
+        <source>%1: the choice &quot;%2&quot; isn&apos;t in this question of the lens, but in %3.</source>
+        <translation>%1: Die Option „%2“ gehört nicht zu dieser Frage der Lens, sondern zu %3.</translation>
     </message>
     <message>
-        <source>%1: the file says %2, by the lens's rules it is %3.</source>
+        <source>%1: the file says %2, by the lens&apos;s rules it is %3.</source>
         <translation>%1: Die Datei sagt %2, nach den Regeln der Lens ist es %3.</translation>
     </message>
     <message>
@@ -503,7 +503,7 @@
         <translation>Dokument %1: %2</translation>
     </message>
     <message>
-        <source>The answers can't be read: nothing in the file is of the AWS Well-Architected Tool. Choose the output of "aws wellarchitected list-answers".</source>
+        <source>The answers can&apos;t be read: nothing in the file is of the AWS Well-Architected Tool. Choose the output of &quot;aws wellarchitected list-answers&quot;.</source>
         <translation>Die Antworten sind nicht lesbar: Nichts in der Datei stammt aus dem AWS Well-Architected Tool. Die Ausgabe von „aws wellarchitected list-answers“ wählen.</translation>
     </message>
 </context>
@@ -519,11 +519,11 @@
         <translation>Abgebrochen.</translation>
     </message>
     <message>
-        <source>The folder %1 can't be made or written. Change its permissions, or choose another backup folder in the settings.</source>
+        <source>The folder %1 can&apos;t be made or written. Change its permissions, or choose another backup folder in the settings.</source>
         <translation>Der Ordner %1 lässt sich nicht anlegen oder beschreiben. Die Zugriffsrechte ändern oder in den Einstellungen einen anderen Sicherungsordner wählen.</translation>
     </message>
     <message>
-        <source>The copy couldn't be given its name, %1. Choose another backup folder in the settings.</source>
+        <source>The copy couldn&apos;t be given its name, %1. Choose another backup folder in the settings.</source>
         <translation>Die Kopie konnte nicht in %1 umbenannt werden. In den Einstellungen einen anderen Sicherungsordner wählen.</translation>
     </message>
     <message>
@@ -547,7 +547,7 @@
         <translation>%1. Einen anderen Ordner wählen.</translation>
     </message>
     <message>
-        <source>its permissions can't be set there. Choose another folder.</source>
+        <source>its permissions can&apos;t be set there. Choose another folder.</source>
         <translation>Die Zugriffsrechte lassen sich dort nicht setzen. Einen anderen Ordner wählen.</translation>
     </message>
 </context>
@@ -583,7 +583,7 @@
     </message>
     <message>
         <source>Out of scope because the provider answers for</source>
-        <translation>Nicht im Umfang, Anbieter verantwortet</translation>
+        <translation>Nicht im Geltungsbereich, Anbieter verantwortet</translation>
     </message>
     <message>
         <source>Checks</source>
@@ -598,14 +598,14 @@
         <translation>und %1 weitere</translation>
     </message>
     <message>
-        <source>The items can't be exported to %1: %2. Choose another folder.</source>
-        <translation>Die Elemente lassen sich nicht nach %1 exportieren: %2. Anderen Ordner wählen.</translation>
+        <source>The items can&apos;t be exported to %1: %2. Choose another folder.</source>
+        <translation>Die Elemente lassen sich nicht nach %1 exportieren: %2. Einen anderen Ordner wählen.</translation>
     </message>
 </context>
 <context>
     <name>BenchmarkRows</name>
     <message>
-        <source>Its text is its publisher's</source>
+        <source>Its text is its publisher&apos;s</source>
         <translation>Der Text gehört dem Herausgeber</translation>
     </message>
     <message>
@@ -627,7 +627,7 @@
         <translation>Best Practices aus Well-Architected</translation>
     </message>
     <message>
-        <source>only the items that checks or links name; their texts are their publisher's</source>
+        <source>only the items that checks or links name; their texts are their publisher&apos;s</source>
         <translation>nur die Elemente, die Prüfungen oder Verknüpfungen nennen; ihre Texte gehören dem Herausgeber</translation>
     </message>
     <message>
@@ -898,11 +898,11 @@
         <translation>Noch kein Review durchgeführt</translation>
     </message>
     <message>
-        <source>One review can't be counted</source>
+        <source>One review can&apos;t be counted</source>
         <translation>Ein Review lässt sich nicht auswerten</translation>
     </message>
     <message>
-        <source>%1 reviews can't be counted</source>
+        <source>%1 reviews can&apos;t be counted</source>
         <comment>number at the beginning</comment>
         <translation>%1 Reviews lassen sich nicht auswerten</translation>
     </message>
@@ -948,7 +948,7 @@
         <translation>; %1 nicht bewertet</translation>
     </message>
     <message>
-        <source>Sum of the current levels of open risks, at the end of each sprint; by today's grid, without removed risks</source>
+        <source>Sum of the current levels of open risks, at the end of each sprint; by today&apos;s grid, without removed risks</source>
         <translation>Summe der aktuellen Risikowerte offener Risiken am Ende jedes Sprints; nach heutiger Risikomatrix, ohne entfernte Risiken</translation>
     </message>
     <message>
@@ -993,7 +993,7 @@
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <comment>workload, lens, why it can't be counted</comment>
+        <comment>workload, lens, why it can&apos;t be counted</comment>
         <translation>%1, %2: %3</translation>
     </message>
     <message>
@@ -1167,7 +1167,7 @@
     </message>
     <message>
         <source>Levels of the risk grid</source>
-        <translation>Stufen der Risikomatrix</translation>
+        <translation>Risikowerte der Risikomatrix</translation>
     </message>
     <message>
         <source>Planned for</source>
@@ -1179,7 +1179,7 @@
     </message>
     <message>
         <source>Signed</source>
-        <translation>Unterzeichnet</translation>
+        <translation>Unterschrieben</translation>
     </message>
     <message>
         <source>Sprint</source>
@@ -1243,7 +1243,7 @@
     </message>
     <message>
         <source>out of scope</source>
-        <translation>nicht im Umfang</translation>
+        <translation>nicht im Geltungsbereich</translation>
     </message>
     <message>
         <source>risk acknowledged</source>
@@ -1267,7 +1267,7 @@
     </message>
     <message>
         <source>choice of a lens</source>
-        <translation>Auswahl einer Lens</translation>
+        <translation>Option einer Lens</translation>
     </message>
     <message>
         <source>dedicated hosts</source>
@@ -1362,7 +1362,7 @@
         <translation>keine Angabe</translation>
     </message>
     <message>
-        <source>won't</source>
+        <source>won&apos;t</source>
         <translation>nicht</translation>
     </message>
     <message>
@@ -1404,11 +1404,11 @@
     <name>CheckEdits</name>
     <message>
         <source>Nothing was linked: “%1” is in no catalogue. Choose an epic, best practice or control that is.</source>
-        <translation>Nichts wurde verknüpft: „%1“ steht in keinem Katalog. Ein Epic, eine Best Practice oder ein Control wählen, das darin steht.</translation>
+        <translation>Nichts verknüpft: „%1“ steht in keinem Katalog. Ein Epic, eine Best Practice oder ein Control wählen, das darin steht.</translation>
     </message>
     <message>
         <source>Nothing was changed: the check is not linked by hand any more.</source>
-        <translation>Nichts wurde geändert: Die Prüfung ist nicht mehr von Hand verknüpft.</translation>
+        <translation>Nichts geändert: Die Prüfung ist nicht mehr von Hand verknüpft.</translation>
     </message>
 </context>
 <context>
@@ -1427,7 +1427,7 @@
     </message>
     <message>
         <source>%1 new, %2 resolved, %3 reopened, %4 changed, %5 gone, %6 unchanged, %7 out of scope</source>
-        <translation>%1 neu, %2 behoben, %3 wieder offen, %4 geändert, %5 entfallen, %6 unverändert, %7 nicht im Umfang</translation>
+        <translation>%1 neu, %2 behoben, %3 wieder offen, %4 geändert, %5 entfallen, %6 unverändert, %7 nicht im Geltungsbereich</translation>
     </message>
     <message>
         <source>Neither had looked at anything, so there is nothing to compare.</source>
@@ -1435,11 +1435,11 @@
     </message>
     <message>
         <source>The two looked at nothing in common, so nothing can be compared: all %1 results are out of scope.</source>
-        <translation>Beide Seiten haben nichts Gemeinsames geprüft, also lässt sich nichts vergleichen: Alle %1 Ergebnisse liegen außerhalb des Umfangs.</translation>
+        <translation>Beide Seiten haben nichts Gemeinsames geprüft, also lässt sich nichts vergleichen: Alle %1 Ergebnisse liegen außerhalb des Geltungsbereichs.</translation>
     </message>
     <message>
         <source>Runs are still being worked in, so the numbers of unchanged results and of those out of scope may change.</source>
-        <translation>Läufe werden noch eingearbeitet; die Zahlen der unveränderten Ergebnisse und derer außerhalb des Umfangs können sich noch ändern.</translation>
+        <translation>Läufe werden noch eingearbeitet; die Zahlen der unveränderten Ergebnisse und derer außerhalb des Geltungsbereichs können sich noch ändern.</translation>
     </message>
     <message>
         <source>not known</source>
@@ -1458,19 +1458,19 @@
         <translation>%1: %2 Ergebnisse, nur nachher geprüft</translation>
     </message>
     <message>
-        <source>The run can't be compared: it is not in the workspace. Choose another.</source>
+        <source>The run can&apos;t be compared: it is not in the workspace. Choose another.</source>
         <translation>Der Lauf lässt sich nicht vergleichen: Er ist nicht im Arbeitsbereich. Einen anderen wählen.</translation>
     </message>
     <message>
-        <source>The run can't be compared: it was deleted and doesn't count. Choose another.</source>
+        <source>The run can&apos;t be compared: it was deleted and doesn&apos;t count. Choose another.</source>
         <translation>Der Lauf lässt sich nicht vergleichen: Er wurde gelöscht und zählt nicht. Einen anderen wählen.</translation>
     </message>
     <message>
-        <source>The run can't be compared: its import isn't finished. Wait for it, or choose another.</source>
+        <source>The run can&apos;t be compared: its import isn&apos;t finished. Wait for it, or choose another.</source>
         <translation>Der Lauf lässt sich nicht vergleichen: Sein Import ist nicht abgeschlossen. Darauf warten oder einen anderen wählen.</translation>
     </message>
     <message>
-        <source>The results can't be compared: a date is missing. Choose two dates.</source>
+        <source>The results can&apos;t be compared: a date is missing. Choose two dates.</source>
         <translation>Die Ergebnisse lassen sich nicht vergleichen: Ein Datum fehlt. Zwei Daten wählen.</translation>
     </message>
 </context>
@@ -1604,11 +1604,11 @@
 <context>
     <name>CsvText</name>
     <message>
-        <source>The file can't be read: line %1 %2</source>
+        <source>The file can&apos;t be read: line %1 %2</source>
         <translation>Die Datei ist nicht lesbar: Zeile %1 %2</translation>
     </message>
     <message>
-        <source>The file can't be read: it is longer than %1. Export fewer rows or columns at once.</source>
+        <source>The file can&apos;t be read: it is longer than %1. Export fewer rows or columns at once.</source>
         <translation>Die Datei ist nicht lesbar: Sie ist größer als %1. Weniger Zeilen oder Spalten auf einmal exportieren.</translation>
     </message>
     <message>
@@ -1624,15 +1624,15 @@
         <translation>geht hinter einem schließenden Anführungszeichen weiter, im Feld „%1“. Anführungszeichen in einem Feld müssen verdoppelt sein.</translation>
     </message>
     <message>
-        <source>The file can't be read: it has more than %1 rows. Export fewer at once.</source>
+        <source>The file can&apos;t be read: it has more than %1 rows. Export fewer at once.</source>
         <translation>Die Datei ist nicht lesbar: Sie hat mehr als %1 Zeilen. Weniger auf einmal exportieren.</translation>
     </message>
     <message>
-        <source>The file can't be read: it is empty. Its first row must name the columns.</source>
+        <source>The file can&apos;t be read: it is empty. Its first row must name the columns.</source>
         <translation>Die Datei ist nicht lesbar: Sie ist leer. Ihre erste Zeile muss die Spalten benennen.</translation>
     </message>
     <message>
-        <source>%1 can't be read: %2.</source>
+        <source>%1 can&apos;t be read: %2.</source>
         <translation>%1 ist nicht lesbar: %2.</translation>
     </message>
 </context>
@@ -1662,11 +1662,11 @@
         <translation>Der Datenträger ist voll. Platz schaffen und noch einmal versuchen.</translation>
     </message>
     <message>
-        <source>The file or its folder can't be written. Check its permissions.</source>
+        <source>The file or its folder can&apos;t be written. Check its permissions.</source>
         <translation>Die Datei oder ihr Ordner ist nicht beschreibbar. Die Zugriffsrechte prüfen.</translation>
     </message>
     <message>
-        <source>The file or its folder can't be opened. Check their permissions.</source>
+        <source>The file or its folder can&apos;t be opened. Check their permissions.</source>
         <translation>Die Datei oder ihr Ordner lässt sich nicht öffnen. Die Zugriffsrechte prüfen.</translation>
     </message>
     <message>
@@ -1682,27 +1682,27 @@
         <translation>Der Datenträger oder die Datei ist fehlerhaft.</translation>
     </message>
     <message>
-        <source>%1 can't be opened: there is no such file.</source>
+        <source>%1 can&apos;t be opened: there is no such file.</source>
         <translation>%1 kann nicht geöffnet werden: Die Datei gibt es nicht.</translation>
     </message>
     <message>
-        <source>%1 can't be opened.</source>
+        <source>%1 can&apos;t be opened.</source>
         <translation>%1 kann nicht geöffnet werden.</translation>
     </message>
     <message>
-        <source>%1 can't be opened: it is not a Waymark workspace.</source>
+        <source>%1 can&apos;t be opened: it is not a Waymark workspace.</source>
         <translation>%1 kann nicht geöffnet werden: Das ist kein Waymark-Arbeitsbereich.</translation>
     </message>
     <message>
-        <source>%1 can't be opened: SQLite refuses a setting it needs.</source>
+        <source>%1 can&apos;t be opened: SQLite refuses a setting it needs.</source>
         <translation>%1 kann nicht geöffnet werden: SQLite verweigert eine nötige Einstellung.</translation>
     </message>
     <message>
-        <source>%1 can't be made: a file of that name exists. Choose another name.</source>
+        <source>%1 can&apos;t be made: a file of that name exists. Choose another name.</source>
         <translation>%1 lässt sich nicht anlegen: Eine Datei dieses Namens gibt es bereits. Einen anderen Namen wählen.</translation>
     </message>
     <message>
-        <source>%1 can't be made: %2.</source>
+        <source>%1 can&apos;t be made: %2.</source>
         <translation>%1 lässt sich nicht anlegen: %2.</translation>
     </message>
     <message>
@@ -1750,6 +1750,14 @@
     <message>
         <source>“%1” is no day with its year.</source>
         <translation>„%1“ ist kein Tag mit Jahr.</translation>
+    </message>
+    <message>
+        <source>A time of day is needed here. Type one like 14:05 or 14:05:30.</source>
+        <translation>Hier ist eine Uhrzeit nötig. Geben Sie eine wie 14:05 oder 14:05:30 ein.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time of day. Type one like 14:05 or 14:05:30.</source>
+        <translation>„%1“ ist keine Uhrzeit. Geben Sie eine wie 14:05 oder 14:05:30 ein.</translation>
     </message>
 </context>
 <context>
@@ -1800,7 +1808,7 @@
     </message>
     <message>
         <source>Sign the threat model of %1</source>
-        <translation>Bedrohungsmodell von %1 unterzeichnen</translation>
+        <translation>Bedrohungsmodell von %1 unterschreiben</translation>
     </message>
     <message>
         <source>Ask for an exception for %1</source>
@@ -1815,11 +1823,11 @@
         <translation>Ausnahme für %1 widerrufen</translation>
     </message>
     <message>
-        <source>Add the risk "%1"</source>
+        <source>Add the risk &quot;%1&quot;</source>
         <translation>Risiko „%1“ hinzufügen</translation>
     </message>
     <message>
-        <source>Review the risk "%1"</source>
+        <source>Review the risk &quot;%1&quot;</source>
         <translation>Risiko „%1“ überprüfen</translation>
     </message>
     <message>
@@ -1827,7 +1835,7 @@
         <translation>Gate-Richtlinie ändern</translation>
     </message>
     <message>
-        <source>The demo can't be made: its registers name the risk %1, which is not there.</source>
+        <source>The demo can&apos;t be made: its registers name the risk %1, which is not there.</source>
         <translation>Die Demo lässt sich nicht erstellen: Ihre Register nennen das Risiko %1, das fehlt.</translation>
     </message>
     <message>
@@ -1839,19 +1847,19 @@
         <translation>%1 Risiken neu bewerten</translation>
     </message>
     <message>
-        <source>Ask to accept the risk "%1"</source>
+        <source>Ask to accept the risk &quot;%1&quot;</source>
         <translation>Akzeptanz des Risikos „%1“ beantragen</translation>
     </message>
     <message>
-        <source>Accept the risk "%1"</source>
+        <source>Accept the risk &quot;%1&quot;</source>
         <translation>Risiko „%1“ akzeptieren</translation>
     </message>
     <message>
-        <source>Plan the game day "%1"</source>
+        <source>Plan the game day &quot;%1&quot;</source>
         <translation>Game Day „%1“ planen</translation>
     </message>
     <message>
-        <source>Write down what the game day "%1" showed</source>
+        <source>Write down what the game day &quot;%1&quot; showed</source>
         <translation>Erkenntnisse aus dem Game Day „%1“ festhalten</translation>
     </message>
     <message>
@@ -1859,7 +1867,7 @@
         <translation>Richtlinie dem zuordnen, was sie durchsetzt</translation>
     </message>
     <message>
-        <source>The demo can't be made: its reviews name %1, which is not there.</source>
+        <source>The demo can&apos;t be made: its reviews name %1, which is not there.</source>
         <translation>Die Demo lässt sich nicht erstellen: Ihre Reviews nennen etwas, das fehlt: %1.</translation>
     </message>
     <message>
@@ -1880,10 +1888,10 @@
     </message>
     <message>
         <source>the choice %1 of %2</source>
-        <translation>die Auswahl %1 von %2</translation>
+        <translation>die Option %1 von %2</translation>
     </message>
     <message>
-        <source>Take the milestone "%1"</source>
+        <source>Take the milestone &quot;%1&quot;</source>
         <translation>Meilenstein „%1“ setzen</translation>
     </message>
     <message>
@@ -1899,11 +1907,11 @@
         <translation>Storys mit dem Review von %1 verknüpfen</translation>
     </message>
     <message>
-        <source>Add the workload "%1"</source>
+        <source>Add the workload &quot;%1&quot;</source>
         <translation>Workload „%1“ hinzufügen</translation>
     </message>
     <message>
-        <source>The demo can't be made: sprint %1 has no gate to decide on.</source>
+        <source>The demo can&apos;t be made: sprint %1 has no gate to decide on.</source>
         <translation>Die Demo lässt sich nicht erstellen: Sprint %1 hat kein Gate, über das zu entscheiden wäre.</translation>
     </message>
     <message>
@@ -1923,7 +1931,7 @@
         <translation>%1 zu Sprint %2 hinzufügen</translation>
     </message>
     <message>
-        <source>The demo can't be made: its plan names %1, which is not there.</source>
+        <source>The demo can&apos;t be made: its plan names %1, which is not there.</source>
         <translation>Die Demo lässt sich nicht erstellen: Ihr Plan nennt etwas, das fehlt: %1.</translation>
     </message>
 </context>
@@ -1931,7 +1939,7 @@
     <name>Edit</name>
     <message>
         <source>Nothing was changed: one step of the change contradicts another.</source>
-        <translation>Nichts wurde geändert: Ein Schritt der Änderung widerspricht einem anderen.</translation>
+        <translation>Nichts geändert: Ein Schritt der Änderung widerspricht einem anderen.</translation>
     </message>
 </context>
 <context>
@@ -1941,12 +1949,12 @@
         <translation>%1 gibt es schon. Einen Ordner wählen, der noch angelegt werden muss.</translation>
     </message>
     <message>
-        <source>the folder that was filled can't be renamed</source>
+        <source>the folder that was filled can&apos;t be renamed</source>
         <translation>Der gefüllte Ordner lässt sich nicht umbenennen</translation>
     </message>
     <message>
-        <source>The evidence pack can't be written to %1: %2. Choose another folder.</source>
-        <translation>Das Nachweispaket lässt sich nicht nach %1 schreiben: %2. Anderen Ordner wählen.</translation>
+        <source>The evidence pack can&apos;t be written to %1: %2. Choose another folder.</source>
+        <translation>Das Nachweispaket lässt sich nicht nach %1 schreiben: %2. Einen anderen Ordner wählen.</translation>
     </message>
     <message>
         <source>The export was cancelled.</source>
@@ -1961,11 +1969,11 @@
         <translation>Es gibt keinen Maßnahmenplan: Keine Prüfung schlägt fehl, keine Ausnahme besteht, kein Risiko ist offen.</translation>
     </message>
     <message>
-        <source>They are of the entries as they are in the workspace: of what is shown here they can't be computed.</source>
+        <source>They are of the entries as they are in the workspace: of what is shown here they can&apos;t be computed.</source>
         <translation>Sie gelten für die Einträge, wie sie im Arbeitsbereich stehen; aus dem hier Gezeigten lassen sie sich nicht berechnen.</translation>
     </message>
     <message>
-        <source>Each is the SHA-256 of the 32 bytes of "previous" (none, where it is empty) followed by "bytes", decoded from base64.</source>
+        <source>Each is the SHA-256 of the 32 bytes of &quot;previous&quot; (none, where it is empty) followed by &quot;bytes&quot;, decoded from base64.</source>
         <translation>Jeder ist der SHA-256 der 32 Bytes von „previous“ (keine, wo es leer ist), gefolgt von „bytes“, aus Base64 dekodiert.</translation>
     </message>
 </context>
@@ -2015,7 +2023,7 @@
     <name>ExceptionEdits</name>
     <message>
         <source>Nothing was changed: %1.</source>
-        <translation>Nichts wurde geändert: %1.</translation>
+        <translation>Nichts geändert: %1.</translation>
     </message>
     <message>
         <source>The exception is not there any more.</source>
@@ -2129,14 +2137,6 @@
         <translation>Ausnahme</translation>
     </message>
     <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Tool</source>
-        <translation>Tool</translation>
-    </message>
-    <message>
         <source>Check or risk</source>
         <translation>Prüfung oder Risiko</translation>
     </message>
@@ -2149,20 +2149,8 @@
         <translation>Verantwortlich</translation>
     </message>
     <message>
-        <source>Approved by</source>
-        <translation>Genehmigt von</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
         <source>Last day</source>
         <translation>Letzter Tag</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>Nachweise</translation>
     </message>
     <message>
         <source>%1, by absence</source>
@@ -2199,6 +2187,25 @@
     <message>
         <source>Exceptions that expired and are still needed: %1</source>
         <translation>Abgelaufene, aber noch benötigte Ausnahmen: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>reference, kind</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, approved by %2</source>
+        <comment>people</comment>
+        <translation>%1, genehmigt von %2</translation>
+    </message>
+    <message>
+        <source>%1 Evidence: %2</source>
+        <comment>reason, evidence</comment>
+        <translation>%1 Nachweis: %2</translation>
+    </message>
+    <message>
+        <source>Reason and evidence</source>
+        <translation>Begründung und Nachweis</translation>
     </message>
 </context>
 <context>
@@ -2447,7 +2454,7 @@
     </message>
     <message>
         <source>of %1: likelihood %2, impact %3</source>
-        <translation>aus %1: Eintrittswahrscheinlichkeit %2, Auswirkung %3</translation>
+        <translation>aus %1: Wahrscheinlichkeit %2, Auswirkung %3</translation>
     </message>
     <message>
         <source>open, but not rated, so nobody knows what they add: %1</source>
@@ -2461,11 +2468,11 @@
 <context>
     <name>FactsGatherer</name>
     <message>
-        <source>The results have more than %1 different words for their status that the format "%2" doesn't know. See whether it is the right one.</source>
+        <source>The results have more than %1 different words for their status that the format &quot;%2&quot; doesn&apos;t know. See whether it is the right one.</source>
         <translation>Die Ergebnisse enthalten mehr als %1 verschiedene Statuswörter, die das Format „%2“ nicht kennt. Prüfen, ob es das richtige ist.</translation>
     </message>
     <message>
-        <source>More than %1 different kinds of rows are no results of the format "%2". See whether it is the right one.</source>
+        <source>More than %1 different kinds of rows are no results of the format &quot;%2&quot;. See whether it is the right one.</source>
         <translation>Mehr als %1 verschiedene Arten von Zeilen sind keine Ergebnisse des Formats „%2“. Prüfen, ob es das richtige ist.</translation>
     </message>
 </context>
@@ -2616,7 +2623,7 @@
 <context>
     <name>FileDigest</name>
     <message>
-        <source>%1 can't be read: %2. Choose another file, or describe the evidence in words.</source>
+        <source>%1 can&apos;t be read: %2. Choose another file, or describe the evidence in words.</source>
         <translation>%1 ist nicht lesbar: %2. Eine andere Datei wählen oder den Nachweis in Worten beschreiben.</translation>
     </message>
     <message>
@@ -2663,7 +2670,7 @@
         <translation>%1 ist unvollständig: Was fehlt, gilt nicht als behoben.</translation>
     </message>
     <message>
-        <source>%1 has status words that its format doesn't know; their results count as skipped.</source>
+        <source>%1 has status words that its format doesn&apos;t know; their results count as skipped.</source>
         <translation>%1 enthält Statuswörter, die das Format nicht kennt; diese Ergebnisse zählen als übersprungen.</translation>
     </message>
     <message>
@@ -2727,7 +2734,7 @@
         <translation>Weniger als drei Sprints sind abgeschlossen; über ihre Streuung sagt das noch wenig.</translation>
     </message>
     <message>
-        <source>Some runs don't end within %1 sprints and before the year %2; how long they take is not in sight.</source>
+        <source>Some runs don&apos;t end within %1 sprints and before the year %2; how long they take is not in sight.</source>
         <translation>Manche Simulationsläufe enden nicht innerhalb von %1 Sprints und vor dem Jahr %2; wie lange sie dauern, ist nicht absehbar.</translation>
     </message>
     <message>
@@ -2742,7 +2749,7 @@
 <context>
     <name>FormatCatalogue</name>
     <message>
-        <source>The format file %1 can't be used. /id: "%2" is that of %3 too. Choose another, or remove one of the files.</source>
+        <source>The format file %1 can&apos;t be used. /id: &quot;%2&quot; is that of %3 too. Choose another, or remove one of the files.</source>
         <translation>Die Formatdatei %1 ist nicht verwendbar. /id: „%2“ gehört auch zu %3. Eine andere ID wählen oder eine der Dateien entfernen.</translation>
     </message>
 </context>
@@ -2761,7 +2768,7 @@
     <name>GameDayEdits</name>
     <message>
         <source>Nothing was changed: %1.</source>
-        <translation>Nichts wurde geändert: %1.</translation>
+        <translation>Nichts geändert: %1.</translation>
     </message>
     <message>
         <source>The game day is not there any more.</source>
@@ -2769,11 +2776,11 @@
     </message>
     <message>
         <source>Nothing was changed: the person who is to lead the game day is not there any more.</source>
-        <translation>Nichts wurde geändert: Die Person, die den Game Day leiten soll, gibt es nicht mehr.</translation>
+        <translation>Nichts geändert: Die Person, die den Game Day leiten soll, gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>Nothing was changed: the target of the game day is not there any more.</source>
-        <translation>Nichts wurde geändert: Das Ziel des Game Days gibt es nicht mehr.</translation>
+        <translation>Nichts geändert: Das Ziel des Game Days gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>The story is not there any more.</source>
@@ -2781,7 +2788,7 @@
     </message>
     <message>
         <source>Nothing was changed: the game day is not linked to that any more.</source>
-        <translation>Nichts wurde geändert: Diese Verknüpfung des Game Days gibt es nicht mehr.</translation>
+        <translation>Nichts geändert: Diese Verknüpfung des Game Days gibt es nicht mehr.</translation>
     </message>
 </context>
 <context>
@@ -2835,7 +2842,7 @@
         <translation>ein am %1 durchgeführter Game Day braucht ein Ergebnis: erreicht, teilweise erreicht oder nicht erreicht</translation>
     </message>
     <message>
-        <source>a game day can't have been held on %1, which is yet to come</source>
+        <source>a game day can&apos;t have been held on %1, which is yet to come</source>
         <translation>ein Game Day kann nicht am %1 stattgefunden haben, denn der Tag liegt in der Zukunft</translation>
     </message>
 </context>
@@ -2942,7 +2949,7 @@
         <translation>noch kein Review durchgeführt</translation>
     </message>
     <message>
-        <source>All checks linked to the sprint's stories passed or are validly excepted</source>
+        <source>All checks linked to the sprint&apos;s stories passed or are validly excepted</source>
         <translation>Alle mit Storys des Sprints verknüpften Prüfungen sind bestanden oder gültig ausgenommen</translation>
     </message>
     <message>
@@ -3144,11 +3151,11 @@
         <translation>kein Nachweis, der Sprint wurde ohne Beurteilung abgeschlossen</translation>
     </message>
     <message>
-        <source>The gate can't be judged: the sprint is not there any more.</source>
+        <source>The gate can&apos;t be judged: the sprint is not there any more.</source>
         <translation>Das Gate kann nicht beurteilt werden: Den Sprint gibt es nicht mehr.</translation>
     </message>
     <message>
-        <source>The gate of sprint %1 can't be judged: there is a closing of it although it isn't closed.</source>
+        <source>The gate of sprint %1 can&apos;t be judged: there is a closing of it although it isn&apos;t closed.</source>
         <translation>Das Gate von Sprint %1 kann nicht beurteilt werden: Ein Abschluss ist vermerkt, obwohl der Sprint nicht abgeschlossen ist.</translation>
     </message>
 </context>
@@ -3156,14 +3163,14 @@
     <name>GatePolicyFile</name>
     <message>
         <source>it has more than %1 bytes</source>
-        <translation>sie hat mehr als %1 Bytes</translation>
+        <translation>sie hat mehr als %1 Byte</translation>
     </message>
     <message>
         <source>it is no JSON (%1 at byte %2)</source>
         <translation>Das ist kein JSON (%1 bei Byte %2)</translation>
     </message>
     <message>
-        <source>an object with the list "clauses" is wanted</source>
+        <source>an object with the list &quot;clauses&quot; is wanted</source>
         <translation>erwartet wird ein Objekt mit der Liste „clauses“</translation>
     </message>
     <message>
@@ -3171,19 +3178,19 @@
         <translation>das Feld steht dort doppelt</translation>
     </message>
     <message>
-        <source>The gate policy can't be used: %1.</source>
+        <source>The gate policy can&apos;t be used: %1.</source>
         <translation>Die Gate-Richtlinie ist nicht verwendbar: %1.</translation>
     </message>
     <message>
-        <source>The gate policy can't be used: at %1, %2.</source>
+        <source>The gate policy can&apos;t be used: at %1, %2.</source>
         <translation>Die Gate-Richtlinie ist nicht verwendbar: bei %1, %2.</translation>
     </message>
     <message>
-        <source>there is a member that isn't known; allowed are %1</source>
+        <source>there is a member that isn&apos;t known; allowed are %1</source>
         <translation>ein Feld ist unbekannt; erlaubt sind %1</translation>
     </message>
     <message>
-        <source>there is no member "%1"</source>
+        <source>there is no member &quot;%1&quot;</source>
         <translation>das Feld „%1“ fehlt</translation>
     </message>
     <message>
@@ -3195,7 +3202,7 @@
         <translation>erwartet wird eine Liste mit %1 bis %2 Elementen</translation>
     </message>
     <message>
-        <source>"%1" stands there twice</source>
+        <source>&quot;%1&quot; stands there twice</source>
         <translation>„%1“ steht dort doppelt</translation>
     </message>
     <message>
@@ -3203,15 +3210,15 @@
         <translation>erwartet wird critical, high, medium, low oder info</translation>
     </message>
     <message>
-        <source>an object with the member "id" is wanted</source>
+        <source>an object with the member &quot;id&quot; is wanted</source>
         <translation>erwartet wird ein Objekt mit dem Feld „id“</translation>
     </message>
     <message>
-        <source>an "id" is wanted that is one of %1</source>
+        <source>an &quot;id&quot; is wanted that is one of %1</source>
         <translation>erwartet wird eine „id“ aus dieser Liste: %1</translation>
     </message>
     <message>
-        <source>the clause "%1" stands there twice</source>
+        <source>the clause &quot;%1&quot; stands there twice</source>
         <translation>die Bedingung „%1“ steht dort doppelt</translation>
     </message>
     <message>
@@ -3223,7 +3230,7 @@
         <translation>erwartet wird eine ganze Zahl von 0 bis %1</translation>
     </message>
     <message>
-        <source>an object with the member "tool" is wanted</source>
+        <source>an object with the member &quot;tool&quot; is wanted</source>
         <translation>erwartet wird ein Objekt mit dem Feld „tool“</translation>
     </message>
     <message>
@@ -3273,11 +3280,11 @@
         <translation>ein Gate kann nur eine Person mit Namen übersteuern</translation>
     </message>
     <message>
-        <source>the approver's name has more than %1 characters</source>
+        <source>the approver&apos;s name has more than %1 characters</source>
         <translation>der Name der genehmigenden Person hat mehr als %1 Zeichen</translation>
     </message>
     <message>
-        <source>%1 can't approve an override of their own; somebody else must</source>
+        <source>%1 can&apos;t approve an override of their own; somebody else must</source>
         <translation>%1 kann eine eigene Übersteuerung nicht genehmigen; das muss jemand anderes tun</translation>
     </message>
     <message>
@@ -3297,7 +3304,7 @@
         <translation>das Gate ist erfüllt und wird daher weder verweigert noch übersteuert</translation>
     </message>
     <message>
-        <source>a clause doesn't hold, so the gate doesn't either</source>
+        <source>a clause doesn&apos;t hold, so the gate doesn&apos;t either</source>
         <translation>eine Bedingung ist nicht erfüllt, daher ist es auch das Gate nicht</translation>
     </message>
     <message>
@@ -3394,7 +3401,7 @@
         <translation>%1 ist ein hier geöffneter Arbeitsbereich oder gehört zu einem. Eine andere Datei wählen.</translation>
     </message>
     <message>
-        <source>%1 can't be opened: it is, or belongs to, the workspace %2, which is open here. Close that first.</source>
+        <source>%1 can&apos;t be opened: it is, or belongs to, the workspace %2, which is open here. Close that first.</source>
         <translation>%1 kann nicht geöffnet werden: Die Datei ist der hier geöffnete Arbeitsbereich %2 oder gehört dazu. Diesen zuerst schließen.</translation>
     </message>
 </context>
@@ -3408,7 +3415,7 @@
 <context>
     <name>HistoryExport</name>
     <message>
-        <source>The history can't be exported to %1: %2. Choose another folder.</source>
+        <source>The history can&apos;t be exported to %1: %2. Choose another folder.</source>
         <translation>Der Verlauf kann nicht nach %1 exportiert werden: %2. Einen anderen Ordner wählen.</translation>
     </message>
 </context>
@@ -3448,7 +3455,7 @@
     </message>
     <message>
         <source>Signature of a threat model</source>
-        <translation>Signatur eines Bedrohungsmodells</translation>
+        <translation>Unterschrift unter einem Bedrohungsmodell</translation>
     </message>
     <message>
         <source>Link of a story</source>
@@ -3544,7 +3551,7 @@
     </message>
     <message>
         <source>Choice of an answer</source>
-        <translation>Auswahl einer Antwort</translation>
+        <translation>Option einer Antwort</translation>
     </message>
     <message>
         <source>Milestone</source>
@@ -3552,7 +3559,7 @@
     </message>
     <message>
         <source>Link of a choice</source>
-        <translation>Auswahlverknüpfung</translation>
+        <translation>Optionsverknüpfung</translation>
     </message>
     <message>
         <source>Sprint %1</source>
@@ -3640,7 +3647,7 @@
 <context>
     <name>ImportLock</name>
     <message>
-        <source>Nothing can be imported into %1: its folder can't be written. Check its permissions.</source>
+        <source>Nothing can be imported into %1: its folder can&apos;t be written. Check its permissions.</source>
         <translation>In %1 kann nichts importiert werden: Der Ordner ist nicht beschreibbar. Bitte die Berechtigungen prüfen.</translation>
     </message>
     <message>
@@ -3746,15 +3753,15 @@
     <name>ImprovementProposals</name>
     <message>
         <source>Most of the checks linked to the choice are of this epic.</source>
-        <translation>Die meisten mit der Auswahl verknüpften Prüfungen gehören zu diesem Epic.</translation>
+        <translation>Die meisten mit der Option verknüpften Prüfungen gehören zu diesem Epic.</translation>
     </message>
     <message>
         <source>A story of the epic catalogue is about this choice.</source>
-        <translation>Eine Story des Epic-Katalogs behandelt diese Auswahl.</translation>
+        <translation>Eine Story des Epic-Katalogs behandelt diese Option.</translation>
     </message>
     <message>
         <source>Stories of the epic catalogue are about other choices of the question.</source>
-        <translation>Storys des Epic-Katalogs behandeln andere Auswahlen der Frage.</translation>
+        <translation>Storys des Epic-Katalogs behandeln andere Optionen der Frage.</translation>
     </message>
     <message>
         <source>The epic is the first that the catalogue ties to the pillar.</source>
@@ -3762,31 +3769,31 @@
     </message>
     <message>
         <source>Nothing ties the choice to an epic. Choose one.</source>
-        <translation>Nichts verknüpft die Auswahl mit einem Epic. Bitte eines wählen.</translation>
+        <translation>Nichts verknüpft die Option mit einem Epic. Bitte eines wählen.</translation>
     </message>
     <message>
         <source>Nothing was made: the story for “%1” needs a title.</source>
-        <translation>Nichts wurde angelegt: Die Story zu „%1“ braucht einen Titel.</translation>
+        <translation>Nichts angelegt: Die Story zu „%1“ braucht einen Titel.</translation>
     </message>
     <message>
         <source>Nothing was made: a title has at most %1 characters.</source>
-        <translation>Nichts wurde angelegt: Ein Titel hat höchstens %1 Zeichen.</translation>
+        <translation>Nichts angelegt: Ein Titel hat höchstens %1 Zeichen.</translation>
     </message>
     <message>
         <source>Nothing was made: choose an epic for “%1”.</source>
-        <translation>Nichts wurde angelegt: Für „%1“ ein Epic wählen.</translation>
+        <translation>Nichts angelegt: Für „%1“ ein Epic wählen.</translation>
     </message>
     <message>
         <source>Nothing was made: the sprint of “%1” is not there any more.</source>
-        <translation>Nichts wurde angelegt: Den Sprint von „%1“ gibt es nicht mehr.</translation>
+        <translation>Nichts angelegt: Den Sprint von „%1“ gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>Nothing was made: sprint %1 is closed. Choose another for “%2”.</source>
-        <translation>Nichts wurde angelegt: Sprint %1 ist abgeschlossen. Für „%2“ einen anderen wählen.</translation>
+        <translation>Nichts angelegt: Sprint %1 ist abgeschlossen. Für „%2“ einen anderen wählen.</translation>
     </message>
     <message>
         <source>Nothing was made: no story is chosen.</source>
-        <translation>Nichts wurde angelegt: Keine Story ist ausgewählt.</translation>
+        <translation>Nichts angelegt: Keine Story ist ausgewählt.</translation>
     </message>
     <message>
         <source>Make %1 of a review</source>
@@ -3852,8 +3859,8 @@
 <context>
     <name>ItemLinks</name>
     <message>
-        <source>Nothing was changed: “%1” and “%2” can't be tied to each other.</source>
-        <translation>Nichts wurde geändert: „%1“ und „%2“ lassen sich nicht miteinander verknüpfen.</translation>
+        <source>Nothing was changed: “%1” and “%2” can&apos;t be tied to each other.</source>
+        <translation>Nichts geändert: „%1“ und „%2“ lassen sich nicht miteinander verknüpfen.</translation>
     </message>
 </context>
 <context>
@@ -3867,11 +3874,11 @@
     <name>ItemRestore</name>
     <message>
         <source>Nothing was changed: %1.</source>
-        <translation>Nichts wurde geändert: %1.</translation>
+        <translation>Nichts geändert: %1.</translation>
     </message>
     <message>
         <source>what was signed, decided, frozen or imported stays as it is</source>
-        <translation>was signiert, entschieden, eingefroren oder importiert ist, bleibt, wie es ist</translation>
+        <translation>was unterschrieben, entschieden, eingefroren oder importiert ist, bleibt, wie es ist</translation>
     </message>
     <message>
         <source>Restored to an earlier state.</source>
@@ -3889,7 +3896,7 @@
 <context>
     <name>JsonNode</name>
     <message>
-        <source>there is no member "%1"</source>
+        <source>there is no member &quot;%1&quot;</source>
         <translation>das Feld „%1“ fehlt</translation>
     </message>
     <message>
@@ -3913,15 +3920,23 @@
         <translation>erwartet wird eine Liste</translation>
     </message>
     <message>
-        <source>the word "%1" isn't known</source>
+        <source>the word &quot;%1&quot; isn&apos;t known</source>
         <translation>Das Wort „%1“ ist nicht bekannt</translation>
     </message>
 </context>
 <context>
     <name>JsonStream</name>
     <message>
-        <source>The export can't be written: %1.</source>
+        <source>The export can&apos;t be written: %1.</source>
         <translation>Der Export kann nicht geschrieben werden: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>action, shortcut</comment>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
@@ -3986,11 +4001,11 @@
 <context>
     <name>LensReading</name>
     <message>
-        <source>%1 can't be read: %2. Choose another file.</source>
+        <source>%1 can&apos;t be read: %2. Choose another file.</source>
         <translation>%1 ist nicht lesbar: %2. Eine andere Datei wählen.</translation>
     </message>
     <message>
-        <source>%1 can't be written: %2. Choose another folder.</source>
+        <source>%1 can&apos;t be written: %2. Choose another folder.</source>
         <translation>%1 kann nicht geschrieben werden: %2. Einen anderen Ordner wählen.</translation>
     </message>
     <message>
@@ -4005,7 +4020,7 @@
 <context>
     <name>LensShelf</name>
     <message>
-        <source>The lens “%1” as this workspace keeps it can't be read: %2</source>
+        <source>The lens “%1” as this workspace keeps it can&apos;t be read: %2</source>
         <translation>Die Lens „%1“ ist so, wie sie in diesem Arbeitsbereich liegt, nicht lesbar: %2</translation>
     </message>
 </context>
@@ -4013,7 +4028,7 @@
     <name>LinkActs</name>
     <message>
         <source>Nothing was changed: one of the two items is not there any more. Look at them again.</source>
-        <translation>Nichts wurde geändert: Eines der beiden Elemente gibt es nicht mehr. Bitte noch einmal ansehen.</translation>
+        <translation>Nichts geändert: Eines der beiden Elemente gibt es nicht mehr. Bitte noch einmal ansehen.</translation>
     </message>
 </context>
 <context>
@@ -4059,7 +4074,7 @@
         <translation>Einen Bericht des Arbeitsbereichs als PDF oder ein Bild seines Dashboards als PNG schreiben und beenden.</translation>
     </message>
     <message>
-        <source>Hide account numbers and people's names in that report.</source>
+        <source>Hide account numbers and people&apos;s names in that report.</source>
         <translation>Kontonummern und Personennamen in diesem Bericht schwärzen.</translation>
     </message>
     <message>
@@ -4087,11 +4102,11 @@
         <translation>Es wurden keine Bilder geschrieben. %1</translation>
     </message>
     <message>
-        <source>The picture can't be read again: %1.</source>
+        <source>The picture can&apos;t be read again: %1.</source>
         <translation>Das Bild lässt sich nicht wieder einlesen: %1.</translation>
     </message>
     <message>
-        <source>The picture can't be written to %1: %2. Choose another folder.</source>
+        <source>The picture can&apos;t be written to %1: %2. Choose another folder.</source>
         <translation>Das Bild kann nicht nach %1 geschrieben werden: %2. Einen anderen Ordner wählen.</translation>
     </message>
     <message>
@@ -4241,7 +4256,7 @@
 <context>
     <name>MatrixExport</name>
     <message>
-        <source>The matrix can't be exported to %1: %2. Choose another folder.</source>
+        <source>The matrix can&apos;t be exported to %1: %2. Choose another folder.</source>
         <translation>Die Matrix kann nicht nach %1 exportiert werden: %2. Einen anderen Ordner wählen.</translation>
     </message>
     <message>
@@ -4260,7 +4275,7 @@
 <context>
     <name>Maturity</name>
     <message>
-        <source>Can't be told: nobody noted where the plan stood then.</source>
+        <source>Can&apos;t be told: nobody noted where the plan stood then.</source>
         <translation>Nicht bestimmbar: Der damalige Planstand wurde nicht festgehalten.</translation>
     </message>
     <message>
@@ -4272,7 +4287,7 @@
         <translation>Am Ende von Sprint %1: %2</translation>
     </message>
     <message>
-        <source>Can't be told: the epic wasn't there.</source>
+        <source>Can&apos;t be told: the epic wasn&apos;t there.</source>
         <translation>Nicht bestimmbar: Das Epic gab es noch nicht.</translation>
     </message>
     <message>
@@ -4476,7 +4491,7 @@
         <translation>Kein Nachweis: Keine anrechenbare Prüfung ist gelaufen.</translation>
     </message>
     <message>
-        <source>%1 % of its checks pass, %2 % are asked for; these don't: %3.</source>
+        <source>%1 % of its checks pass, %2 % are asked for; these don&apos;t: %3.</source>
         <translation>%1 % der Prüfungen sind bestanden, gefordert sind %2 %; nicht bestanden: %3.</translation>
     </message>
     <message>
@@ -4536,7 +4551,7 @@
         <translation>geschlossen, was nichts belegt</translation>
     </message>
     <message>
-        <source>Can't be told: nobody noted how these risks were rated then, %1: %2.</source>
+        <source>Can&apos;t be told: nobody noted how these risks were rated then, %1: %2.</source>
         <translation>Nicht bestimmbar, da die damalige Bewertung dieser Risiken nicht festgehalten wurde (%1): %2.</translation>
     </message>
     <message>
@@ -4623,6 +4638,10 @@
         <translation>Der Verlauf der Sprints wird eingelesen</translation>
     </message>
     <message>
+        <source>The course of the sprints can&apos;t be read</source>
+        <translation>Der Verlauf der Sprints ist nicht lesbar</translation>
+    </message>
+    <message>
         <source>%1; older sprints left out</source>
         <comment>what is drawn</comment>
         <translation>%1; ohne ältere Sprints</translation>
@@ -4684,16 +4703,26 @@
         <translation>Reifestufe 0 bis 5 je Epic, eine Linie pro Sprint</translation>
     </message>
     <message>
-        <source>; 1 can't be told</source>
+        <source>Maturity rung 0 to 5 by epic, of one moment only: %1</source>
+        <comment>why</comment>
+        <translation>Reifestufe 0 bis 5 je Epic, nur zu einem Zeitpunkt: %1</translation>
+    </message>
+    <message>
+        <source>; 1 can&apos;t be told</source>
         <translation>; 1 nicht bestimmbar</translation>
     </message>
     <message>
-        <source>; %1 can't be told</source>
+        <source>; %1 can&apos;t be told</source>
         <translation>; %1 nicht bestimmbar</translation>
     </message>
     <message>
         <source>Rung by epic; the course of the sprints is being read</source>
         <translation>Stufe je Epic; der Verlauf der Sprints wird eingelesen</translation>
+    </message>
+    <message>
+        <source>Rung by epic; the course of the sprints can&apos;t be read: %1</source>
+        <comment>why</comment>
+        <translation>Stufe je Epic; der Verlauf der Sprints ist nicht lesbar: %1</translation>
     </message>
     <message>
         <source>Rung by epic and sprint; at the right since the %1</source>
@@ -4730,22 +4759,22 @@
     <name>MidSentence</name>
     <message>
         <source>lower</source>
-        <comment>no word to be shown: translate it as "keep" if the language writes nouns with a capital inside a sentence, else as "lower"</comment>
+        <comment>no word to be shown: translate it as &quot;keep&quot; if the language writes nouns with a capital inside a sentence, else as &quot;lower&quot;</comment>
         <translation>keep</translation>
     </message>
 </context>
 <context>
     <name>Migrator</name>
     <message>
-        <source>%1 can't be opened: it has version %2, this program knows versions up to %3. Update Waymark.</source>
+        <source>%1 can&apos;t be opened: it has version %2, this program knows versions up to %3. Update Waymark.</source>
         <translation>%1 kann nicht geöffnet werden: Die Datei hat Version %2, dieses Programm kennt Versionen bis %3. Bitte Waymark aktualisieren.</translation>
     </message>
     <message>
-        <source>%1 can't be read yet: it has version %2, this program needs version %3. Open it for editing once, which brings it up to date.</source>
+        <source>%1 can&apos;t be read yet: it has version %2, this program needs version %3. Open it for editing once, which brings it up to date.</source>
         <translation>%1 ist noch nicht lesbar: Die Datei hat Version %2, dieses Programm braucht Version %3. Einmal zum Bearbeiten öffnen bringt sie auf den neuesten Stand.</translation>
     </message>
     <message>
-        <source>%1 can't be brought up to date: a backup could not be written to %2. Make room beside the file and try again.</source>
+        <source>%1 can&apos;t be brought up to date: a backup could not be written to %2. Make room beside the file and try again.</source>
         <translation>%1 lässt sich nicht auf den neuesten Stand bringen: Eine Sicherung konnte nicht nach %2 geschrieben werden. Platz neben der Datei schaffen und erneut versuchen.</translation>
     </message>
     <message>
@@ -4753,7 +4782,7 @@
         <translation>Eine Kopie liegt unter %1.</translation>
     </message>
     <message>
-        <source>%1 can't be brought to version %2. It is as it was before.</source>
+        <source>%1 can&apos;t be brought to version %2. It is as it was before.</source>
         <translation>%1 lässt sich nicht auf Version %2 bringen. Die Datei ist unverändert.</translation>
     </message>
 </context>
@@ -4765,7 +4794,7 @@
     </message>
     <message>
         <source>Nothing was changed: %1.</source>
-        <translation>Nichts wurde geändert: %1.</translation>
+        <translation>Nichts geändert: %1.</translation>
     </message>
     <message>
         <source>the review has %1 milestones, and more are not kept; remove one that nobody needs</source>
@@ -4779,7 +4808,7 @@
         <translation>erwartet wird eine Zeit wie 2026-08-24T09:00:00.000Z</translation>
     </message>
     <message>
-        <source>The milestone can't be read: %1.</source>
+        <source>The milestone can&apos;t be read: %1.</source>
         <translation>Der Meilenstein ist nicht lesbar: %1.</translation>
     </message>
     <message>
@@ -4806,7 +4835,7 @@
         <translation>Personen öffnen</translation>
     </message>
     <message>
-        <source>Show everybody's work</source>
+        <source>Show everybody&apos;s work</source>
         <translation>Arbeit aller zeigen</translation>
     </message>
     <message>
@@ -4872,11 +4901,11 @@
         <translation>%1 Muss-Storys nicht erledigt</translation>
     </message>
     <message>
-        <source>1 abuse case isn't proven</source>
+        <source>1 abuse case isn&apos;t proven</source>
         <translation>1 Missbrauchsfall ohne belegte Abwehr</translation>
     </message>
     <message>
-        <source>%1 abuse cases aren't proven</source>
+        <source>%1 abuse cases aren&apos;t proven</source>
         <translation>%1 Missbrauchsfälle ohne belegte Abwehr</translation>
     </message>
     <message>
@@ -5037,6 +5066,14 @@
         <source>%1 is too much.</source>
         <translation>Zu viel: %1.</translation>
     </message>
+    <message>
+        <source>%1 story</source>
+        <translation>%1 Story</translation>
+    </message>
+    <message>
+        <source>%1 stories</source>
+        <translation>%1 Storys</translation>
+    </message>
 </context>
 <context>
     <name>Numbers</name>
@@ -5100,11 +5137,11 @@
 <context>
     <name>OpenLock</name>
     <message>
-        <source>%1 can't be opened: it lies on a network drive, where its folder must be writable. Check the folder's permissions.</source>
+        <source>%1 can&apos;t be opened: it lies on a network drive, where its folder must be writable. Check the folder&apos;s permissions.</source>
         <translation>%1 kann nicht geöffnet werden: Auf einem Netzlaufwerk muss der Ordner beschreibbar sein. Bitte die Berechtigungen des Ordners prüfen.</translation>
     </message>
     <message>
-        <source>%1 can't be opened: %2 has it open, and on a network drive only one program at a time may. Close it there. If that program is not running any more, remove %3.</source>
+        <source>%1 can&apos;t be opened: %2 has it open, and on a network drive only one program at a time may. Close it there. If that program is not running any more, remove %3.</source>
         <translation>%1 kann nicht geöffnet werden: %2 hat die Datei geöffnet, und auf einem Netzlaufwerk darf das nur ein Programm zur selben Zeit. Die Datei dort schließen. Falls jenes Programm nicht mehr läuft, %3 entfernen.</translation>
     </message>
     <message>
@@ -5198,7 +5235,7 @@
         <translation>Prüfung verknüpfen, die sie belegen kann</translation>
     </message>
     <message>
-        <source>Plan it in the roadmap, or say that it won't be done</source>
+        <source>Plan it in the roadmap, or say that it won&apos;t be done</source>
         <translation>In der Roadmap einplanen oder ausschließen</translation>
     </message>
     <message>
@@ -5235,7 +5272,7 @@
     </message>
     <message>
         <source>Open it, and link a check to the choice</source>
-        <translation>Öffnen und eine Prüfung mit der Auswahl verknüpfen</translation>
+        <translation>Öffnen und eine Prüfung mit der Option verknüpfen</translation>
     </message>
     <message>
         <source>Open it, and raise a story from what was found</source>
@@ -5361,7 +5398,7 @@
         <translation>%1. Ergebnisse: %2.</translation>
     </message>
     <message>
-        <source>Passed by absence: later runs don't report it any more.</source>
+        <source>Passed by absence: later runs don&apos;t report it any more.</source>
         <translation>Mangels Meldung bestanden: Spätere Läufe melden es nicht mehr.</translation>
     </message>
     <message>
@@ -5381,7 +5418,7 @@
         <translation>Eine Prüfung</translation>
     </message>
     <message>
-        <source>What the check asks for isn't proven.</source>
+        <source>What the check asks for isn&apos;t proven.</source>
         <translation>Was die Prüfung verlangt, ist nicht belegt.</translation>
     </message>
     <message>
@@ -5389,7 +5426,7 @@
         <translation>Ein Risiko</translation>
     </message>
     <message>
-        <source>There is nothing to plan: no check fails, no exception stands, and no risk is open. A plan of action without an item isn't valid OSCAL, so none was written.</source>
+        <source>There is nothing to plan: no check fails, no exception stands, and no risk is open. A plan of action without an item isn&apos;t valid OSCAL, so none was written.</source>
         <translation>Es gibt nichts zu planen: Keine Prüfung schlägt fehl, keine Ausnahme besteht, kein Risiko ist offen. Ein Maßnahmenplan ohne Eintrag ist kein gültiges OSCAL, daher wurde keiner geschrieben.</translation>
     </message>
     <message>
@@ -5533,7 +5570,7 @@
 <context>
     <name>PackTables</name>
     <message>
-        <source>The results can't be written: %1.</source>
+        <source>The results can&apos;t be written: %1.</source>
         <translation>Die Ergebnisse können nicht geschrieben werden: %1.</translation>
     </message>
 </context>
@@ -5552,7 +5589,7 @@
         <translation>Das PDF wurde nicht geschrieben: Der Vorgang wurde abgebrochen.</translation>
     </message>
     <message>
-        <source>The PDF can't be written to %1: %2. Choose another folder.</source>
+        <source>The PDF can&apos;t be written to %1: %2. Choose another folder.</source>
         <translation>Das PDF kann nicht nach %1 geschrieben werden: %2. Einen anderen Ordner wählen.</translation>
     </message>
     <message>
@@ -5575,7 +5612,7 @@
         <translation>Nichts geändert: Das Kürzel „%1“ hat mehr als %2 Buchstaben.</translation>
     </message>
     <message>
-        <source>Nothing was changed: %1 can't have less than no capacity.</source>
+        <source>Nothing was changed: %1 can&apos;t have less than no capacity.</source>
         <translation>Nichts geändert: Die Kapazität von %1 kann nicht negativ sein.</translation>
     </message>
     <message>
@@ -5602,7 +5639,7 @@
 <context>
     <name>Plan</name>
     <message>
-        <source>"{*}" stands beside the named member "%1"</source>
+        <source>&quot;{*}&quot; stands beside the named member &quot;%1&quot;</source>
         <translation>„{*}“ steht neben dem benannten Element „%1“</translation>
     </message>
     <message>
@@ -5618,14 +5655,14 @@
     <name>PlanCheck</name>
     <message>
         <source>Nothing was changed: %1.</source>
-        <translation>Nichts wurde geändert: %1.</translation>
+        <translation>Nichts geändert: %1.</translation>
     </message>
     <message>
         <source>sprint %1 is not closed, although there is a closing of it</source>
         <translation>Sprint %1 ist nicht abgeschlossen, obwohl ein Abschluss vorliegt</translation>
     </message>
     <message>
-        <source>The plan can't be imported: at %1, %2. Correct that in the file and import it again.</source>
+        <source>The plan can&apos;t be imported: at %1, %2. Correct that in the file and import it again.</source>
         <translation>Der Plan kann nicht importiert werden, Stelle %1: %2. In der Datei korrigieren und erneut importieren.</translation>
     </message>
 </context>
@@ -5670,7 +5707,7 @@
         <translation>in einem Kreis von Abhängigkeiten oder dahinter</translation>
     </message>
     <message>
-        <source>depending on %1, which can't be planned</source>
+        <source>depending on %1, which can&apos;t be planned</source>
         <translation>abhängig von %1 und damit nicht planbar</translation>
     </message>
     <message>
@@ -5685,15 +5722,15 @@
 <context>
     <name>PlanReader</name>
     <message>
-        <source>The plan can't be imported: at %1, %2.</source>
+        <source>The plan can&apos;t be imported: at %1, %2.</source>
         <translation>Der Plan kann nicht importiert werden, Stelle %1: %2.</translation>
     </message>
     <message>
-        <source>there is something that this version of Waymark doesn't know</source>
+        <source>there is something that this version of Waymark doesn&apos;t know</source>
         <translation>hier steht etwas, das diese Version von Waymark nicht kennt</translation>
     </message>
     <message>
-        <source>"%1" is expected: this is no exported workspace</source>
+        <source>&quot;%1&quot; is expected: this is no exported workspace</source>
         <translation>erwartet wird „%1“, dies ist kein exportierter Arbeitsbereich</translation>
     </message>
     <message>
@@ -5721,11 +5758,11 @@
         <translation>diese Prüfung ist bereits aufgeführt</translation>
     </message>
     <message>
-        <source>the id of a sprint, "all" or "baseline" is expected</source>
+        <source>the id of a sprint, &quot;all&quot; or &quot;baseline&quot; is expected</source>
         <translation>erwartet wird die ID eines Sprints, „all“ oder „baseline“</translation>
     </message>
     <message>
-        <source>the points that are done don't lie between 0 and all</source>
+        <source>the points that are done don&apos;t lie between 0 and all</source>
         <translation>die erledigten Punkte liegen nicht zwischen 0 und der Gesamtzahl</translation>
     </message>
     <message>
@@ -5765,7 +5802,7 @@
         <translation>die Zahlen sind zum Summieren zu groß</translation>
     </message>
     <message>
-        <source>The plan can't be imported: it has more than %1 MB.</source>
+        <source>The plan can&apos;t be imported: it has more than %1 MB.</source>
         <translation>Der Plan kann nicht importiert werden: Er ist größer als %1 MB.</translation>
     </message>
     <message>
@@ -5846,11 +5883,11 @@
         <translation>der Text hat %1 Zeichen, erlaubt sind %2; bitte kürzen</translation>
     </message>
     <message>
-        <source>there is an epic that the catalogue doesn't have; use one of its ids, such as "iam"</source>
+        <source>there is an epic that the catalogue doesn&apos;t have; use one of its ids, such as &quot;iam&quot;</source>
         <translation>dieses Epic fehlt im Katalog; eine seiner IDs verwenden, zum Beispiel „iam“</translation>
     </message>
     <message>
-        <source>there is a capability that the catalogue doesn't have; use one of its ids</source>
+        <source>there is a capability that the catalogue doesn&apos;t have; use one of its ids</source>
         <translation>diese Fähigkeit fehlt im Katalog; eine seiner IDs verwenden</translation>
     </message>
     <message>
@@ -5859,10 +5896,10 @@
     </message>
     <message>
         <source>there is no choice of a lens; name lens, question and choice, as in lens/question/choice</source>
-        <translation>dies ist keine Antwortmöglichkeit einer Lens; Lens, Frage und Antwort angeben, in der Form lens/question/choice</translation>
+        <translation>dies ist keine Option einer Lens; Lens, Frage und Option angeben, in der Form lens/question/choice</translation>
     </message>
     <message>
-        <source>there is an epic, best practice or control that the catalogues don't have</source>
+        <source>there is an epic, best practice or control that the catalogues don&apos;t have</source>
         <translation>dieses Epic, diese Best Practice oder dieses Control fehlt in den Katalogen</translation>
     </message>
 </context>
@@ -5870,7 +5907,7 @@
     <name>PolicyEdits</name>
     <message>
         <source>Nothing was changed: %1.</source>
-        <translation>Nichts wurde geändert: %1.</translation>
+        <translation>Nichts geändert: %1.</translation>
     </message>
     <message>
         <source>The policy statement is not there any more.</source>
@@ -5916,7 +5953,7 @@
         <translation>Nichts importiert: %1 wurde inzwischen geändert. Die Vorschau erneut ansehen.</translation>
     </message>
     <message>
-        <source>The file can't be imported: no column is called “title”. Its first row must name the columns.</source>
+        <source>The file can&apos;t be imported: no column is called “title”. Its first row must name the columns.</source>
         <translation>Die Datei kann nicht importiert werden: Keine Spalte heißt „title“. Die erste Zeile muss die Spalten benennen.</translation>
     </message>
     <message>
@@ -5927,7 +5964,7 @@
 <context>
     <name>PolicyFiles</name>
     <message>
-        <source>The policy %1 can't be read: %2.</source>
+        <source>The policy %1 can&apos;t be read: %2.</source>
         <translation>Die Richtlinie %1 kann nicht gelesen werden: %2.</translation>
     </message>
     <message>
@@ -5935,7 +5972,7 @@
         <translation>Die Richtlinie %1 wurde nicht übernommen. %2</translation>
     </message>
     <message>
-        <source>The policy can't be written to %1: %2. Choose another folder.</source>
+        <source>The policy can&apos;t be written to %1: %2. Choose another folder.</source>
         <translation>Die Richtlinie kann nicht nach %1 geschrieben werden: %2. Einen anderen Ordner wählen.</translation>
     </message>
 </context>
@@ -6002,7 +6039,7 @@
         <translation>auf Stufe %1, %2: %3</translation>
     </message>
     <message>
-        <source>whose rung can't be told: %1</source>
+        <source>whose rung can&apos;t be told: %1</source>
         <translation>Stufe nicht bestimmbar: %1</translation>
     </message>
     <message>
@@ -6081,7 +6118,7 @@
         <translation>%1: Stufe %2, %3</translation>
     </message>
     <message>
-        <source>%1: can't be told</source>
+        <source>%1: can&apos;t be told</source>
         <translation>%1: nicht bestimmbar</translation>
     </message>
     <message>
@@ -6190,7 +6227,7 @@
     </message>
     <message>
         <source>Open</source>
-        <translation>Öffnen</translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Not applicable</source>
@@ -6229,19 +6266,19 @@
     </message>
     <message>
         <source>the deadline of critical failures in days</source>
-        <translation>die Frist für kritische Fehlschläge in Tagen</translation>
+        <translation>die Frist bei Schweregrad kritisch in Tagen</translation>
     </message>
     <message>
         <source>the deadline of high failures in days</source>
-        <translation>die Frist für hohe Fehlschläge in Tagen</translation>
+        <translation>die Frist bei Schweregrad hoch in Tagen</translation>
     </message>
     <message>
         <source>the deadline of medium failures in days</source>
-        <translation>die Frist für mittlere Fehlschläge in Tagen</translation>
+        <translation>die Frist bei Schweregrad mittel in Tagen</translation>
     </message>
     <message>
         <source>the deadline of low failures in days</source>
-        <translation>die Frist für niedrige Fehlschläge in Tagen</translation>
+        <translation>die Frist bei Schweregrad niedrig in Tagen</translation>
     </message>
     <message>
         <source>the risk appetite</source>
@@ -6260,7 +6297,7 @@
         <translation>ein Arbeitsbereich braucht einen Namen</translation>
     </message>
     <message>
-        <source>the workspace's name has more than %1 characters</source>
+        <source>the workspace&apos;s name has more than %1 characters</source>
         <translation>der Name des Arbeitsbereichs hat mehr als %1 Zeichen</translation>
     </message>
     <message>
@@ -6268,14 +6305,14 @@
         <translation>dieser Computer kennt die Zeitzone %1 nicht</translation>
     </message>
     <message>
-        <source>%1 can't be %2, only %3 to %4</source>
+        <source>%1 can&apos;t be %2, only %3 to %4</source>
         <comment>property, number, range</comment>
         <translation>%1 kann nicht %2 sein, nur %3 bis %4</translation>
     </message>
     <message>
         <source>Nothing was changed: %1.</source>
         <comment>fault</comment>
-        <translation>Nichts wurde geändert: %1.</translation>
+        <translation>Nichts geändert: %1.</translation>
     </message>
 </context>
 <context>
@@ -6420,7 +6457,7 @@
         <translation>%1 hat keinen Ort: Das Ziel gibt es nicht mehr.</translation>
     </message>
     <message>
-        <source>Reviews and targets that went with %1 don't come back with it.</source>
+        <source>Reviews and targets that went with %1 don&apos;t come back with it.</source>
         <translation>Reviews und Ziele, die mit %1 entfernt wurden, kommen nicht zurück.</translation>
     </message>
 </context>
@@ -6451,7 +6488,7 @@
         <translation>Prüfung „%1“ wird nicht übernommen: keine Prüfung mit diesem Tool und dieser ID bekannt</translation>
     </message>
     <message>
-        <source>%1 “%2” is left out: it isn't one of its words</source>
+        <source>%1 “%2” is left out: it isn&apos;t one of its words</source>
         <translation>%1 „%2“ wird nicht übernommen: kein zulässiges Wort</translation>
     </message>
 </context>
@@ -6646,7 +6683,7 @@
         <translation>verfehlt</translation>
     </message>
     <message>
-        <source>can't be told</source>
+        <source>can&apos;t be told</source>
         <translation>nicht bestimmbar</translation>
     </message>
     <message>
@@ -6678,6 +6715,14 @@
     <message>
         <source>Missing for the next rung</source>
         <translation>Fehlt zur nächsten Stufe</translation>
+    </message>
+    <message>
+        <source>The appendix has every criterion with its evidence.</source>
+        <translation>Der Anhang enthält jedes Kriterium mit seinem Nachweis.</translation>
+    </message>
+    <message>
+        <source>Appendix: the ladder of each epic</source>
+        <translation>Anhang: die Stufen jedes Epics</translation>
     </message>
     <message>
         <source>Mean velocity, points a sprint</source>
@@ -6876,7 +6921,7 @@
         <translation>zu weit entfernt</translation>
     </message>
     <message>
-        <source>The report can't be laid out for paper: its page isn't well-formed. Write it as HTML.</source>
+        <source>The report can&apos;t be laid out for paper: its page isn&apos;t well-formed. Write it as HTML.</source>
         <translation>Der Bericht lässt sich nicht für den Druck setzen: Seine Seite ist nicht wohlgeformt. Als HTML schreiben.</translation>
     </message>
     <message>
@@ -7042,7 +7087,7 @@
         <translation>Der Lauf %1 wurde nicht neu zugeordnet: %2</translation>
     </message>
     <message>
-        <source>it doesn't count. Restore it first.</source>
+        <source>it doesn&apos;t count. Restore it first.</source>
         <translation>Er zählt nicht. Zuerst wiederherstellen.</translation>
     </message>
     <message>
@@ -7142,7 +7187,7 @@
         <translation>Nicht belegt, nicht erledigte Storys: %1</translation>
     </message>
     <message>
-        <source>Not proven, stories that are done although their own checks don't show it: %1</source>
+        <source>Not proven, stories that are done although their own checks don&apos;t show it: %1</source>
         <translation>Nicht belegt, erledigte Storys, deren eigene Prüfungen das nicht zeigen: %1</translation>
     </message>
     <message>
@@ -7154,11 +7199,11 @@
         <translation>nicht anwendbare Prüfungen</translation>
     </message>
     <message>
-        <source>story that won't be done: %1</source>
+        <source>story that won&apos;t be done: %1</source>
         <translation>nicht vorgesehene Story: %1</translation>
     </message>
     <message>
-        <source>stories that won't be done: %1</source>
+        <source>stories that won&apos;t be done: %1</source>
         <translation>nicht vorgesehene Storys: %1</translation>
     </message>
     <message>
@@ -7223,7 +7268,7 @@
 <context>
     <name>ResultHistory</name>
     <message>
-        <source>The result can't be shown: it is not in the workspace any more. Close the details and choose another.</source>
+        <source>The result can&apos;t be shown: it is not in the workspace any more. Close the details and choose another.</source>
         <translation>Das Ergebnis kann nicht angezeigt werden: Es ist nicht mehr im Arbeitsbereich. Die Details schließen und ein anderes wählen.</translation>
     </message>
 </context>
@@ -7265,28 +7310,28 @@
     </message>
     <message>
         <source>Nothing was changed: the story is not linked to that choice any more.</source>
-        <translation>Nichts geändert: Die Story ist nicht mehr mit dieser Antwortmöglichkeit verknüpft.</translation>
+        <translation>Nichts geändert: Die Story ist nicht mehr mit dieser Option verknüpft.</translation>
     </message>
 </context>
 <context>
     <name>ReviewEvidence</name>
     <message>
-        <source>The review can't be shown: somebody has removed it.</source>
+        <source>The review can&apos;t be shown: somebody has removed it.</source>
         <translation>Das Review kann nicht angezeigt werden: Jemand hat es entfernt.</translation>
     </message>
 </context>
 <context>
     <name>ReviewReport</name>
     <message>
-        <source>"%1" by %2</source>
+        <source>&quot;%1&quot; by %2</source>
         <translation>„%1“ nach %2</translation>
     </message>
     <message>
-        <source>of a workload "%1"</source>
+        <source>of a workload &quot;%1&quot;</source>
         <translation>für einen Workload „%1“</translation>
     </message>
     <message>
-        <source>by a lens "%1"</source>
+        <source>by a lens &quot;%1&quot;</source>
         <translation>nach einer Lens „%1“</translation>
     </message>
     <message>
@@ -7351,7 +7396,7 @@
     </message>
     <message>
         <source>Selected choices that tests contradict, of %1</source>
-        <translation>Durch Tests widerlegte Auswahl, von %1</translation>
+        <translation>Ausgewählte Optionen, die Tests widerlegen, von %1</translation>
     </message>
     <message>
         <source>A check that is linked to them failed. They are in %1 questions.</source>
@@ -7359,7 +7404,7 @@
     </message>
     <message>
         <source>Selected choices that tests confirm, of %1</source>
-        <translation>Durch Tests belegte Auswahl, von %1</translation>
+        <translation>Ausgewählte Optionen, die Tests belegen, von %1</translation>
     </message>
     <message>
         <source>Of their linked checks those that ran passed, and are fresh.</source>
@@ -7374,7 +7419,7 @@
         <translation>Zusammenfassung</translation>
     </message>
     <message>
-        <source>No question has been answered yet: this report says nothing of the workload's risks.</source>
+        <source>No question has been answered yet: this report says nothing of the workload&apos;s risks.</source>
         <translation>Noch keine Frage ist beantwortet: Dieser Bericht sagt nichts über die Risiken des Workloads.</translation>
     </message>
     <message>
@@ -7383,7 +7428,7 @@
     </message>
     <message>
         <source>As proven: choices that tests contradict are taken for not selected.</source>
-        <translation>Laut Nachweis: Eine durch Tests widerlegte Auswahl gilt als nicht getroffen.</translation>
+        <translation>Laut Nachweis: Durch Tests widerlegte Optionen gelten als nicht ausgewählt.</translation>
     </message>
     <message>
         <source>All, as answered</source>
@@ -7503,11 +7548,11 @@
     </message>
     <message>
         <source>The question has more than %1 choices: no smallest set was looked for.</source>
-        <translation>Die Frage hat mehr als %1 Antwortmöglichkeiten: Eine kleinste Kombination wurde nicht gesucht.</translation>
+        <translation>Die Frage hat mehr als %1 Optionen: Eine kleinste Kombination wurde nicht gesucht.</translation>
     </message>
     <message>
         <source>No set of choices lowers this risk by the rules of the lens, for which a choice that is marked as not applicable is not selected.</source>
-        <translation>Nach den Regeln der Lens senkt keine Kombination von Antwortmöglichkeiten dieses Risiko; eine als nicht anwendbar markierte gilt dort als nicht ausgewählt.</translation>
+        <translation>Nach den Regeln der Lens senkt keine Kombination von Optionen dieses Risiko; eine als nicht anwendbar markierte gilt dort als nicht ausgewählt.</translation>
     </message>
     <message>
         <source>Improvement plan</source>
@@ -7523,7 +7568,7 @@
     </message>
     <message>
         <source>Questions at high or medium risk as answered, by the risk that a point of work clears. A choice that nobody estimated is taken for %1 points.</source>
-        <translation>Fragen mit hohem oder mittlerem Risiko laut Antworten, geordnet nach der Risikominderung pro Punkt Aufwand. Eine nicht geschätzte Antwortmöglichkeit zählt mit %1 Punkten.</translation>
+        <translation>Fragen mit hohem oder mittlerem Risiko laut Antworten, geordnet nach der Risikominderung pro Punkt Aufwand. Eine nicht geschätzte Option zählt mit %1 Punkten.</translation>
     </message>
     <message>
         <source>%1 checks passed</source>
@@ -7543,7 +7588,7 @@
     </message>
     <message>
         <source>Choice</source>
-        <translation>Auswahl</translation>
+        <translation>Option</translation>
     </message>
     <message>
         <source>Answer</source>
@@ -7566,7 +7611,7 @@
         <translation>Diese Frage hat noch niemand beantwortet.</translation>
     </message>
     <message>
-        <source>The question doesn't apply: %1.</source>
+        <source>The question doesn&apos;t apply: %1.</source>
         <translation>Die Frage trifft nicht zu: %1.</translation>
     </message>
     <message>
@@ -7579,11 +7624,11 @@
     </message>
     <message>
         <source>%1; the choice that tests contradict is taken for not selected.</source>
-        <translation>%1; die durch Tests widerlegte Auswahl gilt als nicht getroffen.</translation>
+        <translation>%1; die durch Tests widerlegte Option gilt als nicht ausgewählt.</translation>
     </message>
     <message>
         <source>%1; %2 choices that tests contradict are taken for not selected.</source>
-        <translation>%1; %2 durch Tests widerlegte Antwortmöglichkeiten gelten als nicht ausgewählt.</translation>
+        <translation>%1; %2 durch Tests widerlegte Optionen gelten als nicht ausgewählt.</translation>
     </message>
     <message>
         <source>Risk:</source>
@@ -7607,7 +7652,7 @@
     </message>
     <message>
         <source>No test contradicts a selected choice.</source>
-        <translation>Kein Test widerlegt eine getroffene Auswahl.</translation>
+        <translation>Kein Test widerlegt eine ausgewählte Option.</translation>
     </message>
     <message>
         <source>Question</source>
@@ -7675,11 +7720,11 @@
     </message>
     <message>
         <source>Dedicated instances</source>
-        <translation>Dedizierte Instanzen</translation>
+        <translation>Dedicated Instances</translation>
     </message>
     <message>
         <source>Dedicated hosts</source>
-        <translation>Dedizierte Hosts</translation>
+        <translation>Dedicated Hosts</translation>
     </message>
     <message>
         <source>Public</source>
@@ -7743,7 +7788,7 @@
     </message>
     <message>
         <source>out of scope</source>
-        <translation>nicht im Umfang</translation>
+        <translation>nicht im Geltungsbereich</translation>
     </message>
     <message>
         <source>business priorities</source>
@@ -7831,7 +7876,7 @@
     </message>
     <message>
         <source>Targets in scope</source>
-        <translation>Ziele im Umfang</translation>
+        <translation>Ziele im Geltungsbereich</translation>
     </message>
     <message>
         <source>Service model</source>
@@ -7914,7 +7959,7 @@
     </message>
     <message>
         <source>a lens needs a key, by which its editions are known</source>
-        <translation>eine Lens braucht einen Schlüssel, an dem ihre Ausgaben erkannt werden</translation>
+        <translation>eine Lens braucht einen Schlüssel, an dem ihre Fassungen erkannt werden</translation>
     </message>
     <message>
         <source>there is no lens in an empty document</source>
@@ -7929,7 +7974,7 @@
         <translation>eine Lens braucht einen Namen</translation>
     </message>
     <message>
-        <source>a lens's name, version or source has at most %1 characters</source>
+        <source>a lens&apos;s name, version or source has at most %1 characters</source>
         <translation>Name, Version und Quelle einer Lens haben höchstens %1 Zeichen</translation>
     </message>
     <message>
@@ -7941,7 +7986,7 @@
         <translation>ein Meilenstein braucht einen Namen</translation>
     </message>
     <message>
-        <source>a milestone's name has at most %1 characters</source>
+        <source>a milestone&apos;s name has at most %1 characters</source>
         <translation>der Name eines Meilensteins hat höchstens %1 Zeichen</translation>
     </message>
     <message>
@@ -7985,7 +8030,7 @@
     </message>
     <message>
         <source>%1: tests contradict choices of %2</source>
-        <translation>%1: Tests widerlegen die Auswahl bei %2</translation>
+        <translation>%1: Tests widerlegen Optionen bei %2</translation>
     </message>
     <message>
         <source>%1: tests confirm them</source>
@@ -8000,8 +8045,8 @@
         <translation>noch kein Review: einen Workload beschreiben und nach einer Lens prüfen</translation>
     </message>
     <message>
-        <source>%1 can't be counted: %2</source>
-        <translation>%1 kann nicht gezählt werden: %2</translation>
+        <source>%1 can&apos;t be counted: %2</source>
+        <translation>%1 lässt sich nicht auswerten: %2</translation>
     </message>
     <message>
         <source>as answered: %1; as proven by tests: %2</source>
@@ -8235,7 +8280,7 @@
     </message>
     <message>
         <source>Out of scope</source>
-        <translation>Nicht im Umfang</translation>
+        <translation>Nicht im Geltungsbereich</translation>
     </message>
     <message>
         <source>Business priorities</source>
@@ -8282,7 +8327,7 @@
     <name>RiskEdits</name>
     <message>
         <source>Nothing was changed: %1.</source>
-        <translation>Nichts wurde geändert: %1.</translation>
+        <translation>Nichts geändert: %1.</translation>
     </message>
     <message>
         <source>The risk is not there any more.</source>
@@ -8298,7 +8343,7 @@
     </message>
     <message>
         <source>%1 was accepted by %2, which was approved once and stays on record. Close the risk instead</source>
-        <translation>%1 wurde durch %2 akzeptiert; diese Akzeptanz war genehmigt und bleibt im Protokoll. Stattdessen das Risiko abschließen</translation>
+        <translation>%1 wurde durch %2 akzeptiert; diese Akzeptanz war genehmigt und bleibt im Protokoll. Stattdessen das Risiko schließen</translation>
     </message>
     <message>
         <source>The story is not there any more.</source>
@@ -8332,7 +8377,7 @@
         <translation>Nichts importiert: %1 wurde inzwischen geändert. Die Vorschau erneut ansehen.</translation>
     </message>
     <message>
-        <source>The file can't be imported: no column is called “title”. Its first row must name the columns.</source>
+        <source>The file can&apos;t be imported: no column is called “title”. Its first row must name the columns.</source>
         <translation>Die Datei kann nicht importiert werden: Keine Spalte heißt „title“. Die erste Zeile muss die Spalten benennen.</translation>
     </message>
     <message>
@@ -8476,7 +8521,7 @@
         <translation>Exposition, Sprint für Sprint</translation>
     </message>
     <message>
-        <source>The sum of the current levels of all risks that were open at the end of each sprint, and now. By today's grid and appetite; removed risks are left out of the past too.</source>
+        <source>The sum of the current levels of all risks that were open at the end of each sprint, and now. By today&apos;s grid and appetite; removed risks are left out of the past too.</source>
         <translation>Die Summe der aktuellen Risikowerte aller Risiken, die am Ende des jeweiligen Sprints offen waren, und jetzt. Nach heutiger Risikomatrix und Risikobereitschaft; entfernte Risiken fehlen auch in der Vergangenheit.</translation>
     </message>
     <message>
@@ -8721,7 +8766,7 @@
     </message>
     <message>
         <source>Closed</source>
-        <translation>Abgeschlossen</translation>
+        <translation>Geschlossen</translation>
     </message>
     <message>
         <source>No evidence: not rated</source>
@@ -8875,7 +8920,7 @@
     </message>
     <message>
         <source>Closed</source>
-        <translation>Abgeschlossen</translation>
+        <translation>Geschlossen</translation>
     </message>
     <message>
         <source>Low</source>
@@ -9160,15 +9205,15 @@
         <translation>Der Lauf von %1</translation>
     </message>
     <message>
-        <source>%1 can't be added: %2</source>
+        <source>%1 can&apos;t be added: %2</source>
         <translation>%1 kann nicht hinzugefügt werden: %2</translation>
     </message>
     <message>
-        <source>%1 can't be changed: %2</source>
+        <source>%1 can&apos;t be changed: %2</source>
         <translation>%1 kann nicht geändert werden: %2</translation>
     </message>
     <message>
-        <source>%1 can't be removed: %2</source>
+        <source>%1 can&apos;t be removed: %2</source>
         <translation>%1 kann nicht entfernt werden: %2</translation>
     </message>
     <message>
@@ -9213,7 +9258,7 @@
     </message>
     <message>
         <source>another policy statement has this reference. Choose another one.</source>
-        <translation>Eine andere Richtlinie hat diese Kennung. Eine andere wählen.</translation>
+        <translation>Eine andere Richtlinie hat diese Referenz. Eine andere wählen.</translation>
     </message>
     <message>
         <source>another game day has this reference. Choose another one.</source>
@@ -9249,7 +9294,7 @@
     </message>
     <message>
         <source>the answer says something of this choice already.</source>
-        <translation>Die Antwort enthält bereits etwas zu dieser Auswahl.</translation>
+        <translation>Die Antwort enthält bereits etwas zu dieser Option.</translation>
     </message>
     <message>
         <source>the review has a milestone of this name. Choose another one.</source>
@@ -9276,7 +9321,7 @@
         <translation>Wo die DSGVO gilt, gibt es personenbezogene Daten.</translation>
     </message>
     <message>
-        <source>only what doesn't apply has a reason for that.</source>
+        <source>only what doesn&apos;t apply has a reason for that.</source>
         <translation>Nur was nicht zutrifft, hat dafür einen Grund.</translation>
     </message>
     <message>
@@ -9352,7 +9397,7 @@
         <translation>Der letzte Tag fehlt oder liegt vor dem ersten.</translation>
     </message>
     <message>
-        <source>a story can't be tied to itself.</source>
+        <source>a story can&apos;t be tied to itself.</source>
         <translation>Eine Story lässt sich nicht mit sich selbst verknüpfen.</translation>
     </message>
     <message>
@@ -9381,7 +9426,7 @@
     </message>
     <message>
         <source>likelihood and impact are 1 to 5.</source>
-        <translation>Eintrittswahrscheinlichkeit und Auswirkung liegen zwischen 1 und 5.</translation>
+        <translation>Wahrscheinlichkeit und Auswirkung liegen zwischen 1 und 5.</translation>
     </message>
     <message>
         <source>it needs a pattern.</source>
@@ -9392,11 +9437,11 @@
         <translation>Der erste Tag fehlt.</translation>
     </message>
     <message>
-        <source>its capacity can't be less than 0.</source>
+        <source>its capacity can&apos;t be less than 0.</source>
         <translation>Die Kapazität kann nicht kleiner als 0 sein.</translation>
     </message>
     <message>
-        <source>its points can't be less than 0.</source>
+        <source>its points can&apos;t be less than 0.</source>
         <translation>Die Punkte können nicht kleiner als 0 sein.</translation>
     </message>
     <message>
@@ -9404,15 +9449,15 @@
         <translation>Nachweise müssen mindestens einen Tag aktuell bleiben.</translation>
     </message>
     <message>
-        <source>its number can't be less than 0.</source>
+        <source>its number can&apos;t be less than 0.</source>
         <translation>Die Nummer kann nicht kleiner als 0 sein.</translation>
     </message>
     <message>
-        <source>a work-in-progress limit can't be less than 0.</source>
+        <source>a work-in-progress limit can&apos;t be less than 0.</source>
         <translation>Ein WIP-Limit kann nicht kleiner als 0 sein.</translation>
     </message>
     <message>
-        <source>its two ends don't fit its kind.</source>
+        <source>its two ends don&apos;t fit its kind.</source>
         <translation>Die beiden Enden passen nicht zur Art der Verknüpfung.</translation>
     </message>
     <message>
@@ -9504,7 +9549,7 @@
         <translation>Regel %1 von %2, %3: %4</translation>
     </message>
     <message>
-        <source>%1. It can't be read, and so is never true: %2</source>
+        <source>%1. It can&apos;t be read, and so is never true: %2</source>
         <comment>rule, error</comment>
         <translation>%1. Sie ist nicht lesbar und trifft daher nie zu: %2</translation>
     </message>
@@ -9547,7 +9592,7 @@
         <translation>Die Frage ist noch nicht beantwortet.</translation>
     </message>
     <message>
-        <source>The question doesn't apply: %1. No rule is asked.</source>
+        <source>The question doesn&apos;t apply: %1. No rule is asked.</source>
         <translation>Die Frage trifft nicht zu: %1. Keine Regel wird angewendet.</translation>
     </message>
     <message>
@@ -9612,7 +9657,7 @@
 <context>
     <name>RunReader</name>
     <message>
-        <source>What the run saw can't be read: it is not in the workspace any more.</source>
+        <source>What the run saw can&apos;t be read: it is not in the workspace any more.</source>
         <translation>Die Ergebnisse des Laufs sind nicht lesbar: Er ist nicht mehr im Arbeitsbereich.</translation>
     </message>
 </context>
@@ -9626,7 +9671,7 @@
 <context>
     <name>ScreenExport</name>
     <message>
-        <source>The picture %1 can't be written: see whether the folder may be written to and has space.</source>
+        <source>The picture %1 can&apos;t be written: see whether the folder may be written to and has space.</source>
         <translation>Das Bild %1 lässt sich nicht schreiben: Bitte Schreibrechte und freien Platz im Ordner prüfen.</translation>
     </message>
 </context>
@@ -9731,7 +9776,7 @@
         <translation>Sprint %1 wurde bereits abgeschlossen.</translation>
     </message>
     <message>
-        <source>Sprint %1 can't be closed: what is left can only move to a sprint that is still open.</source>
+        <source>Sprint %1 can&apos;t be closed: what is left can only move to a sprint that is still open.</source>
         <translation>Sprint %1 lässt sich nicht abschließen: Unerledigtes kann nur in einen Sprint wandern, der noch offen ist.</translation>
     </message>
 </context>
@@ -9743,18 +9788,18 @@
     </message>
     <message>
         <source>Nothing was changed: %1.</source>
-        <translation>Nichts wurde geändert: %1.</translation>
+        <translation>Nichts geändert: %1.</translation>
     </message>
     <message>
-        <source>Sprint %1 can't be removed: decisions on its gate are kept for good.</source>
+        <source>Sprint %1 can&apos;t be removed: decisions on its gate are kept for good.</source>
         <translation>Sprint %1 lässt sich nicht entfernen: Entscheidungen zu seinem Gate bleiben dauerhaft erhalten.</translation>
     </message>
     <message>
-        <source>Sprint %1 can't start: sprint %2 is active. Close that first.</source>
+        <source>Sprint %1 can&apos;t start: sprint %2 is active. Close that first.</source>
         <translation>Sprint %1 kann nicht starten: Sprint %2 ist aktiv. Diesen zuerst abschließen.</translation>
     </message>
     <message>
-        <source>Sprint %1 can't start: sprint %2 before it has not been closed.</source>
+        <source>Sprint %1 can&apos;t start: sprint %2 before it has not been closed.</source>
         <translation>Sprint %1 kann nicht starten: Der frühere Sprint %2 ist nicht abgeschlossen.</translation>
     </message>
     <message>
@@ -9821,7 +9866,7 @@
         <translation>Alle bestanden, aber eine davon vor zu langer Zeit, um zu zählen.</translation>
     </message>
     <message>
-        <source>All passed, one of them by a person's word only.</source>
+        <source>All passed, one of them by a person&apos;s word only.</source>
         <translation>Alle bestanden, eine davon nur laut Bestätigung einer Person.</translation>
     </message>
     <message>
@@ -9893,11 +9938,11 @@
         <translation>Der Export wurde abgebrochen.</translation>
     </message>
     <message>
-        <source>The archive can't be written: %1.</source>
+        <source>The archive can&apos;t be written: %1.</source>
         <translation>Das Archiv lässt sich nicht schreiben: %1.</translation>
     </message>
     <message>
-        <source>An archive can't hold so many files. Choose a folder instead.</source>
+        <source>An archive can&apos;t hold so many files. Choose a folder instead.</source>
         <translation>Ein Archiv fasst nicht so viele Dateien. Stattdessen einen Ordner wählen.</translation>
     </message>
     <message>
@@ -9960,7 +10005,7 @@
         <translation>Zeile %1 hat dieselbe Referenz</translation>
     </message>
     <message>
-        <source>a check that proves it fails, so it can't be done</source>
+        <source>a check that proves it fails, so it can&apos;t be done</source>
         <translation>eine Prüfung, die sie belegt, schlägt fehl; daher kann sie nicht erledigt sein</translation>
     </message>
 </context>
@@ -9983,14 +10028,14 @@
         <translation>Kopie von %1</translation>
     </message>
     <message>
-        <source>%1 can't be split: each part needs at least one of its %2 points.</source>
+        <source>%1 can&apos;t be split: each part needs at least one of its %2 points.</source>
         <translation>%1 lässt sich nicht aufteilen: Jeder Teil braucht mindestens einen der %2 Punkte.</translation>
     </message>
 </context>
 <context>
     <name>StoryExport</name>
     <message>
-        <source>The stories can't be exported to %1: %2. Choose another folder.</source>
+        <source>The stories can&apos;t be exported to %1: %2. Choose another folder.</source>
         <translation>Die Storys können nicht nach %1 exportiert werden: %2. Einen anderen Ordner wählen.</translation>
     </message>
 </context>
@@ -10017,7 +10062,7 @@
         <translation>Nichts geändert: Diese Person gibt es nicht mehr.</translation>
     </message>
     <message>
-        <source>Nothing was changed: a status can't be set together with something else.</source>
+        <source>Nothing was changed: a status can&apos;t be set together with something else.</source>
         <translation>Nichts geändert: Ein Status lässt sich nicht zusammen mit anderem setzen.</translation>
     </message>
     <message>
@@ -10138,11 +10183,11 @@
 <context>
     <name>StoryImport</name>
     <message>
-        <source>it can't depend on %1, which is not there</source>
+        <source>it can&apos;t depend on %1, which is not there</source>
         <translation>kann nicht von %1 abhängen: nicht vorhanden</translation>
     </message>
     <message>
-        <source>it can't depend on %1, which waits for it</source>
+        <source>it can&apos;t depend on %1, which waits for it</source>
         <translation>kann nicht von %1 abhängen: wartet umgekehrt darauf</translation>
     </message>
     <message>
@@ -10150,7 +10195,7 @@
         <translation>Nichts importiert: %1 wurde inzwischen geändert. Die Vorschau erneut ansehen.</translation>
     </message>
     <message>
-        <source>Say which column holds the titles: a story can't be without one.</source>
+        <source>Say which column holds the titles: a story can&apos;t be without one.</source>
         <translation>Bitte angeben, welche Spalte die Titel enthält: Eine Story kommt nicht ohne Titel aus.</translation>
     </message>
     <message>
@@ -10265,7 +10310,7 @@
     <name>StoryLinks</name>
     <message>
         <source>Nothing was changed: %1.</source>
-        <translation>Nichts wurde geändert: %1.</translation>
+        <translation>Nichts geändert: %1.</translation>
     </message>
     <message>
         <source>Nothing was linked: %1.</source>
@@ -10328,8 +10373,8 @@
         <translation>%1 und %2 weitere</translation>
     </message>
     <message>
-        <source>Not done yet. %1. Make the checks pass, or change the rule in the workspace's properties.</source>
-        <translation>Noch nicht erledigt. %1. Die Prüfungen müssen bestanden sein; sonst die Regel in den Eigenschaften des Arbeitsbereichs ändern.</translation>
+        <source>Not done yet. %1. Make the checks pass, or change the rule in the workspace&apos;s settings.</source>
+        <translation>Noch nicht erledigt. %1. Die Prüfungen müssen bestanden sein; sonst die Regel in den Einstellungen des Arbeitsbereichs ändern.</translation>
     </message>
 </context>
 <context>
@@ -10355,7 +10400,7 @@
         <translation>%1 = %2</translation>
     </message>
     <message>
-        <source>Sum over the planned stories of value x discount. Value: points x 6 for a must, 3 for a should, 1 for a could; + 4 for an abuse case, + 4 for each abuse case not proven yet that a use case mitigates (12 at most); + 3 for each linked check that fails and 2 for each that is not proven otherwise (12 at most); the whole x 1.2 where the epic is in the sprint's focus. Discount: 0.8 for each open sprint before the story's. Musts, and what they depend on, come first whatever their value.</source>
+        <source>Sum over the planned stories of value x discount. Value: points x 6 for a must, 3 for a should, 1 for a could; + 4 for an abuse case, + 4 for each abuse case not proven yet that a use case mitigates (12 at most); + 3 for each linked check that fails and 2 for each that is not proven otherwise (12 at most); the whole x 1.2 where the epic is in the sprint&apos;s focus. Discount: 0.8 for each open sprint before the story&apos;s. Musts, and what they depend on, come first whatever their value.</source>
         <translation>Summe von Wert x Abschlag über die eingeplanten Storys. Wert: Punkte x 6 für ein Muss, 3 für ein Soll, 1 für ein Kann; + 4 für einen Missbrauchsfall, + 4 für jeden Missbrauchsfall, den ein Anwendungsfall abwehrt und dessen Abwehr noch nicht belegt ist (höchstens 12); + 3 für jede verknüpfte Prüfung, die fehlschlägt, und 2 für jede aus anderem Grund nicht belegte (höchstens 12); das Ganze x 1,2, wenn das Epic im Fokus des Sprints steht. Abschlag: 0,8 für jeden offenen Sprint vor dem der Story. Muss-Storys und das, wovon sie abhängen, kommen unabhängig vom Wert zuerst.</translation>
     </message>
 </context>
@@ -10410,7 +10455,7 @@
         <translation>Kann</translation>
     </message>
     <message>
-        <source>Won't</source>
+        <source>Won&apos;t</source>
         <translation>Nicht</translation>
     </message>
     <message>
@@ -10621,11 +10666,11 @@
 <context>
     <name>Tables</name>
     <message>
-        <source>The workspace can't be read: table %1, row %2, column %3 has a value that Waymark never writes. Go back to a copy of the file.</source>
+        <source>The workspace can&apos;t be read: table %1, row %2, column %3 has a value that Waymark never writes. Go back to a copy of the file.</source>
         <translation>Der Arbeitsbereich ist nicht lesbar: Tabelle %1, Zeile %2, Spalte %3 enthält einen Wert, den Waymark nie schreibt. Auf eine Kopie der Datei zurückgreifen.</translation>
     </message>
     <message>
-        <source>%1 can't be changed: what it was to become is another row, %2.</source>
+        <source>%1 can&apos;t be changed: what it was to become is another row, %2.</source>
         <translation>%1 kann nicht geändert werden: Was daraus werden sollte, ist ein anderer Datensatz, %2.</translation>
     </message>
 </context>
@@ -10732,15 +10777,15 @@
 <context>
     <name>Templates</name>
     <message>
-        <source>The templates in %1 can't be read: there are none.</source>
+        <source>The templates in %1 can&apos;t be read: there are none.</source>
         <translation>Die Vorlagen in %1 sind nicht lesbar: Es gibt keine.</translation>
     </message>
     <message>
-        <source>The templates in %1 can't be used: "%2" is no item of a framework.</source>
+        <source>The templates in %1 can&apos;t be used: &quot;%2&quot; is no item of a framework.</source>
         <translation>Die Vorlagen in %1 sind nicht verwendbar: „%2“ ist kein Element eines Rahmenwerks.</translation>
     </message>
     <message>
-        <source>The templates in checks/ can't be used: "%1" is in no catalogue.</source>
+        <source>The templates in checks/ can&apos;t be used: &quot;%1&quot; is in no catalogue.</source>
         <translation>Die Vorlagen in checks/ sind nicht verwendbar: „%1“ steht in keinem Katalog.</translation>
     </message>
 </context>
@@ -10837,7 +10882,7 @@
     </message>
     <message>
         <source>Linked by hand, as a choice of a lens</source>
-        <translation>Von Hand verknüpft, als Auswahl einer Lens</translation>
+        <translation>Von Hand verknüpft, als Option einer Lens</translation>
     </message>
     <message>
         <source>Named in results as %1</source>
@@ -10864,7 +10909,7 @@
     <name>ToolEdits</name>
     <message>
         <source>Nothing was changed: %1.</source>
-        <translation>Nichts wurde geändert: %1.</translation>
+        <translation>Nichts geändert: %1.</translation>
     </message>
     <message>
         <source>a link needs the id of a service or tool, such as fargate</source>
@@ -10876,11 +10921,11 @@
     </message>
     <message>
         <source>Nothing was changed: the story is not there any more.</source>
-        <translation>Nichts wurde geändert: Die Story ist nicht mehr vorhanden.</translation>
+        <translation>Nichts geändert: Die Story ist nicht mehr vorhanden.</translation>
     </message>
     <message>
         <source>Nothing was changed: the tool is not linked to that any more.</source>
-        <translation>Nichts wurde geändert: Das Tool ist damit nicht mehr verknüpft.</translation>
+        <translation>Nichts geändert: Das Tool ist damit nicht mehr verknüpft.</translation>
     </message>
 </context>
 <context>
@@ -11058,7 +11103,7 @@
         <translation>extrem</translation>
     </message>
     <message>
-        <source>won't be done</source>
+        <source>won&apos;t be done</source>
         <translation>nicht vorgesehen</translation>
     </message>
     <message>
@@ -11193,7 +11238,7 @@
 <context>
     <name>TraceExport</name>
     <message>
-        <source>The thread can't be saved to %1: %2. Choose another folder.</source>
+        <source>The thread can&apos;t be saved to %1: %2. Choose another folder.</source>
         <translation>Die Spur kann nicht nach %1 gespeichert werden: %2. Einen anderen Ordner wählen.</translation>
     </message>
 </context>
@@ -11303,7 +11348,7 @@
         <translation>%1 %2</translation>
     </message>
     <message>
-        <source>Checks don't lead to an acceptance. Those that show the risk are on the thread of %1.</source>
+        <source>Checks don&apos;t lead to an acceptance. Those that show the risk are on the thread of %1.</source>
         <translation>Prüfungen führen nicht zu einer Akzeptanz. Jene, die das Risiko zeigen, liegen auf der Spur von %1.</translation>
     </message>
     <message>
@@ -11314,8 +11359,9 @@
 <context>
     <name>UndoAction</name>
     <message>
-        <source>That is no longer the latest change. Undo the later ones first, with Ctrl+Z.</source>
-        <translation>Das ist nicht mehr die letzte Änderung. Zuerst die späteren mit Strg+Z rückgängig machen.</translation>
+        <source>That is no longer the latest change. Undo the later ones first, with %1.</source>
+        <comment>keys</comment>
+        <translation>Das ist nicht mehr die letzte Änderung. Zuerst die späteren mit %1 rückgängig machen.</translation>
     </message>
     <message>
         <source>Taken back: %1</source>
@@ -11337,23 +11383,23 @@
         <translation>Die Vorlage wurde nicht gespeichert: Es gibt noch keine Sprints.</translation>
     </message>
     <message>
-        <source>The template was not saved: its sprints can't be longer than %1 days.</source>
+        <source>The template was not saved: its sprints can&apos;t be longer than %1 days.</source>
         <translation>Die Vorlage wurde nicht gespeichert: Sprints können darin höchstens %1 Tage lang sein.</translation>
     </message>
     <message>
-        <source>The template was not saved: its sprints can't have more than %1 points.</source>
+        <source>The template was not saved: its sprints can&apos;t have more than %1 points.</source>
         <translation>Die Vorlage wurde nicht gespeichert: Sprints können darin höchstens %1 Punkte haben.</translation>
     </message>
     <message>
-        <source>The template was not saved: its sprints can't have numbers above %1.</source>
+        <source>The template was not saved: its sprints can&apos;t have numbers above %1.</source>
         <translation>Die Vorlage wurde nicht gespeichert: Sprints können darin höchstens die Nummer %1 haben.</translation>
     </message>
     <message>
-        <source>The template %1 can't be used: “%2” has sprint %3 twice.</source>
+        <source>The template %1 can&apos;t be used: “%2” has sprint %3 twice.</source>
         <translation>Die Vorlage %1 ist nicht verwendbar: „%2“ enthält Sprint %3 doppelt.</translation>
     </message>
     <message>
-        <source>The template %1 can't be written: %2.</source>
+        <source>The template %1 can&apos;t be written: %2.</source>
         <translation>Die Vorlage %1 kann nicht geschrieben werden: %2.</translation>
     </message>
     <message>
@@ -11361,7 +11407,7 @@
         <translation>Eine Vorlage namens „%1“ gibt es bereits.</translation>
     </message>
     <message>
-        <source>The template was not saved: the folder %1 can't be made.</source>
+        <source>The template was not saved: the folder %1 can&apos;t be made.</source>
         <translation>Die Vorlage wurde nicht gespeichert: Der Ordner %1 lässt sich nicht anlegen.</translation>
     </message>
     <message>
@@ -11396,7 +11442,7 @@
     <name>WorkloadEdits</name>
     <message>
         <source>Nothing was changed: %1.</source>
-        <translation>Nichts wurde geändert: %1.</translation>
+        <translation>Nichts geändert: %1.</translation>
     </message>
     <message>
         <source>Nothing was changed: %1. Choose another name.</source>
@@ -11451,11 +11497,11 @@
     </message>
     <message>
         <source>Dedicated instances</source>
-        <translation>Dedizierte Instanzen</translation>
+        <translation>Dedicated Instances</translation>
     </message>
     <message>
         <source>Dedicated hosts</source>
-        <translation>Dedizierte Hosts</translation>
+        <translation>Dedicated Hosts</translation>
     </message>
     <message>
         <source>Public</source>
@@ -11497,7 +11543,7 @@
         <translation>Der Arbeitsbereich wurde während des Exports geändert. Bitte erneut exportieren.</translation>
     </message>
     <message>
-        <source>The export can't be written to %1: %2. Choose another folder.</source>
+        <source>The export can&apos;t be written to %1: %2. Choose another folder.</source>
         <translation>Der Export kann nicht nach %1 geschrieben werden: %2. Einen anderen Ordner wählen.</translation>
     </message>
     <message>
@@ -11512,7 +11558,7 @@
         <translation>Der Arbeitsbereich wird ununterbrochen von anderen geändert. Gleich noch einmal versuchen.</translation>
     </message>
     <message>
-        <source>The workspace can't be exported: an import is just bringing a check that a story or a note refers to. Accept or discard the import first.</source>
+        <source>The workspace can&apos;t be exported: an import is just bringing a check that a story or a note refers to. Accept or discard the import first.</source>
         <translation>Der Arbeitsbereich lässt sich nicht exportieren: Ein laufender Import liefert gerade eine Prüfung, auf die eine Story oder Notiz verweist. Den Import zuerst übernehmen oder verwerfen.</translation>
     </message>
 </context>
@@ -11523,7 +11569,7 @@
         <translation>Der Bericht wurde nicht nach %1 geschrieben: Dieses Dateiformat ist unbekannt. Der Name muss auf .html, .pdf, .csv oder .json enden.</translation>
     </message>
     <message>
-        <source>The report can't be written to %1: %2. Choose another folder.</source>
+        <source>The report can&apos;t be written to %1: %2. Choose another folder.</source>
         <translation>Der Bericht kann nicht nach %1 geschrieben werden: %2. Einen anderen Ordner wählen.</translation>
     </message>
     <message>
@@ -11551,11 +11597,11 @@
         <translation>gerade nicht möglich</translation>
     </message>
     <message>
-        <source>The template %1 can't be read: %2.</source>
+        <source>The template %1 can&apos;t be read: %2.</source>
         <translation>Die Vorlage %1 ist nicht lesbar: %2.</translation>
     </message>
     <message>
-        <source>The template %1 isn't valid JSON: %2</source>
+        <source>The template %1 isn&apos;t valid JSON: %2</source>
         <translation>Die Vorlage %1 ist kein gültiges JSON: %2</translation>
     </message>
     <message>
@@ -11567,11 +11613,11 @@
         <translation>Byte %1</translation>
     </message>
     <message>
-        <source>It is taken for "%1".</source>
+        <source>It is taken for &quot;%1&quot;.</source>
         <translation>Angenommen wird „%1“.</translation>
     </message>
     <message>
-        <source>"%1" is not the version that the format has, "%2".</source>
+        <source>&quot;%1&quot; is not the version that the format has, &quot;%2&quot;.</source>
         <translation>„%1“ ist nicht die Formatversion „%2“.</translation>
     </message>
     <message>
@@ -11587,7 +11633,7 @@
         <translation>Lens ohne Namen</translation>
     </message>
     <message>
-        <source>It is called "%1".</source>
+        <source>It is called &quot;%1&quot;.</source>
         <translation>Sie heißt „%1“.</translation>
     </message>
     <message>
@@ -11607,11 +11653,11 @@
         <translation>Die Lens hat %1 Byte; höchstens %2 (500 KB) sind erlaubt.</translation>
     </message>
     <message>
-        <source>The lens %1 can't be read: %2.</source>
+        <source>The lens %1 can&apos;t be read: %2.</source>
         <translation>Die Lens %1 ist nicht lesbar: %2.</translation>
     </message>
     <message>
-        <source>The lens can't be read: the file holds no question (/pillars/0/questions/0). Choose a file in the AWS custom lens format.</source>
+        <source>The lens can&apos;t be read: the file holds no question (/pillars/0/questions/0). Choose a file in the AWS custom lens format.</source>
         <translation>Die Lens ist nicht lesbar: Die Datei enthält keine Frage (/pillars/0/questions/0). Eine Datei im AWS-Format für eigene Lenses wählen.</translation>
     </message>
     <message>
@@ -11623,7 +11669,7 @@
         <translation>null</translation>
     </message>
     <message>
-        <source>NaN, which JSON doesn't have</source>
+        <source>NaN, which JSON doesn&apos;t have</source>
         <translation>NaN, was es in JSON nicht gibt</translation>
     </message>
     <message>
@@ -11647,7 +11693,7 @@
         <translation>ein Objekt</translation>
     </message>
     <message>
-        <source>"%1" is no http or https address.</source>
+        <source>&quot;%1&quot; is no http or https address.</source>
         <translation>„%1“ ist keine http- oder https-Adresse.</translation>
     </message>
     <message>
@@ -11659,19 +11705,19 @@
         <translation>Sie wurde ohne diese gelesen.</translation>
     </message>
     <message>
-        <source>"%1" is neither HELPFUL_RESOURCE nor IMPROVEMENT_PLAN.</source>
+        <source>&quot;%1&quot; is neither HELPFUL_RESOURCE nor IMPROVEMENT_PLAN.</source>
         <translation>„%1“ ist weder HELPFUL_RESOURCE noch IMPROVEMENT_PLAN.</translation>
     </message>
     <message>
-        <source>"improvementPlan" is missing, which each choice has to have whose id doesn't end in _no.</source>
-        <translation>„improvementPlan“ fehlt; nötig ist es bei jeder Auswahl, deren ID nicht auf _no endet.</translation>
+        <source>&quot;improvementPlan&quot; is missing, which each choice has to have whose id doesn&apos;t end in _no.</source>
+        <translation>„improvementPlan“ fehlt; nötig ist es bei jeder Option, deren ID nicht auf _no endet.</translation>
     </message>
     <message>
         <source>It counts as HIGH_RISK.</source>
         <translation>Es zählt als HIGH_RISK.</translation>
     </message>
     <message>
-        <source>"%1" is none of HIGH_RISK, MEDIUM_RISK and NO_RISK.</source>
+        <source>&quot;%1&quot; is none of HIGH_RISK, MEDIUM_RISK and NO_RISK.</source>
         <translation>„%1“ ist weder HIGH_RISK noch MEDIUM_RISK noch NO_RISK.</translation>
     </message>
     <message>
@@ -11679,27 +11725,27 @@
         <translation>Die Regel zählt nicht.</translation>
     </message>
     <message>
-        <source>The rules behind "default" never count: it has to be the last one.</source>
+        <source>The rules behind &quot;default&quot; never count: it has to be the last one.</source>
         <translation>Regeln hinter „default“ zählen nie: Es muss die letzte Regel sein.</translation>
     </message>
     <message>
-        <source>The question has no choice "%1".</source>
-        <translation>Die Frage hat keine Auswahl „%1“.</translation>
+        <source>The question has no choice &quot;%1&quot;.</source>
+        <translation>Die Frage hat keine Option „%1“.</translation>
     </message>
     <message>
         <source>It counts as not selected.</source>
         <translation>Sie zählt als nicht ausgewählt.</translation>
     </message>
     <message>
-        <source>There is no "default" rule.</source>
+        <source>There is no &quot;default&quot; rule.</source>
         <translation>Es gibt keine Regel „default“.</translation>
     </message>
     <message>
-        <source>Where no rule is true the risk isn't known.</source>
+        <source>Where no rule is true the risk isn&apos;t known.</source>
         <translation>Wo keine Regel zutrifft, ist das Risiko unbekannt.</translation>
     </message>
     <message>
-        <source>The lens can't be read: %1.</source>
+        <source>The lens can&apos;t be read: %1.</source>
         <translation>Die Lens ist nicht lesbar: %1.</translation>
     </message>
     <message>
@@ -11760,7 +11806,7 @@
     </message>
     <message>
         <source>Choice</source>
-        <translation>Auswahl</translation>
+        <translation>Option</translation>
     </message>
     <message>
         <source>Question</source>
@@ -11827,23 +11873,23 @@
         <translation>Story</translation>
     </message>
     <message>
-        <source>The workspace can't be made: there is no sprint series "%1".</source>
+        <source>The workspace can&apos;t be made: there is no sprint series &quot;%1&quot;.</source>
         <translation>Der Arbeitsbereich lässt sich nicht anlegen: Eine Sprintserie „%1“ gibt es nicht.</translation>
     </message>
     <message>
-        <source>The workspace can't be made: the first day of sprint 0 is missing.</source>
+        <source>The workspace can&apos;t be made: the first day of sprint 0 is missing.</source>
         <translation>Der Arbeitsbereich lässt sich nicht anlegen: Der erste Tag von Sprint 0 fehlt.</translation>
     </message>
     <message>
-        <source>The workspace can't be made: give the programme a name.</source>
+        <source>The workspace can&apos;t be made: give the programme a name.</source>
         <translation>Der Arbeitsbereich lässt sich nicht anlegen: Das Programm braucht einen Namen.</translation>
     </message>
     <message>
-        <source>The workspace can't be made: its name has more than %1 characters.</source>
+        <source>The workspace can&apos;t be made: its name has more than %1 characters.</source>
         <translation>Der Arbeitsbereich lässt sich nicht anlegen: Der Name hat mehr als %1 Zeichen.</translation>
     </message>
     <message>
-        <source>The workspace can't be made: "%1" is no time zone; use a name such as Europe/Dublin.</source>
+        <source>The workspace can&apos;t be made: &quot;%1&quot; is no time zone; use a name such as Europe/Dublin.</source>
         <translation>Der Arbeitsbereich lässt sich nicht anlegen: „%1“ ist keine Zeitzone; ein Name wie Europe/Dublin ist nötig.</translation>
     </message>
     <message>
@@ -12079,7 +12125,7 @@
         <translation>fehlgeschlagen, ohne Schweregrad vom Tool: als hoch gezählt</translation>
     </message>
     <message>
-        <source>of them validly excepted: they stay failed, but in no gate's way</source>
+        <source>of them validly excepted: they stay failed, but in no gate&apos;s way</source>
         <translation>davon gültig ausgenommen: bleiben fehlgeschlagen, blockieren aber kein Gate</translation>
     </message>
     <message>
@@ -12119,7 +12165,7 @@
         <translation>Punkte, die dabei zurück ins Backlog gelegt wurden</translation>
     </message>
     <message>
-        <source>belong to an epic, by the catalogue's lists and rules</source>
+        <source>belong to an epic, by the catalogue&apos;s lists and rules</source>
         <translation>gehören nach Listen und Regeln des Katalogs zu einem Epic</translation>
     </message>
     <message>
@@ -12155,7 +12201,7 @@
         <translation>Noch wurde keine Ergebnisdatei importiert.</translation>
     </message>
     <message>
-        <source>points of stories that won't be done</source>
+        <source>points of stories that won&apos;t be done</source>
         <translation>Punkte nicht vorgesehener Storys</translation>
     </message>
     <message>
@@ -12163,7 +12209,7 @@
         <translation>In diesem Sprint ist keine Story geplant.</translation>
     </message>
     <message>
-        <source>The checks can't be exported to %1: %2. Choose another folder.</source>
+        <source>The checks can&apos;t be exported to %1: %2. Choose another folder.</source>
         <translation>Die Prüfungen können nicht nach %1 exportiert werden: %2. Einen anderen Ordner wählen.</translation>
     </message>
     <message>
@@ -12171,11 +12217,11 @@
         <translation>Der Export wurde abgebrochen.</translation>
     </message>
     <message>
-        <source>The comparison can't be exported to %1: %2. Choose another folder.</source>
+        <source>The comparison can&apos;t be exported to %1: %2. Choose another folder.</source>
         <translation>Der Vergleich kann nicht nach %1 exportiert werden: %2. Einen anderen Ordner wählen.</translation>
     </message>
     <message>
-        <source>The results can't be exported to %1: %2. Choose another folder.</source>
+        <source>The results can&apos;t be exported to %1: %2. Choose another folder.</source>
         <translation>Die Ergebnisse können nicht nach %1 exportiert werden: %2. Einen anderen Ordner wählen.</translation>
     </message>
     <message>
@@ -12496,7 +12542,7 @@
         <translation>In %1 gespeichert.</translation>
     </message>
     <message>
-        <source>The chart can't be saved to %1: %2. Choose another folder.</source>
+        <source>The chart can&apos;t be saved to %1: %2. Choose another folder.</source>
         <translation>Das Diagramm kann nicht nach %1 gespeichert werden: %2. Einen anderen Ordner wählen.</translation>
     </message>
     <message>
@@ -12685,7 +12731,7 @@
         <translation>%1 in %2 als zutreffend kennzeichnen</translation>
     </message>
     <message>
-        <source>Say that %1 in %2 doesn't apply</source>
+        <source>Say that %1 in %2 doesn&apos;t apply</source>
         <comment>choice, question</comment>
         <translation>%1 in %2 als nicht zutreffend kennzeichnen</translation>
     </message>
@@ -12702,7 +12748,7 @@
         <translation>%1 als zutreffend kennzeichnen</translation>
     </message>
     <message>
-        <source>Say that %1 doesn't apply</source>
+        <source>Say that %1 doesn&apos;t apply</source>
         <translation>%1 als nicht zutreffend kennzeichnen</translation>
     </message>
     <message>
@@ -12722,7 +12768,7 @@
     <message>
         <source>Nothing was changed: %1 is linked to %2 already.</source>
         <comment>check, choice</comment>
-        <translation>Nichts wurde geändert: %1 ist bereits mit %2 verknüpft.</translation>
+        <translation>Nichts geändert: %1 ist bereits mit %2 verknüpft.</translation>
     </message>
     <message>
         <source>%1 is linked to %2.</source>
@@ -12740,7 +12786,7 @@
         <translation>%1 als Beleg für %2 ablehnen</translation>
     </message>
     <message>
-        <source>%1 is no longer linked to %2 by hand, but the catalogue still links it. Reject it if it doesn't prove that.</source>
+        <source>%1 is no longer linked to %2 by hand, but the catalogue still links it. Reject it if it doesn&apos;t prove that.</source>
         <comment>check, choice</comment>
         <translation>%1 ist nicht mehr von Hand mit %2 verknüpft, aber weiterhin durch den Katalog. Falls es kein Beleg dafür ist, die Verknüpfung ablehnen.</translation>
     </message>
@@ -12750,7 +12796,7 @@
         <translation>%1 ist nicht mehr mit %2 verknüpft.</translation>
     </message>
     <message>
-        <source>Rejected: %1 doesn't prove %2.</source>
+        <source>Rejected: %1 doesn&apos;t prove %2.</source>
         <comment>check, choice</comment>
         <translation>Abgelehnt: %1 ist kein Beleg für %2.</translation>
     </message>
@@ -12807,7 +12853,7 @@
         <translation>Kennzahlen, Stand %1. %2</translation>
     </message>
     <message>
-        <source>The figures as of %1 can't be computed. Those that are shown are the last ones that could.</source>
+        <source>The figures as of %1 can&apos;t be computed. Those that are shown are the last ones that could.</source>
         <translation>Die Kennzahlen mit Stand %1 lassen sich nicht berechnen. Gezeigt werden die zuletzt berechneten.</translation>
     </message>
     <message>
@@ -12828,7 +12874,7 @@
     <message>
         <source>%1. Choose another day.</source>
         <comment>what figures are of</comment>
-        <translation>%1. Anderen Tag wählen.</translation>
+        <translation>%1. Einen anderen Tag wählen.</translation>
     </message>
 </context>
 <context>
@@ -12850,12 +12896,13 @@
         <translation>Kalender …</translation>
     </message>
     <message>
-        <source>The figures can't be shown as of “%1”, which is no day. Type one such as 2026-03-02, or choose one of the list.</source>
-        <translation>Die Kennzahlen lassen sich nicht mit Stand „%1“ zeigen: Das ist kein Tag. Einen Tag wie 2026-03-02 eingeben oder aus der Liste wählen.</translation>
+        <source>The figures can&apos;t be shown as of %1, which is still to come. Choose a day up to today.</source>
+        <translation>Die Kennzahlen lassen sich nicht mit Stand %1 zeigen: Der Tag liegt in der Zukunft. Einen Tag bis einschließlich heute wählen.</translation>
     </message>
     <message>
-        <source>The figures can't be shown as of %1, which is still to come. Choose a day up to today.</source>
-        <translation>Die Kennzahlen lassen sich nicht mit Stand %1 zeigen: Der Tag liegt in der Zukunft. Einen Tag bis einschließlich heute wählen.</translation>
+        <source>The figures can&apos;t be shown as of that. %1</source>
+        <comment>why not</comment>
+        <translation>Die Kennzahlen lassen sich nicht mit diesem Stand zeigen. %1</translation>
     </message>
 </context>
 <context>
@@ -12993,13 +13040,13 @@
         <translation>und %1 weitere</translation>
     </message>
     <message>
-        <source>These moves alone don't work:
+        <source>These moves alone don&apos;t work:
 %1</source>
         <translation>Diese Verschiebungen allein gehen nicht auf:
 %1</translation>
     </message>
     <message>
-        <source>No plan can be proposed, since it isn't known what is proven: %1</source>
+        <source>No plan can be proposed, since it isn&apos;t known what is proven: %1</source>
         <translation>Kein Planvorschlag möglich, da nicht bekannt ist, was belegt ist: %1</translation>
     </message>
     <message>
@@ -13050,8 +13097,8 @@
         <translation>Gruppieren nach</translation>
     </message>
     <message>
-        <source>Show all stories again (Esc)</source>
-        <translation>Wieder alle Storys zeigen (Esc)</translation>
+        <source>Show all stories again</source>
+        <translation>Wieder alle Storys zeigen</translation>
     </message>
     <message>
         <source>Go back to the order of rank, in which stories can be dragged</source>
@@ -13084,11 +13131,6 @@
     <message>
         <source>No groups</source>
         <translation>Keine Gruppen</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>action, shortcut</comment>
-        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Story</source>
@@ -13391,7 +13433,7 @@
         <translation>%1 Zum Beenden ohne Sicherung das Fenster erneut schließen.</translation>
     </message>
     <message>
-        <source>%1 was backed up, but an older backup can't be removed: %2. Remove it by hand, or change the folder's permissions.</source>
+        <source>%1 was backed up, but an older backup can&apos;t be removed: %2. Remove it by hand, or change the folder&apos;s permissions.</source>
         <comment>workspace, file</comment>
         <translation>%1 wurde gesichert, aber eine ältere Sicherung lässt sich nicht löschen: %2. Von Hand löschen oder die Zugriffsrechte des Ordners ändern.</translation>
     </message>
@@ -13430,10 +13472,6 @@
         <translation>Wohin soll die Kopie der Sicherung?</translation>
     </message>
     <message>
-        <source>Waymark workspaces (*.waymark);;All files (*)</source>
-        <translation>Waymark-Arbeitsbereiche (*.waymark);;Alle Dateien (*)</translation>
-    </message>
-    <message>
         <source>Copying a backup</source>
         <translation>Sicherung wird kopiert</translation>
     </message>
@@ -13453,11 +13491,11 @@
     <name>waymark::BenchmarksModel</name>
     <message>
         <source>The worst of its items that are in scope</source>
-        <translation>Das schlechteste der Elemente im Umfang</translation>
+        <translation>Das schlechteste der Elemente im Geltungsbereich</translation>
     </message>
     <message>
         <source>Out of scope</source>
-        <translation>Nicht im Umfang</translation>
+        <translation>Nicht im Geltungsbereich</translation>
     </message>
     <message>
         <source>%1 of %2 passed</source>
@@ -13466,7 +13504,7 @@
     <message>
         <source>%1, out of scope</source>
         <comment>standing</comment>
-        <translation>%1, nicht im Umfang</translation>
+        <translation>%1, nicht im Geltungsbereich</translation>
     </message>
     <message>
         <source>None</source>
@@ -13533,7 +13571,7 @@
         <translation>Hier steht jedes Element des CIS-Docker-Benchmarks, der Praktiken für Images und Laufzeit und der Rahmenwerke, samt den Ergebnissen, die zeigen, ob es erfüllt ist.</translation>
     </message>
     <message>
-        <source>The benchmarks can't be read</source>
+        <source>The benchmarks can&apos;t be read</source>
         <translation>Die Benchmarks sind nicht lesbar</translation>
     </message>
     <message>
@@ -13550,7 +13588,7 @@
     </message>
     <message>
         <source>Out of scope</source>
-        <translation>Nicht im Umfang</translation>
+        <translation>Nicht im Geltungsbereich</translation>
     </message>
     <message>
         <source>Compliance %1</source>
@@ -13582,7 +13620,7 @@
     </message>
     <message>
         <source>%1 out of scope, as the provider answers for them</source>
-        <translation>%1 nicht im Umfang, da Sache des Anbieters</translation>
+        <translation>%1 nicht im Geltungsbereich, da Sache des Anbieters</translation>
     </message>
     <message>
         <source>Export the items</source>
@@ -13598,7 +13636,7 @@
     </message>
     <message>
         <source>%1 of %2 items in scope passed</source>
-        <translation>%1 von %2 Elementen im Umfang bestanden</translation>
+        <translation>%1 von %2 Elementen im Geltungsbereich bestanden</translation>
     </message>
 </context>
 <context>
@@ -13707,11 +13745,6 @@
         <translation>Story</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <comment>action, shortcut</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>Filter cards</source>
         <translation>Karten filtern</translation>
     </message>
@@ -13790,7 +13823,7 @@
     </message>
     <message>
         <source>The board shows the stories of one sprint, from backlog to done. Add a first sprint of two weeks, or plan a whole series of them on the Roadmap.</source>
-        <translation>Das Board zeigt die Storys eines Sprints, vom Backlog bis erledigt. Einen ersten Sprint von zwei Wochen hinzufügen oder auf der Roadmap eine ganze Reihe planen.</translation>
+        <translation>Das Board zeigt die Storys eines Sprints, vom Backlog bis erledigt. Einen ersten Sprint von zwei Wochen hinzufügen oder in der Roadmap eine ganze Serie planen.</translation>
     </message>
     <message>
         <source>Add a sprint</source>
@@ -13948,7 +13981,7 @@
     </message>
     <message>
         <source>%1 left</source>
-        <translation>%1 übrig</translation>
+        <translation>%1 offen</translation>
     </message>
     <message>
         <source>Ideal</source>
@@ -13967,7 +14000,7 @@
     <name>waymark::BurndownModel</name>
     <message>
         <source>%1 of %2 points remain, %3 done</source>
-        <translation>%1 von %2 Punkten übrig, %3 erledigt</translation>
+        <translation>%1 von %2 Punkten offen, %3 erledigt</translation>
     </message>
     <message>
         <source>ideal %1</source>
@@ -14009,7 +14042,7 @@
     </message>
     <message>
         <source>Remaining</source>
-        <translation>Übrig</translation>
+        <translation>Offen</translation>
     </message>
     <message>
         <source>Ideal</source>
@@ -14215,11 +14248,11 @@
     </message>
     <message>
         <source>No choice of a review is linked to this check.</source>
-        <translation>Mit dieser Prüfung ist keine Auswahl eines Reviews verknüpft.</translation>
+        <translation>Mit dieser Prüfung ist keine Option eines Reviews verknüpft.</translation>
     </message>
     <message>
         <source>%1 more</source>
-        <translation>%1 mehr</translation>
+        <translation>%1 weitere</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
@@ -14424,7 +14457,7 @@
         <translation>In Ergebnissen, aber in keinem Katalog: %1</translation>
     </message>
     <message>
-        <source>What results name can't be read: %1</source>
+        <source>What results name can&apos;t be read: %1</source>
         <translation>Was die Ergebnisse nennen, ist nicht lesbar: %1</translation>
     </message>
     <message>
@@ -14575,7 +14608,7 @@
     <name>waymark::ChoiceDetails</name>
     <message>
         <source>Whether the choice applies</source>
-        <translation>Ob die Auswahl zutrifft</translation>
+        <translation>Ob die Option zutrifft</translation>
     </message>
     <message>
         <source>Link a check</source>
@@ -14583,15 +14616,15 @@
     </message>
     <message>
         <source>Notes on this choice</source>
-        <translation>Notizen zu dieser Auswahl</translation>
+        <translation>Notizen zu dieser Option</translation>
     </message>
     <message>
         <source>Nothing was linked: no check that the workspace knows has “%1” in its id or title.</source>
-        <translation>Nichts wurde verknüpft: Keine Prüfung im Arbeitsbereich hat „%1“ in ID oder Titel.</translation>
+        <translation>Nichts verknüpft: Keine Prüfung im Arbeitsbereich hat „%1“ in ID oder Titel.</translation>
     </message>
     <message>
         <source>Choice applies</source>
-        <translation>Auswahl trifft zu</translation>
+        <translation>Option trifft zu</translation>
     </message>
     <message>
         <source>Evidence is being read.</source>
@@ -14603,7 +14636,7 @@
     </message>
     <message>
         <source>No check is linked, so nothing can prove the choice. Link one by its id or words of its title.</source>
-        <translation>Keine Prüfung ist verknüpft, also kann nichts die Auswahl belegen. Eine über ihre ID oder Wörter ihres Titels verknüpfen.</translation>
+        <translation>Keine Prüfung ist verknüpft, also kann nichts die Option belegen. Eine über ihre ID oder Wörter ihres Titels verknüpfen.</translation>
     </message>
     <message>
         <source>And %1 more.</source>
@@ -14615,7 +14648,7 @@
     </message>
     <message>
         <source>Show all checks behind this choice</source>
-        <translation>Alle Prüfungen hinter dieser Auswahl zeigen</translation>
+        <translation>Alle Prüfungen hinter dieser Option zeigen</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -14684,7 +14717,7 @@
     <message>
         <source>%1, choice</source>
         <comment>code, or id of the question</comment>
-        <translation>%1, Auswahl</translation>
+        <translation>%1, Option</translation>
     </message>
     <message>
         <source>Checks behind %1</source>
@@ -14706,7 +14739,7 @@
     <name>waymark::ChoiceList</name>
     <message>
         <source>Choices</source>
-        <translation>Auswahlen</translation>
+        <translation>Optionen</translation>
     </message>
     <message>
         <source>Space selects a choice, Enter opens what is behind it, N goes to the next open question</source>
@@ -14716,7 +14749,7 @@
 <context>
     <name>waymark::ChoicesModel</name>
     <message>
-        <source>doesn't apply: %1</source>
+        <source>doesn&apos;t apply: %1</source>
         <translation>trifft nicht zu: %1</translation>
     </message>
     <message>
@@ -14743,7 +14776,7 @@
     </message>
     <message>
         <source>Choice</source>
-        <translation>Auswahl</translation>
+        <translation>Option</translation>
     </message>
 </context>
 <context>
@@ -14776,7 +14809,7 @@
 <context>
     <name>waymark::ClosingModel</name>
     <message>
-        <source>%1, %2: won't be done, so it counts nowhere</source>
+        <source>%1, %2: won&apos;t be done, so it counts nowhere</source>
         <translation>%1, %2: wird nicht umgesetzt, zählt also nirgends</translation>
     </message>
     <message>
@@ -14881,7 +14914,7 @@
         <translation>Zuerst zurück zu heute wechseln: Das Gate, das ein abgeschlossener Sprint behält, wird nach den heutigen Nachweisen beurteilt, nicht nach denen vom %1.</translation>
     </message>
     <message>
-        <source>The sprint can't be closed yet, since its gate can't be judged: %1</source>
+        <source>The sprint can&apos;t be closed yet, since its gate can&apos;t be judged: %1</source>
         <translation>Der Sprint lässt sich noch nicht abschließen, da sein Gate nicht beurteilt werden kann: %1</translation>
     </message>
     <message>
@@ -15113,16 +15146,16 @@
         <translation>Nur Ergebnisse, deren Prüfung diese Wörter in ID oder Titel hat</translation>
     </message>
     <message>
-        <source>Export what is shown as CSV (Ctrl+E)</source>
-        <translation>Angezeigtes als CSV exportieren (Strg+E)</translation>
+        <source>Export what is shown as CSV</source>
+        <translation>Angezeigtes als CSV exportieren</translation>
     </message>
     <message>
         <source>Compare the other way round</source>
         <translation>In umgekehrter Richtung vergleichen</translation>
     </message>
     <message>
-        <source>Back to the runs (Esc)</source>
-        <translation>Zurück zu den Läufen (Esc)</translation>
+        <source>Back to the runs</source>
+        <translation>Zurück zu den Läufen</translation>
     </message>
     <message>
         <source>The run before it is being looked for.</source>
@@ -15146,7 +15179,7 @@
     </message>
     <message>
         <source>Out of scope: %1</source>
-        <translation>Nicht im Umfang: %1</translation>
+        <translation>Nicht im Geltungsbereich: %1</translation>
     </message>
     <message>
         <source>And %1 more scopes at which only one of the two had looked.</source>
@@ -15198,7 +15231,7 @@
         <translation>Tagesende</translation>
     </message>
     <message>
-        <source>A run that doesn't count any more</source>
+        <source>A run that doesn&apos;t count any more</source>
         <translation>Ein Lauf, der nicht mehr zählt</translation>
     </message>
     <message>
@@ -15207,7 +15240,7 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>a run that doesn't count any more</source>
+        <source>a run that doesn&apos;t count any more</source>
         <translation>ein Lauf, der nicht mehr zählt</translation>
     </message>
     <message>
@@ -15224,7 +15257,7 @@
     </message>
     <message>
         <source>Out of scope</source>
-        <translation>Nicht im Umfang</translation>
+        <translation>Nicht im Geltungsbereich</translation>
     </message>
     <message>
         <source>Not known</source>
@@ -15275,7 +15308,7 @@
         <translation>Nicht in dieser Lens</translation>
     </message>
     <message>
-        <source>Doesn't apply</source>
+        <source>Doesn&apos;t apply</source>
         <translation>Trifft nicht zu</translation>
     </message>
     <message>
@@ -15396,7 +15429,7 @@
         <translation>Die Lens wird gelesen.</translation>
     </message>
     <message>
-        <source>The lens can't be read.</source>
+        <source>The lens can&apos;t be read.</source>
         <translation>Die Lens ist nicht lesbar.</translation>
     </message>
     <message>
@@ -15404,7 +15437,7 @@
         <translation>Zum Vergleichen einen Meilenstein setzen.</translation>
     </message>
     <message>
-        <source>%1 can't be compared: %2</source>
+        <source>%1 can&apos;t be compared: %2</source>
         <comment>milestone, reason</comment>
         <translation>%1 lässt sich nicht vergleichen: %2</translation>
     </message>
@@ -15436,7 +15469,7 @@
     <message>
         <source>High %1 to %2, medium %3 to %4, contradicted choices %5 to %6</source>
         <comment>counts before and after</comment>
-        <translation>Hoch %1 → %2, mittel %3 → %4, widerlegte Auswahlen %5 → %6</translation>
+        <translation>Hoch %1 → %2, mittel %3 → %4, widerlegte Optionen %5 → %6</translation>
     </message>
 </context>
 <context>
@@ -15475,7 +15508,7 @@
         <translation>Noch gibt es nichts zu vergleichen: Zuerst Ergebnisse importieren.</translation>
     </message>
     <message>
-        <source>The run isn't in the list of runs any more: it was deleted or purged.</source>
+        <source>The run isn&apos;t in the list of runs any more: it was deleted or purged.</source>
         <translation>Der Lauf ist nicht mehr in der Liste: Er wurde gelöscht oder endgültig entfernt.</translation>
     </message>
     <message>
@@ -15531,13 +15564,8 @@
         <translation>Wie lange Fehlschläge andauern</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <comment>action, shortcut</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Take this restriction back (Esc)</source>
-        <translation>Diese Einschränkung aufheben (Esc)</translation>
+        <source>Take this restriction back</source>
+        <translation>Diese Einschränkung aufheben</translation>
     </message>
 </context>
 <context>
@@ -15626,11 +15654,11 @@
     </message>
     <message>
         <source>Tests contradict one choice.</source>
-        <translation>Tests widerlegen eine Auswahl.</translation>
+        <translation>Tests widerlegen eine Option.</translation>
     </message>
     <message>
         <source>Tests contradict %1 choices.</source>
-        <translation>Tests widerlegen %1 Auswahlen.</translation>
+        <translation>Tests widerlegen %1 Optionen.</translation>
     </message>
     <message>
         <source>Unselect %1 and %2.</source>
@@ -15672,7 +15700,7 @@
     </message>
     <message>
         <source>No tool of the toolbox is for it.</source>
-        <translation>Kein Tool der Werkzeugsammlung ist dafür da.</translation>
+        <translation>Die Toolbox enthält kein Tool dafür.</translation>
     </message>
     <message>
         <source>Stories</source>
@@ -15751,8 +15779,8 @@
         <translation>Verknüpfen mit … (ID oder Wörter)</translation>
     </message>
     <message>
-        <source>Tie %1 to…, by id or words (Ctrl+L)</source>
-        <translation>%1 verknüpfen mit … (ID oder Wörter, Strg+L)</translation>
+        <source>Tie %1 to…, by id or words</source>
+        <translation>%1 verknüpfen mit … (ID oder Wörter)</translation>
     </message>
     <message>
         <source>Export the matrix</source>
@@ -15799,8 +15827,8 @@
         <translation>Zeilen und Spalten tauschen</translation>
     </message>
     <message>
-        <source>Export as CSV… (Ctrl+E)</source>
-        <translation>Als CSV exportieren … (Strg+E)</translation>
+        <source>Export as CSV…</source>
+        <translation>Als CSV exportieren …</translation>
     </message>
 </context>
 <context>
@@ -15828,7 +15856,7 @@
     <message>
         <source>%1, whatever its checks say. Its level stays what it is.</source>
         <comment>risk</comment>
-        <translation>%1, was immer die Prüfungen dazu sagen. Die Stufe bleibt, was sie ist.</translation>
+        <translation>%1, was immer die Prüfungen dazu sagen. Der Risikowert bleibt, was er ist.</translation>
     </message>
     <message>
         <source>An attestation covers no results. It stands beside a check that no tool could tell of.</source>
@@ -16059,7 +16087,7 @@
         <translation>Zeilen der Datei</translation>
     </message>
     <message>
-        <source>Epic of stories whose epic isn't known</source>
+        <source>Epic of stories whose epic isn&apos;t known</source>
         <translation>Epic für Storys mit unbekanntem Epic</translation>
     </message>
     <message>
@@ -16067,7 +16095,7 @@
         <translation>&amp;Vorhandene Storys aktualisieren</translation>
     </message>
     <message>
-        <source>Add &amp;people who aren't there yet</source>
+        <source>Add &amp;people who aren&apos;t there yet</source>
         <translation>Fehlende &amp;Personen hinzufügen</translation>
     </message>
     <message>
@@ -16139,7 +16167,7 @@
         <translation>Status</translation>
     </message>
     <message>
-        <source>Why, and what can't be kept</source>
+        <source>Why, and what can&apos;t be kept</source>
         <translation>Grund und was entfällt</translation>
     </message>
 </context>
@@ -16197,14 +16225,6 @@
         <translation>%1: Vollbild</translation>
     </message>
     <message>
-        <source>Back to all cards (Esc)</source>
-        <translation>Zurück zu allen Karten (Esc)</translation>
-    </message>
-    <message>
-        <source>Full screen (F11)</source>
-        <translation>Vollbild (F11)</translation>
-    </message>
-    <message>
         <source>Back to all cards</source>
         <translation>Zurück zu allen Karten</translation>
     </message>
@@ -16233,6 +16253,14 @@
     <message>
         <source>Import results…</source>
         <translation>Ergebnisse importieren …</translation>
+    </message>
+    <message>
+        <source>The figures can&apos;t be read</source>
+        <translation>Die Kennzahlen sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Dashboard for: %1</source>
@@ -16466,11 +16494,11 @@
     </message>
     <message>
         <source>Nothing was added: no other story is called “%1”.</source>
-        <translation>Nichts wurde hinzugefügt: Keine andere Story heißt „%1“.</translation>
+        <translation>Nichts hinzugefügt: Keine andere Story heißt „%1“.</translation>
     </message>
     <message>
         <source>Nothing was added: %1 stories have the words “%2”. Type the reference, or choose one from the list.</source>
-        <translation>Nichts wurde hinzugefügt: %1 Storys enthalten die Wörter „%2“. Die Referenz eingeben oder eine aus der Liste wählen.</translation>
+        <translation>Nichts hinzugefügt: %1 Storys enthalten die Wörter „%2“. Die Referenz eingeben oder eine aus der Liste wählen.</translation>
     </message>
 </context>
 <context>
@@ -16499,24 +16527,24 @@
         <translation>Nachverfolgen</translation>
     </message>
     <message>
-        <source>Trace this: the whole thread that it is part of (Ctrl+T)</source>
-        <translation>Nachverfolgen: die ganze Spur, zu der es gehört (Strg+T)</translation>
+        <source>Trace this: the whole thread that it is part of</source>
+        <translation>Nachverfolgen: die ganze Spur, zu der es gehört</translation>
     </message>
     <message>
         <source>History of this</source>
         <translation>Verlauf anzeigen</translation>
     </message>
     <message>
-        <source>History of this: who changed what, and when (Ctrl+Shift+H)</source>
-        <translation>Verlauf anzeigen: wer was wann geändert hat (Strg+Umschalt+H)</translation>
+        <source>History of this: who changed what, and when</source>
+        <translation>Verlauf anzeigen: wer was wann geändert hat</translation>
     </message>
     <message>
         <source>Details</source>
         <translation>Details</translation>
     </message>
     <message>
-        <source>Close (Esc)</source>
-        <translation>Schließen (Esc)</translation>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Close the details</source>
@@ -16615,7 +16643,7 @@
         <translation>Datei wählen …</translation>
     </message>
     <message>
-        <source>Its name and its SHA-256 are kept, the file itself isn't.</source>
+        <source>Its name and its SHA-256 are kept, the file itself isn&apos;t.</source>
         <translation>Name und SHA-256 werden gespeichert, die Datei selbst nicht.</translation>
     </message>
     <message>
@@ -17047,7 +17075,7 @@
         <translation>Nur eine Ausnahme, die schon einmal genehmigt war, lässt sich verlängern.</translation>
     </message>
     <message>
-        <source>That can't be done any more. Only a proposal is approved, edited or removed, and only what isn't over is revoked.</source>
+        <source>That can&apos;t be done any more. Only a proposal is approved, edited or removed, and only what isn&apos;t over is revoked.</source>
         <translation>Das geht nicht mehr. Genehmigt, bearbeitet oder entfernt werden nur Vorschläge, widerrufen wird nur, was noch nicht beendet ist.</translation>
     </message>
     <message>
@@ -17075,7 +17103,7 @@
         <translation>Tabelle (*.csv)</translation>
     </message>
     <message>
-        <source>The exceptions can't be exported to %1: %2. Choose another folder.</source>
+        <source>The exceptions can&apos;t be exported to %1: %2. Choose another folder.</source>
         <translation>Die Ausnahmen können nicht nach %1 exportiert werden: %2. Einen anderen Ordner wählen.</translation>
     </message>
     <message>
@@ -17107,20 +17135,16 @@
         <translation>Keine Ausnahmen</translation>
     </message>
     <message>
-        <source>Here stand waivers, risk acceptances and attestations: what may stand in nobody's way until a day, for a reason, with an owner, and approved by another person. They never turn a failed result into a passed one, and end by themselves.</source>
-        <translation>Hier stehen Waiver, Risikoakzeptanzen und Bestätigungen: was bis zu einem Stichtag niemandem im Weg stehen soll – begründet, mit einer verantwortlichen Person und von einer anderen genehmigt. Sie machen aus einem fehlgeschlagenen Ergebnis nie ein bestandenes und enden von selbst.</translation>
+        <source>Here stand waivers, risk acceptances and attestations: what may stand in nobody&apos;s way until a day, for a reason, with an owner, and approved by another person. They never turn a failed result into a passed one, and end by themselves.</source>
+        <translation>Hier stehen Befreiungen, Risikoakzeptanzen und Bestätigungen: was bis zu einem Stichtag nichts blockieren soll – begründet, mit einer verantwortlichen Person und von einer anderen genehmigt. Sie machen aus einem fehlgeschlagenen Ergebnis nie ein bestandenes und enden von selbst.</translation>
     </message>
     <message>
         <source>Ask for an exception…</source>
         <translation>Ausnahme beantragen …</translation>
     </message>
     <message>
-        <source>Take this restriction back (Esc)</source>
-        <translation>Diese Einschränkung aufheben (Esc)</translation>
-    </message>
-    <message>
-        <source>Ask for an exception (Ctrl+N)</source>
-        <translation>Ausnahme beantragen (Strg+N)</translation>
+        <source>Take this restriction back</source>
+        <translation>Diese Einschränkung aufheben</translation>
     </message>
     <message>
         <source>Choose columns</source>
@@ -17273,7 +17297,7 @@
 <context>
     <name>waymark::ExposureChart</name>
     <message>
-        <source>Total exposure at the end of each sprint, and now; by today's grid and appetite, without removed risks</source>
+        <source>Total exposure at the end of each sprint, and now; by today&apos;s grid and appetite, without removed risks</source>
         <translation>Gesamtexposition am Ende jedes Sprints und jetzt; nach heutiger Risikomatrix und Risikobereitschaft, ohne entfernte Risiken</translation>
     </message>
 </context>
@@ -17340,12 +17364,12 @@
         <translation>Zuerst die fehlgeschlagenen Prüfungen oder Ergebnisse auswählen.</translation>
     </message>
     <message>
-        <source>1 of what is selected stands in nobody's way, and is left out.</source>
-        <translation>1 ausgewählter Eintrag steht niemandem im Weg und bleibt außen vor.</translation>
+        <source>1 of what is selected stands in nobody&apos;s way, and is left out.</source>
+        <translation>1 ausgewählter Eintrag blockiert nichts und bleibt außen vor.</translation>
     </message>
     <message>
-        <source>%1 of what is selected stand in nobody's way, and are left out.</source>
-        <translation>%1 ausgewählte Einträge stehen niemandem im Weg und bleiben außen vor.</translation>
+        <source>%1 of what is selected stand in nobody&apos;s way, and are left out.</source>
+        <translation>%1 ausgewählte Einträge blockieren nichts und bleiben außen vor.</translation>
     </message>
     <message>
         <source>An exception names at most %1 resources, so some of the selection are not in it. Make another for those, or one of the whole check.</source>
@@ -17471,7 +17495,7 @@
         <translation>Sprint %1</translation>
     </message>
     <message>
-        <source>What the tools advise can't be read: %1</source>
+        <source>What the tools advise can&apos;t be read: %1</source>
         <translation>Die Empfehlungen der Tools sind nicht lesbar: %1</translation>
     </message>
     <message>
@@ -17479,7 +17503,7 @@
         <translation>Kein Tool nennt eine Abhilfe.</translation>
     </message>
     <message>
-        <source>The story was not made: choose its epic, as the checks don't share one.</source>
+        <source>The story was not made: choose its epic, as the checks don&apos;t share one.</source>
         <translation>Die Story wurde nicht angelegt: Bitte das Epic wählen, denn die Prüfungen haben kein gemeinsames.</translation>
     </message>
     <message>
@@ -17617,7 +17641,7 @@
     </message>
     <message>
         <source>Contradicted choices</source>
-        <translation>Widerlegte Antworten</translation>
+        <translation>Widerlegte Optionen</translation>
     </message>
     <message>
         <source>Risks above appetite</source>
@@ -17684,7 +17708,7 @@
         <translation>noch kein Review</translation>
     </message>
     <message>
-        <source>a lens can't be read</source>
+        <source>a lens can&apos;t be read</source>
         <translation>eine Lens ist nicht lesbar</translation>
     </message>
     <message>
@@ -17840,8 +17864,8 @@
         <translation>Compliance nach Formel</translation>
     </message>
     <message>
-        <source>Back to checks and results (Esc)</source>
-        <translation>Zurück zu Prüfungen und Ergebnissen (Esc)</translation>
+        <source>Back to checks and results</source>
+        <translation>Zurück zu Prüfungen und Ergebnissen</translation>
     </message>
     <message>
         <source>%1. %2</source>
@@ -18101,7 +18125,7 @@
     </message>
     <message>
         <source>Nothing was linked: no story has “%1” in its id or title.</source>
-        <translation>Nichts wurde verknüpft: Keine Story enthält „%1“ in ID oder Titel.</translation>
+        <translation>Nichts verknüpft: Keine Story enthält „%1“ in ID oder Titel.</translation>
     </message>
     <message>
         <source>Remove the link</source>
@@ -18133,7 +18157,7 @@
     </message>
     <message>
         <source>Nothing was changed: it is linked to that already.</source>
-        <translation>Nichts wurde geändert: Diese Verknüpfung besteht bereits.</translation>
+        <translation>Nichts geändert: Diese Verknüpfung besteht bereits.</translation>
     </message>
     <message>
         <source>Unlink %1 from %2</source>
@@ -18243,8 +18267,8 @@
         <translation>Titel des Game Days, der geplant wird</translation>
     </message>
     <message>
-        <source>Type a title and press Enter (Ctrl+N). It is planned for today until you say another day</source>
-        <translation>Titel eintippen und Eingabe drücken (Strg+N). Geplant wird für heute, bis ein anderer Tag angegeben ist</translation>
+        <source>Type a title and press Enter. It is planned for today until you say another day</source>
+        <translation>Titel eingeben und Eingabe drücken. Geplant wird für heute, bis ein anderer Tag angegeben ist</translation>
     </message>
     <message>
         <source>Remove the game day</source>
@@ -18667,7 +18691,7 @@
     </message>
     <message>
         <source>A gate says whether a sprint may go to production, by what tests proved. Plan sprints on the roadmap first; each then has its gate here.</source>
-        <translation>Ein Gate sagt, ob ein Sprint in Produktion gehen darf – nach dem, was Tests belegt haben. Zuerst auf der Roadmap Sprints planen; jeder hat dann hier sein Gate.</translation>
+        <translation>Ein Gate sagt, ob ein Sprint in Produktion gehen darf – nach dem, was Tests belegt haben. Zuerst in der Roadmap Sprints planen; jeder hat dann hier sein Gate.</translation>
     </message>
     <message>
         <source>Go to the roadmap</source>
@@ -18678,7 +18702,7 @@
         <translation>Das Urteil so festhalten, wie es jetzt lautet, mit Bedingungen und Nachweisen</translation>
     </message>
     <message>
-        <source>Somebody else than you takes upon themselves that the gate doesn't hold</source>
+        <source>Somebody else than you takes upon themselves that the gate doesn&apos;t hold</source>
         <translation>Jemand anderes als Sie übernimmt die Verantwortung dafür, dass das Gate nicht erfüllt ist</translation>
     </message>
     <message>
@@ -18719,8 +18743,8 @@
         <translation>Tag %1 von %2</translation>
     </message>
     <message>
-        <source>Open, new, save a copy, properties</source>
-        <translation>Öffnen, neu, Kopie speichern, Eigenschaften</translation>
+        <source>Open, new, save a copy, settings of the workspace</source>
+        <translation>Öffnen, neu, Kopie speichern, Einstellungen des Arbeitsbereichs</translation>
     </message>
     <message>
         <source>Environment that all figures are of</source>
@@ -18749,12 +18773,12 @@
     </message>
     <message>
         <source>%1, %2, %3</source>
-        <comment>state of a sprint, its days, today's</comment>
+        <comment>state of a sprint, its days, today&apos;s</comment>
         <translation>%1, %2, %3</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <comment>state of a sprint, today's day</comment>
+        <comment>state of a sprint, today&apos;s day</comment>
         <translation>%1, %2</translation>
     </message>
     <message>
@@ -19120,7 +19144,7 @@
         <translation>%1 Dateien würden importiert</translation>
     </message>
     <message>
-        <source>, %1 can't be read</source>
+        <source>, %1 can&apos;t be read</source>
         <translation>, %1 nicht lesbar</translation>
     </message>
     <message>
@@ -19197,11 +19221,11 @@
         <translation>Unvollständig (%1): Was fehlt, gilt nicht als behoben.</translation>
     </message>
     <message>
-        <source>Status "%1" is unknown: 1 row is taken as skipped.</source>
+        <source>Status &quot;%1&quot; is unknown: 1 row is taken as skipped.</source>
         <translation>Status „%1“ ist unbekannt: 1 Zeile gilt als übersprungen.</translation>
     </message>
     <message>
-        <source>Status "%1" is unknown: %2 rows are taken as skipped.</source>
+        <source>Status &quot;%1&quot; is unknown: %2 rows are taken as skipped.</source>
         <translation>Status „%1“ ist unbekannt: %2 Zeilen gelten als übersprungen.</translation>
     </message>
     <message>
@@ -19233,7 +19257,7 @@
         <translation> und %1 weitere</translation>
     </message>
     <message>
-        <source>Can't be read</source>
+        <source>Can&apos;t be read</source>
         <translation>Nicht lesbar</translation>
     </message>
     <message>
@@ -19333,7 +19357,7 @@
     <message>
         <source>Nothing was changed: %1 is linked to %2 already.</source>
         <comment>story, choice</comment>
-        <translation>Nichts wurde geändert: %1 ist bereits mit %2 verknüpft.</translation>
+        <translation>Nichts geändert: %1 ist bereits mit %2 verknüpft.</translation>
     </message>
     <message>
         <source>Unlink %1 from %2</source>
@@ -19347,7 +19371,7 @@
     </message>
     <message>
         <source>Nothing was made: the review is not open any more.</source>
-        <translation>Nichts wurde angelegt: Das Review ist nicht mehr offen.</translation>
+        <translation>Nichts angelegt: Das Review ist nicht mehr offen.</translation>
     </message>
     <message>
         <source>Made %1.</source>
@@ -19364,7 +19388,7 @@
     <name>waymark::ImprovementDetails</name>
     <message>
         <source>Choice that a story is to bring about</source>
-        <translation>Auswahl, die eine Story umsetzen soll</translation>
+        <translation>Option, die eine Story umsetzen soll</translation>
     </message>
     <message>
         <source>Link a story by its id or words of its title</source>
@@ -19372,7 +19396,7 @@
     </message>
     <message>
         <source>Nothing was linked: no story has “%1” in its id or title.</source>
-        <translation>Nichts wurde verknüpft: Keine Story enthält „%1“ in ID oder Titel.</translation>
+        <translation>Nichts verknüpft: Keine Story enthält „%1“ in ID oder Titel.</translation>
     </message>
     <message>
         <source>%1, improvement</source>
@@ -19385,15 +19409,15 @@
     </message>
     <message>
         <source>The question has more than %1 choices, so not all sets of them can be tried. Its rules say what clears it.</source>
-        <translation>Die Frage hat mehr als %1 Auswahlen, daher lassen sich nicht alle Kombinationen durchspielen. Was das Risiko beseitigt, sagen ihre Regeln.</translation>
+        <translation>Die Frage hat mehr als %1 Optionen, daher lassen sich nicht alle Kombinationen durchspielen. Was das Risiko beseitigt, sagen ihre Regeln.</translation>
     </message>
     <message>
         <source>Whatever of the choices that are left is selected, the rules of the lens give the same risk.</source>
-        <translation>Egal, welche der übrigen Auswahlen getroffen werden: Nach den Regeln der Lens bleibt das Risiko gleich.</translation>
+        <translation>Welche der übrigen Optionen auch ausgewählt werden: Nach den Regeln der Lens bleibt das Risiko gleich.</translation>
     </message>
     <message>
         <source>This is the smallest set of choices that lowers the risk, by the rules of the lens.</source>
-        <translation>Nach den Regeln der Lens ist dies die kleinste Kombination von Auswahlen, die das Risiko senkt.</translation>
+        <translation>Nach den Regeln der Lens ist dies die kleinste Kombination von Optionen, die das Risiko senkt.</translation>
     </message>
     <message>
         <source>Each of these sets lowers the risk, and no smaller one does, by the rules of the lens.</source>
@@ -19422,7 +19446,7 @@
     </message>
     <message>
         <source>Open the choice</source>
-        <translation>Auswahl öffnen</translation>
+        <translation>Option öffnen</translation>
     </message>
     <message>
         <source>Open %1, %2</source>
@@ -19504,11 +19528,11 @@
     </message>
     <message>
         <source>Too many choices to try all sets of them</source>
-        <translation>Zu viele Auswahlen, um alle Kombinationen durchzuspielen</translation>
+        <translation>Zu viele Optionen, um alle Kombinationen durchzuspielen</translation>
     </message>
     <message>
         <source>No choices that are left lower the risk</source>
-        <translation>Keine der übrigen Auswahlen senkt das Risiko</translation>
+        <translation>Keine der übrigen Optionen senkt das Risiko</translation>
     </message>
     <message>
         <source>, </source>
@@ -19540,7 +19564,7 @@
     </message>
     <message>
         <source>Where no story is estimated, a choice is taken to need %1</source>
-        <translation>Wo keine Story geschätzt ist, wird eine Auswahl mit %1 angesetzt</translation>
+        <translation>Wo keine Story geschätzt ist, wird eine Option mit %1 angesetzt</translation>
     </message>
     <message>
         <source>By the risk that goes away for each point</source>
@@ -19552,7 +19576,7 @@
     </message>
     <message>
         <source>The smallest sets of choices that clear the risk, by the rules of the lens; the cheapest first</source>
-        <translation>Die kleinsten Kombinationen von Auswahlen, die nach den Regeln der Lens das Risiko beseitigen; die günstigste zuerst</translation>
+        <translation>Die kleinsten Kombinationen von Optionen, die nach den Regeln der Lens das Risiko beseitigen; die günstigste zuerst</translation>
     </message>
     <message>
         <source>Rank</source>
@@ -19617,12 +19641,12 @@
         <translation>%1 anlegen</translation>
     </message>
     <message>
-        <source>Proposes a story for each choice that has none, of the cheapest set of each question that is selected (Ctrl+Return)</source>
-        <translation>Schlägt für die günstigste Kombination jeder ausgewählten Frage Storys vor: eine je Auswahl, die noch keine hat (Strg+Eingabe)</translation>
+        <source>Proposes a story for each choice that has none, of the cheapest set of each question that is selected</source>
+        <translation>Schlägt für die günstigste Kombination jeder ausgewählten Frage Storys vor: eine je Option, die noch keine hat</translation>
     </message>
     <message>
         <source>Select questions with choices that no story is to bring about yet</source>
-        <translation>Fragen auswählen, deren Auswahlen noch keine Story umsetzen soll</translation>
+        <translation>Fragen auswählen, deren Optionen noch keine Story umsetzen soll</translation>
     </message>
     <message>
         <source>No review is open</source>
@@ -19633,7 +19657,7 @@
         <translation>Lens wird gelesen …</translation>
     </message>
     <message>
-        <source>The lens can't be read</source>
+        <source>The lens can&apos;t be read</source>
         <translation>Die Lens ist nicht lesbar</translation>
     </message>
     <message>
@@ -19782,7 +19806,7 @@
     </message>
     <message>
         <source>One story has no epic yet: nothing ties its choice to one. Choose it, or leave the story out.</source>
-        <translation>Eine Story hat noch kein Epic: Nichts verknüpft ihre Auswahl mit einem. Eines wählen oder die Story auslassen.</translation>
+        <translation>Eine Story hat noch kein Epic: Nichts verknüpft ihre Option mit einem. Eines wählen oder die Story auslassen.</translation>
     </message>
     <message>
         <source>%1 have no epic yet: choose one for each, or leave them out.</source>
@@ -19811,8 +19835,9 @@
         <translation>Eingabe speichert, Esc verwirft das Getippte</translation>
     </message>
     <message>
-        <source>Ctrl+Enter saves, Esc takes back what was typed</source>
-        <translation>Strg+Eingabe speichert, Esc verwirft das Getippte</translation>
+        <source>%1 saves, Esc takes back what was typed</source>
+        <comment>keys</comment>
+        <translation>%1 speichert, Esc verwirft das Getippte</translation>
     </message>
     <message>
         <source>Not saved: somebody else changed this meanwhile. Saving writes over it, Esc takes theirs.</source>
@@ -19981,7 +20006,7 @@
     <message>
         <source>%1, %2 choices</source>
         <comment>questions</comment>
-        <translation>%1, %2 Auswahlen</translation>
+        <translation>%1, %2 Optionen</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -20013,41 +20038,41 @@
 <context>
     <name>waymark::LensIds</name>
     <message>
-        <source>It got the id "%1".</source>
+        <source>It got the id &quot;%1&quot;.</source>
         <translation>Die ID „%1“ wurde vergeben.</translation>
     </message>
     <message>
-        <source>The id "%1" isn't 3 to 128 letters from A to Z, digits and underscores.</source>
+        <source>The id &quot;%1&quot; isn&apos;t 3 to 128 letters from A to Z, digits and underscores.</source>
         <translation>Die ID „%1“ besteht nicht aus 3 bis 128 Buchstaben von A bis Z, Ziffern und Unterstrichen.</translation>
     </message>
     <message>
-        <source>It was read as "%1".</source>
+        <source>It was read as &quot;%1&quot;.</source>
         <translation>Gelesen als „%1“.</translation>
     </message>
     <message>
-        <source>The id "%1" was there before.</source>
+        <source>The id &quot;%1&quot; was there before.</source>
         <translation>Die ID „%1“ gab es schon.</translation>
     </message>
     <message>
-        <source>This one got the id "%1".</source>
+        <source>This one got the id &quot;%1&quot;.</source>
         <translation>Diesmal wurde die ID „%1“ vergeben.</translation>
     </message>
 </context>
 <context>
     <name>waymark::LensLibrary</name>
     <message>
-        <source>Waymark comes with no lens "%1". Import it from a file.</source>
+        <source>Waymark comes with no lens &quot;%1&quot;. Import it from a file.</source>
         <translation>Waymark enthält keine Lens „%1“. Bitte aus einer Datei importieren.</translation>
     </message>
     <message>
-        <source>The lens %1 can't be read: %2.</source>
+        <source>The lens %1 can&apos;t be read: %2.</source>
         <translation>Die Lens %1 ist nicht lesbar: %2.</translation>
     </message>
 </context>
 <context>
     <name>waymark::LensNode</name>
     <message>
-        <source>"%1" is missing.</source>
+        <source>&quot;%1&quot; is missing.</source>
         <translation>„%1“ fehlt.</translation>
     </message>
     <message>
@@ -20091,7 +20116,7 @@
         <translation>Das letzte zählt.</translation>
     </message>
     <message>
-        <source>There is NaN, which JSON doesn't have.</source>
+        <source>There is NaN, which JSON doesn&apos;t have.</source>
         <translation>Dort steht NaN, was es in JSON nicht gibt.</translation>
     </message>
     <message>
@@ -20173,11 +20198,15 @@
         <translation>Beide Fassungen fragen dasselbe.</translation>
     </message>
     <message>
-        <source>One answer is to something that the other edition hasn't. Decide where it goes.</source>
+        <source>The answers have changed. Both editions are being compared again.</source>
+        <translation>Die Antworten haben sich geändert. Beide Fassungen werden neu verglichen.</translation>
+    </message>
+    <message>
+        <source>One answer is to something that the other edition hasn&apos;t. Decide where it goes.</source>
         <translation>Eine Antwort betrifft etwas, das die andere Fassung nicht hat. Entscheiden, wohin sie geht.</translation>
     </message>
     <message>
-        <source>%1 answers are to things that the other edition hasn't. Decide where they go.</source>
+        <source>%1 answers are to things that the other edition hasn&apos;t. Decide where they go.</source>
         <translation>%1 Antworten betreffen Dinge, die die andere Fassung nicht hat. Entscheiden, wohin sie gehen.</translation>
     </message>
     <message>
@@ -20229,7 +20258,7 @@
         <translation>Mitgeliefert</translation>
     </message>
     <message>
-        <source>Can't be read</source>
+        <source>Can&apos;t be read</source>
         <translation>Nicht lesbar</translation>
     </message>
     <message>
@@ -20254,7 +20283,7 @@
     </message>
     <message>
         <source>Choices</source>
-        <translation>Auswahlen</translation>
+        <translation>Optionen</translation>
     </message>
     <message>
         <source>Reviews</source>
@@ -20390,7 +20419,7 @@
         <translation>Reviews werden danach beantwortet</translation>
     </message>
     <message>
-        <source>It comes with Waymark, and the workspace doesn't have it</source>
+        <source>It comes with Waymark, and the workspace doesn&apos;t have it</source>
         <translation>Sie ist in Waymark enthalten, nicht im Arbeitsbereich</translation>
     </message>
     <message>
@@ -20456,7 +20485,7 @@
     </message>
     <message>
         <source>Type an id or words; Enter links all of them to what comes first. They can be linked to more. An epic takes the place of the one that a check was in.</source>
-        <translation>ID oder Wörter eintippen; Eingabe verknüpft alle mit dem ersten Treffer. Weitere Verknüpfungen sind möglich. Ein Epic ersetzt das bisherige einer Prüfung.</translation>
+        <translation>ID oder Wörter eingeben; Eingabe verknüpft alle mit dem ersten Treffer. Weitere Verknüpfungen sind möglich. Ein Epic ersetzt das bisherige einer Prüfung.</translation>
     </message>
     <message>
         <source>1 check</source>
@@ -20488,7 +20517,7 @@
     </message>
     <message>
         <source>Nothing was linked: no story and no check has “%1” in its id or title.</source>
-        <translation>Nichts wurde verknüpft: Keine Story und keine Prüfung enthält „%1“ in ID oder Titel.</translation>
+        <translation>Nichts verknüpft: Keine Story und keine Prüfung enthält „%1“ in ID oder Titel.</translation>
     </message>
 </context>
 <context>
@@ -20517,11 +20546,6 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Settings (%1)</source>
-        <comment>shortcut</comment>
-        <translation>Einstellungen (%1)</translation>
     </message>
 </context>
 <context>
@@ -20601,7 +20625,7 @@
         <translation>%1 ist vorhanden</translation>
     </message>
     <message>
-        <source>%1 is "%2"</source>
+        <source>%1 is &quot;%2&quot;</source>
         <comment>member, value</comment>
         <translation>%1 ist „%2“</translation>
     </message>
@@ -20638,7 +20662,7 @@
         <translation>, </translation>
     </message>
     <message>
-        <source>A file without findings has none of these signs, and so can't be recognised.</source>
+        <source>A file without findings has none of these signs, and so can&apos;t be recognised.</source>
         <translation>Eine Datei ohne Befunde hat keines dieser Merkmale und kann daher nicht erkannt werden.</translation>
     </message>
 </context>
@@ -20725,7 +20749,7 @@
 <context>
     <name>waymark::MappingPreviewModel</name>
     <message>
-        <source>The file says "%1".</source>
+        <source>The file says &quot;%1&quot;.</source>
         <translation>In der Datei steht „%1“.</translation>
     </message>
     <message>
@@ -20760,7 +20784,7 @@
 <context>
     <name>waymark::MappingWordsPane</name>
     <message>
-        <source>What "%1" means</source>
+        <source>What &quot;%1&quot; means</source>
         <translation>Was „%1“ bedeutet</translation>
     </message>
     <message>
@@ -21029,7 +21053,7 @@
         <translation>%1, %2: Stufe %3, %4</translation>
     </message>
     <message>
-        <source>%1, %2: it can't be told, nobody noted where the plan stood then</source>
+        <source>%1, %2: it can&apos;t be told, nobody noted where the plan stood then</source>
         <comment>epic, moment</comment>
         <translation>%1, %2: nicht bestimmbar, der damalige Planstand wurde nicht festgehalten</translation>
     </message>
@@ -21039,7 +21063,7 @@
         <translation>Stufe %1 (%2)</translation>
     </message>
     <message>
-        <source>can't be told (%1)</source>
+        <source>can&apos;t be told (%1)</source>
         <comment>moment</comment>
         <translation>nicht bestimmbar (%1)</translation>
     </message>
@@ -21061,7 +21085,7 @@
         <translation>; </translation>
     </message>
     <message>
-        <source>can't be told</source>
+        <source>can&apos;t be told</source>
         <translation>nicht bestimmbar</translation>
     </message>
     <message>
@@ -21112,8 +21136,8 @@
         <translation>Meldung schließen</translation>
     </message>
     <message>
-        <source>Close (Esc)</source>
-        <translation>Schließen (Esc)</translation>
+        <source>Close</source>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -21162,7 +21186,7 @@
         <translation>Jetzt</translation>
     </message>
     <message>
-        <source>Can't be read</source>
+        <source>Can&apos;t be read</source>
         <translation>Nicht lesbar</translation>
     </message>
     <message>
@@ -21179,7 +21203,7 @@
     </message>
     <message>
         <source>Choices that tests contradict</source>
-        <translation>Von Tests widerlegte Antworten</translation>
+        <translation>Von Tests widerlegte Optionen</translation>
     </message>
     <message>
         <source>Milestone</source>
@@ -21246,7 +21270,7 @@
     </message>
     <message>
         <source>No milestone was taken: type a name for it first.</source>
-        <translation>Kein Meilenstein gesetzt: Zuerst einen Namen eintippen.</translation>
+        <translation>Kein Meilenstein gesetzt: Zuerst einen Namen eingeben.</translation>
     </message>
     <message>
         <source>No milestone was taken: evidence is shown as of %1, and a milestone is of now. Show it as of now first.</source>
@@ -21298,8 +21322,8 @@
         <translation>Name des Meilensteins, der gesetzt wird</translation>
     </message>
     <message>
-        <source>Type a name and press Enter (Ctrl+M)</source>
-        <translation>Namen eintippen und Eingabe drücken (Strg+M)</translation>
+        <source>Type a name and press Enter</source>
+        <translation>Namen eingeben und Eingabe drücken</translation>
     </message>
     <message>
         <source>Rename the milestone</source>
@@ -21333,7 +21357,7 @@
         <translation>Tests widerlegen jetzt „%1“ in %2 von %3.</translation>
     </message>
     <message>
-        <source>Tests now contradict %1 answers that they didn't before, of %2.</source>
+        <source>Tests now contradict %1 answers that they didn&apos;t before, of %2.</source>
         <comment>count, workloads</comment>
         <translation>Tests widerlegen jetzt %1 Antworten, die sie zuvor nicht widerlegten, von %2.</translation>
     </message>
@@ -21365,7 +21389,7 @@
 <context>
     <name>waymark::NextRungModel</name>
     <message>
-        <source>Can't be told</source>
+        <source>Can&apos;t be told</source>
         <translation>Nicht bestimmbar</translation>
     </message>
     <message>
@@ -21387,7 +21411,7 @@
     </message>
     <message>
         <source>%1 more</source>
-        <translation>%1 mehr</translation>
+        <translation>%1 weitere</translation>
     </message>
     <message>
         <source>All</source>
@@ -21401,7 +21425,7 @@
     <message>
         <source>%1
 Asked for by rung %2, %3: %4</source>
-        <comment>why a criterion doesn't hold; rung, its name, the criterion</comment>
+        <comment>why a criterion doesn&apos;t hold; rung, its name, the criterion</comment>
         <translation>%1
 Gefordert für Stufe %2, %3: %4</translation>
     </message>
@@ -21438,8 +21462,9 @@ Gefordert für Stufe %2, %3: %4</translation>
         <translation>Notiz hinzufügen</translation>
     </message>
     <message>
-        <source>Add a note, Ctrl+Enter saves it</source>
-        <translation>Notiz hinzufügen, Strg+Eingabe speichert</translation>
+        <source>Add a note, %1 saves it</source>
+        <comment>keys</comment>
+        <translation>Notiz hinzufügen, %1 speichert</translation>
     </message>
     <message>
         <source>Add a note to %1</source>
@@ -21458,8 +21483,9 @@ Gefordert für Stufe %2, %3: %4</translation>
         <translation>Nur %1 kann sie ändern</translation>
     </message>
     <message>
-        <source>The note was changed elsewhere while you were typing. Your text is not saved but kept: Ctrl+Enter saves it, Esc takes the other.</source>
-        <translation>Die Notiz wurde während des Tippens anderswo geändert. Ihr Text ist nicht gespeichert, bleibt aber erhalten: Strg+Eingabe speichert ihn, Esc übernimmt den anderen.</translation>
+        <source>The note was changed elsewhere while you were typing. Your text is not saved but kept: %1 saves it, Esc takes the other.</source>
+        <comment>keys</comment>
+        <translation>Die Notiz wurde während des Tippens anderswo geändert. Ihr Text ist nicht gespeichert, bleibt aber erhalten: %1 speichert ihn, Esc übernimmt den anderen.</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -21602,12 +21628,13 @@ Gefordert für Stufe %2, %3: %4</translation>
         <translation>Verknüpfen … (ID oder Wörter)</translation>
     </message>
     <message>
-        <source>%1: %2, by id or words (Ctrl+L)</source>
-        <translation>%1: %2 (ID oder Wörter, Strg+L)</translation>
+        <source>%1: %2, by id or words</source>
+        <translation>%1: %2 (ID oder Wörter)</translation>
     </message>
     <message>
-        <source>%1: %2 (Enter)</source>
-        <translation>%1: %2 (Eingabe)</translation>
+        <source>%1: %2</source>
+        <comment>orphan, what mends it</comment>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Export the list</source>
@@ -21618,7 +21645,7 @@ Gefordert für Stufe %2, %3: %4</translation>
         <translation>Tabelle (*.csv)</translation>
     </message>
     <message>
-        <source>The list can't be exported to %1: %2. Choose another folder.</source>
+        <source>The list can&apos;t be exported to %1: %2. Choose another folder.</source>
         <translation>Die Liste kann nicht nach %1 exportiert werden: %2. Einen anderen Ordner wählen.</translation>
     </message>
     <message>
@@ -21706,7 +21733,7 @@ Gefordert für Stufe %2, %3: %4</translation>
         <translation>Storys</translation>
     </message>
     <message>
-        <source>none yet: owners are set in a story's details</source>
+        <source>none yet: owners are set in a story&apos;s details</source>
         <translation>noch keine: Verantwortliche werden in den Details einer Story gesetzt</translation>
     </message>
     <message>
@@ -21870,8 +21897,8 @@ Gefordert für Stufe %2, %3: %4</translation>
         <translation>Name der neuen Person</translation>
     </message>
     <message>
-        <source>Type a name and press Enter (Ctrl+N)</source>
-        <translation>Namen eingeben und Eingabe drücken (Strg+N)</translation>
+        <source>Type a name and press Enter</source>
+        <translation>Namen eingeben und Eingabe drücken</translation>
     </message>
     <message>
         <source>This is me</source>
@@ -22322,7 +22349,7 @@ Gefordert für Stufe %2, %3: %4</translation>
         <translation>Alle Muss-Storys dieses und der früheren Sprints sind erledigt</translation>
     </message>
     <message>
-        <source>All checks linked to the sprint's stories passed or are validly excepted, and every must and should has one</source>
+        <source>All checks linked to the sprint&apos;s stories passed or are validly excepted, and every must and should has one</source>
         <translation>Alle mit den Storys des Sprints verknüpften Prüfungen sind bestanden oder gültig ausgenommen, und jede Muss- und Soll-Story hat eine</translation>
     </message>
     <message>
@@ -22338,11 +22365,11 @@ Gefordert für Stufe %2, %3: %4</translation>
         <translation>Prüfungen, die nicht zu Ende liefen und nicht gültig ausgenommen sind</translation>
     </message>
     <message>
-        <source>Every check that counts ran since the sprint's start and within the freshness window</source>
+        <source>Every check that counts ran since the sprint&apos;s start and within the freshness window</source>
         <translation>Jede gezählte Prüfung lief seit Beginn des Sprints und innerhalb der Frist für aktuelle Nachweise</translation>
     </message>
     <message>
-        <source>No exception has expired although its check or risk still isn't satisfied</source>
+        <source>No exception has expired although its check or risk still isn&apos;t satisfied</source>
         <translation>Keine Ausnahme ist abgelaufen, während ihre Prüfung oder ihr Risiko noch offen ist</translation>
     </message>
     <message>
@@ -22354,7 +22381,7 @@ Gefordert für Stufe %2, %3: %4</translation>
         <translation>Kein offenes Risiko liegt über der Risikobereitschaft oder ist unbewertet, es sei denn, gültige Akzeptanzen decken alles ab, was es zeigt</translation>
     </message>
     <message>
-        <source>Each scope listed below was looked at, completely and for all severities, since the sprint's start</source>
+        <source>Each scope listed below was looked at, completely and for all severities, since the sprint&apos;s start</source>
         <translation>Jeder unten genannte Geltungsbereich wurde seit Beginn des Sprints vollständig und für alle Schweregrade geprüft</translation>
     </message>
     <message>
@@ -22557,7 +22584,7 @@ Gefordert für Stufe %2, %3: %4</translation>
         <translation>Nur Sprint %1</translation>
     </message>
     <message>
-        <source>The stored policy can't be read, so the gate doesn't hold: %1 Below stands the default one; Save replaces what is stored.</source>
+        <source>The stored policy can&apos;t be read, so the gate doesn&apos;t hold: %1 Below stands the default one; Save replaces what is stored.</source>
         <translation>Die gespeicherte Richtlinie ist nicht lesbar, das Gate gilt daher als nicht erfüllt: %1 Unten steht die Standardrichtlinie; „Speichern“ ersetzt die gespeicherte.</translation>
     </message>
     <message>
@@ -22645,7 +22672,7 @@ Gefordert für Stufe %2, %3: %4</translation>
         <translation>Hinweis</translation>
     </message>
     <message>
-        <source>What the tool didn't rate counts as</source>
+        <source>What the tool didn&apos;t rate counts as</source>
         <translation>Ohne Schweregrad zählt als</translation>
     </message>
     <message>
@@ -22808,7 +22835,7 @@ Gefordert für Stufe %2, %3: %4</translation>
         <translation>Noch keine Richtlinie erfasst</translation>
     </message>
     <message>
-        <source>Here stands what your organisation's own policy demands, mapped to the controls, stories and checks that meet it. Import a CSV file with a column “title”, or add a statement.</source>
+        <source>Here stands what your organisation&apos;s own policy demands, mapped to the controls, stories and checks that meet it. Import a CSV file with a column “title”, or add a statement.</source>
         <translation>Hier steht, was die Richtlinien Ihrer Organisation fordern, verknüpft mit den Controls, Storys und Prüfungen, die das erfüllen. Importieren Sie eine CSV-Datei mit der Spalte „title“ oder fügen Sie eine Richtlinie hinzu.</translation>
     </message>
     <message>
@@ -22824,8 +22851,8 @@ Gefordert für Stufe %2, %3: %4</translation>
         <translation>Titel der neuen Richtlinie</translation>
     </message>
     <message>
-        <source>Type a title and press Enter (Ctrl+N)</source>
-        <translation>Titel eingeben und Eingabe drücken (Strg+N)</translation>
+        <source>Type a title and press Enter</source>
+        <translation>Titel eingeben und Eingabe drücken</translation>
     </message>
     <message>
         <source>Only statements in force that no control, story or check is linked to</source>
@@ -22877,7 +22904,7 @@ Gefordert für Stufe %2, %3: %4</translation>
         <translation>%1 Richtlinien</translation>
     </message>
     <message>
-        <source>The policy register can't be exported to %1: %2. Choose another folder.</source>
+        <source>The policy register can&apos;t be exported to %1: %2. Choose another folder.</source>
         <translation>Das Richtlinienverzeichnis kann nicht nach %1 exportiert werden: %2. Einen anderen Ordner wählen.</translation>
     </message>
     <message>
@@ -22918,8 +22945,8 @@ Gefordert für Stufe %2, %3: %4</translation>
         <translation>%1 wurde mitsamt Verknüpfungen und Notizen entfernt.</translation>
     </message>
     <message>
-        <source>Writes the whole register into a CSV file, which can be imported again (Ctrl+E)</source>
-        <translation>Schreibt das ganze Verzeichnis in eine CSV-Datei, die sich wieder importieren lässt (Strg+E)</translation>
+        <source>Writes the whole register into a CSV file, which can be imported again</source>
+        <translation>Schreibt das ganze Verzeichnis in eine CSV-Datei, die sich wieder importieren lässt</translation>
     </message>
 </context>
 <context>
@@ -23005,7 +23032,7 @@ Gefordert für Stufe %2, %3: %4</translation>
     </message>
     <message>
         <source>Nothing was changed: it is linked to that already.</source>
-        <translation>Nichts wurde geändert: Diese Verknüpfung besteht bereits.</translation>
+        <translation>Nichts geändert: Diese Verknüpfung besteht bereits.</translation>
     </message>
     <message>
         <source>Unlink %1 from %2</source>
@@ -23088,7 +23115,7 @@ Gefordert für Stufe %2, %3: %4</translation>
         <translation>Ihr Name</translation>
     </message>
     <message>
-        <source>1 to %1 characters; none: your login name. Each edit from now on carries it, in history, notes and approvals. It is a claim: Waymark doesn't check it.</source>
+        <source>1 to %1 characters; none: your login name. Each edit from now on carries it, in history, notes and approvals. It is a claim: Waymark doesn&apos;t check it.</source>
         <translation>1 bis %1 Zeichen; leer: Ihr Anmeldename. Er steht ab jetzt bei jeder Änderung, in Verlauf, Notizen und Genehmigungen. Er ist eine Selbstauskunft: Waymark prüft ihn nicht.</translation>
     </message>
     <message>
@@ -23152,7 +23179,7 @@ Gefordert für Stufe %2, %3: %4</translation>
         <translation>Sicherungsordner</translation>
     </message>
     <message>
-        <source>Best on another disk. It is made if it isn't there. Empty: the usual one.</source>
+        <source>Best on another disk. It is made if it isn&apos;t there. Empty: the usual one.</source>
         <translation>Am besten auf einem anderen Datenträger. Fehlt er, wird er angelegt. Leer: der übliche.</translation>
     </message>
     <message>
@@ -23291,172 +23318,13 @@ Gefordert für Stufe %2, %3: %4</translation>
     </message>
 </context>
 <context>
-    <name>waymark::PropertiesForm</name>
-    <message>
-        <source>No limit</source>
-        <translation>Unbegrenzt</translation>
-    </message>
-    <message>
-        <source> stories</source>
-        <translation> Storys</translation>
-    </message>
-    <message>
-        <source> days</source>
-        <translation> Tage</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Time &amp;zone of the sprints' days</source>
-        <translation>&amp;Zeitzone der Sprinttage</translation>
-    </message>
-    <message>
-        <source>&amp;Evidence is fresh for</source>
-        <translation>N&amp;achweise gelten als aktuell für</translation>
-    </message>
-    <message>
-        <source>When a story is to be done while a check fails</source>
-        <translation>Story erledigen trotz fehlgeschlagener Prüfung</translation>
-    </message>
-    <message>
-        <source>Most stories that a sprint may have: ready</source>
-        <translation>Höchstzahl der Storys pro Sprint: bereit</translation>
-    </message>
-    <message>
-        <source>In progress</source>
-        <translation>In Arbeit</translation>
-    </message>
-    <message>
-        <source>In review</source>
-        <translation>Im Review</translation>
-    </message>
-    <message>
-        <source>A critical failure is to be resolved within</source>
-        <translation>Frist für kritische Fehlschläge</translation>
-    </message>
-    <message>
-        <source>A high one, or one that the tool didn't rate</source>
-        <translation>Für hohe und solche ohne Schweregrad</translation>
-    </message>
-    <message>
-        <source>A medium one</source>
-        <translation>Für mittlere</translation>
-    </message>
-    <message>
-        <source>A low one</source>
-        <translation>Für niedrige</translation>
-    </message>
-    <message>
-        <source>Risk appetite: highest likelihood x impact that needs no treatment</source>
-        <translation>Risikobereitschaft: höchster Wert aus Wahrscheinlichkeit x Auswirkung, der keine Behandlung braucht</translation>
-    </message>
-    <message>
-        <source>Refuse it</source>
-        <translation>Ablehnen</translation>
-    </message>
-    <message>
-        <source>Let it through with a warning</source>
-        <translation>Mit Warnung zulassen</translation>
-    </message>
-    <message>
-        <source>Let it through</source>
-        <translation>Zulassen</translation>
-    </message>
-    <message>
-        <source> of 25</source>
-        <translation> von 25</translation>
-    </message>
-    <message>
-        <source>File: %1
-Made on %2
-You are %3. Names are claims: Waymark doesn't check them.</source>
-        <translation>Datei: %1
-Angelegt am %2
-Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</translation>
-    </message>
-    <message>
-        <source>the name to “%1”</source>
-        <translation>Name jetzt „%1“</translation>
-    </message>
-    <message>
-        <source>the time zone to %1</source>
-        <translation>Zeitzone jetzt %1</translation>
-    </message>
-    <message>
-        <source>the days that evidence is fresh to %1</source>
-        <translation>Nachweise jetzt %1 Tage aktuell</translation>
-    </message>
-    <message>
-        <source>what happens when a story is to be done while a check fails</source>
-        <translation>Regel für das Erledigen trotz fehlgeschlagener Prüfung</translation>
-    </message>
-    <message>
-        <source>the limit of ready stories to %1</source>
-        <translation>Grenze für bereite Storys jetzt %1</translation>
-    </message>
-    <message>
-        <source>the limit of stories in progress to %1</source>
-        <translation>Grenze für Storys in Arbeit jetzt %1</translation>
-    </message>
-    <message>
-        <source>the limit of stories in review to %1</source>
-        <translation>Grenze für Storys im Review jetzt %1</translation>
-    </message>
-    <message>
-        <source>critical</source>
-        <translation>kritisch</translation>
-    </message>
-    <message>
-        <source>high</source>
-        <translation>hoch</translation>
-    </message>
-    <message>
-        <source>medium</source>
-        <translation>mittel</translation>
-    </message>
-    <message>
-        <source>low</source>
-        <translation>niedrig</translation>
-    </message>
-    <message>
-        <source>the deadline of %1 failures to %2 days</source>
-        <translation>Frist für Fehlschläge (%1) jetzt %2 Tage</translation>
-    </message>
-    <message>
-        <source>the risk appetite to %1</source>
-        <translation>Risikobereitschaft jetzt %1</translation>
-    </message>
-    <message>
-        <source>Meanwhile %1 changed %2. What you typed is still here: Save replaces theirs.</source>
-        <translation>%1 hat inzwischen geändert: %2. Ihre Eingaben stehen noch hier: „Speichern“ ersetzt die anderen Änderungen.</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>The properties were not saved: a workspace needs a name.</source>
-        <translation>Die Eigenschaften wurden nicht gespeichert: Ein Arbeitsbereich braucht einen Namen.</translation>
-    </message>
-    <message>
-        <source>Change the workspace's properties</source>
-        <translation>Eigenschaften des Arbeitsbereichs ändern</translation>
-    </message>
-</context>
-<context>
     <name>waymark::QuestionPane</name>
     <message>
         <source>Reading the lens…</source>
         <translation>Lens wird gelesen …</translation>
     </message>
     <message>
-        <source>The lens of this review can't be read.</source>
+        <source>The lens of this review can&apos;t be read.</source>
         <translation>Die Lens dieses Reviews kann nicht gelesen werden.</translation>
     </message>
     <message>
@@ -23494,7 +23362,7 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
     </message>
     <message>
         <source>None of these</source>
-        <translation>Nichts davon</translation>
+        <translation>Keine davon</translation>
     </message>
     <message>
         <source>Whether the question applies</source>
@@ -23517,7 +23385,7 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
     </message>
     <message>
         <source>Enter goes to the choices, N to the next open question</source>
-        <translation>Eingabe führt zu den Antwortmöglichkeiten, N zur nächsten offenen Frage</translation>
+        <translation>Eingabe führt zu den Optionen, N zur nächsten offenen Frage</translation>
     </message>
 </context>
 <context>
@@ -23549,7 +23417,7 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
         <translation>Nächste offene Frage</translation>
     </message>
     <message>
-        <source>Every question is answered or doesn't apply.</source>
+        <source>Every question is answered or doesn&apos;t apply.</source>
         <translation>Jede Frage ist beantwortet oder trifft nicht zu.</translation>
     </message>
     <message>
@@ -23628,11 +23496,6 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
     <message>
         <source>More screens</source>
         <translation>Weitere Ansichten</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>screen, shortcut</comment>
-        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -23813,7 +23676,7 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
     </message>
     <message>
         <source>Out of scope</source>
-        <translation>Nicht im Umfang</translation>
+        <translation>Nicht im Geltungsbereich</translation>
     </message>
     <message>
         <source>Compliance</source>
@@ -23857,13 +23720,13 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
         <translation>%1 ist nicht mehr mit %2 verknüpft.</translation>
     </message>
     <message>
-        <source>Nothing was changed: %1 isn't tied to %2 by itself, but by a check or a starter story. Change it there.</source>
+        <source>Nothing was changed: %1 isn&apos;t tied to %2 by itself, but by a check or a starter story. Change it there.</source>
         <translation>Nichts geändert: %1 ist nicht direkt mit %2 verknüpft, sondern über eine Prüfung oder eine Story-Vorlage. Dort ändern.</translation>
     </message>
     <message>
         <source>Nothing was changed: nobody tied %1 to %2 by hand. The toolbox says that it runs that check, or that the check looks at it.</source>
         <comment>check, tool</comment>
-        <translation>Nichts wurde geändert: Niemand hat %1 von Hand mit %2 verknüpft. Laut Toolbox führt es diese Prüfung aus oder wird von ihr geprüft.</translation>
+        <translation>Nichts geändert: Niemand hat %1 von Hand mit %2 verknüpft. Laut Toolbox führt es diese Prüfung aus oder wird von ihr geprüft.</translation>
     </message>
 </context>
 <context>
@@ -23893,8 +23756,8 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
         <translation>Ziel</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
+        <source>Time of day</source>
+        <translation>Uhrzeit</translation>
     </message>
     <message>
         <source>Left empty, the run keeps its targets. A name makes it a run of that one.</source>
@@ -23929,12 +23792,20 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
         <translation>%1 wurde neu zugeordnet: %2.</translation>
     </message>
     <message>
-        <source>What was prepared for the re-scoping can't be removed: %1 Nothing counts it, and the next import removes it.</source>
+        <source>What was prepared for the re-scoping can&apos;t be removed: %1 Nothing counts it, and the next import removes it.</source>
         <translation>Die vorbereiteten Daten der Neuzuordnung können nicht entfernt werden: %1 Sie zählen nicht mit; der nächste Import entfernt sie.</translation>
     </message>
     <message>
-        <source>Removing what isn't re-scoped</source>
+        <source>Removing what isn&apos;t re-scoped</source>
         <translation>Nicht Übernommenes wird entfernt</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>A whole day and time of day are needed first.</source>
+        <translation>Zuerst sind ein ganzer Tag und eine Uhrzeit nötig.</translation>
     </message>
 </context>
 <context>
@@ -23972,12 +23843,12 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
     <message>
         <source>%1 is of another service model: nothing is out of scope by it.</source>
         <comment>workload</comment>
-        <translation>%1 hat ein anderes Servicemodell: Deswegen ist nichts außerhalb des Umfangs.</translation>
+        <translation>%1 hat ein anderes Servicemodell: Deswegen ist nichts außerhalb des Geltungsbereichs.</translation>
     </message>
     <message>
         <source>%1 are of another service model: nothing is out of scope by it.</source>
         <comment>workloads</comment>
-        <translation>%1 haben ein anderes Servicemodell: Deswegen ist nichts außerhalb des Umfangs.</translation>
+        <translation>%1 haben ein anderes Servicemodell: Deswegen ist nichts außerhalb des Geltungsbereichs.</translation>
     </message>
     <message>
         <source>, </source>
@@ -23985,10 +23856,10 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
     </message>
     <message>
         <source>No control is out of scope in all service models of the workloads, or none states its model</source>
-        <translation>Kein Control liegt in allen Servicemodellen der Workloads außerhalb des Umfangs, oder kein Workload nennt sein Modell</translation>
+        <translation>Kein Control liegt in allen Servicemodellen der Workloads außerhalb des Geltungsbereichs, oder kein Workload nennt sein Modell</translation>
     </message>
     <message>
-        <source>%1 controls are the provider's in all service models of the workloads</source>
+        <source>%1 controls are the provider&apos;s in all service models of the workloads</source>
         <translation>%1 Controls liegen in allen Servicemodellen der Workloads beim Anbieter</translation>
     </message>
 </context>
@@ -24016,7 +23887,7 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
         <translation>Nachweise</translation>
     </message>
     <message>
-        <source>None is the provider's: ours are stories and checks of the layer.</source>
+        <source>None is the provider&apos;s: ours are stories and checks of the layer.</source>
         <translation>Keine vom Anbieter; unsere sind die Storys und Prüfungen der Schicht.</translation>
     </message>
     <message>
@@ -24037,7 +23908,7 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
     </message>
     <message>
         <source>Out of scope</source>
-        <translation>Nicht im Umfang</translation>
+        <translation>Nicht im Geltungsbereich</translation>
     </message>
     <message>
         <source>%1 controls, for workloads of this model: %2</source>
@@ -24046,7 +23917,7 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
     </message>
     <message>
         <source>In scope</source>
-        <translation>Im Umfang</translation>
+        <translation>Im Geltungsbereich</translation>
     </message>
     <message>
         <source>%1 controls: %2</source>
@@ -24227,7 +24098,7 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
         <translation>So seit</translation>
     </message>
     <message>
-        <source>Tool's word</source>
+        <source>Tool&apos;s word</source>
         <translation>Laut Tool</translation>
     </message>
     <message>
@@ -24360,7 +24231,7 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
         <translation>Nur Ergebnisse, die sich in diesem Zeitraum geändert haben</translation>
     </message>
     <message>
-        <source>Only results whose failure is older than the deadline of its severity, and that haven't passed since</source>
+        <source>Only results whose failure is older than the deadline of its severity, and that haven&apos;t passed since</source>
         <translation>Nur Ergebnisse, deren Fehlschlag älter ist als die Frist ihres Schweregrads und die seither nicht bestanden sind</translation>
     </message>
     <message>
@@ -24651,7 +24522,7 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
         <translation>%1 Teile ohne Entsprechung in der Lens</translation>
     </message>
     <message>
-        <source>%1 risks differ from the lens's rules</source>
+        <source>%1 risks differ from the lens&apos;s rules</source>
         <translation>%1 Risiken abweichend von den Regeln der Lens</translation>
     </message>
     <message>
@@ -24695,7 +24566,7 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
         <translation>Der Bericht wurde nicht gespeichert: Der Vorgang wurde abgebrochen.</translation>
     </message>
     <message>
-        <source>The report can't be saved to %1: %2. Choose another folder.</source>
+        <source>The report can&apos;t be saved to %1: %2. Choose another folder.</source>
         <translation>Der Bericht kann nicht nach %1 gespeichert werden: %2. Einen anderen Ordner wählen.</translation>
     </message>
     <message>
@@ -24716,7 +24587,7 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
     </message>
     <message>
         <source>Web page (*.html);;PDF (*.pdf);;Table of choices (*.csv);;JSON (*.json)</source>
-        <translation>Webseite (*.html);;PDF (*.pdf);;Tabelle der Antwortmöglichkeiten (*.csv);;JSON (*.json)</translation>
+        <translation>Webseite (*.html);;PDF (*.pdf);;Tabelle der Optionen (*.csv);;JSON (*.json)</translation>
     </message>
     <message>
         <source>The report was not saved to %1: nobody knows what a .%2 file would be. Give it a name that ends in .html, .pdf, .csv or .json.</source>
@@ -24746,7 +24617,7 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
         <translation>Das Review gibt es nicht mehr.</translation>
     </message>
     <message>
-        <source>The lens of this review doesn't ask %1 any more.</source>
+        <source>The lens of this review doesn&apos;t ask %1 any more.</source>
         <translation>Die Lens dieses Reviews stellt die Frage %1 nicht mehr.</translation>
     </message>
     <message>
@@ -24880,7 +24751,7 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
         <translation>Exposition: kein Nachweis</translation>
     </message>
     <message>
-        <source>What it is made of. The trend is by today's grid and appetite; removed risks are left out of the past too.</source>
+        <source>What it is made of. The trend is by today&apos;s grid and appetite; removed risks are left out of the past too.</source>
         <translation>Woraus sie sich zusammensetzt. Der Verlauf folgt heutiger Risikomatrix und Risikobereitschaft; entfernte Risiken fehlen auch in der Vergangenheit.</translation>
     </message>
     <message>
@@ -24898,22 +24769,22 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
     <name>waymark::RiskConditionParser</name>
     <message>
         <source>it ends where a choice is expected</source>
-        <translation>sie endet, wo eine Auswahl erwartet wird</translation>
+        <translation>sie endet, wo eine Option erwartet wird</translation>
     </message>
     <message>
-        <source>The condition can't be understood at character %1: %2.</source>
+        <source>The condition can&apos;t be understood at character %1: %2.</source>
         <translation>Die Bedingung ist ab Zeichen %1 nicht zu verstehen: %2.</translation>
     </message>
     <message>
-        <source>a choice is expected, not "%1"</source>
-        <translation>erwartet wird eine Auswahl, nicht „%1“</translation>
+        <source>a choice is expected, not &quot;%1&quot;</source>
+        <translation>erwartet wird eine Option, nicht „%1“</translation>
     </message>
     <message>
-        <source>"%1" has to stand there twice</source>
+        <source>&quot;%1&quot; has to stand there twice</source>
         <translation>„%1“ muss dort doppelt stehen</translation>
     </message>
     <message>
-        <source>&amp;&amp; or || is expected, not "%1"</source>
+        <source>&amp;&amp; or || is expected, not &quot;%1&quot;</source>
         <translation>erwartet wird &amp;&amp; oder ||, nicht „%1“</translation>
     </message>
     <message>
@@ -24959,7 +24830,7 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
     </message>
     <message>
         <source>Nothing was changed: it is linked to that already.</source>
-        <translation>Nichts wurde geändert: Diese Verknüpfung besteht bereits.</translation>
+        <translation>Nichts geändert: Diese Verknüpfung besteht bereits.</translation>
     </message>
     <message>
         <source>Nothing was linked: no control has “%1” in its id or title.</source>
@@ -25220,9 +25091,19 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
         <translation>Matrix und Risikobereitschaft</translation>
     </message>
     <message>
-        <source>It can't be saved: %1.</source>
+        <source>%1: “%2” is no level from 1 to %3.</source>
+        <comment>field, value, highest</comment>
+        <translation>%1: „%2“ ist kein Risikowert von 1 bis %3.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be saved: %1.</source>
         <comment>fault</comment>
         <translation>Speichern nicht möglich: %1.</translation>
+    </message>
+    <message>
+        <source>The appetite is a level from 1 to %1, and %2 is none.</source>
+        <comment>highest, value</comment>
+        <translation>Die Risikobereitschaft ist ein Risikowert von 1 bis %1, und %2 ist keiner.</translation>
     </message>
     <message>
         <source>Nothing was changed: the grid or the appetite has become another since this was opened. Cancel, and open it again.</source>
@@ -25314,8 +25195,8 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
 <context>
     <name>waymark::RiskHeatModel</name>
     <message>
-        <source>no risk</source>
-        <translation>kein Risiko</translation>
+        <source>no risks here</source>
+        <translation>hier keine Risiken</translation>
     </message>
     <message>
         <source>1 risk: %1</source>
@@ -25528,6 +25409,11 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
         <translation>Nichts geändert: Wahrscheinlichkeit und Auswirkung bitte beide wählen oder keine von beiden.</translation>
     </message>
     <message>
+        <source>Nothing was changed: %1.</source>
+        <comment>fault</comment>
+        <translation>Nichts geändert: %1.</translation>
+    </message>
+    <message>
         <source>Rate %1 anew: %2 %3</source>
         <comment>risk, which rating, rating</comment>
         <translation>%1 neu bewerten: %2 %3</translation>
@@ -25549,7 +25435,7 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
         <translation>Grund (optional)</translation>
     </message>
     <message>
-        <source>Nothing was changed: say why, it stays in the risk's history of ratings.</source>
+        <source>Nothing was changed: say why, it stays in the risk&apos;s history of ratings.</source>
         <translation>Nichts geändert: Grund angeben, er bleibt im Bewertungsverlauf des Risikos.</translation>
     </message>
 </context>
@@ -25652,7 +25538,7 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
     </message>
     <message>
         <source>Nothing was linked: no story has “%1” in its id or title.</source>
-        <translation>Nichts wurde verknüpft: Keine Story enthält „%1“ in ID oder Titel.</translation>
+        <translation>Nichts verknüpft: Keine Story enthält „%1“ in ID oder Titel.</translation>
     </message>
     <message>
         <source>Abuse cases</source>
@@ -25707,7 +25593,7 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
     </message>
     <message>
         <source>Nothing was changed: it is linked to that already.</source>
-        <translation>Nichts wurde geändert: Diese Verknüpfung besteht bereits.</translation>
+        <translation>Nichts geändert: Diese Verknüpfung besteht bereits.</translation>
     </message>
 </context>
 <context>
@@ -25875,7 +25761,7 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
         <translation>Risiken importieren</translation>
     </message>
     <message>
-        <source>The risks can't be exported to %1: %2. Choose another folder.</source>
+        <source>The risks can&apos;t be exported to %1: %2. Choose another folder.</source>
         <translation>Die Risiken können nicht nach %1 exportiert werden: %2. Einen anderen Ordner wählen.</translation>
     </message>
     <message>
@@ -25997,16 +25883,16 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
         <translation>Neu vorgeschlagen</translation>
     </message>
     <message>
-        <source>Take this restriction back (Esc)</source>
-        <translation>Diese Einschränkung aufheben (Esc)</translation>
+        <source>Take this restriction back</source>
+        <translation>Diese Einschränkung aufheben</translation>
     </message>
     <message>
         <source>Title of a risk to add</source>
         <translation>Titel des neuen Risikos</translation>
     </message>
     <message>
-        <source>Type a title and press Enter (Ctrl+N)</source>
-        <translation>Titel eingeben und Eingabe drücken (Strg+N)</translation>
+        <source>Type a title and press Enter</source>
+        <translation>Titel eingeben und Eingabe drücken</translation>
     </message>
     <message>
         <source>Heat map and trend</source>
@@ -26107,7 +25993,7 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
         <translation>Eigene: %1 von %2 Punkten erledigt</translation>
     </message>
     <message>
-        <source>Nobody's: %1 of %2 points done</source>
+        <source>Nobody&apos;s: %1 of %2 points done</source>
         <translation>Nicht zugeordnet: %1 von %2 Punkten erledigt</translation>
     </message>
     <message>
@@ -26257,10 +26143,6 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
     <message>
         <source>%1 of %2 planned points are done; bold: must, crossed out: done</source>
         <translation>%1 von %2 geplanten Punkten erledigt; fett: Muss, durchgestrichen: erledigt</translation>
-    </message>
-    <message>
-        <source>%1 over</source>
-        <translation>%1 zu voll</translation>
     </message>
     <message>
         <source>Sprint %1</source>
@@ -26424,11 +26306,6 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
         <translation>Regeln für Ziele</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <comment>action, shortcut</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>Add a rule</source>
         <translation>Regel hinzufügen</translation>
     </message>
@@ -26451,10 +26328,6 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
     <message>
         <source>Rules</source>
         <translation>Regeln</translation>
-    </message>
-    <message>
-        <source>Add a rule (%1)</source>
-        <translation>Regel hinzufügen (%1)</translation>
     </message>
     <message>
         <source>None yet. A rule says what targets are whose name matches a pattern: prod-* for production, say.</source>
@@ -26690,7 +26563,7 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
         <translation>%1 endgültig entfernen</translation>
     </message>
     <message>
-        <source>What only %1 saw is removed from the workspace for good, and its deletion can't be undone any more. No figure changes.</source>
+        <source>What only %1 saw is removed from the workspace for good, and its deletion can&apos;t be undone any more. No figure changes.</source>
         <translation>Was nur hier erfasst wurde (%1), wird endgültig aus dem Arbeitsbereich entfernt; das Löschen lässt sich dann nicht mehr rückgängig machen. Keine Kennzahl ändert sich.</translation>
     </message>
     <message>
@@ -26860,6 +26733,14 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
     </message>
 </context>
 <context>
+    <name>waymark::ScreenBadges</name>
+    <message>
+        <source>%1 over</source>
+        <comment>sprints</comment>
+        <translation>%1 zu voll</translation>
+    </message>
+</context>
+<context>
     <name>waymark::ScreenDoors</name>
     <message>
         <source>Trace this</source>
@@ -26883,8 +26764,9 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
         <translation>%1: Nichts ist geöffnet oder ausgewählt. Zuerst eine Story, ein Risiko, eine Prüfung oder ein Ergebnis öffnen.</translation>
     </message>
     <message>
-        <source>There is nothing to open: what was named (%1) isn't there any more. Undo (Ctrl+Z) may bring it back.</source>
-        <translation>Es gibt nichts zu öffnen: Das Genannte (%1) existiert nicht mehr. Rückgängigmachen (Strg+Z) holt es vielleicht zurück.</translation>
+        <source>There is nothing to open: what was named (%1) isn&apos;t there any more. Undo (%2) may bring it back.</source>
+        <comment>kind of item, keys</comment>
+        <translation>Es gibt nichts zu öffnen: Das Genannte (%1) existiert nicht mehr. Rückgängigmachen (%2) holt es vielleicht zurück.</translation>
     </message>
 </context>
 <context>
@@ -26939,11 +26821,11 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
         <translation>Sprints</translation>
     </message>
     <message>
-        <source>Name of a template made of this workspace's sprints</source>
+        <source>Name of a template made of this workspace&apos;s sprints</source>
         <translation>Name einer Vorlage aus den Sprints dieses Arbeitsbereichs</translation>
     </message>
     <message>
-        <source>Save this workspace's sprints as a template</source>
+        <source>Save this workspace&apos;s sprints as a template</source>
         <translation>Sprints dieses Arbeitsbereichs als Vorlage speichern</translation>
     </message>
     <message>
@@ -26990,11 +26872,11 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
         <translation>%1 geplante Sprints ohne Storys entfallen.</translation>
     </message>
     <message>
-        <source>It goes on with the template's sprint %1.</source>
+        <source>It goes on with the template&apos;s sprint %1.</source>
         <translation>Weiter geht es mit Sprint %1 der Vorlage.</translation>
     </message>
     <message>
-        <source>Sprints beyond the template's have no goal yet.</source>
+        <source>Sprints beyond the template&apos;s have no goal yet.</source>
         <translation>Sprints über die Vorlage hinaus haben noch kein Ziel.</translation>
     </message>
     <message>
@@ -27711,14 +27593,14 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
     </message>
     <message>
         <source>Only musts</source>
-        <translation>Nur Muss</translation>
+        <translation>Nur Muss-Storys</translation>
     </message>
     <message>
         <source>None</source>
         <translation>Keine</translation>
     </message>
     <message>
-        <source>All of the epic catalogue's stories are in the backlog.</source>
+        <source>All of the epic catalogue&apos;s stories are in the backlog.</source>
         <translation>Alle Storys des Epic-Katalogs sind im Backlog.</translation>
     </message>
     <message>
@@ -28525,7 +28407,7 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
     </message>
     <message>
         <source>Choice</source>
-        <translation>Auswahl</translation>
+        <translation>Option</translation>
     </message>
     <message>
         <source>Suggested</source>
@@ -28612,7 +28494,7 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
         <translation>Lens wird gelesen …</translation>
     </message>
     <message>
-        <source>The lens can't be read</source>
+        <source>The lens can&apos;t be read</source>
         <translation>Die Lens ist nicht lesbar</translation>
     </message>
     <message>
@@ -28649,7 +28531,7 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
     </message>
     <message>
         <source>No choice that is selected is contradicted, and no choice that tests prove is left unselected. Choices without a linked check say nothing either way.</source>
-        <translation>Keine ausgewählte Antwort ist widerlegt, und keine durch Tests belegte fehlt in der Auswahl. Antworten ohne verknüpfte Prüfung sagen weder das eine noch das andere.</translation>
+        <translation>Keine ausgewählte Option ist widerlegt, und jede durch Tests belegte ist ausgewählt. Optionen ohne verknüpfte Prüfung sagen weder das eine noch das andere.</translation>
     </message>
     <message>
         <source>No target is in scope of %1: tie targets to it, or state an environment that targets are assigned to.</source>
@@ -28721,7 +28603,7 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
     </message>
     <message>
         <source>Why the choice is kept although tests contradict it</source>
-        <translation>Warum die Auswahl trotz widerlegender Tests bleibt</translation>
+        <translation>Warum die Option trotz widerlegender Tests bleibt</translation>
     </message>
     <message>
         <source>Show the checks behind it</source>
@@ -28826,8 +28708,8 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
         <translation>Ergebnisse importieren …</translation>
     </message>
     <message>
-        <source>Details of the selected target, and notes on it (%1)</source>
-        <translation>Details des ausgewählten Ziels und Notizen dazu (%1)</translation>
+        <source>Details of the selected target, and notes on it</source>
+        <translation>Details des ausgewählten Ziels und Notizen dazu</translation>
     </message>
     <message>
         <source>Of all selected targets. F2 edits the cell that has the cursor, of all of them too.</source>
@@ -28884,18 +28766,18 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
 <context>
     <name>waymark::TemplateFaults</name>
     <message>
-        <source>The template %1 can't be used: at %2, %3.</source>
+        <source>The template %1 can&apos;t be used: at %2, %3.</source>
         <translation>Die Vorlage %1 ist nicht verwendbar, Stelle %2: %3.</translation>
     </message>
 </context>
 <context>
     <name>waymark::TemplateNode</name>
     <message>
-        <source>"%1" is missing</source>
+        <source>&quot;%1&quot; is missing</source>
         <translation>„%1“ fehlt</translation>
     </message>
     <message>
-        <source>a text that isn't empty is expected</source>
+        <source>a text that isn&apos;t empty is expected</source>
         <translation>erwartet wird ein nicht leerer Text</translation>
     </message>
     <message>
@@ -28907,7 +28789,7 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
         <translation>erwartet wird eine Liste mit mindestens %1 Texten</translation>
     </message>
     <message>
-        <source>each entry has to be a text that isn't empty</source>
+        <source>each entry has to be a text that isn&apos;t empty</source>
         <translation>jeder Eintrag muss ein nicht leerer Text sein</translation>
     </message>
     <message>
@@ -28919,7 +28801,7 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
         <translation>erwartet wird ein Objekt</translation>
     </message>
     <message>
-        <source>"%1" has a word that isn't known</source>
+        <source>&quot;%1&quot; has a word that isn&apos;t known</source>
         <translation>„%1“ enthält ein unbekanntes Wort</translation>
     </message>
 </context>
@@ -28938,7 +28820,7 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
         <translation>Höchstes Risiko nachverfolgen: %1</translation>
     </message>
     <message>
-        <source>That item isn't there any more</source>
+        <source>That item isn&apos;t there any more</source>
         <translation>Dieses Element gibt es nicht mehr</translation>
     </message>
     <message>
@@ -28946,8 +28828,9 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
         <translation>Element wählen</translation>
     </message>
     <message>
-        <source>What was traced is gone, or is in no thread now. Undo (Ctrl+Z) may bring it back; or pick another one.</source>
-        <translation>Das Nachverfolgte wurde entfernt oder gehört jetzt zu keiner Spur. Rückgängigmachen (Strg+Z) holt es vielleicht zurück; oder ein anderes wählen.</translation>
+        <source>What was traced is gone, or is in no thread now. Undo (%1) may bring it back; or pick another one.</source>
+        <comment>keys</comment>
+        <translation>Das Nachverfolgte wurde entfernt oder gehört jetzt zu keiner Spur. Rückgängigmachen (%1) holt es vielleicht zurück; oder ein anderes wählen.</translation>
     </message>
     <message>
         <source>Its whole thread is shown both ways: from the perspective that asks for it to the tests that prove it and the risks that it makes smaller.</source>
@@ -28967,11 +28850,11 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
         <translation>%1 weitere Elemente sind ausgelassen.</translation>
     </message>
     <message>
-        <source>1 more result isn't shown.</source>
+        <source>1 more result isn&apos;t shown.</source>
         <translation>1 weiteres Ergebnis wird nicht gezeigt.</translation>
     </message>
     <message>
-        <source>%1 more results aren't shown.</source>
+        <source>%1 more results aren&apos;t shown.</source>
         <translation>%1 weitere Ergebnisse werden nicht gezeigt.</translation>
     </message>
     <message>
@@ -29003,12 +28886,12 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
         <translation>Element nachverfolgen, über ID oder Wörter</translation>
     </message>
     <message>
-        <source>Back to what was traced before (Alt+Left)</source>
-        <translation>Zurück zur vorigen Spur (Alt+Links)</translation>
+        <source>Back to what was traced before</source>
+        <translation>Zurück zur vorigen Spur</translation>
     </message>
     <message>
-        <source>Forward again (Alt+Right)</source>
-        <translation>Wieder vorwärts (Alt+Rechts)</translation>
+        <source>Forward again</source>
+        <translation>Wieder vorwärts</translation>
     </message>
     <message>
         <source>Tree</source>
@@ -29023,8 +28906,8 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
         <translation>Beides</translation>
     </message>
     <message>
-        <source>Export as SVG, PNG or CSV… (Ctrl+E)</source>
-        <translation>Als SVG, PNG oder CSV exportieren … (Strg+E)</translation>
+        <source>Export as SVG, PNG or CSV…</source>
+        <translation>Als SVG, PNG oder CSV exportieren …</translation>
     </message>
 </context>
 <context>
@@ -29284,8 +29167,8 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
         <translation>Formeln vergleichen</translation>
     </message>
     <message>
-        <source>Why other tools show another percentage of the same results (Ctrl+Shift+F)</source>
-        <translation>Warum andere Tools für dieselben Ergebnisse einen anderen Prozentwert zeigen (Strg+Umschalt+F)</translation>
+        <source>Why other tools show another percentage of the same results</source>
+        <translation>Warum andere Tools für dieselben Ergebnisse einen anderen Prozentwert zeigen</translation>
     </message>
     <message>
         <source>Results passing</source>
@@ -29376,7 +29259,7 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
         <translation>%1 und %2 sind nicht mehr verknüpft.</translation>
     </message>
     <message>
-        <source>The tie of %1 and %2 can't be taken away here: nobody made it by hand, it follows from others. Open one of them.</source>
+        <source>The tie of %1 and %2 can&apos;t be taken away here: nobody made it by hand, it follows from others. Open one of them.</source>
         <translation>Die Verknüpfung von %1 mit %2 lässt sich hier nicht lösen: Sie wurde nicht von Hand angelegt, sondern ergibt sich aus anderen. Eines der beiden öffnen.</translation>
     </message>
     <message>
@@ -29384,7 +29267,7 @@ Sie arbeiten als %3. Namen sind Selbstauskünfte: Waymark prüft sie nicht.</tra
         <translation>Kein passendes Element enthält „%1“ in ID oder Text. Weniger oder andere Wörter versuchen.</translation>
     </message>
     <message>
-        <source>“%1” can't be looked for yet: the ties are still being gathered. Press Enter again in a moment.</source>
+        <source>“%1” can&apos;t be looked for yet: the ties are still being gathered. Press Enter again in a moment.</source>
         <translation>„%1“ lässt sich noch nicht suchen: Die Verknüpfungen werden noch gesammelt. Gleich noch einmal Eingabe drücken.</translation>
     </message>
 </context>
@@ -29491,6 +29374,19 @@ Was daraus folgt, steht weiter oben.</translation>
         <source>Compliance over time</source>
         <translation>Compliance im Zeitverlauf</translation>
     </message>
+    <message>
+        <source>Which checks count, and which don&apos;t</source>
+        <translation>Welche Prüfungen zählen und welche nicht</translation>
+    </message>
+    <message>
+        <source>Checks that pass: %1</source>
+        <comment>per cent</comment>
+        <translation>Bestandene Prüfungen: %1</translation>
+    </message>
+    <message>
+        <source>Compliance, checks</source>
+        <translation>Compliance, Prüfungen</translation>
+    </message>
 </context>
 <context>
     <name>waymark::TrendChart</name>
@@ -29573,7 +29469,7 @@ Was daraus folgt, steht weiter oben.</translation>
     <message>
         <source>Choice: %1</source>
         <comment>what became of it</comment>
-        <translation>Auswahl: %1</translation>
+        <translation>Option: %1</translation>
     </message>
     <message>
         <source>Kept</source>
@@ -29720,7 +29616,7 @@ Was daraus folgt, steht weiter oben.</translation>
         <translation>Ergebnisdateien in %1 werden automatisch importiert. In dieser Sitzung: %2.</translation>
     </message>
     <message>
-        <source>The folder can't be read just now.</source>
+        <source>The folder can&apos;t be read just now.</source>
         <translation>Der Ordner ist gerade nicht lesbar.</translation>
     </message>
 </context>
@@ -29735,20 +29631,20 @@ Was daraus folgt, steht weiter oben.</translation>
         <translation>Ordner auf Ergebnisse überwachen</translation>
     </message>
     <message>
-        <source>%1 can't be watched: it is no folder, or you may not read it. Choose another, or change its permissions.</source>
+        <source>%1 can&apos;t be watched: it is no folder, or you may not read it. Choose another, or change its permissions.</source>
         <translation>%1 lässt sich nicht überwachen: Das ist kein Ordner, oder er ist für Sie nicht lesbar. Einen anderen wählen oder die Zugriffsrechte ändern.</translation>
     </message>
     <message>
-        <source>Watching %1. Results in files of these kinds count as soon as they are complete there, without a preview, and each import can be undone: %2. For others, as .xml and .txt, there is Import results.</source>
+        <source>Watching %1. Results in files of these kinds count as soon as they are complete there, without a preview, and each import can be undone: %2. For lines of text, whose format a person has to give, there is Import results.</source>
         <comment>folder, suffixes</comment>
-        <translation>%1 wird überwacht. Ergebnisse in Dateien dieser Arten zählen ohne Vorschau, sobald sie dort vollständig sind; jeder Import lässt sich rückgängig machen: %2. Für andere wie .xml und .txt gibt es „Ergebnisse importieren“.</translation>
+        <translation>%1 wird überwacht. Ergebnisse in Dateien dieser Arten zählen ohne Vorschau, sobald sie dort vollständig sind; jeder Import lässt sich rückgängig machen: %2. Für Textzeilen, deren Format jemand angeben muss, gibt es „Ergebnisse importieren“.</translation>
     </message>
     <message>
         <source>%1 is not watched any more. What was imported from it stays.</source>
         <translation>%1 wird nicht mehr überwacht. Was daraus importiert wurde, bleibt.</translation>
     </message>
     <message>
-        <source>The watched folder %1 can't be read: it was moved or removed, or you may not read it. It is looked for until you stop watching.</source>
+        <source>The watched folder %1 can&apos;t be read: it was moved or removed, or you may not read it. It is looked for until you stop watching.</source>
         <translation>Der überwachte Ordner %1 ist nicht lesbar: Er wurde verschoben oder entfernt, oder Sie dürfen ihn nicht lesen. Er wird weiter gesucht, bis die Überwachung beendet wird.</translation>
     </message>
     <message>
@@ -29815,7 +29711,7 @@ Was daraus folgt, steht weiter oben.</translation>
         <translation>Im Geltungsbereich: %1, %2; %3.</translation>
     </message>
     <message>
-        <source>which tools looked at them can't be read: %1</source>
+        <source>which tools looked at them can&apos;t be read: %1</source>
         <translation>welche Tools sie untersucht haben, ist nicht lesbar: %1</translation>
     </message>
     <message>
@@ -29999,7 +29895,7 @@ Was daraus folgt, steht weiter oben.</translation>
         <translation>Arbeitsbereich %1 anlegen</translation>
     </message>
     <message>
-        <source>%1 can't be opened: it holds no workspace.</source>
+        <source>%1 can&apos;t be opened: it holds no workspace.</source>
         <translation>%1 kann nicht geöffnet werden: Die Datei enthält keinen Arbeitsbereich.</translation>
     </message>
     <message>
@@ -30019,7 +29915,7 @@ Was daraus folgt, steht weiter oben.</translation>
         <translation>Rückgängig: %1</translation>
     </message>
     <message>
-        <source>“%1” can't be undone. %2</source>
+        <source>“%1” can&apos;t be undone. %2</source>
         <translation>„%1“ lässt sich nicht rückgängig machen. %2</translation>
     </message>
     <message>
@@ -30031,7 +29927,7 @@ Was daraus folgt, steht weiter oben.</translation>
         <translation>Wiederholen: %1</translation>
     </message>
     <message>
-        <source>“%1” can't be done again. %2</source>
+        <source>“%1” can&apos;t be done again. %2</source>
         <translation>„%1“ lässt sich nicht wiederholen. %2</translation>
     </message>
     <message>
@@ -30082,8 +29978,8 @@ Was daraus folgt, steht weiter oben.</translation>
         <translation>Kopie speichern …</translation>
     </message>
     <message>
-        <source>Properties</source>
-        <translation>Eigenschaften</translation>
+        <source>Settings of this workspace</source>
+        <translation>Einstellungen dieses Arbeitsbereichs</translation>
     </message>
     <message>
         <source>Targets</source>
@@ -30142,7 +30038,7 @@ Was daraus folgt, steht weiter oben.</translation>
         <translation>Frist für aktuelle Nachweise, in Tagen</translation>
     </message>
     <message>
-        <source>Older results are stale: they prove no story and no answer, the gate's clause “fresh” does not hold, nor does rung 5 of maturity.</source>
+        <source>Older results are stale: they prove no story and no answer, the gate&apos;s clause “fresh” does not hold, nor does rung 5 of maturity.</source>
         <translation>Ältere Ergebnisse sind veraltet: Sie belegen keine Story und keine Antwort; die Gate-Bedingung „Nachweise aktuell“ ist dann nicht erfüllt, Reifestufe 5 auch nicht.</translation>
     </message>
     <message>
@@ -30150,7 +30046,7 @@ Was daraus folgt, steht weiter oben.</translation>
         <translation>Geforderte Compliance für Stufe 4, Verifiziert, in Prozent</translation>
     </message>
     <message>
-        <source>Of an epic's checks, so many have to pass. The gate has a figure of its own.</source>
+        <source>Of an epic&apos;s checks, so many have to pass. The gate has a figure of its own.</source>
         <translation>Dieser Anteil der Prüfungen eines Epics muss bestanden sein. Für das Gate gilt ein eigener Wert.</translation>
     </message>
     <message>
@@ -30224,10 +30120,6 @@ Was daraus folgt, steht weiter oben.</translation>
         <translation>Die Zeitzone ist jetzt %1.</translation>
     </message>
     <message>
-        <source>Its name, the limits of the board's columns, deadlines of failures and what “done” asks for are under Properties, in the menu at the workspace's name.</source>
-        <translation>Der Name, die Limits der Board-Spalten, die Fristen für Fehlschläge und die Regel für „erledigt“ stehen unter „Eigenschaften“, im Menü am Namen des Arbeitsbereichs.</translation>
-    </message>
-    <message>
         <source>Meanwhile %1 has set %2. What you are typing is still there, and replaces it when you leave the field.</source>
         <comment>author, what</comment>
         <translation>%1 hat inzwischen Werte gesetzt: %2. Ihre Eingabe steht noch hier und ersetzt den Wert, sobald Sie das Feld verlassen.</translation>
@@ -30246,7 +30138,7 @@ Was daraus folgt, steht weiter oben.</translation>
         <translation>Risikobereitschaft %1 von 25: der höchste Wert, der keine Behandlung braucht. Der Wert ist Wahrscheinlichkeit x Auswirkung.</translation>
     </message>
     <message>
-        <source>Appetite %1 of 25: the highest level that needs no treatment. Levels are this workspace's own.</source>
+        <source>Appetite %1 of 25: the highest level that needs no treatment. Levels are this workspace&apos;s own.</source>
         <translation>Risikobereitschaft %1 von 25: der höchste Wert, der keine Behandlung braucht. Die Werte sind die dieses Arbeitsbereichs.</translation>
     </message>
     <message>
@@ -30256,6 +30148,111 @@ Was daraus folgt, steht weiter oben.</translation>
     <message>
         <source>Sprints are judged by the default policy, but for those that have their own.</source>
         <translation>Sprints werden nach der Standardrichtlinie beurteilt, außer denen mit eigener.</translation>
+    </message>
+    <message>
+        <source>From when a check begins to fail on a resource; after that it is overdue.</source>
+        <translation>Ab dem Tag, an dem eine Prüfung an einer Ressource fehlschlägt; danach ist der Fehlschlag überfällig.</translation>
+    </message>
+    <message>
+        <source>Deadline of critical failures, in days</source>
+        <translation>Frist bei Schweregrad kritisch, in Tagen</translation>
+    </message>
+    <message>
+        <source>Deadline of high failures, in days</source>
+        <translation>Frist bei Schweregrad hoch, in Tagen</translation>
+    </message>
+    <message>
+        <source>What the tool didn&apos;t rate has this one, too.</source>
+        <translation>Gilt auch für Fehlschläge, die das Tool nicht eingestuft hat.</translation>
+    </message>
+    <message>
+        <source>Deadline of medium failures, in days</source>
+        <translation>Frist bei Schweregrad mittel, in Tagen</translation>
+    </message>
+    <message>
+        <source>Deadline of low failures, in days</source>
+        <translation>Frist bei Schweregrad niedrig, in Tagen</translation>
+    </message>
+    <message>
+        <source>Of one sprint, in this column of the board. With 0 there is no limit.</source>
+        <translation>Je Sprint, in dieser Spalte des Boards. Bei 0 gibt es keine Grenze.</translation>
+    </message>
+    <message>
+        <source>Most stories that are ready</source>
+        <translation>Höchstzahl der Storys: bereit</translation>
+    </message>
+    <message>
+        <source>Most stories in progress</source>
+        <translation>Höchstzahl der Storys: in Arbeit</translation>
+    </message>
+    <message>
+        <source>Most stories in review</source>
+        <translation>Höchstzahl der Storys: im Review</translation>
+    </message>
+    <message>
+        <source>Refuse it</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Let it through with a warning</source>
+        <translation>Mit Warnung zulassen</translation>
+    </message>
+    <message>
+        <source>Let it through</source>
+        <translation>Zulassen</translation>
+    </message>
+    <message>
+        <source>Deadlines of failures</source>
+        <translation>Fristen für Fehlschläge</translation>
+    </message>
+    <message>
+        <source>Stories</source>
+        <translation>Storys</translation>
+    </message>
+    <message>
+        <source>Name of the workspace</source>
+        <translation>Name des Arbeitsbereichs</translation>
+    </message>
+    <message>
+        <source>At the top of the window, in its title and in reports.</source>
+        <translation>Oben im Fenster, in dessen Titel und in Berichten.</translation>
+    </message>
+    <message>
+        <source>Rename the workspace to “%1”</source>
+        <translation>Arbeitsbereich in „%1“ umbenennen</translation>
+    </message>
+    <message>
+        <source>The workspace is “%1” now.</source>
+        <translation>Der Arbeitsbereich heißt jetzt „%1“.</translation>
+    </message>
+    <message>
+        <source>File: %1
+Made on %2</source>
+        <translation>Datei: %1
+Angelegt am %2</translation>
+    </message>
+    <message>
+        <source>When a story is to be done while a check fails</source>
+        <translation>Story erledigen trotz fehlgeschlagener Prüfung</translation>
+    </message>
+    <message>
+        <source>Of the checks that are linked to the story.</source>
+        <translation>Gemeint sind die Prüfungen, die mit der Story verknüpft sind.</translation>
+    </message>
+    <message>
+        <source>Set “%1” to “%2”</source>
+        <comment>property, choice</comment>
+        <translation>„%1“ auf „%2“ setzen</translation>
+    </message>
+    <message>
+        <source>“%1” is “%2” now.</source>
+        <comment>property, choice</comment>
+        <translation>„%1“ jetzt: „%2“.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a name</comment>
+        <translation>„%1“</translation>
     </message>
 </context>
 <context>
@@ -30311,7 +30308,7 @@ Was daraus folgt, steht weiter oben.</translation>
         <translation>Ordner öffnen</translation>
     </message>
     <message>
-        <source>The folder %1 can't be opened: the system has no program for that. Open it yourself.</source>
+        <source>The folder %1 can&apos;t be opened: the system has no program for that. Open it yourself.</source>
         <translation>Der Ordner %1 lässt sich nicht öffnen: Das System hat kein Programm dafür. Bitte selbst öffnen.</translation>
     </message>
 </context>
@@ -30334,7 +30331,7 @@ Was daraus folgt, steht weiter oben.</translation>
         <translation>Wo soll der Arbeitsbereich für diese Ergebnisse liegen?</translation>
     </message>
     <message>
-        <source>The demo can't be made: no temporary folder could be made. Free some space and try again.</source>
+        <source>The demo can&apos;t be made: no temporary folder could be made. Free some space and try again.</source>
         <translation>Die Demo lässt sich nicht erstellen: Es konnte kein temporärer Ordner angelegt werden. Platz schaffen und erneut versuchen.</translation>
     </message>
     <message>
@@ -30376,14 +30373,6 @@ Was daraus folgt, steht weiter oben.</translation>
 </context>
 <context>
     <name>waymark::WorkspaceView</name>
-    <message>
-        <source>Workspace</source>
-        <translation>Arbeitsbereich</translation>
-    </message>
-    <message>
-        <source>Properties</source>
-        <translation>Eigenschaften</translation>
-    </message>
     <message>
         <source>Why this figure</source>
         <translation>Warum diese Kennzahl</translation>
@@ -30429,8 +30418,9 @@ Was daraus folgt, steht weiter oben.</translation>
         <translation>Rückgängig</translation>
     </message>
     <message>
-        <source>Other changes came since. Go through them with Ctrl+Z and Ctrl+Shift+Z.</source>
-        <translation>Inzwischen kamen andere Änderungen hinzu. Mit Strg+Z und Strg+Umschalt+Z durchgehen.</translation>
+        <source>Other changes came since. Go through them with %1 and %2.</source>
+        <comment>keys</comment>
+        <translation>Inzwischen kamen andere Änderungen hinzu. Mit %1 und %2 durchgehen.</translation>
     </message>
 </context>
 </TS>

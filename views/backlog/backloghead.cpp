@@ -6,6 +6,7 @@
 #include "views/backlog/fieldmenu.h"
 #include "views/backlog/savedfilters.h"
 #include "views/shared/elidedlabel.h"
+#include "views/shared/keys.h"
 #include "views/shared/midsentence.h"
 #include "views/shared/ownerfilter.h"
 #include "views/shared/signs.h"
@@ -34,7 +35,7 @@ BacklogHead::BacklogHead(OwnerFilter* owner, SavedFilters* filters, FieldMenu* c
     , m_first(new QHBoxLayout)
     , m_chips(new QHBoxLayout)
     , m_second(new QWidget)
-    , m_selection(addChip(QStringLiteral("selectionChip"), tr("Show all stories again (Esc)")))
+    , m_selection(addChip(QStringLiteral("selectionChip"), withKeys(tr("Show all stories again"), Qt::Key_Escape)))
     , m_sorting(addChip(QStringLiteral("sortChip"), tr("Go back to the order of rank, in which stories can be dragged")))
     , m_change(new QPushButton)
     , m_new(new QPushButton)
@@ -110,7 +111,7 @@ void BacklogHead::addTool(QAction* action)
 {
     auto* button = addButton(action->objectName() + QStringLiteral("Tool"), {}, action->text());
     button->setDefaultAction(action);
-    button->setToolTip(tr("%1 (%2)", "action, shortcut").arg(action->text(), action->shortcut().toString(QKeySequence::NativeText)));
+    button->setToolTip(withKeys(action->text(), action->shortcut()));
     m_first->insertWidget(m_first->indexOf(m_more), button);
 }
 
@@ -128,7 +129,7 @@ void BacklogHead::setNew(QAction* action)
 {
     m_new->setText(tr("Story"));
     m_new->setIcon(action->icon());
-    m_new->setToolTip(tr("%1 (%2)", "action, shortcut").arg(action->text(), action->shortcut().toString(QKeySequence::NativeText)));
+    m_new->setToolTip(withKeys(action->text(), action->shortcut()));
     m_new->setAccessibleName(action->text());
     connect(m_new, &QPushButton::clicked, action, &QAction::trigger);
 }

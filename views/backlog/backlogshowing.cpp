@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the backlog shows: filter, groups, order, counts; and what it keeps from one start to the next.
-#include "model/edit/workspace.h"
 #include "views/backlog/backloghead.h"
 #include "views/backlog/backlogview.h"
 #include "views/backlog/savedfilters.h"
@@ -16,8 +15,6 @@
 #include <QJsonArray>
 #include <QKeyEvent>
 #include <QStackedWidget>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -91,13 +88,6 @@ void BacklogView::showCounts()
     m_inside->setCurrentIndex(total == 0 ? 1 : 0);
     m_noMatch->setVisible(shown == 0 && total > 0 && !m_model.filter().isEmpty());
     m_noMatch->setGeometry(m_tree->viewport()->rect());
-    const auto stories = m_context.workspace->records().stories();
-    const auto open = std::ranges::count_if(stories, [](const Story& story) { return !story.sprint && story.status != StoryStatus::Done; });
-    const QString badge = open > 0 ? countText(open) : QString();
-    if (badge == m_badge)
-        return;
-    m_badge = badge;
-    Q_EMIT badgeChanged();
 }
 
 void BacklogView::showSelected()

@@ -204,9 +204,4 @@ void BacklogView::connectFeeds()
         m_model.setProofs(m_context.figures->figures()->proofs);
 }
 
-QString BacklogView::badge() const
-{
-    return m_badge;
-}
-
 } // namespace waymark

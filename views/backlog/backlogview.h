@@ -34,7 +34,6 @@ public:
     explicit BacklogView(const ScreenContext& context, QWidget* parent = nullptr);
     ~BacklogView() override;
 
-    QString badge() const override; ///< open stories that are in no sprint
     void showStories(const StorySelection& selection) override;
     void splitStory(const StoryId& story) override;
     void showItem(const ItemRef& item) override; ///< a starter story, to be chosen
@@ -111,7 +110,6 @@ private:
     SplitForm* m_split = nullptr;
     DependenciesForm* m_dependencies = nullptr;
     QHash<QString, QAction*> m_actions; ///< by name
-    QString m_badge;
 };
 
 } // namespace waymark

@@ -3,6 +3,7 @@
 #include "views/board/boardmenu.h"
 
 #include "views/board/boardcanvas.h"
+#include "views/shared/keys.h"
 #include "views/shared/storywords.h"
 
 #include <QMenu>
@@ -14,7 +15,7 @@ namespace {
 /// The key is shown, not bound: the board itself answers it.
 QString withKey(const QString& text, Qt::Key key)
 {
-    return text + u'\t' + QKeySequence(key).toString(QKeySequence::NativeText);
+    return text + u'\t' + keyText(key);
 }
 
 QString escaped(QString name)

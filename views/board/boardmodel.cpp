@@ -111,11 +111,6 @@ ColumnLoad BoardModel::load(StoryStatus column) const
     Q_UNREACHABLE();
 }
 
-int BoardModel::openStories() const
-{
-    return static_cast<int>(rows().size()) - load(StoryStatus::Done).stories;
-}
-
 std::vector<Person> BoardModel::people() const
 {
     const auto all = m_records.people();

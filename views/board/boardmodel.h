@@ -60,7 +60,6 @@ public:
     ColumnLoad load(StoryStatus column) const;
     int points() const { return m_points; }
     int pointsDone() const { return m_pointsDone; }
-    int openStories() const; ///< not done
     std::vector<Person> people() const; ///< by name
     const std::vector<EpicName>& epics() const { return m_epics; } ///< in the catalogue's order
 

@@ -3,6 +3,7 @@
 #include "views/board/boardtoolbar.h"
 
 #include "views/shared/elidedlabel.h"
+#include "views/shared/keys.h"
 #include "views/shared/midsentence.h"
 #include "views/shared/numbers.h"
 #include "views/shared/ownerfilter.h"
@@ -54,7 +55,7 @@ BoardToolbar::BoardToolbar(Workspace& workspace, QAction* newStory, QWidget* par
     m_new->setObjectName(QStringLiteral("newStory"));
     m_new->setIcon(signIcon(QStringLiteral("plus")));
     m_new->setText(tr("Story"));
-    m_new->setToolTip(tr("%1 (%2)", "action, shortcut").arg(newStory->text(), newStory->shortcut().toString(QKeySequence::NativeText)));
+    m_new->setToolTip(withKeys(newStory->text(), newStory->shortcut()));
     m_new->setAccessibleName(newStory->text());
     connect(m_new, &QPushButton::clicked, newStory, &QAction::trigger);
 

@@ -11,7 +11,6 @@
 #include "views/shared/emptystate.h"
 #include "views/shared/figuresmodel.h"
 #include "views/shared/mywork.h"
-#include "views/shared/numbers.h"
 #include "views/shared/ownerfilter.h"
 #include "views/shared/signs.h"
 
@@ -207,8 +206,6 @@ void BoardView::arrange()
 void BoardView::showSums()
 {
     m_toolbar->showPoints(m_model.pointsDone(), m_model.points());
-    m_badge = m_model.openStories() > 0 ? countText(m_model.openStories()) : QString();
-    Q_EMIT badgeChanged();
 }
 
 void BoardView::showPage()
@@ -219,11 +216,6 @@ void BoardView::showPage()
                              : writing || !empty          ? Cards
                              : m_model.rowCount() == 0    ? NoStory
                                                           : NoMatch);
-}
-
-QString BoardView::badge() const
-{
-    return m_badge;
 }
 
 void BoardView::focusFilter()

@@ -18,7 +18,6 @@ class BoardView final : public Screen {
 public:
     explicit BoardView(const ScreenContext& context, QWidget* parent = nullptr);
 
-    QString badge() const override;
     void focusFilter() override;
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject& state) override;
@@ -61,7 +60,6 @@ private:
     EmptyState* m_noStory = nullptr;
     std::optional<SprintId> m_chosen;      ///< by a person; none: whichever is the current one
     const QWidget* m_storyPage = nullptr; ///< what the details panel showed when a story was opened
-    QString m_badge;
 };
 
 } // namespace waymark

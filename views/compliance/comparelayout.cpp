@@ -7,6 +7,7 @@
 #include "views/shared/datatable.h"
 #include "views/shared/decisionrow.h"
 #include "views/shared/filtereditors.h"
+#include "views/shared/keys.h"
 #include "views/shared/resultssettler.h"
 #include "views/shared/sectionhead.h"
 #include "views/shared/signs.h"
@@ -49,10 +50,10 @@ ComparePage::ComparePage(const ScreenContext& context, QWidget* parent)
     buildDifferences();
     buildTable();
     buildFilters();
-    m_save->setToolTip(tr("Export what is shown as CSV (Ctrl+E)"));
-    m_save->setShortcut(QKeySequence(QStringLiteral("Ctrl+E")));
+    m_save->setToolTip(withKeys(tr("Export what is shown as CSV"), keys::exporting));
+    m_save->setShortcut(keys::exporting);
     m_swap->setToolTip(tr("Compare the other way round"));
-    m_back->setToolTip(tr("Back to the runs (Esc)"));
+    m_back->setToolTip(withKeys(tr("Back to the runs"), Qt::Key_Escape));
     m_head->addWidget(m_save);
     m_head->addWidget(m_back);
     auto* column = pageColumn(this, space::field);

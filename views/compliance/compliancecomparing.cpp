@@ -10,6 +10,7 @@
 #include "views/compliance/totalsline.h"
 #include "views/shared/datatable.h"
 #include "views/shared/figuresmodel.h"
+#include "views/shared/keys.h"
 
 #include <QAction>
 #include <QStackedWidget>
@@ -84,7 +85,7 @@ void ComplianceView::addFormulas()
 {
     auto* compare = new QAction(tr("Compare formulas"), this);
     compare->setObjectName(QStringLiteral("compareFormulasAction"));
-    compare->setShortcut(QKeySequence(QStringLiteral("Ctrl+Shift+F")));
+    compare->setShortcut(keys::formulas);
     compare->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(compare, &QAction::triggered, this, &ComplianceView::showFormulas);
     connect(m_totals, &TotalsLine::formulasRequested, this, &ComplianceView::showFormulas);

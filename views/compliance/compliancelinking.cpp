@@ -11,6 +11,7 @@
 #include "views/compliance/resultspane.h"
 #include "views/shared/datatable.h"
 #include "views/shared/figuresmodel.h"
+#include "views/shared/keys.h"
 
 #include <QAction>
 
@@ -20,7 +21,7 @@ void ComplianceView::addLinking()
 {
     auto* link = new QAction(tr("Link checks to…"), this);
     link->setObjectName(QStringLiteral("linkChecks"));
-    link->setShortcut(QKeySequence(QStringLiteral("Ctrl+L")));
+    link->setShortcut(keys::tie);
     link->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(link, &QAction::triggered, this, &ComplianceView::linkSelection);
     addAction(link);

@@ -12,8 +12,8 @@
 #include "views/shared/datatable.h"
 #include "views/shared/emptystate.h"
 #include "views/shared/figuresmodel.h"
+#include "views/shared/keys.h"
 #include "views/shared/nothingcounts.h"
-#include "views/shared/numbers.h"
 #include "views/shared/plaintooltip.h"
 #include "views/shared/prompt.h"
 #include "views/shared/resultssettler.h"
@@ -135,7 +135,7 @@ QLayout* ComplianceView::buildHead()
     m_columns = addTool(QStringLiteral("columns"), tr("Choose columns"), {});
     m_columns->setPopupMode(QToolButton::InstantPopup);
     auto* copy = addTool(QStringLiteral("copy"), tr("Copy the selected rows"), QKeySequence::Copy);
-    auto* exportRows = addTool(QStringLiteral("export"), tr("Export what is shown as CSV…"), QKeySequence(QStringLiteral("Ctrl+E")));
+    auto* exportRows = addTool(QStringLiteral("export"), tr("Export what is shown as CSV…"), keys::exporting);
     copy->setShortcut({}); // the table has it, and fields must keep theirs
     auto* targets = addTool(QStringLiteral("target"), tr("Targets and their environments"), {});
     connect(targets, &QToolButton::clicked, this, [this] { Q_EMIT screenRequested(QStringLiteral("targets")); });
@@ -155,7 +155,7 @@ QToolButton* ComplianceView::addTool(const QString& sign, const QString& text, c
     tool->setIcon(signIcon(sign));
     tool->setIconSize({space::sign, space::sign});
     tool->setAccessibleName(text);
-    tool->setToolTip(shortcut.isEmpty() ? text : tr("%1 (%2)", "action, shortcut").arg(text, shortcut.toString(QKeySequence::NativeText)));
+    tool->setToolTip(withKeys(text, shortcut));
     tool->setShortcut(shortcut);
     return tool;
 }
@@ -171,7 +171,7 @@ QPushButton* ComplianceView::addChip(const QString& name)
     chip->setLayoutDirection(layoutDirection() == Qt::RightToLeft ? Qt::LeftToRight : Qt::RightToLeft);
     chip->setFont(typeFont(Type::Small));
     chip->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
-    chip->setToolTip(tr("Take this restriction back (Esc)"));
+    chip->setToolTip(withKeys(tr("Take this restriction back"), Qt::Key_Escape));
     chip->hide();
     return chip;
 }
@@ -238,19 +238,11 @@ void ComplianceView::show(const ProgrammeFigures& figures)
         m_checkDetails->follow(figures);
     if (m_formulas)
         m_formulas->follow(figures);
-    const qint64 failing = figures.overall.checks[Outcome::Failed];
-    m_badge = failing > 0 ? countText(failing) : QString();
     const QString environment = m_context.figures ? m_context.figures->environment() : QString();
     const EmptyWords why = figures.countedRuns > 0 ? EmptyWords() : nothingCounts(figures.runs, environment, true, {}, asOf());
     m_whyEmpty = why.title;
     m_note->setToolTip(plainToolTip(why.sentence));
     showNote();
-    Q_EMIT badgeChanged();
-}
-
-QString ComplianceView::badge() const
-{
-    return m_badge;
 }
 
 } // namespace waymark

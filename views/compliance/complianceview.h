@@ -35,7 +35,6 @@ class ComplianceView final : public Screen {
 public:
     explicit ComplianceView(const ScreenContext& context, QWidget* parent = nullptr);
 
-    QString badge() const override;
     QString sayWhatIsOfNow() const override;
     void showChecks(const CheckSelection& selection) override;
     void showItem(const ItemRef& item) override; ///< a run
@@ -88,7 +87,6 @@ private:
     void showResultsOf(const CheckSelection& selection);
 
     ScreenContext m_context;
-    QString m_badge;
     QStackedWidget* m_stack;
     TotalsLine* m_totals;
     RunsPane* m_runs;

@@ -62,8 +62,7 @@ QVariant FormulasModel::text(const FormulaFigure& row, int column)
 {
     switch (column) {
     case FormulaColumn: return formulaName(row.formula);
-    case ValueColumn:
-        return row.figure.value ? QString::number(static_cast<double>(*row.figure.value) / 100.0, 'f', 2) : percentText({});
+    case ValueColumn: return row.figure.value ? hundredthsText(*row.figure.value) : percentText({});
     case CountedColumn: return countedText(row, row.counted);
     case LeftOutColumn: return countedText(row, row.leftOut);
     case WhyColumn: return differenceText(row, hundredthsText);

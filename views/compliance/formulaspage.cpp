@@ -7,6 +7,7 @@
 #include "views/shared/datatable.h"
 #include "views/shared/decisionrow.h"
 #include "views/shared/figuresmodel.h"
+#include "views/shared/keys.h"
 #include "views/shared/numbers.h"
 #include "views/shared/pictureactions.h"
 #include "views/shared/sectionhead.h"
@@ -52,7 +53,7 @@ FormulasPage::FormulasPage(const ScreenContext& context, QWidget* parent)
     , m_method(noteLabel("formulaMethod"))
 {
     setObjectName(QStringLiteral("formulasPage"));
-    m_back->setToolTip(tr("Back to checks and results (Esc)"));
+    m_back->setToolTip(withKeys(tr("Back to checks and results"), Qt::Key_Escape));
     m_head->addWidget(m_back);
     buildTable();
     m_method->setContentsMargins(space::column / 2, 0, space::column / 2, 0);

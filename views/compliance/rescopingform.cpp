@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/compliance/rescopingform.h"
 
-#include "model/domain/dayform.h"
 #include "model/edit/workspace.h"
+#include "views/shared/datefield.h"
+#include "views/shared/dayinput.h"
 #include "views/shared/decisionrow.h"
 #include "views/shared/detailspanel.h"
+#include "views/shared/faultline.h"
 #include "views/shared/jobbar.h"
 #include "views/shared/localnow.h"
 #include "views/shared/theme.h"
@@ -13,7 +15,6 @@
 
 #include <QCheckBox>
 #include <QCompleter>
-#include <QDateTimeEdit>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -28,7 +29,9 @@ RescopingForm::RescopingForm(const ScreenContext& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
     , m_target(new QLineEdit)
-    , m_time(new QDateTimeEdit)
+    , m_day(new DateField)
+    , m_time(new QLineEdit)
+    , m_timeFault(new FaultLine)
     , m_drill(new QCheckBox(tr("A drill")))
     , m_partial(new QCheckBox(tr("Partial")))
     , m_decision(new DecisionRow(this, {.cancel = "rescopingCancel", .accept = "rescopingAccept", .note = "rescopingNote"}))
@@ -48,7 +51,13 @@ RescopingForm::RescopingForm(const ScreenContext& context, QWidget* parent)
     });
     connect(m_decision, &DecisionRow::accepted, this, &RescopingForm::begin);
     connect(m_target, &QLineEdit::textChanged, this, &RescopingForm::followAnswer);
-    connect(m_time, &QDateTimeEdit::dateTimeChanged, this, &RescopingForm::followAnswer);
+    connect(m_day, &QComboBox::editTextChanged, this, &RescopingForm::followAnswer);
+    connect(m_time, &QLineEdit::textChanged, this, &RescopingForm::followAnswer);
+    connect(m_time, &QLineEdit::textEdited, m_timeFault, [this] { m_timeFault->tell({}); });
+    connect(m_time, &QLineEdit::editingFinished, m_timeFault, [this] {
+        const auto time = readTime(m_time->text());
+        m_timeFault->tell(time ? QString() : time.error().message);
+    });
     for (QCheckBox* each : {m_drill, m_partial})
         connect(each, &QCheckBox::toggled, this, &RescopingForm::followAnswer);
 }
@@ -56,21 +65,24 @@ RescopingForm::RescopingForm(const ScreenContext& context, QWidget* parent)
 QWidget* RescopingForm::buildFields()
 {
     m_target->setObjectName(QStringLiteral("rescopingTarget"));
+    m_day->setObjectName(QStringLiteral("rescopingDay"));
     m_time->setObjectName(QStringLiteral("rescopingTime"));
     m_drill->setObjectName(QStringLiteral("rescopingDrill"));
     m_partial->setObjectName(QStringLiteral("rescopingPartial"));
     m_drill->setToolTip(tr("A run against a target that was broken on purpose; no other figure counts it."));
     m_partial->setToolTip(tr("What it lacks is then never taken as resolved."));
-    m_time->setTimeSpec(Qt::UTC); // the field knows no zones: it holds what a clock shows in the workspace's
-    m_time->setDisplayFormat(dayPattern() + QStringLiteral(" HH:mm:ss"));
     auto* fields = new QWidget;
     auto* column = new QVBoxLayout(fields);
     column->setContentsMargins(6, 0, 6, 0); // in line with the decision
     column->setSpacing(space::step);
     column->addWidget(fieldLabel(tr("Target"), m_target));
     column->addWidget(m_target);
-    column->addWidget(fieldLabel(tr("Time"), m_time));
+    column->addWidget(fieldLabel(tr("Day"), m_day));
+    column->addWidget(m_day);
+    column->addWidget(faultLineOf(*m_day));
+    column->addWidget(fieldLabel(tr("Time of day"), m_time));
     column->addWidget(m_time);
+    column->addWidget(m_timeFault);
     column->addWidget(m_drill);
     column->addWidget(m_partial);
     return fields;
@@ -86,17 +98,37 @@ void RescopingForm::open(const Run& run)
     m_target->setText(isOne ? run.target : QString());
     m_target->setPlaceholderText(run.target);
     m_target->setToolTip(isOne ? QString() : tr("Left empty, the run keeps its targets. A name makes it a run of that one."));
-    const QTimeZone zone = localNow(*m_context.workspace).timeZone();
-    const QDateTime there = run.time.toTimeZone(zone);
-    m_time->setDateTime(QDateTime(there.date(), there.time(), Qt::UTC));
-    m_time->setToolTip(tr("In the time zone of the workspace: %1").arg(QString::fromUtf8(zone.id())));
-    m_shownTime = m_time->dateTime();
+    showTime();
     m_drill->setChecked(run.drill);
     m_partial->setChecked(!run.complete);
     followAnswer();
     m_context.details->open(this, tr("Re-scope a run"), run.file);
     m_target->setFocus(Qt::OtherFocusReason);
     m_target->selectAll();
+}
+
+/// To the second: the runs of one day come one after the other.
+void RescopingForm::showTime()
+{
+    const QTimeZone zone = localNow(*m_context.workspace).timeZone();
+    const QDateTime there = m_run->time.toTimeZone(zone);
+    m_day->setDate(there.date());
+    m_day->dropTyped();
+    m_time->setText(there.time().toString(QStringLiteral("HH:mm:ss")));
+    m_timeFault->tell({});
+    const QString where = tr("In the time zone of the workspace: %1").arg(QString::fromUtf8(zone.id()));
+    m_day->setToolTip(where);
+    m_time->setToolTip(where);
+    m_shownTime = typedTime().value_or(QDateTime());
+}
+
+std::optional<QDateTime> RescopingForm::typedTime() const
+{
+    const auto day = readDay(m_day->currentText());
+    const auto time = readTime(m_time->text());
+    if (!day || !time)
+        return std::nullopt;
+    return QDateTime(*day, *time, localNow(*m_context.workspace).timeZone());
 }
 
 void RescopingForm::offerTargets()
@@ -122,8 +154,8 @@ Rescoping RescopingForm::answer() const
         if (const auto known = std::ranges::find(targets, name, &Target::identity); known != targets.end())
             answer.targetKind = known->kind;
     }
-    if (m_time->dateTime() != m_shownTime)
-        answer.time = QDateTime(m_time->date(), m_time->time(), localNow(*m_context.workspace).timeZone()).toUTC();
+    if (const auto time = typedTime(); time && *time != m_shownTime)
+        answer.time = time->toUTC();
     return differing(*m_run, answer);
 }
 
@@ -132,10 +164,12 @@ void RescopingForm::followAnswer()
 {
     if (!m_run)
         return;
+    const bool hasTime = typedTime().has_value();
     const QString words = rescopingText(answer());
-    m_decision->accept()->setEnabled(!words.isEmpty() && !m_job.isRunning());
-    m_decision->setNote(words.isEmpty() ? tr("Nothing differs yet.")
-                                        : tr("All that the run saw then counts so: %1. It can be undone.").arg(words));
+    m_decision->accept()->setEnabled(hasTime && !words.isEmpty() && !m_job.isRunning());
+    m_decision->setNote(!hasTime          ? tr("A whole day and time of day are needed first.")
+                        : words.isEmpty() ? tr("Nothing differs yet.")
+                                          : tr("All that the run saw then counts so: %1. It can be undone.").arg(words));
 }
 
 void RescopingForm::begin()

@@ -10,13 +10,14 @@
 #include <optional>
 
 class QCheckBox;
-class QDateTimeEdit;
 class QLabel;
 class QLineEdit;
 
 namespace waymark {
 
+class DateField;
 class DecisionRow;
+class FaultLine;
 
 /// What a run was really of: target, time, drill or not, partial or complete. In the details panel; what it saw is then
 /// counted so, as one step that can be undone.
@@ -34,6 +35,8 @@ Q_SIGNALS:
 private:
     QWidget* buildFields();
     void offerTargets();
+    void showTime();
+    std::optional<QDateTime> typedTime() const; ///< in the workspace's zone; none: it isn't whole
     Rescoping answer() const;
     void followAnswer();
     void begin();
@@ -43,9 +46,11 @@ private:
 
     ScreenContext m_context;
     std::optional<Run> m_run;
-    QDateTime m_shownTime; ///< as the field shows it, without parts of a second
+    QDateTime m_shownTime; ///< as typedTime(), when the run was opened: without parts of a second
     QLineEdit* m_target;
-    QDateTimeEdit* m_time;
+    DateField* m_day;
+    QLineEdit* m_time;
+    FaultLine* m_timeFault;
     QCheckBox* m_drill;
     QCheckBox* m_partial;
     DecisionRow* m_decision;

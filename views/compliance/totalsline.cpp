@@ -4,6 +4,7 @@
 
 #include "model/score/coverage.h"
 #include "views/shared/decisionrow.h"
+#include "views/shared/keys.h"
 #include "views/shared/numbers.h"
 #include "views/shared/outcomelegend.h"
 #include "views/shared/theme.h"
@@ -27,7 +28,7 @@ TotalsLine::TotalsLine(QWidget* parent)
     , m_rule(new QFrame)
 {
     m_formulas->setFont(typeFont(Type::Small));
-    m_formulas->setToolTip(tr("Why other tools show another percentage of the same results (Ctrl+Shift+F)"));
+    m_formulas->setToolTip(withKeys(tr("Why other tools show another percentage of the same results"), keys::formulas));
     layOut();
     connect(m_results, &QPushButton::clicked, this, [this] { Q_EMIT reasonsRequested(tr("Results passing"), m_results->text(), m_resultLevel); });
     connect(m_checks, &QPushButton::clicked, this, [this] {

@@ -10,16 +10,12 @@
 #include "views/shared/numbers.h"
 #include "views/shared/theme.h"
 
-#include <QHeaderView>
-#include <QVBoxLayout>
-
 #include <algorithm>
 
 namespace waymark {
 
 namespace {
 
-constexpr int barRow = 26;
 constexpr int shortestBar = 64;
 constexpr int countWidth = 84;
 
@@ -35,29 +31,21 @@ QBrush lookOf(int segment, Scheme scheme)
 } // namespace
 
 CapabilitiesCard::CapabilitiesCard(const ScreenContext& context, QWidget* parent)
-    : DashboardCard(context, QStringLiteral("capabilities"), tr("CAF capabilities"), parent)
-    , m_legend(new SwatchLegend(PerspectiveRow::CoverCount, lookOf))
+    : StackedBarsCard(context, QStringLiteral("capabilities"), tr("CAF capabilities"), parent)
 {
-    buildTable();
-    m_legend->setObjectName(QStringLiteral("capabilityCover"));
-    column()->addWidget(m_legend);
-    column()->addStretch(1);
-    connect(m_table, &DataTable::opened, this, &CapabilitiesCard::openRow);
-    connect(m_legend, &SwatchLegend::activated, this, &CapabilitiesCard::openCover);
-}
-
-void CapabilitiesCard::buildTable()
-{
-    m_table = addTable(QStringLiteral("perspectiveBars"), tr("Capabilities of the CAF by perspective"), &m_model);
-    m_table->verticalHeader()->setDefaultSectionSize(barRow);
-    m_table->setItemDelegateForColumn(PerspectivesModel::ShareColumn, new StackedBarDelegate(lookOf, m_table));
-    fixWidths(m_table,
+    addBars(m_model, {.table = QStringLiteral("perspectiveBars"),
+                      .accessibleName = tr("Capabilities of the CAF by perspective"),
+                      .legend = QStringLiteral("capabilityCover"),
+                      .fileName = QStringLiteral("caf-capabilities"),
+                      .column = PerspectivesModel::ShareColumn,
+                      .segments = PerspectiveRow::CoverCount,
+                      .look = lookOf});
+    fixWidths(table(),
               {{PerspectivesModel::PerspectiveColumn, countWidth},
                {PerspectivesModel::ShareColumn, shortestBar},
                {PerspectivesModel::StoriesColumn, countWidth},
                {PerspectivesModel::ProvenColumn, 56}},
               PerspectivesModel::MissingColumn);
-    offer(m_table, &m_model, QStringLiteral("caf-capabilities"));
 }
 
 void CapabilitiesCard::show(const DashboardFacts& facts)
@@ -74,7 +62,7 @@ void CapabilitiesCard::showLegend()
         const int count = m_model.count(cover);
         return SwatchLegend::Entry{.text = text.arg(countText(count)), .toolTip = toolTip, .opens = count > 0};
     };
-    m_legend->show({entry(PerspectiveRow::Proven, tr("A proven story %1", "capabilities"), tr("Show the stories of capabilities of which one is proven")),
+    legend()->show({entry(PerspectiveRow::Proven, tr("A proven story %1", "capabilities"), tr("Show the stories of capabilities of which one is proven")),
                     entry(PerspectiveRow::Planned, tr("Stories, none proven %1", "capabilities"), tr("Show the stories of capabilities of which none is proven")),
                     entry(PerspectiveRow::Nothing, tr("No story %1", "capabilities"), tr("Open the capabilities"))});
 }
@@ -82,16 +70,9 @@ void CapabilitiesCard::showLegend()
 /// A fifth for the bar, and where it is narrow no column for what the bar and the legend say.
 void CapabilitiesCard::fitColumns()
 {
-    const int names = m_table->sizeHintForColumn(PerspectivesModel::PerspectiveColumn);
-    m_table->setColumnWidth(PerspectivesModel::PerspectiveColumn, std::clamp(names, countWidth, std::max(countWidth, width() * 3 / 10)));
-    m_table->setColumnWidth(PerspectivesModel::ShareColumn, std::max(shortestBar, width() / 5));
-    m_table->setColumnHidden(PerspectivesModel::ProvenColumn, width() < 400);
-}
-
-void CapabilitiesCard::resizeEvent(QResizeEvent* event)
-{
-    DashboardCard::resizeEvent(event);
-    fitColumns();
+    fitNames(PerspectivesModel::PerspectiveColumn, countWidth, 30);
+    table()->setColumnWidth(PerspectivesModel::ShareColumn, std::max(shortestBar, width() / 5));
+    table()->setColumnHidden(PerspectivesModel::ProvenColumn, width() < 400);
 }
 
 void CapabilitiesCard::openRow(const QModelIndex& index)
@@ -111,7 +92,7 @@ void CapabilitiesCard::openRow(const QModelIndex& index)
                                  .stories = std::move(stories)});
 }
 
-void CapabilitiesCard::openCover(int cover)
+void CapabilitiesCard::openSegment(int cover)
 {
     if (cover == PerspectiveRow::Nothing) {
         Q_EMIT screenRequested(QStringLiteral("frameworks"));

@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "views/dashboard/dashboardcard.h"
 #include "views/dashboard/perspectivesmodel.h"
+#include "views/dashboard/stackedbarscard.h"
 
 namespace waymark {
 
-class SwatchLegend;
-
 /// How many capabilities of each perspective of the CAF have stories, and proven ones, and which have none. A row opens the
 /// perspective, its counts and the legend open the stories behind them.
-class CapabilitiesCard final : public DashboardCard {
+class CapabilitiesCard final : public StackedBarsCard {
     Q_OBJECT
 public:
     explicit CapabilitiesCard(const ScreenContext& context, QWidget* parent = nullptr);
@@ -19,19 +17,13 @@ public:
     void show(const DashboardFacts& facts) override;
     using QWidget::show;
 
-protected:
-    void resizeEvent(QResizeEvent* event) override;
-
 private:
-    void buildTable();
     void showLegend();
-    void fitColumns();
-    void openRow(const QModelIndex& index);
-    void openCover(int cover);
+    void openRow(const QModelIndex& index) override;
+    void openSegment(int cover) override;
+    void fitColumns() override;
 
     PerspectivesModel m_model;
-    DataTable* m_table = nullptr;
-    SwatchLegend* m_legend;
 };
 
 } // namespace waymark

@@ -23,6 +23,7 @@ constexpr int bySpan = 1180;    ///< px from which on cards stand by their spans
 constexpr int whole = 12;       ///< spans in a row of that width
 constexpr int spanWidth = 150;  ///< px of a span in windows so wide that more of them fit
 constexpr int mostGrowth = 140; ///< per cent of what rows need, which they take if there is room
+constexpr int markWidth = 3;    ///< px
 constexpr int edge = 40;        ///< px around what is dragged that are kept in sight
 
 /// Spans that a row of this width has room for.
@@ -224,16 +225,19 @@ int CardGrid::placeAt(QPoint position) const
     return place;
 }
 
-/// Where what is dragged would come to stand: along the edge of a neighbour.
-QLine CardGrid::markLine() const
+/// Along the edge of a neighbour, between the cards; before the first and behind the last at the edge of all.
+QLine CardGrid::mark() const
 {
+    if (!m_mark)
+        return {};
+    const QRect seen = rect().adjusted(markWidth / 2, markWidth / 2, -markWidth / 2, -markWidth / 2);
     int place = 0;
     for (const std::vector<DashboardCard*>& row : m_rows)
         for (const DashboardCard* card : row) {
             const bool last = place + 1 == static_cast<int>(m_shown.size()) && *m_mark > place;
             if (place++ != *m_mark && !last)
                 continue;
-            const QRect area = card->geometry().adjusted(-gap / 2, -gap / 2, gap / 2, gap / 2);
+            const QRect area = card->geometry().adjusted(-gap / 2, -gap / 2, gap / 2, gap / 2).intersected(seen);
             const bool atEnd = last != (layoutDirection() == Qt::RightToLeft && row.size() > 1);
             if (row.size() == 1)
                 return last ? QLine(area.bottomLeft(), area.bottomRight()) : QLine(area.topLeft(), area.topRight());
@@ -266,8 +270,8 @@ void CardGrid::paintEvent(QPaintEvent*)
     paintLines(painter);
     if (!m_mark)
         return;
-    painter.setPen(QPen(roleColor(Role::Focus, scheme), 3));
-    painter.drawLine(markLine());
+    painter.setPen(QPen(roleColor(Role::Focus, scheme), markWidth));
+    painter.drawLine(mark());
 }
 
 } // namespace waymark

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QLine>
 #include <QStringList>
 #include <QWidget>
 
@@ -35,6 +36,7 @@ public:
     /// more than they need, as far as that does their pictures good.
     void setRoom(int height);
     void reveal(const QString& card); ///< scrolls to where it stands
+    QLine mark() const; ///< where a card that is dragged would come to stand, px in the widget; null: nowhere
 
 Q_SIGNALS:
     void moved(const QString& card, int place); ///< it was dropped before what stands at this place, or behind all
@@ -55,7 +57,6 @@ private:
     void drop(const QString& card, QPoint global);
     void setMark(std::optional<int> mark);
     int placeAt(QPoint position) const; ///< among the shown ones, that a card dropped there comes before
-    QLine markLine() const;
     void paintLines(QPainter& painter) const;
 
     std::vector<DashboardCard*> m_cards;

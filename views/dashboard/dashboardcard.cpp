@@ -4,6 +4,7 @@
 
 #include "views/shared/datatable.h"
 #include "views/shared/fittedtable.h"
+#include "views/shared/keys.h"
 #include "views/shared/pictureactions.h"
 #include "views/shared/sectionhead.h"
 #include "views/shared/signs.h"
@@ -86,7 +87,7 @@ void DashboardCard::sayFull()
 {
     m_fullButton->setIcon(signIcon(m_isFull ? QStringLiteral("shrink") : QStringLiteral("expand"), Role::Muted));
     m_fullButton->setAccessibleName((m_isFull ? tr("%1: back to all cards") : tr("%1: full screen")).arg(m_name));
-    m_fullButton->setToolTip(m_isFull ? tr("Back to all cards (Esc)") : tr("Full screen (F11)"));
+    m_fullButton->setToolTip(m_isFull ? withKeys(tr("Back to all cards"), Qt::Key_Escape) : withKeys(tr("Full screen"), Qt::Key_F11));
     m_fullAct->setText(m_isFull ? tr("Back to all cards") : tr("Full screen"));
     m_head->setCursor(m_isFull ? Qt::ArrowCursor : Qt::OpenHandCursor);
 }

@@ -44,10 +44,11 @@ public:
     void fill(bool full); ///< has it do so: its button then says the way back
 
 Q_SIGNALS:
+    // Doors: as those of Screen, which they lead to.
     void reasonsRequested(const QString& title, const QString& value, const waymark::Figure& figure);
     void checksRequested(const waymark::CheckSelection& selection);
     void storiesRequested(const waymark::StorySelection& selection);
-    void storyRequested(const waymark::StoryId& story);
+    void exceptionsRequested(const waymark::ExceptionSelection& selection);
     void gateRequested(const waymark::SprintId& sprint);
     void risksRequested(const waymark::RiskSelection& selection);
     void reviewRequested(const waymark::ReviewSelection& selection);

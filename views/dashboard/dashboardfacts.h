@@ -5,6 +5,7 @@
 #include "model/programme/dashboardcourse.h"
 
 #include <QDateTime>
+#include <QString>
 
 #include <memory>
 #include <vector>
@@ -18,6 +19,7 @@ struct DashboardFacts {
     std::vector<MaturityPoint> maturity = {};
     std::vector<LeadingFigures> course = {}; ///< of the same moments
     QDateTime now = {}; ///< the figures' moment in the workspace's time zone: what day it is for them
+    QString fault = {}; ///< why ends of sprints that are missing could not be read; empty: they are still being read
 };
 
 } // namespace waymark

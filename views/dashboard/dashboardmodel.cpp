@@ -4,6 +4,7 @@
 
 #include "model/edit/workspace.h"
 #include "model/programme/figuresthen.h"
+#include "model/programme/planlog.h"
 #include "views/shared/figuresmodel.h"
 #include "views/shared/localnow.h"
 
@@ -32,7 +33,7 @@ bool bears(const Story* before, const Story* after)
     return !before || !after || before->epic != after->epic || before->reference != after->reference;
 }
 
-/// Whether the figures of past moments may be others by it. The plan of then isn't: the log knows it.
+/// Whether the figures of past moments may be others by it. Plan and answers of then aren't: the log knows them.
 bool bearsOnPast(const Change& change)
 {
     return std::visit(
@@ -43,10 +44,19 @@ bool bearsOnPast(const Change& change)
             else if constexpr (std::is_same_v<T, Link>)
                 return row.kind == LinkKind::ProvenBy;
             else
-                return isOneOf<T, WorkspaceProperties, Run, ExceptionRecord, CheckTie, Target, Risk, RiskTie, RiskRating, Sprint,
-                               Review, Milestone>;
+                return isOneOf<T, WorkspaceProperties, Run, ExceptionRecord, CheckTie, Target, Risk, RiskTie, RiskRating, Sprint>;
         },
         change.either());
+}
+
+/// Whether it is of a run that looked after `end`: what was so by then stays.
+bool isOfLaterRun(const Change& change, const QDateTime& end)
+{
+    const auto isLater = [&end](const auto& row) {
+        const Run* run = row ? std::get_if<Run>(&*row) : nullptr;
+        return !row || (run && run->time > end);
+    };
+    return isLater(change.before) && isLater(change.after);
 }
 
 } // namespace
@@ -72,9 +82,11 @@ public:
             return Error{.code = Error::Code::Cancelled};
         return m_history.points(source.file, records, source.catalogues, source.request, figures, progress);
     }
+    PlanLog& log() { return m_log; }
 
 private:
     std::mutex m_lock;
+    PlanLog m_log;
     MaturityHistory m_history;
 };
 
@@ -109,8 +121,17 @@ void DashboardModel::setActive(bool active)
 
 void DashboardModel::note(const ChangeSet& changes)
 {
-    if (std::ranges::any_of(changes.changes, bearsOnPast))
+    const std::optional<QDateTime> end = lastEnd();
+    if (std::ranges::any_of(changes.changes, [&](const Change& change) { return bearsOnPast(change) && !(end && isOfLaterRun(change, *end)); }))
         ++m_changes;
+}
+
+/// That is shown. None: nothing of the past is, or that of another choice is being read.
+std::optional<QDateTime> DashboardModel::lastEnd() const
+{
+    if (m_asked != m_shown || m_facts.maturity.size() < 2)
+        return std::nullopt;
+    return m_facts.maturity[m_facts.maturity.size() - 2].moment;
 }
 
 /// Figures that come in are always of the environment that was chosen last.
@@ -139,6 +160,7 @@ void DashboardModel::showFigures(const std::shared_ptr<const ProgrammeFigures>& 
     if (choice != m_shown || m_changes != m_changesShown) {
         m_facts.maturity.clear();
         m_facts.course.clear();
+        m_facts.fault.clear();
     } else if (!m_facts.maturity.empty()) {
         m_facts.maturity.pop_back();
         m_facts.course.pop_back();
@@ -178,7 +200,8 @@ void DashboardModel::read()
                         .request = {.now = m_workspace.clock().now(),
                                     .environments = m_asked.environments,
                                     .asOf = m_asked.asOf,
-                                    .lenses = &m_figures.lenses()},
+                                    .lenses = &m_figures.lenses(),
+                                    .log = &m_history->log()},
                         .history = *m_history};
     m_job.start([source](Progress& progress) { return readFrom(source, progress); }, this,
                 [this](Result<Reading> reading) { conclude(std::move(reading)); });
@@ -209,17 +232,21 @@ Result<DashboardModel::Reading> DashboardModel::readFrom(const Source& source, P
 
 void DashboardModel::conclude(Result<Reading> reading)
 {
+    const bool isFailure = !reading && reading.error().code != Error::Code::Cancelled;
+    const bool isOfShown = m_facts.figures && m_asked == m_shown;
     if (reading)
         take(*std::move(reading));
     else
         m_isComplete = false;
+    if (isFailure && isOfShown)
+        m_facts.fault = reading.error().message;
     if (!m_isActive)
         return;
     if (m_isStale)
         read();
-    if (reading)
+    if (reading || (isFailure && isOfShown))
         Q_EMIT factsChanged();
-    else if (reading.error().code != Error::Code::Cancelled)
+    if (isFailure)
         Q_EMIT failed(reading.error());
 }
 
@@ -227,6 +254,7 @@ void DashboardModel::take(Reading reading)
 {
     m_shown = m_asked;
     m_changesShown = m_changesAsked;
+    m_facts.fault.clear();
     m_facts.maturity = std::move(reading.maturity);
     m_facts.course = std::move(reading.course);
     m_facts.maturity.pop_back();

@@ -9,6 +9,8 @@
 #include <QObject>
 #include <QStringList>
 
+#include <optional>
+
 namespace waymark {
 
 class FiguresModel;
@@ -36,7 +38,7 @@ public:
 
 Q_SIGNALS:
     void factsChanged();
-    void failed(const waymark::Error& error); ///< the past could not be read; the facts stay
+    void failed(const waymark::Error& error); ///< the past could not be read; the facts stay, and say so
 
 private:
     /// What figures are asked for.
@@ -58,6 +60,7 @@ private:
     Choice choiceOf(const ProgrammeFigures& figures) const;
     void follow();
     void note(const ChangeSet& changes);
+    std::optional<QDateTime> lastEnd() const;
     void showFigures(const std::shared_ptr<const ProgrammeFigures>& figures);
     void read();
     void conclude(Result<Reading> reading);

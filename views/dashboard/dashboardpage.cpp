@@ -82,7 +82,6 @@ void DashboardPage::buildCards(const ScreenContext& context)
 
 void DashboardPage::connectCard(const DashboardCard* card)
 {
-    connect(card, &DashboardCard::reasonsRequested, this, &SectionPage::reasonsRequested);
     connect(card, &DashboardCard::messageRaised, this, &SectionPage::messageRaised);
     connect(card, &DashboardCard::fullRequested, this, [this, card](bool full) { setFull(full ? card->id() : QString()); });
     connect(card, &DashboardCard::moveRequested, this, [this, card](int by) { moveCard(*card, by); });

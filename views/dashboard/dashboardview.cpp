@@ -30,6 +30,7 @@ DashboardView::DashboardView(const ScreenContext& context, QWidget* parent)
     , m_head(new QWidget)
     , m_stack(new QStackedWidget)
     , m_empty(new EmptyState(QStringLiteral("import"), {}, {}, tr("Import results…")))
+    , m_unread(new EmptyState(QStringLiteral("failed"), tr("The figures can't be read"), {}, tr("Try again")))
     , m_page(new DashboardPage(context))
     , m_cards(new CardsButton(*m_page))
 {
@@ -72,7 +73,9 @@ void DashboardView::buildStack()
     m_scroll = scroll;
     m_empty->setObjectName(QStringLiteral("nothingCounts"));
     m_stack->addWidget(new QWidget); // until the first figures are there
+    m_unread->setObjectName(QStringLiteral("figuresUnread"));
     m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_unread);
     m_stack->addWidget(scroll);
 }
 
@@ -91,25 +94,35 @@ void DashboardView::connectPage()
     connect(m_empty, &EmptyState::activated, this, &Screen::importRequested);
     connect(m_page, &DashboardPage::reasonsRequested, this, &Screen::reasonsRequested);
     connect(m_page, &DashboardPage::messageRaised, this, &Screen::messageRaised);
-    for (const DashboardCard* card : m_page->cards()) {
-        connect(card, &DashboardCard::checksRequested, this, &Screen::checksRequested);
-        connect(card, &DashboardCard::storiesRequested, this, &Screen::storiesRequested);
-        connect(card, &DashboardCard::storyRequested, this, &Screen::storyRequested);
-        connect(card, &DashboardCard::gateRequested, this, &Screen::gateRequested);
-        connect(card, &DashboardCard::risksRequested, this, &Screen::risksRequested);
-        connect(card, &DashboardCard::reviewRequested, this, &Screen::reviewRequested);
-        connect(card, &DashboardCard::itemRequested, this, &Screen::itemRequested);
-        connect(card, &DashboardCard::screenRequested, this, &Screen::screenRequested);
-    }
+    for (const DashboardCard* card : m_page->cards())
+        connectDoors(*card);
     auto* back = new QShortcut(Qt::Key_Escape, this, [this] { m_page->setFull({}); }, Qt::WidgetWithChildrenShortcut);
     back->setEnabled(false);
     connect(m_page, &DashboardPage::fullChanged, back, [this, back] { back->setEnabled(m_page->isFull()); });
+}
+
+/// Each card's doors are those of the screen.
+void DashboardView::connectDoors(const DashboardCard& card)
+{
+    connect(&card, &DashboardCard::reasonsRequested, this, &Screen::reasonsRequested);
+    connect(&card, &DashboardCard::checksRequested, this, &Screen::checksRequested);
+    connect(&card, &DashboardCard::storiesRequested, this, &Screen::storiesRequested);
+    connect(&card, &DashboardCard::exceptionsRequested, this, &Screen::exceptionsRequested);
+    connect(&card, &DashboardCard::gateRequested, this, &Screen::gateRequested);
+    connect(&card, &DashboardCard::risksRequested, this, &Screen::risksRequested);
+    connect(&card, &DashboardCard::reviewRequested, this, &Screen::reviewRequested);
+    connect(&card, &DashboardCard::itemRequested, this, &Screen::itemRequested);
+    connect(&card, &DashboardCard::screenRequested, this, &Screen::screenRequested);
 }
 
 void DashboardView::followFigures()
 {
     m_model = std::make_unique<DashboardModel>(*m_context.workspace, *m_context.catalogues, *m_context.figures);
     connect(m_model.get(), &DashboardModel::factsChanged, this, [this] { whenSeen([this] { show(m_model->facts()); }); });
+    connect(m_context.figures, &FiguresModel::failed, this, &DashboardView::sayWhyUnread);
+    connect(m_unread, &EmptyState::activated, m_context.figures, &FiguresModel::recompute);
+    if (!m_context.figures->figures() && !m_context.figures->isComputing())
+        m_context.figures->recompute(); // they failed before anybody looked: now it is said why
     connect(m_model.get(), &DashboardModel::failed, this, [this](const Error& error) {
         qWarning("%s (%s)", qPrintable(error.message), qPrintable(error.detail));
         Q_EMIT messageRaised({.kind = Message::Kind::Failure, .text = error.message, .outlivesEdits = true});
@@ -140,6 +153,16 @@ void DashboardView::sayWhyEmpty(const ProgrammeFigures& figures)
                                       "what passes, what fails, and how that moves from run to run.")},
                       figures.asOf ? std::optional(localDay(*figures.asOf, figures.timeZone)) : std::nullopt);
     m_empty->setText(words.title, words.sentence);
+}
+
+/// Those that were shown before stay.
+void DashboardView::sayWhyUnread(const Error& error)
+{
+    if (m_model->facts().figures)
+        return;
+    m_unread->setText(tr("The figures can't be read"), error.message);
+    m_cards->setVisible(false);
+    m_stack->setCurrentWidget(m_unread);
 }
 
 QString DashboardView::sayWhatIsOfNow() const

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "model/domain/result.h"
 #include "views/dashboard/dashboardfacts.h"
 #include "views/screen.h"
 
@@ -10,6 +11,7 @@ class QStackedWidget;
 namespace waymark {
 
 class CardsButton;
+class DashboardCard;
 class DashboardModel;
 class DashboardPage;
 class EmptyState;
@@ -40,14 +42,17 @@ private:
     void buildStack();
     void buildActions();
     void connectPage();
+    void connectDoors(const DashboardCard& card);
     void followFigures();
     void sayWhyEmpty(const ProgrammeFigures& figures);
+    void sayWhyUnread(const Error& error);
     void giveRoom();
 
     ScreenContext m_context;
     QWidget* m_head;
     QStackedWidget* m_stack;
     EmptyState* m_empty;
+    EmptyState* m_unread; ///< while there have been no figures, why
     DashboardPage* m_page;
     QWidget* m_scroll = nullptr; ///< around the page
     CardsButton* m_cards;

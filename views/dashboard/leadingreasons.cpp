@@ -35,8 +35,27 @@ Reason standOf(const EpicMaturity& ladder)
                            : Text::tr("%1. %2, and %3 more", "sentences, count").arg(stand.text, first.text, countText(more));
     stand.checks = first.checks;
     stand.stories = first.stories;
+    stand.exceptions = first.exceptions;
     stand.risks = first.risks;
     return stand;
+}
+
+/// Of the figures' registry, at `moment`.
+RiskFacts riskFactsOf(const ProgrammeFigures& figures, const Records& records, const QDateTime& moment)
+{
+    RiskFacts facts = riskFacts(records, &figures, moment);
+    facts.risks = figures.registry.risks;
+    return facts;
+}
+
+template <typename Predicate>
+std::vector<RiskId> risksThat(const RiskFacts& facts, Predicate&& doStand)
+{
+    std::vector<RiskId> risks;
+    for (const Risk& risk : facts.risks)
+        if (doStand(riskStand(risk, facts)))
+            risks.push_back(risk.id);
+    return risks;
 }
 
 } // namespace
@@ -58,24 +77,24 @@ Figure risksAboveAppetite(const ProgrammeFigures& figures, const Records& record
         figure.reasons.push_back({.kind = Kind::Missing, .text = Text::tr("No risk is registered.")});
         return figure;
     }
-    RiskFacts facts = riskFacts(records, &figures, moment);
-    facts.risks = figures.registry.risks;
+    const RiskFacts facts = riskFactsOf(figures, records, moment);
     Reason above{.text = Text::tr("above the appetite of %1, and not accepted").arg(facts.appetite), .count = *figure.value};
+    above.risks = risksThat(facts, isAboveAppetite);
     Reason unrated{.kind = Kind::Missing, .text = Text::tr("not rated, so that nobody can tell"), .count = figures.risks.unrated};
-    for (const Risk& risk : facts.risks) {
-        const RiskStand stand = riskStand(risk, facts);
-        if (stand == RiskStand::Above || stand == RiskStand::UnbackedAccept)
-            above.risks.push_back(risk.id);
-        else if (stand == RiskStand::Unrated)
-            unrated.risks.push_back(risk.id);
-    }
+    unrated.risks = risksThat(facts, [](RiskStand stand) { return stand == RiskStand::Unrated; });
     figure.reasons.push_back(std::move(above));
     figure.reasons.push_back({.kind = Kind::LeftOut,
                               .text = Text::tr("open, and within the appetite or accepted"),
-                              .count = figures.risks.open - figures.risks.aboveAppetite - figures.risks.unrated});
+                              .count = figures.risks.open - figures.risks.aboveAppetite - figures.risks.unrated,
+                              .risks = risksThat(facts, [](RiskStand stand) { return stand == RiskStand::Within || stand == RiskStand::Accepted; })});
     if (unrated.count > 0)
         figure.reasons.push_back(std::move(unrated));
     return figure;
+}
+
+std::vector<RiskId> risksAbove(const ProgrammeFigures& figures, const Records& records, const QDateTime& moment)
+{
+    return risksThat(riskFactsOf(figures, records, moment), isAboveAppetite);
 }
 
 Figure clausesHolding(const GateStanding& standing)

@@ -15,6 +15,8 @@ struct GateStanding;
 Figure epicsAtBaseline(const ProgrammeFigures& figures);
 /// Risks above the appetite that nobody accepted, at `moment` (UTC), which is that of the figures. No value: none is registered.
 Figure risksAboveAppetite(const ProgrammeFigures& figures, const Records& records, const QDateTime& moment);
+/// Those that risksAboveAppetite() counts, in the registry's order.
+std::vector<RiskId> risksAbove(const ProgrammeFigures& figures, const Records& records, const QDateTime& moment);
 /// How many clauses hold, each of them a reason. No value: it is not judged.
 Figure clausesHolding(const GateStanding& standing);
 /// Points done of a sprint as of a past moment, of whose stories the records may know no longer.

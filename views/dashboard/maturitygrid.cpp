@@ -43,17 +43,17 @@ QString changeText(int rungs)
 
 QSize MaturityGrid::sizeHint() const
 {
-    return {392, headHeight + std::max(1, m_course.rowCount()) * usualRow + legendHeight};
+    return {392, headHeight + std::max(1, course().rowCount()) * usualRow + legendHeight};
 }
 
 QSize MaturityGrid::minimumSizeHint() const
 {
-    return {280, headHeight + std::max(1, m_course.rowCount()) * leastRow + legendHeight};
+    return {280, headHeight + std::max(1, course().rowCount()) * leastRow + legendHeight};
 }
 
 int MaturityGrid::rowHeight() const
 {
-    const int rows = std::max(1, m_course.rowCount());
+    const int rows = std::max(1, course().rowCount());
     return std::clamp((height() - headHeight - legendHeight) / rows, leastRow, tallestRow);
 }
 
@@ -63,11 +63,11 @@ void MaturityGrid::measureNames(Columns& columns) const
     const QFontMetrics metrics(typeFont(Type::Body));
     int longest = 0; // with what rounding may take
     int longestCode = 0;
-    for (const MaturityRow& row : m_course.rows()) {
+    for (const MaturityRow& row : course().rows()) {
         longest = std::max(longest, metrics.horizontalAdvance(row.epic.name) + 2);
         longestCode = std::max(longestCode, metrics.horizontalAdvance(row.epic.code) + 2);
     }
-    const int moments = std::min(static_cast<int>(m_course.moments().size()), usualMoments);
+    const int moments = std::min(static_cast<int>(course().moments().size()), usualMoments);
     const int room = width() - moments * leastColumn - columns.change - textLeft - space::field;
     columns.areCodes = room * 2 < longest;
     columns.names = textLeft + (columns.areCodes ? longestCode : std::min(room, longest)) + space::field;
@@ -81,8 +81,8 @@ MaturityGrid::Columns MaturityGrid::columnsNow() const
     measureNames(columns);
     const int room = width() - columns.names - columns.change;
     const int fitting = std::max(1, room / leastColumn);
-    columns.first = std::max(0, m_course.now() + 1 - fitting);
-    columns.last = std::min(static_cast<int>(m_course.moments().size()), columns.first + fitting) - 1;
+    columns.first = std::max(0, course().now() + 1 - fitting);
+    columns.last = std::min(static_cast<int>(course().moments().size()), columns.first + fitting) - 1;
     columns.each = std::clamp(room / std::max(1, columns.last - columns.first + 1), leastColumn, widestColumn);
     return columns;
 }
@@ -106,10 +106,10 @@ void MaturityGrid::paintEvent(QPaintEvent*)
     QPainter painter(this);
     const Scheme scheme = schemeOf(palette());
     painter.fillRect(rect(), roleColor(Role::Surface, scheme));
-    if (m_course.rowCount() == 0)
+    if (course().rowCount() == 0)
         return;
     paintHeads(painter, scheme);
-    for (int row = 0; row < m_course.rowCount(); ++row) {
+    for (int row = 0; row < course().rowCount(); ++row) {
         paintName(painter, row, scheme);
         for (int moment = m_columns.first; moment <= m_columns.last; ++moment)
             paintCell(painter, row, moment, scheme);
@@ -131,17 +131,17 @@ void MaturityGrid::paintHeads(QPainter& painter, Scheme scheme) const
     if (metrics.horizontalAdvance(epic) + space::field + metrics.horizontalAdvance(sprint) <= heads.width())
         painter.drawText(heads, Qt::AlignLeft | Qt::AlignVCenter, epic);
     for (int moment = m_columns.first; moment <= m_columns.last; ++moment) {
-        const bool isNow = moment == m_course.now();
+        const bool isNow = moment == course().now();
         painter.setFont(typeFont(Type::Small, isNow));
         painter.setPen(roleColor(isNow ? Role::Text : Role::Muted, scheme));
         const QRect head = cellRect(0, moment).translated(0, -headHeight).adjusted(-4, 0, 4, 0);
-        painter.drawText(QRect(head.left(), 0, head.width(), headHeight), Qt::AlignCenter, m_course.shortText(moment));
+        painter.drawText(QRect(head.left(), 0, head.width(), headHeight), Qt::AlignCenter, course().shortText(moment));
     }
 }
 
 void MaturityGrid::paintName(QPainter& painter, int row, Scheme scheme) const
 {
-    const EpicName& epic = m_course.rowAt(row).epic;
+    const EpicName& epic = course().rowAt(row).epic;
     const QRect cell = cellRect(row, nameColumn);
     painter.fillRect(QRect(inset, cell.top() + 4, stripeWidth, cell.height() - 8), epicColor(epic.code, scheme));
     painter.setFont(typeFont(Type::Body));
@@ -154,9 +154,9 @@ void MaturityGrid::paintName(QPainter& painter, int row, Scheme scheme) const
 void MaturityGrid::paintCell(QPainter& painter, int row, int moment, Scheme scheme) const
 {
     const QRect box = cellRect(row, moment).adjusted(1, 1, -1, -1);
-    const std::optional<int> rung = m_course.rung(row, moment);
+    const std::optional<int> rung = course().rung(row, moment);
     if (!rung) {
-        const bool isToCome = moment > m_course.now();
+        const bool isToCome = moment > course().now();
         painter.setPen(QPen(roleColor(isToCome ? Role::Separator : Role::Border, scheme), 1, isToCome ? Qt::DashLine : Qt::SolidLine));
         painter.setBrush(Qt::NoBrush);
         painter.drawRect(box.adjusted(0, 0, -1, -1));
@@ -168,14 +168,14 @@ void MaturityGrid::paintCell(QPainter& painter, int row, int moment, Scheme sche
     }
     const Tile tile = maturityTile(*rung, scheme);
     painter.fillRect(box, tile.ground);
-    painter.setFont(typeFont(Type::Body, moment == m_course.now()));
+    painter.setFont(typeFont(Type::Body, moment == course().now()));
     painter.setPen(tile.text);
     painter.drawText(box, Qt::AlignCenter, QString::number(*rung));
 }
 
 void MaturityGrid::paintChange(QPainter& painter, int row, Scheme scheme) const
 {
-    const std::optional<int> change = m_course.change(row);
+    const std::optional<int> change = course().change(row);
     if (!change)
         return;
     const Tone tone = *change == 0 ? Tone::Muted : *change > 0 ? Tone::Passed : Tone::Failed;
@@ -187,8 +187,8 @@ void MaturityGrid::paintChange(QPainter& painter, int row, Scheme scheme) const
 
 void MaturityGrid::paintMarks(QPainter& painter, Scheme scheme) const
 {
-    const QRect top = cellRect(0, m_course.now());
-    const QRect bottom = cellRect(m_course.rowCount() - 1, m_course.now());
+    const QRect top = cellRect(0, course().now());
+    const QRect bottom = cellRect(course().rowCount() - 1, course().now());
     painter.setBrush(Qt::NoBrush);
     painter.setPen(QPen(roleColor(Role::Text, scheme), 1.5));
     painter.drawRect(QRectF(top.topLeft(), bottom.bottomRight()).adjusted(0, 0, 1, 1));
@@ -200,7 +200,7 @@ void MaturityGrid::paintMarks(QPainter& painter, Scheme scheme) const
 
 void MaturityGrid::paintLegend(QPainter& painter, Scheme scheme) const
 {
-    const int top = headHeight + m_course.rowCount() * rowHeight() + space::column;
+    const int top = headHeight + course().rowCount() * rowHeight() + space::column;
     painter.setFont(typeFont(Type::Small));
     int x = inset;
     const auto say = [&](int rung) {

@@ -2,20 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/dashboard/maturitychart.h"
 #include "views/shared/bandcolors.h"
-
-#include <QWidget>
 
 #include <optional>
 
 namespace waymark {
 
-class MaturityGridModel;
-
 /// The ladders as a heat grid: a row an epic, a column a sprint, time from left to right, the rung's number in a tile of its
 /// shade, now in a frame, sprints to come dashed, and at the right the change. Each known cell is a door, and so are an epic's
-/// name and its change: by a click, or by the arrow keys and Enter. Where there is no room for all, the oldest go first.
-class MaturityGrid final : public QWidget {
+/// name and its change. Where there is no room for all, the oldest go first.
+class MaturityGrid final : public MaturityChart {
     Q_OBJECT
 public:
     /// What can be stood on; the names' column is nameColumn.
@@ -30,7 +27,7 @@ public:
 
     int leftOut() const { return m_columns.first; } ///< moments before those that are drawn
     Place current() const { return m_current; }  ///< where the keys stand
-    QString toldText() const;                    ///< what stands there
+    QString toldText() const override;
     QRect cellRect(int row, int moment) const;   ///< px in the widget; of nameColumn the epic's name
     QRect changeRect(int row) const;             ///< likewise
 
@@ -42,14 +39,15 @@ Q_SIGNALS:
     void leftOutChanged();
 
 protected:
-    bool event(QEvent* event) override;
+    void follow() override;
+    QString textUnder(QPoint position) const override;
+    bool isDoor(QPoint position) const override;
+    void standOn(QPoint position) override;
+    bool step(int key) override;
+    QRect currentRect() const override { return cellRect(m_current.row, m_current.moment); }
+    void openCurrent() override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     /// What has room; measured once for every width.
@@ -62,13 +60,11 @@ private:
         int last = -1;  ///< likewise
     };
 
-    void follow();
     Columns columnsNow() const;
     void measureNames(Columns& columns) const; ///< of which `change` is known
     int rowHeight() const;
     std::optional<Place> placeAt(QPoint position) const;
     QString textAt(const Place& place) const;
-    void open(const Place& place);
 
     void paintHeads(QPainter& painter, Scheme scheme) const;
     void paintName(QPainter& painter, int row, Scheme scheme) const;
@@ -77,7 +73,6 @@ private:
     void paintMarks(QPainter& painter, Scheme scheme) const;
     void paintLegend(QPainter& painter, Scheme scheme) const;
 
-    const MaturityGridModel& m_course;
     Place m_current;
     Columns m_columns;
 };

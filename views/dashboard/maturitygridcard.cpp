@@ -22,7 +22,7 @@ MaturityGridCard::MaturityGridCard(const ScreenContext& context, QWidget* parent
 
 void MaturityGridCard::show(const DashboardFacts& facts)
 {
-    m_model.show(facts.maturity, *facts.figures, facts.now); // the grid follows, and says what it leaves out
+    m_model.show(facts.maturity, *facts.figures, facts.now, facts.fault); // the grid follows, and says what it leaves out
 }
 
 void MaturityGridCard::openLadder(int row, int moment)

@@ -3,38 +3,23 @@
 // What the keyboard and the mouse do with the heat grid; maturitygrid.cpp lays it out and paints it.
 #include "views/dashboard/maturitygrid.h"
 #include "views/dashboard/maturitygridmodel.h"
-#include "views/shared/plaintooltip.h"
-
-#include <QHelpEvent>
-#include <QKeyEvent>
-#include <QMouseEvent>
-#include <QToolTip>
 
 #include <algorithm>
 
 namespace waymark {
 
 MaturityGrid::MaturityGrid(const MaturityGridModel& course, QWidget* parent)
-    : QWidget(parent)
-    , m_course(course)
+    : MaturityChart(course, QStringLiteral("maturityGridChart"), tr("Maturity by epic and sprint, a grid of rungs 0 to 5"), parent)
 {
-    setObjectName(QStringLiteral("maturityGridChart"));
-    setAccessibleName(tr("Maturity by epic and sprint, a grid of rungs 0 to 5"));
-    setFocusPolicy(Qt::TabFocus); // no frame in the pictures that a right click offers
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    setMouseTracking(true);
-    connect(&course, &MaturityGridModel::shown, this, &MaturityGrid::follow);
-    follow();
+    m_columns = columnsNow();
 }
 
 void MaturityGrid::follow()
 {
-    m_current.row = std::clamp(m_current.row, 0, std::max(0, m_course.rowCount() - 1));
-    m_current.moment = std::clamp(m_current.moment, nameColumn, std::max(nameColumn, m_course.now()));
+    m_current.row = std::clamp(m_current.row, 0, std::max(0, course().rowCount() - 1));
+    m_current.moment = std::clamp(m_current.moment, nameColumn, std::max(nameColumn, course().now()));
     m_columns = columnsNow();
-    setAccessibleDescription(m_course.description());
     updateGeometry();
-    update();
     Q_EMIT leftOutChanged();
 }
 
@@ -51,17 +36,17 @@ void MaturityGrid::resizeEvent(QResizeEvent* event)
 
 QString MaturityGrid::textAt(const Place& place) const
 {
-    return place.moment == nameColumn ? m_course.courseText(place.row) : m_course.sentence(place.row, place.moment);
+    return place.moment == nameColumn ? course().courseText(place.row) : course().sentence(place.row, place.moment);
 }
 
 QString MaturityGrid::toldText() const
 {
-    return m_course.rowCount() == 0 ? QString() : textAt(m_current);
+    return course().rowCount() == 0 ? QString() : textAt(m_current);
 }
 
 std::optional<MaturityGrid::Place> MaturityGrid::placeAt(QPoint position) const
 {
-    for (int row = 0; row < m_course.rowCount(); ++row) {
+    for (int row = 0; row < course().rowCount(); ++row) {
         if (cellRect(row, nameColumn).contains(position) || changeRect(row).contains(position))
             return Place{.row = row};
         for (int moment = m_columns.first; moment <= m_columns.last; ++moment)
@@ -71,81 +56,50 @@ std::optional<MaturityGrid::Place> MaturityGrid::placeAt(QPoint position) const
     return std::nullopt;
 }
 
-/// What is to come opens nothing; a name opens the ladder as it is now.
-void MaturityGrid::open(const Place& place)
+QString MaturityGrid::textUnder(QPoint position) const
 {
-    const int moment = place.moment == nameColumn ? m_course.now() : place.moment;
-    if (m_course.ladder(place.row, moment))
-        Q_EMIT opened(place.row, moment);
+    const auto place = placeAt(position);
+    return place ? textAt(*place) : QString();
 }
 
-bool MaturityGrid::event(QEvent* event)
+/// What is to come opens nothing.
+bool MaturityGrid::isDoor(QPoint position) const
 {
-    if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
-    const auto* help = static_cast<QHelpEvent*>(event);
-    if (const auto place = placeAt(help->pos()))
-        QToolTip::showText(help->globalPos(), plainToolTip(textAt(*place)), this);
-    else
-        QToolTip::hideText();
-    return true;
+    const auto place = placeAt(position);
+    return place && place->moment <= course().now();
 }
 
-void MaturityGrid::mousePressEvent(QMouseEvent* event)
+void MaturityGrid::standOn(QPoint position)
 {
-    const auto place = placeAt(event->position().toPoint());
-    if (event->button() != Qt::LeftButton || !place || place->moment > m_course.now()) {
-        QWidget::mousePressEvent(event);
-        return;
-    }
-    m_current = *place;
-    update();
-    open(*place);
+    m_current = placeAt(position).value_or(m_current);
 }
 
-void MaturityGrid::mouseMoveEvent(QMouseEvent* event)
+/// A name opens the ladder as it is now.
+void MaturityGrid::openCurrent()
 {
-    const auto place = placeAt(event->position().toPoint());
-    setCursor(place && place->moment <= m_course.now() ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    const int row = m_current.row;
+    const int moment = m_current.moment == nameColumn ? course().now() : m_current.moment;
+    if (course().ladder(row, moment))
+        Q_EMIT opened(row, moment);
 }
 
 /// Time runs from left to right in every language. At the left of the first sprint stands the epic's name.
-void MaturityGrid::keyPressEvent(QKeyEvent* event)
+bool MaturityGrid::step(int key)
 {
-    if (m_course.rowCount() == 0 || event->modifiers().testFlag(Qt::ControlModifier)) { // which moves the card
-        QWidget::keyPressEvent(event);
-        return;
-    }
     const bool isName = m_current.moment == nameColumn;
-    const int last = m_course.now();
+    const int last = course().now();
     Place to = m_current;
-    switch (event->key()) {
+    switch (key) {
     case Qt::Key_Left: to.moment = to.moment <= m_columns.first ? nameColumn : to.moment - 1; break;
     case Qt::Key_Right: to.moment = isName ? m_columns.first : std::min(to.moment + 1, last); break;
     case Qt::Key_Up: to.row = std::max(0, to.row - 1); break;
-    case Qt::Key_Down: to.row = std::min(to.row + 1, m_course.rowCount() - 1); break;
+    case Qt::Key_Down: to.row = std::min(to.row + 1, course().rowCount() - 1); break;
     case Qt::Key_Home: to.moment = nameColumn; break;
     case Qt::Key_End: to.moment = last; break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Space: open(m_current); return;
-    default: QWidget::keyPressEvent(event); return;
+    default: return false;
     }
     m_current = to;
-    update();
-    QToolTip::showText(mapToGlobal(cellRect(to.row, to.moment).bottomLeft()), plainToolTip(toldText()), this);
-}
-
-void MaturityGrid::focusInEvent(QFocusEvent* event)
-{
-    QWidget::focusInEvent(event);
-    update();
-}
-
-void MaturityGrid::focusOutEvent(QFocusEvent* event)
-{
-    QWidget::focusOutEvent(event);
-    update();
+    return true;
 }
 
 } // namespace waymark

@@ -59,7 +59,7 @@ std::vector<MaturityMoment> momentsOf(const std::vector<MaturityPoint>& points, 
 
 } // namespace
 
-void MaturityGridModel::show(std::vector<MaturityPoint> points, const ProgrammeFigures& figures, const QDateTime& now)
+void MaturityGridModel::show(std::vector<MaturityPoint> points, const ProgrammeFigures& figures, const QDateTime& now, const QString& fault)
 {
     if (points.empty())
         points.push_back({.epics = figures.maturity});
@@ -67,6 +67,7 @@ void MaturityGridModel::show(std::vector<MaturityPoint> points, const ProgrammeF
     m_isCourseRead = points.size() > 1 || std::ranges::none_of(figures.sprints, [day](const SprintFigures& each) {
         return each.sprint.end.isValid() && each.sprint.end < day;
     });
+    m_fault = m_isCourseRead ? QString() : fault;
     joinLast(points);
     const QString nowText = figures.asOf ? dayText(day) : tr("now");
     std::vector<MaturityMoment> moments = momentsOf(points, figures, day);

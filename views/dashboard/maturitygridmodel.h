@@ -31,10 +31,12 @@ class MaturityGridModel final : public KeyedRowsModel<MaturityRow, QString> {
 public:
     using KeyedRowsModel::KeyedRowsModel;
 
-    /// As the dashboard's facts have them. `now`: the figures' moment in the workspace's time zone.
-    void show(std::vector<MaturityPoint> points, const ProgrammeFigures& figures, const QDateTime& now);
+    /// As the dashboard's facts have them. `now`: the figures' moment in the workspace's time zone; `fault`: why the course could
+    /// not be read.
+    void show(std::vector<MaturityPoint> points, const ProgrammeFigures& figures, const QDateTime& now, const QString& fault = {});
 
     bool isCourseRead() const { return m_isCourseRead; } ///< false: sprints are over, and how they ended isn't known yet
+    const QString& fault() const { return m_fault; }     ///< where it isn't: why it could not be read; empty: it is being read
     const std::vector<MaturityMoment>& moments() const { return m_moments; }
     int now() const { return static_cast<int>(m_points.size()) - 1; } ///< the place among moments(); -1: nothing is shown yet
     std::optional<int> rung(int row, int moment) const;               ///< none: it can't be told, or is to come
@@ -64,6 +66,7 @@ private:
     std::vector<MaturityPoint> m_points; ///< up to now
     std::vector<MaturityMoment> m_moments;
     QString m_nowText;
+    QString m_fault;
     bool m_isCourseRead = false;
 };
 

@@ -47,12 +47,12 @@ QString lineName(const MaturityGridModel& course, int moment, bool isFirst)
 
 int MaturityPolar::spokes() const
 {
-    return m_course.rowCount();
+    return course().rowCount();
 }
 
 int MaturityPolar::leftOut() const
 {
-    return std::max(0, m_course.now() + 1 - mostLines);
+    return std::max(0, course().now() + 1 - mostLines);
 }
 
 QRectF MaturityPolar::plot() const
@@ -77,8 +77,8 @@ QPointF MaturityPolar::pointOf(int spoke, double rung) const
 
 QRect MaturityPolar::nameRect(int spoke) const
 {
-    const EpicName& epic = m_course.rowAt(spoke).epic;
-    const std::optional<int> rung = m_course.rung(spoke, m_course.now());
+    const EpicName& epic = course().rowAt(spoke).epic;
+    const std::optional<int> rung = course().rung(spoke, course().now());
     const int width = QFontMetrics(typeFont(Type::Small, true)).horizontalAdvance(epic.code)
         + QFontMetrics(typeFont(Type::Small)).horizontalAdvance(rung ? QStringLiteral(" %1").arg(*rung) : QStringLiteral(" ?")) + 8;
     const double across = std::cos(angleOf(spoke));
@@ -96,8 +96,8 @@ std::vector<MaturityPolar::LegendEntry> MaturityPolar::legendNow() const
     std::vector<int> used{0}; // px of each row
     int x = 0;
     int row = 0;
-    for (int moment = leftOut(); moment <= m_course.now(); ++moment) {
-        const QString text = lineName(m_course, moment, moment == leftOut());
+    for (int moment = leftOut(); moment <= course().now(); ++moment) {
+        const QString text = lineName(course(), moment, moment == leftOut());
         const int wide = sampleWidth + 6 + metrics.horizontalAdvance(text) + space::column;
         if (x + wide > width() && x > 0) {
             x = 0;
@@ -120,9 +120,9 @@ int MaturityPolar::legendHeight() const
 
 QPen MaturityPolar::penOf(int moment, Scheme scheme) const
 {
-    if (moment == m_course.now())
+    if (moment == course().now())
         return QPen(chartColor(ChartLine::Current, scheme), 2.5, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin);
-    const size_t age = olderLines.size() - static_cast<size_t>(m_course.now() - moment);
+    const size_t age = olderLines.size() - static_cast<size_t>(course().now() - moment);
     QPen pen(chartColor(olderLines[age], scheme), 1.4, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
     if (!dashes()[age].isEmpty())
         pen.setDashPattern(dashes()[age]);
@@ -135,8 +135,8 @@ QPainterPath MaturityPolar::lineOf(int moment) const
     QPainterPath path;
     for (int spoke = 0; spoke < spokes(); ++spoke) {
         const int next = (spoke + 1) % spokes();
-        const std::optional<int> from = m_course.rung(spoke, moment);
-        const std::optional<int> to = m_course.rung(next, moment);
+        const std::optional<int> from = course().rung(spoke, moment);
+        const std::optional<int> to = course().rung(next, moment);
         if (!from)
             continue;
         const QPointF start = pointOf(spoke, *from);
@@ -157,7 +157,7 @@ void MaturityPolar::paintEvent(QPaintEvent*)
     if (spokes() == 0)
         return;
     paintRings(painter, scheme);
-    for (int moment = leftOut(); moment < m_course.now(); ++moment)
+    for (int moment = leftOut(); moment < course().now(); ++moment)
         paintLine(painter, moment, scheme);
     paintNow(painter, scheme);
     paintNames(painter, scheme);
@@ -196,19 +196,19 @@ void MaturityPolar::paintLine(QPainter& painter, int moment, Scheme scheme) cons
     painter.setPen(Qt::NoPen);
     painter.setBrush(pen.color());
     for (int spoke = 0; spoke < spokes(); ++spoke) {
-        const bool isAlone = !m_course.rung((spoke + 1) % spokes(), moment) && !m_course.rung((spoke + spokes() - 1) % spokes(), moment);
-        if (const auto rung = m_course.rung(spoke, moment); rung && isAlone)
+        const bool isAlone = !course().rung((spoke + 1) % spokes(), moment) && !course().rung((spoke + spokes() - 1) % spokes(), moment);
+        if (const auto rung = course().rung(spoke, moment); rung && isAlone)
             painter.drawEllipse(pointOf(spoke, *rung), 2, 2);
     }
 }
 
 void MaturityPolar::paintNow(QPainter& painter, Scheme scheme) const
 {
-    const int now = m_course.now();
+    const int now = course().now();
     const QPen pen = penOf(now, scheme);
     QPolygonF area;
     for (int spoke = 0; spoke < spokes(); ++spoke)
-        if (const auto rung = m_course.rung(spoke, now))
+        if (const auto rung = course().rung(spoke, now))
             area << pointOf(spoke, *rung);
     if (area.size() == spokes()) {
         QColor fill = pen.color();
@@ -229,8 +229,8 @@ void MaturityPolar::paintNow(QPainter& painter, Scheme scheme) const
 void MaturityPolar::paintNames(QPainter& painter, Scheme scheme) const
 {
     for (int spoke = 0; spoke < spokes(); ++spoke) {
-        const QString code = m_course.rowAt(spoke).epic.code;
-        const std::optional<int> rung = m_course.rung(spoke, m_course.now());
+        const QString code = course().rowAt(spoke).epic.code;
+        const std::optional<int> rung = course().rung(spoke, course().now());
         const QRect room = nameRect(spoke).adjusted(4, 0, -4, 0);
         painter.setFont(typeFont(Type::Small, true));
         painter.setPen(roleColor(Role::Text, scheme));
@@ -252,7 +252,7 @@ void MaturityPolar::paintLegend(QPainter& painter, Scheme scheme) const
 {
     const int top = height() - legendHeight() + space::field;
     for (const LegendEntry& entry : m_legend) {
-        const bool isNow = entry.moment == m_course.now();
+        const bool isNow = entry.moment == course().now();
         const QRect room = entry.rect.translated(0, top);
         const int middle = room.center().y();
         painter.setPen(penOf(entry.moment, scheme));

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/dashboard/maturitychart.h"
 #include "views/shared/bandcolors.h"
-
-#include <QWidget>
 
 #include <optional>
 #include <vector>
@@ -13,12 +12,10 @@ class QPainterPath;
 
 namespace waymark {
 
-class MaturityGridModel;
-
 /// The ladders as a polar chart: a spoke an epic, the top rung on the outer ring, a line a moment; the older ones are paler, the
 /// last is bold with points and a light area. A rung that can't be told has no point. Each spoke is a door: a click on its name
 /// or on its point of now, or Left and Right to go round and Enter. Its course shows under the pointer and by the keys.
-class MaturityPolar final : public QWidget {
+class MaturityPolar final : public MaturityChart {
     Q_OBJECT
 public:
     static constexpr int mostLines = 6;
@@ -27,7 +24,7 @@ public:
 
     int leftOut() const; ///< moments before those that are drawn
     int current() const { return m_current; } ///< the spoke that the keys stand on
-    QString toldText() const;                 ///< its course
+    QString toldText() const override;         ///< its course
     QRect nameRect(int spoke) const;          ///< px in the widget
     QPointF pointOf(int spoke, double rung) const; ///< likewise
 
@@ -38,14 +35,15 @@ Q_SIGNALS:
     void opened(int spoke); ///< a row of the model
 
 protected:
-    bool event(QEvent* event) override;
+    void follow() override;
+    QString textUnder(QPoint position) const override;
+    bool isDoor(QPoint position) const override { return doorAt(position).has_value(); }
+    void standOn(QPoint position) override;
+    bool step(int key) override;
+    QRect currentRect() const override { return nameRect(m_current); }
+    void openCurrent() override { Q_EMIT opened(m_current); }
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
-    void mousePressEvent(QMouseEvent* event) override;
-    void mouseMoveEvent(QMouseEvent* event) override;
-    void keyPressEvent(QKeyEvent* event) override;
-    void focusInEvent(QFocusEvent* event) override;
-    void focusOutEvent(QFocusEvent* event) override;
 
 private:
     /// A line and its name, as the legend has them.
@@ -55,7 +53,6 @@ private:
         QRect rect = {}; ///< px in the widget
     };
 
-    void follow();
     int spokes() const;
     QRectF plot() const; ///< the square around the outer ring
     double angleOf(int spoke) const; ///< radians, clockwise from the right
@@ -72,7 +69,6 @@ private:
     QPen penOf(int moment, Scheme scheme) const;
     QPainterPath lineOf(int moment) const;
 
-    const MaturityGridModel& m_course;
     std::vector<LegendEntry> m_legend; ///< measured once for every width
     int m_current = 0;
 };

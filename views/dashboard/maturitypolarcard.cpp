@@ -21,7 +21,7 @@ MaturityPolarCard::MaturityPolarCard(const ScreenContext& context, QWidget* pare
 
 void MaturityPolarCard::show(const DashboardFacts& facts)
 {
-    m_model.show(facts.maturity, *facts.figures, facts.now);
+    m_model.show(facts.maturity, *facts.figures, facts.now, facts.fault);
     tell(polarHeadline(m_model, m_chart->leftOut() > 0));
 }
 

@@ -3,13 +3,8 @@
 // What the keyboard and the mouse do with the polar chart; maturitypolar.cpp lays it out and paints it.
 #include "views/dashboard/maturitygridmodel.h"
 #include "views/dashboard/maturitypolar.h"
-#include "views/shared/plaintooltip.h"
 
-#include <QHelpEvent>
-#include <QKeyEvent>
 #include <QLineF>
-#include <QMouseEvent>
-#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -24,24 +19,15 @@ constexpr double reach = 10; ///< px from the pointer to the point that it means
 } // namespace
 
 MaturityPolar::MaturityPolar(const MaturityGridModel& course, QWidget* parent)
-    : QWidget(parent)
-    , m_course(course)
+    : MaturityChart(course, QStringLiteral("maturityPolarChart"), tr("Maturity by epic, a polar chart of rungs 0 to 5 with a line per sprint"), parent)
 {
-    setObjectName(QStringLiteral("maturityPolarChart"));
-    setAccessibleName(tr("Maturity by epic, a polar chart of rungs 0 to 5 with a line per sprint"));
-    setFocusPolicy(Qt::TabFocus); // no frame in the pictures that a right click offers
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    setMouseTracking(true);
-    connect(&course, &MaturityGridModel::shown, this, &MaturityPolar::follow);
-    follow();
+    m_legend = legendNow();
 }
 
 void MaturityPolar::follow()
 {
     m_current = std::clamp(m_current, 0, std::max(0, spokes() - 1));
     m_legend = legendNow();
-    setAccessibleDescription(m_course.description());
-    update();
 }
 
 void MaturityPolar::resizeEvent(QResizeEvent* event)
@@ -52,7 +38,7 @@ void MaturityPolar::resizeEvent(QResizeEvent* event)
 
 QString MaturityPolar::toldText() const
 {
-    return spokes() == 0 ? QString() : m_course.courseText(m_current);
+    return spokes() == 0 ? QString() : course().courseText(m_current);
 }
 
 std::optional<int> MaturityPolar::doorAt(const QPointF& place) const
@@ -63,7 +49,7 @@ std::optional<int> MaturityPolar::doorAt(const QPointF& place) const
     std::optional<int> nearest;
     double distance = reach;
     for (int spoke = 0; spoke < spokes(); ++spoke) {
-        const auto rung = m_course.rung(spoke, m_course.now());
+        const auto rung = course().rung(spoke, course().now());
         const double away = rung ? QLineF(place, pointOf(spoke, *rung)).length() : reach;
         if (away < distance) {
             distance = away;
@@ -86,74 +72,28 @@ std::optional<int> MaturityPolar::spokeNear(const QPointF& place) const
     return static_cast<int>(std::lround((angle + turn) / turn * spokes())) % spokes();
 }
 
-bool MaturityPolar::event(QEvent* event)
+QString MaturityPolar::textUnder(QPoint position) const
 {
-    if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
-    const auto* help = static_cast<QHelpEvent*>(event);
-    if (const auto spoke = spokeNear(help->pos()))
-        QToolTip::showText(help->globalPos(), plainToolTip(m_course.courseText(*spoke)), this);
-    else
-        QToolTip::hideText();
-    return true;
+    const auto spoke = spokeNear(position);
+    return spoke ? course().courseText(*spoke) : QString();
 }
 
-void MaturityPolar::mousePressEvent(QMouseEvent* event)
+void MaturityPolar::standOn(QPoint position)
 {
-    const auto door = doorAt(event->position());
-    if (event->button() != Qt::LeftButton || !door) {
-        QWidget::mousePressEvent(event);
-        return;
-    }
-    m_current = *door;
-    update();
-    Q_EMIT opened(*door);
-}
-
-void MaturityPolar::mouseMoveEvent(QMouseEvent* event)
-{
-    setCursor(doorAt(event->position()) ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    m_current = doorAt(position).value_or(m_current);
 }
 
 /// Right goes round as the hands of a clock do, in every language.
-void MaturityPolar::keyPressEvent(QKeyEvent* event)
+bool MaturityPolar::step(int key)
 {
     const int count = spokes();
-    int to = m_current;
-    switch (event->key()) {
-    case Qt::Key_Left: to = m_current + count - 1; break;
-    case Qt::Key_Right: to = m_current + 1; break;
-    case Qt::Key_Home: to = 0; break;
-    case Qt::Key_End: to = count - 1; break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Space: break;
-    default: QWidget::keyPressEvent(event); return;
+    switch (key) {
+    case Qt::Key_Left: m_current = (m_current + count - 1) % count; return true;
+    case Qt::Key_Right: m_current = (m_current + 1) % count; return true;
+    case Qt::Key_Home: m_current = 0; return true;
+    case Qt::Key_End: m_current = count - 1; return true;
+    default: return false;
     }
-    if (count == 0 || event->modifiers().testFlag(Qt::ControlModifier)) { // which moves the card
-        QWidget::keyPressEvent(event);
-        return;
-    }
-    const bool opens = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space;
-    m_current = to % count;
-    update();
-    if (opens) {
-        Q_EMIT opened(m_current);
-        return;
-    }
-    QToolTip::showText(mapToGlobal(nameRect(m_current).bottomLeft()), plainToolTip(toldText()), this);
-}
-
-void MaturityPolar::focusInEvent(QFocusEvent* event)
-{
-    QWidget::focusInEvent(event);
-    update();
-}
-
-void MaturityPolar::focusOutEvent(QFocusEvent* event)
-{
-    QWidget::focusOutEvent(event);
-    update();
 }
 
 } // namespace waymark

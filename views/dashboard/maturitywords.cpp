@@ -160,7 +160,8 @@ QString polarTitle(const MaturityGridModel& course)
     if (standing.known.empty())
         return Text::tr("Nobody noted where the plan stood then: no rung can be told");
     if (!course.isCourseRead())
-        return Text::tr("The course of the sprints is being read");
+        return course.fault().isEmpty() ? Text::tr("The course of the sprints is being read")
+                                        : Text::tr("The course of the sprints can't be read");
     for (const Naming naming : {Naming::Names, Naming::CodeOfMoved})
         if (const QString title = movedTitle(course, standing, naming); title.size() <= titleLetters)
             return title;
@@ -223,7 +224,9 @@ Figure ladderFigure(const EpicMaturity& ladder)
 
 Headline polarHeadline(const MaturityGridModel& course, bool leftOut)
 {
-    return {.title = polarTitle(course), .second = withLeftOut(Text::tr("Maturity rung 0 to 5 by epic, one line per sprint"), leftOut)};
+    const QString drawn = course.fault().isEmpty() ? Text::tr("Maturity rung 0 to 5 by epic, one line per sprint")
+                                                   : Text::tr("Maturity rung 0 to 5 by epic, of one moment only: %1", "why").arg(course.fault());
+    return {.title = polarTitle(course), .second = withLeftOut(drawn, leftOut)};
 }
 
 Headline gridHeadline(const MaturityGridModel& course, bool leftOut)
@@ -234,7 +237,8 @@ Headline gridHeadline(const MaturityGridModel& course, bool leftOut)
     Headline headline{.title = standing.known.empty() ? polarTitle(course) : baselineText(above, course.rowCount())};
     if (untold > 0 && !standing.known.empty())
         headline.title += untold == 1 ? Text::tr("; 1 can't be told") : Text::tr("; %1 can't be told").arg(untold);
-    const QString drawn = !course.isCourseRead() ? Text::tr("Rung by epic; the course of the sprints is being read")
+    const QString drawn = !course.fault().isEmpty() ? Text::tr("Rung by epic; the course of the sprints can't be read: %1", "why").arg(course.fault())
+        : !course.isCourseRead() ? Text::tr("Rung by epic; the course of the sprints is being read")
         : course.now() > 0 ? Text::tr("Rung by epic and sprint; at the right since the %1", "end of sprint 3").arg(course.momentText(course.now() - 1))
                            : Text::tr("Rung by epic; no sprint is over yet");
     headline.second = withLeftOut(drawn, leftOut);

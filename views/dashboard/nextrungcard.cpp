@@ -75,22 +75,13 @@ void NextRungCard::openLine(const NextRungRow& row)
     case NextRungDoor::Stories: Q_EMIT storiesRequested({.title = title, .stories = row.reason.stories}); break;
     case NextRungDoor::Checks: Q_EMIT checksRequested({.title = title, .checks = row.reason.checks, .outcome = row.reason.outcome}); break;
     case NextRungDoor::Risks: Q_EMIT risksRequested({.title = title, .risks = row.reason.risks}); break;
-    case NextRungDoor::Exceptions: openExceptions(row); break;
+    case NextRungDoor::Exceptions: Q_EMIT exceptionsRequested({.title = title, .exceptions = row.reason.exceptions}); break;
     case NextRungDoor::Starter: Q_EMIT itemRequested({ItemKind::Starter, row.starter}); break;
     case NextRungDoor::Compliance: Q_EMIT screenRequested(QStringLiteral("compliance")); break;
     case NextRungDoor::Registry: Q_EMIT screenRequested(QStringLiteral("risks")); break;
     case NextRungDoor::Reason: Q_EMIT reasonsRequested(row.epic.name, row.criterion.text, row.criterion.figure); break;
     case NextRungDoor::Ladder: break;
     }
-}
-
-/// One opens as an item. Of several the reasons lead to them, and to their checks and risks as well.
-void NextRungCard::openExceptions(const NextRungRow& row)
-{
-    if (row.reason.exceptions.size() == 1)
-        Q_EMIT itemRequested(itemRef(ItemKind::Exception, row.reason.exceptions.front()));
-    else
-        Q_EMIT reasonsRequested(row.epic.name, row.criterion.text, row.criterion.figure);
 }
 
 } // namespace waymark

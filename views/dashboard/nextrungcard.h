@@ -24,7 +24,6 @@ private:
     void open(const QModelIndex& index);
     void openLadder(const NextRungRow& row);
     void openLine(const NextRungRow& row);
-    void openExceptions(const NextRungRow& row);
 
     NextRungModel m_model;
 };

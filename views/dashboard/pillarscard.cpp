@@ -12,7 +12,6 @@
 #include "views/shared/numbers.h"
 #include "views/shared/theme.h"
 
-#include <QHeaderView>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -21,7 +20,6 @@ namespace waymark {
 
 namespace {
 
-constexpr int barRow = 26;
 constexpr int shortestName = 104;
 constexpr int roomForAll = 640; ///< px of a card that shows the counts of all risks
 
@@ -53,31 +51,19 @@ ReviewSelection selectionOf(const PillarRow& row)
 } // namespace
 
 PillarsCard::PillarsCard(const ScreenContext& context, QWidget* parent)
-    : DashboardCard(context, QStringLiteral("pillars"), tr("Well-Architected"), parent)
-    , m_legend(new SwatchLegend(static_cast<int>(PillarsModel::risks.size()), lookOf))
+    : StackedBarsCard(context, QStringLiteral("pillars"), tr("Well-Architected"), parent)
     , m_empty(new EmptyState(QStringLiteral("review"), tr("No review has been made yet"),
                              tr("Describe a workload and review it by a lens. Its questions at high and medium risk then stand here, pillar by pillar."),
                              tr("Open the reviews")))
 {
-    buildTable();
-    m_legend->setObjectName(QStringLiteral("pillarRisks"));
-    m_empty->setObjectName(QStringLiteral("noReviews"));
-    m_empty->setNarrow();
-    m_empty->hide();
-    column()->addWidget(m_legend);
-    column()->addStretch(1);
-    column()->addWidget(m_empty, 1);
-    connect(m_table, &DataTable::opened, this, &PillarsCard::openRow);
-    connect(m_legend, &SwatchLegend::activated, this, &PillarsCard::openRisk);
-    connect(m_empty, &EmptyState::activated, this, [this] { Q_EMIT screenRequested(QStringLiteral("reviews")); });
-}
-
-void PillarsCard::buildTable()
-{
-    m_table = addTable(QStringLiteral("pillarBars"), tr("Questions of reviews by pillar and risk"), &m_model);
-    m_table->verticalHeader()->setDefaultSectionSize(barRow);
-    m_table->setItemDelegateForColumn(PillarsModel::ShareColumn, new StackedBarDelegate(lookOf, m_table));
-    fixWidths(m_table,
+    addBars(m_model, {.table = QStringLiteral("pillarBars"),
+                      .accessibleName = tr("Questions of reviews by pillar and risk"),
+                      .legend = QStringLiteral("pillarRisks"),
+                      .fileName = QStringLiteral("well-architected-pillars"),
+                      .column = PillarsModel::ShareColumn,
+                      .segments = static_cast<int>(PillarsModel::risks.size()),
+                      .look = lookOf});
+    fixWidths(table(),
               {{PillarsModel::PillarColumn, shortestName},
                {PillarsModel::HighColumn, 44},
                {PillarsModel::MediumColumn, 44},
@@ -86,7 +72,11 @@ void PillarsCard::buildTable()
                {PillarsModel::NotApplicableColumn, 48},
                {PillarsModel::UnratedColumn, 64}},
               PillarsModel::ShareColumn);
-    offer(m_table, &m_model, QStringLiteral("well-architected-pillars"));
+    m_empty->setObjectName(QStringLiteral("noReviews"));
+    m_empty->setNarrow();
+    m_empty->hide();
+    column()->addWidget(m_empty, 1);
+    connect(m_empty, &EmptyState::activated, this, [this] { Q_EMIT screenRequested(QStringLiteral("reviews")); });
 }
 
 void PillarsCard::show(const DashboardFacts& facts)
@@ -95,7 +85,7 @@ void PillarsCard::show(const DashboardFacts& facts)
     m_model.show(m_figures->reviews);
     showLegend();
     tell(pillarsHeadline(*m_figures, m_model));
-    showOneOf({m_table, m_legend}, m_empty, !m_figures->reviews.empty());
+    showOneOf({table(), legend()}, m_empty, !m_figures->reviews.empty());
     fitColumns();
 }
 
@@ -116,22 +106,15 @@ void PillarsCard::showLegend()
                            .shown = count > 0 || isHigh || risk == QuestionRisk::Medium,
                            .opens = count > 0 || isHigh});
     }
-    m_legend->show(entries);
+    legend()->show(entries);
 }
 
 /// The counts of high and of medium risk always stand there; the legend has the others where the table has no room for them.
 void PillarsCard::fitColumns()
 {
     for (const int column : {PillarsModel::NoneColumn, PillarsModel::UnansweredColumn, PillarsModel::NotApplicableColumn, PillarsModel::UnratedColumn})
-        m_table->setColumnHidden(column, width() < roomForAll);
-    const int names = m_table->sizeHintForColumn(PillarsModel::PillarColumn);
-    m_table->setColumnWidth(PillarsModel::PillarColumn, std::clamp(names, shortestName, std::max(shortestName, width() * 2 / 5)));
-}
-
-void PillarsCard::resizeEvent(QResizeEvent* event)
-{
-    DashboardCard::resizeEvent(event);
-    fitColumns();
+        table()->setColumnHidden(column, width() < roomForAll);
+    fitNames(PillarsModel::PillarColumn, shortestName, 40);
 }
 
 /// Of several reviews the reasons tell each, with a door to it.
@@ -144,7 +127,7 @@ void PillarsCard::openRow(const QModelIndex& index)
         Q_EMIT reviewRequested(selectionOf(row));
 }
 
-void PillarsCard::openRisk(int segment)
+void PillarsCard::openSegment(int segment)
 {
     const QuestionRisk risk = PillarsModel::risks[static_cast<size_t>(segment)];
     const Figure figure = risk == QuestionRisk::High ? highRiskIssues(m_figures->reviews) : questionsAt(m_figures->reviews, risk);

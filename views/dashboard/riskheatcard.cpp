@@ -5,10 +5,10 @@
 #include "model/edit/workspace.h"
 #include "model/score/riskfigures.h"
 #include "views/dashboard/cardheadlines.h"
+#include "views/dashboard/leadingreasons.h"
 #include "views/dashboard/showoneof.h"
 #include "views/dashboard/swatchlegend.h"
 #include "views/risks/riskheatmap.h"
-#include "views/risks/riskrow.h"
 #include "views/risks/riskwords.h"
 #include "views/shared/decisionrow.h"
 #include "views/shared/emptystate.h"
@@ -59,6 +59,7 @@ RiskHeatCard::RiskHeatCard(const ScreenContext& context, QWidget* parent)
 void RiskHeatCard::show(const DashboardFacts& facts)
 {
     m_figures = facts.figures;
+    m_moment = facts.now.toUTC();
     const WorkspaceProperties& properties = context().workspace->records().properties();
     m_grid = gridOf(properties);
     m_model.show(m_figures->registry.risks, m_grid, properties.riskAppetite);
@@ -91,18 +92,6 @@ std::vector<RiskId> RiskHeatCard::risksOf(RiskBand band) const
     return risks;
 }
 
-/// As RegistryCounts counts them.
-std::vector<RiskId> RiskHeatCard::risksAbove() const
-{
-    RiskFacts facts = riskFacts(context().workspace->records(), m_figures.get(), m_figures->asOf.value_or(context().workspace->clock().now()));
-    facts.risks = m_figures->registry.risks;
-    std::vector<RiskId> risks;
-    for (const Risk& risk : facts.risks)
-        if (const RiskStand stand = riskStand(risk, facts); stand == RiskStand::Above || stand == RiskStand::UnbackedAccept)
-            risks.push_back(risk.id);
-    return risks;
-}
-
 void RiskHeatCard::openCell(const RatingPair& cell)
 {
     if (!m_figures)
@@ -122,7 +111,7 @@ void RiskHeatCard::openBand(int band)
 
 void RiskHeatCard::openAbove()
 {
-    Q_EMIT risksRequested({.title = tr("Risks above the appetite"), .risks = risksAbove()});
+    Q_EMIT risksRequested({.title = tr("Risks above the appetite"), .risks = risksAbove(*m_figures, context().workspace->records(), m_moment)});
 }
 
 } // namespace waymark

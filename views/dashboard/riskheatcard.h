@@ -7,6 +7,8 @@
 #include "views/dashboard/dashboardcard.h"
 #include "views/risks/riskheatmodel.h"
 
+#include <QDateTime>
+
 class QPushButton;
 
 namespace waymark {
@@ -32,9 +34,9 @@ private:
     void openBand(int band);
     void openAbove();
     std::vector<RiskId> risksOf(RiskBand band) const; ///< open and rated
-    std::vector<RiskId> risksAbove() const;           ///< the appetite, and not accepted
 
     std::shared_ptr<const ProgrammeFigures> m_figures;
+    QDateTime m_moment; ///< UTC: of the figures
     RiskGrid m_grid;
     RiskHeatModel m_model;
     RiskHeatMap* m_map;

@@ -5,11 +5,13 @@
 #include "views/dashboard/dashboardcard.h"
 #include "views/dashboard/trendmodel.h"
 
+class QPushButton;
+
 namespace waymark {
 
 class TrendChart;
 
-/// How compliance moved from day to day with imports.
+/// How compliance moved from day to day with imports. What it is at the figures' moment opens its reasons.
 class TrendCard final : public DashboardCard {
     Q_OBJECT
 public:
@@ -20,8 +22,12 @@ public:
     using QWidget::show;
 
 private:
+    void openReasons();
+
+    std::shared_ptr<const ProgrammeFigures> m_figures;
     TrendModel m_model;
     TrendChart* m_chart;
+    QPushButton* m_latest;
 };
 
 } // namespace waymark

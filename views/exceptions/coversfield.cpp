@@ -4,8 +4,8 @@
 
 #include "model/catalog/catalogues.h"
 #include "model/edit/workspace.h"
-#include "views/exceptions/formfield.h"
 #include "views/shared/figuresmodel.h"
+#include "views/shared/formfield.h"
 #include "views/shared/itempicker.h"
 #include "views/shared/numbers.h"
 #include "views/shared/signs.h"

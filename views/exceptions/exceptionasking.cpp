@@ -5,8 +5,8 @@
 #include "views/exceptions/evidencefile.h"
 #include "views/exceptions/exceptionfaults.h"
 #include "views/exceptions/exceptionfields.h"
-#include "views/exceptions/formfield.h"
 #include "views/shared/datefield.h"
+#include "views/shared/formfield.h"
 
 #include <QComboBox>
 #include <QLineEdit>

@@ -44,18 +44,8 @@ void ExceptionsView::followFigures()
     if (!figures)
         return;
     m_model.showFigures(*figures);
-    const ExceptionFigures& exceptions = figures->exceptions;
-    const auto wanted = static_cast<qint64>(exceptions.endingSoon.size() + exceptions.lapsed.size())
-        + exceptions.of(ExceptionState::Proposed);
-    m_badge = wanted > 0 ? countText(wanted) : QString();
     if (m_details)
         m_details->refresh();
-    Q_EMIT badgeChanged();
-}
-
-QString ExceptionsView::badge() const
-{
-    return m_badge;
 }
 
 QString ExceptionsView::sayWhatIsOfNow() const

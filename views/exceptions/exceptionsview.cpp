@@ -9,6 +9,7 @@
 #include "views/shared/emptystate.h"
 #include "views/shared/figuresmodel.h"
 #include "views/shared/filtereditors.h"
+#include "views/shared/keys.h"
 #include "views/shared/sectionhead.h"
 #include "views/shared/signs.h"
 #include "views/shared/tableheader.h"
@@ -81,11 +82,11 @@ void ExceptionsView::buildHead()
     m_chip->setProperty("chip", true);
     m_chip->setIcon(signIcon(QStringLiteral("close")));
     m_chip->setIconSize({10, 10});
-    m_chip->setToolTip(tr("Take this restriction back (Esc)"));
+    m_chip->setToolTip(withKeys(tr("Take this restriction back"), Qt::Key_Escape));
     m_chip->setVisible(false);
     connect(m_chip, &QPushButton::clicked, this, &ExceptionsView::clearFilter);
     auto* ask = namedButton(tr("Ask for an exception…"), "askException");
-    ask->setToolTip(tr("Ask for an exception (Ctrl+N)"));
+    ask->setToolTip(withKeys(tr("Ask for an exception"), keys::add));
     connect(ask, &QPushButton::clicked, this, [this] { makeException({}); });
     auto* columns = new QToolButton;
     columns->setObjectName(QStringLiteral("exceptionColumns"));
@@ -153,7 +154,7 @@ void ExceptionsView::buildFilters()
 void ExceptionsView::buildActions()
 {
     auto* ask = new QAction(tr("Ask for an exception"), this);
-    ask->setShortcut(QKeySequence::New);
+    ask->setShortcut(keys::add);
     ask->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(ask, &QAction::triggered, this, [this] { makeException({}); });
     addAction(ask);
@@ -163,7 +164,7 @@ void ExceptionsView::buildActions()
     addAct(ExceptionActs::Change, tr("Edit the exception"));
     addAct(ExceptionActs::Remove, tr("Remove the exception"));
     auto* save = new QAction(tr("Export what is shown as CSV"), this);
-    save->setShortcut(QKeySequence(QStringLiteral("Ctrl+E")));
+    save->setShortcut(keys::exporting);
     save->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(save, &QAction::triggered, this, &ExceptionsView::exportShown);
     addAction(save);

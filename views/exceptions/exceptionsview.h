@@ -25,7 +25,6 @@ class ExceptionsView final : public Screen {
 public:
     explicit ExceptionsView(const ScreenContext& context, QWidget* parent = nullptr);
 
-    QString badge() const override; ///< proposals, those that end soon, and those that expired and are still needed
     QString sayWhatIsOfNow() const override;
     void makeException(const ExceptionDraft& draft) override;
     void showExceptions(const ExceptionSelection& selection) override;
@@ -61,7 +60,6 @@ private:
     ScreenContext m_context;
     ExceptionsModel m_model;
     ExceptionsFilterModel m_shown;
-    QString m_badge;
     SectionHead* m_head;
     DataTable* m_table;
     QStackedWidget* m_stack; ///< what belongs here, or the table

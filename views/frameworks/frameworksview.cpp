@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/frameworks/frameworksview.h"
 
-#include "model/edit/workspace.h"
-#include "model/programme/unmappedpolicies.h"
 #include "views/frameworks/benchmarkspane.h"
 #include "views/frameworks/capabilitiespane.h"
 #include "views/frameworks/componentspane.h"
@@ -15,7 +13,7 @@
 #include "views/frameworks/servicespane.h"
 #include "views/frameworks/tabline.h"
 #include "views/shared/elidedlabel.h"
-#include "views/shared/numbers.h"
+#include "views/shared/keys.h"
 #include "views/shared/theme.h"
 
 #include <QAction>
@@ -64,11 +62,6 @@ FrameworksView::FrameworksView(const ScreenContext& context, QWidget* parent)
         Q_EMIT messageRaised({.kind = Message::Kind::Failure, .text = error.message});
         showCount();
     });
-    connect(context.workspace, &Workspace::changed, this, [this](const ChangeSet& changes) {
-        if (changes.touches<Policy>() || changes.touches<PolicyTie>() || changes.touches<ControlTie>())
-            showBadge();
-    });
-    showBadge();
     openTab(Capabilities);
 }
 
@@ -119,7 +112,7 @@ void FrameworksView::connectPane(Tab tab, FrameworksPane* pane)
 void FrameworksView::buildActions()
 {
     auto* add = new QAction(tr("Add a policy statement or game day"), this);
-    add->setShortcut(QKeySequence::New);
+    add->setShortcut(keys::add);
     add->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(add, &QAction::triggered, this, [this] {
         if (m_panes->currentIndex() != PolicyTab && m_panes->currentIndex() != GameDays)
@@ -247,16 +240,6 @@ void FrameworksView::openItem(const ItemRef& item)
         showItem(item);
     else
         Q_EMIT itemRequested(item);
-}
-
-void FrameworksView::showBadge()
-{
-    const qsizetype unmapped = unmappedPolicies(m_open.workspace().records()).size();
-    const QString badge = unmapped > 0 ? waymark::countText(unmapped) : QString();
-    if (badge == m_badge)
-        return;
-    m_badge = badge;
-    Q_EMIT badgeChanged();
 }
 
 QString FrameworksView::sayWhatIsOfNow() const

@@ -24,7 +24,6 @@ public:
     explicit FrameworksView(const ScreenContext& context, QWidget* parent = nullptr);
     ~FrameworksView() override;
 
-    QString badge() const override { return m_badge; } ///< policy statements that are mapped to nothing
     QString sayWhatIsOfNow() const override;
     void showItem(const ItemRef& item) override;
     void focusFilter() override;
@@ -44,7 +43,6 @@ private:
     void refreshPane(int tab);
     void showWanted();
     void showCount();
-    void showBadge();
     static std::optional<Tab> tabOf(ItemKind kind); ///< none: no tab shows items of it
     static bool isRegister(int tab);
     FrameworksPane* pane(int tab) const;
@@ -56,7 +54,6 @@ private:
     QLabel* m_count;
     QPointer<ReferenceDetails> m_details; ///< made when first needed; the panel's
     ItemRef m_wanted = {ItemKind::Capability, {}}; ///< to be shown once the content is read; no id: none
-    QString m_badge;
     bool m_stale[TabCount] = {};
 };
 

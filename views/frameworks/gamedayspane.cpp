@@ -11,6 +11,7 @@
 #include "views/shared/emptystate.h"
 #include "views/shared/fieldundo.h"
 #include "views/shared/filtereditors.h"
+#include "views/shared/keys.h"
 #include "views/shared/localnow.h"
 #include "views/shared/numbers.h"
 #include "views/shared/sectionhead.h"
@@ -116,7 +117,7 @@ QLayout* GameDaysPane::buildHead()
     m_add->setObjectName(QStringLiteral("gameDayAdd"));
     m_add->setPlaceholderText(tr("Plan a game day"));
     m_add->setAccessibleName(tr("Title of a game day to plan"));
-    m_add->setToolTip(tr("Type a title and press Enter (Ctrl+N). It is planned for today until you say another day"));
+    m_add->setToolTip(withKeys(tr("Type a title and press Enter. It is planned for today until you say another day"), keys::add));
     m_add->setMaxLength(longestLine);
     m_add->setFixedWidth(220);
     m_add->addAction(signIcon(QStringLiteral("plus"), Role::Muted), QLineEdit::LeadingPosition);

@@ -12,6 +12,7 @@
 #include "views/shared/decisionrow.h"
 #include "views/shared/emptystate.h"
 #include "views/shared/filtereditors.h"
+#include "views/shared/keys.h"
 #include "views/shared/localnow.h"
 #include "views/shared/numbers.h"
 #include "views/shared/sectionhead.h"
@@ -129,7 +130,7 @@ QLayout* PolicyPane::buildHead()
     m_add->setObjectName(QStringLiteral("policyAdd"));
     m_add->setPlaceholderText(tr("Add a policy statement"));
     m_add->setAccessibleName(tr("Title of a policy statement to add"));
-    m_add->setToolTip(tr("Type a title and press Enter (Ctrl+N)"));
+    m_add->setToolTip(withKeys(tr("Type a title and press Enter"), keys::add));
     m_add->setMaxLength(longestLine);
     m_add->setFixedWidth(220);
     m_add->addAction(signIcon(QStringLiteral("plus"), Role::Muted), QLineEdit::LeadingPosition);
@@ -141,7 +142,7 @@ QLayout* PolicyPane::buildHead()
     importing->setToolTip(tr("Reads policy statements from a CSV file; nothing changes before you accept it"));
     connect(importing, &QPushButton::clicked, this, &PolicyPane::importFile);
     auto* exporting = namedButton(tr("Export…"), "policyExport");
-    exporting->setToolTip(tr("Writes the whole register into a CSV file, which can be imported again (Ctrl+E)"));
+    exporting->setToolTip(withKeys(tr("Writes the whole register into a CSV file, which can be imported again"), keys::exporting));
     connect(exporting, &QPushButton::clicked, this, &PolicyPane::exportRegister);
     for (QPushButton* button : {importing, exporting})
         button->setEnabled(open().context().prompt != nullptr);
@@ -161,7 +162,7 @@ void PolicyPane::buildActions()
     connect(removing, &QAction::triggered, this, &PolicyPane::remove);
     m_table->addAction(removing);
     auto* exporting = new QAction(tr("Export the policy register"), this);
-    exporting->setShortcut(QKeySequence(QStringLiteral("Ctrl+E")));
+    exporting->setShortcut(keys::exporting);
     exporting->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(exporting, &QAction::triggered, this, &PolicyPane::exportRegister);
     addAction(exporting);

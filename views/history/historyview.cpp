@@ -10,6 +10,7 @@
 #include "views/shared/decisionrow.h"
 #include "views/shared/emptystate.h"
 #include "views/shared/filtereditors.h"
+#include "views/shared/keys.h"
 #include "views/shared/localnow.h"
 #include "views/shared/sectionhead.h"
 #include "views/shared/signs.h"
@@ -195,7 +196,7 @@ void HistoryView::buildFilters()
 void HistoryView::buildActions()
 {
     auto* save = new QAction(tr("Export these entries of the history"), this);
-    save->setShortcut(QKeySequence(u"Ctrl+E"_s));
+    save->setShortcut(keys::exporting);
     connect(save, &QAction::triggered, this, &HistoryView::exportShown);
     auto* check = new QAction(tr("Verify the history"), this);
     connect(check, &QAction::triggered, this, &HistoryView::verify);

@@ -6,6 +6,7 @@
 #include "model/domain/plaintext.h"
 #include "model/edit/importlock.h"
 #include "model/edit/records.h"
+#include "model/import/formatchoice.h"
 #include "views/import/importwords.h"
 
 #include <QCoreApplication>
@@ -213,7 +214,7 @@ Result<FolderBatch> stageBatch(const QString& workspaceFile, const std::vector<S
         return batch;
     std::vector<ImportRequest> requests;
     for (const auto& [path, hash] : chosen)
-        requests.push_back({.file = path});
+        requests.push_back({.file = path, .format = xmlFormat(path, formats, progress)});
     auto staged = stageImports(workspaceFile, requests, formats, clock, progress);
     if (!staged)
         return staged.error();

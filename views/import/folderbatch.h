@@ -37,7 +37,7 @@ struct FolderBatch {
 };
 
 /// Stages those files that still are what was seen, and whose content is new, or came back after another in the batch;
-/// those that changed will be seen again. Any thread.
+/// those that changed will be seen again. XML is read in the format that it shows, if it shows one. Any thread.
 /// Errors: Conflict (another import is under way, or a file was written while it was read: try again later), Cancelled,
 /// Storage, Io.
 Result<FolderBatch> stageBatch(const QString& workspaceFile, const std::vector<SeenFile>& files, KnownContents known,

@@ -131,6 +131,7 @@ void FolderImport::closeFiles(const FolderBatch& batch)
     }
     left -= forgetUnknown(closed);
     m_unknown.insert(m_unknown.end(), unknown.begin(), unknown.end());
+    std::erase_if(closed, [&](const SeenFile& file) { return std::ranges::find(unknown, file) != unknown.end(); });
     Q_EMIT dealtWith(closed);
     if (left != 0)
         Q_EMIT leftAlone(left);

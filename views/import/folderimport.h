@@ -33,7 +33,8 @@ Q_SIGNALS:
     void imported(int files);
     /// Bad, or the same as another. Less than 0: so many that were left alone are so no more.
     void leftAlone(int files);
-    /// Imported or not, they are not to be offered again before they change.
+    /// Imported or not, they are not to be offered again before they change. Those of no known format are not among them: their
+    /// format may be mapped after the program was started again.
     void dealtWith(const std::vector<waymark::SeenFile>& files);
     void messageRaised(const waymark::Message& message);
 

@@ -46,11 +46,12 @@ bool leadsAway(const QFileInfo& info, const QString& root)
 
 } // namespace
 
-/// Tools that write lines of text or XML are left out: such files are read only in a format that a person has given.
 QStringList watchedSuffixes()
 {
     return {QStringLiteral("json"), QStringLiteral("jsonl"), QStringLiteral("ndjson"), QStringLiteral("sarif"),
-            QStringLiteral("asff-json"), QStringLiteral("js")}; // ScoutSuite writes its JSON as a script
+            QStringLiteral("asff-json"), QStringLiteral("js"), // ScoutSuite writes its JSON as a script
+            QStringLiteral("xml"),
+            QStringLiteral("txt")}; // whether it can be read is told of each: some tools' JSON is called so
 }
 
 QString SeenFile::name() const

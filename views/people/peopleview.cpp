@@ -10,6 +10,7 @@
 #include "views/shared/datatable.h"
 #include "views/shared/emptystate.h"
 #include "views/shared/filtereditors.h"
+#include "views/shared/keys.h"
 #include "views/shared/localnow.h"
 #include "views/shared/mywork.h"
 #include "views/shared/numbers.h"
@@ -102,7 +103,7 @@ QLayout* PeopleView::buildHead()
     m_name->setObjectName(QStringLiteral("personAdd"));
     m_name->setPlaceholderText(tr("Add a person"));
     m_name->setAccessibleName(tr("Name of a person to add"));
-    m_name->setToolTip(tr("Type a name and press Enter (Ctrl+N)"));
+    m_name->setToolTip(withKeys(tr("Type a name and press Enter"), keys::add));
     m_name->setMaxLength(120);
     m_name->setFixedWidth(240);
     m_name->addAction(signIcon(QStringLiteral("plus"), Role::Muted), QLineEdit::LeadingPosition);
@@ -152,7 +153,7 @@ QWidget* PeopleView::buildBody()
 void PeopleView::buildActions()
 {
     auto* adding = new QAction(tr("Add a person"), this);
-    adding->setShortcut(QKeySequence::New);
+    adding->setShortcut(keys::add);
     adding->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(adding, &QAction::triggered, this, [this] { m_name->setFocus(Qt::ShortcutFocusReason); });
     auto* off = new QAction(tr("Add days off"), this);

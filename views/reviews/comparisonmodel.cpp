@@ -65,6 +65,17 @@ QString riskOrNone(const std::optional<QuestionRisk>& risk)
     return risk ? signText(*risk) : ComparisonModel::tr("Not in this lens");
 }
 
+QString changeText(const ComparisonRow& row, const ChoiceDifference& choice)
+{
+    if (row.worse)
+        return ComparisonModel::tr("contradicted now");
+    if (row.better)
+        return ComparisonModel::tr("no longer contradicted");
+    if (!choice.before || !choice.after)
+        return choice.after ? ComparisonModel::tr("new") : ComparisonModel::tr("gone");
+    return ComparisonModel::tr("changed");
+}
+
 QString changeText(const ComparisonRow& row)
 {
     const QuestionDifference& question = row.question;
@@ -133,10 +144,7 @@ QString ComparisonModel::text(const ComparisonRow& row, int column)
     case TitleColumn: return row.choice ? row.choice->title : question.title;
     case BeforeColumn: return row.choice ? stateText(row.choice->before, row.choice->evidenceBefore) : riskOrNone(question.before);
     case AfterColumn: return row.choice ? stateText(row.choice->after, row.choice->evidenceAfter) : riskOrNone(question.after);
-    case ChangeColumn:
-        if (row.choice)
-            return row.worse ? tr("contradicted now") : row.better ? tr("no longer contradicted") : QString();
-        return changeText(row);
+    case ChangeColumn: return row.choice ? changeText(row, *row.choice) : changeText(row);
     default: return {};
     }
 }

@@ -11,6 +11,7 @@
 #include "views/shared/detailspanel.h"
 #include "views/shared/emptystate.h"
 #include "views/shared/filtereditors.h"
+#include "views/shared/keys.h"
 #include "views/shared/numbers.h"
 #include "views/shared/sectionhead.h"
 
@@ -102,7 +103,8 @@ void ImprovementPage::showHead()
     const auto choices = static_cast<qint64>(choicesWithoutStories(questions).size());
     m_make->setText(choices == 0 ? tr("Make stories") : tr("Make %1", "so many stories").arg(countedStories(choices)));
     m_make->setEnabled(choices > 0);
-    m_make->setToolTip(choices > 0 ? tr("Proposes a story for each choice that has none, of the cheapest set of each question that is selected (Ctrl+Return)")
+    m_make->setToolTip(choices > 0 ? withKeys(tr("Proposes a story for each choice that has none, of the cheapest set of each question that is selected"),
+                                              keys::accept)
                                    : tr("Select questions with choices that no story is to bring about yet"));
     m_status->setEnabled(!questions.isEmpty());
 }

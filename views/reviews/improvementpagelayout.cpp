@@ -11,6 +11,7 @@
 #include "views/shared/detailspanel.h"
 #include "views/shared/emptystate.h"
 #include "views/shared/filtereditors.h"
+#include "views/shared/keys.h"
 #include "views/shared/sectionhead.h"
 #include "views/shared/tableheader.h"
 #include "views/shared/theme.h"
@@ -144,7 +145,7 @@ void ImprovementPage::buildTable()
 void ImprovementPage::buildActions()
 {
     auto* make = new QAction(tr("Make stories of the selected questions"), this);
-    make->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    make->setShortcut(keys::accept);
     make->setShortcutContext(Qt::WidgetShortcut);
     connect(make, &QAction::triggered, m_make, &QAbstractButton::click);
     auto* details = new QAction(tr("Show what clears the risk"), this);

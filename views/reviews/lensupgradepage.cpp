@@ -35,6 +35,16 @@ ChoicePath pathOf(const QString& key)
     return {key.section(u'\n', 0, 0), key.section(u'\n', 1)};
 }
 
+/// What the review says of each question now: a worker can't ask the workspace.
+QHash<QString, QuestionRecord> recordsOf(const OpenReview& open)
+{
+    QHash<QString, QuestionRecord> records;
+    for (const LensPillar& pillar : open.lens()->pillars)
+        for (const LensQuestion& question : pillar.questions)
+            records.insert(question.id, questionRecord(open.workspace().records(), *open.id(), question.id));
+    return records;
+}
+
 } // namespace
 
 void LensUpgradePage::open(const LensRecord& edition)
@@ -48,40 +58,50 @@ void LensUpgradePage::open(const LensRecord& edition)
         leave();
         return;
     }
-    m_job.start([shelf = &openReview().shelf(), edition](const Progress&) { return shelf->lens(edition); }, this,
-                [this](const Result<std::shared_ptr<const Lens>>& lens) { take(lens); });
+    compare();
 }
 
-void LensUpgradePage::take(const Result<std::shared_ptr<const Lens>>& lens)
+void LensUpgradePage::compare()
+{
+    m_isCurrent = false;
+    showCounts();
+    m_job.start(
+        [shelf = &openReview().shelf(), edition = m_edition, from = openReview().lens(),
+         said = recordsOf(openReview())](const Progress&) -> Result<Compared> {
+            const auto to = shelf->lens(edition);
+            if (!to)
+                return to.error();
+            return Compared{.to = *to, .changes = lensChanges(*from, **to, [&](const QString& question) { return said.value(question); })};
+        },
+        this, [this](const Result<Compared>& compared) { take(compared); });
+}
+
+void LensUpgradePage::take(const Result<Compared>& compared)
 {
     if (!m_isOpen)
         return;
-    if (!lens) {
-        Q_EMIT messageRaised({.kind = Message::Kind::Failure, .text = lens.error().message});
+    if (!compared) {
+        Q_EMIT messageRaised({.kind = Message::Kind::Failure, .text = compared.error().message});
         leave();
         return;
     }
-    m_to = *lens;
-    m_model.show(upgrade({}).changes, *m_to, true);
+    const bool first = !m_to;
+    const auto before = retired();
+    m_to = compared->to;
+    m_isCurrent = true;
+    m_model.show(compared->changes, *m_to, first);
     showChanges();
-    m_table->setFocus(Qt::OtherFocusReason);
-}
-
-LensUpgrade LensUpgradePage::upgrade(const QHash<ChoicePath, ChoicePath>& confirmed) const
-{
-    const Records& records = openReview().workspace().records();
-    const ReviewId review = *openReview().id();
-    const auto record = [&](const QString& question) { return questionRecord(records, review, question); };
-    return lensUpgrade(*openReview().lens(), *m_to, record, confirmed);
+    if (before)
+        select(*before);
+    if (first)
+        m_table->setFocus(Qt::OtherFocusReason);
 }
 
 /// Somebody goes on answering.
 void LensUpgradePage::follow(const ChangeSet& changes)
 {
-    if (!m_isOpen || !m_to || !openReview().lens() || !(changes.touches<Answer>() || changes.touches<ChoiceAnswer>()))
-        return;
-    m_model.show(upgrade({}).changes, *m_to, false);
-    showChanges();
+    if (m_isOpen && openReview().lens() && (changes.touches<Answer>() || changes.touches<ChoiceAnswer>()))
+        compare();
 }
 
 void LensUpgradePage::showChanges()
@@ -90,6 +110,15 @@ void LensUpgradePage::showChanges()
         m_table->selectionModel()->setCurrentIndex(m_shown.index(0, 0), QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     showDecision();
     showCounts();
+}
+
+/// If it is still there.
+void LensUpgradePage::select(const ChoicePath& path)
+{
+    const int row = m_model.rowOf(path);
+    const QModelIndex index = row < 0 ? QModelIndex() : m_shown.mapFromSource(m_model.index(row, 0));
+    if (index.isValid())
+        m_table->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
 }
 
 std::optional<ChoicePath> LensUpgradePage::retired() const
@@ -142,10 +171,11 @@ void LensUpgradePage::showCounts()
                     : counts.isEmpty() ? tr("Both editions ask the same.")
                                        : counts.join(QStringLiteral(", ")));
     const int open = m_model.undecided();
-    m_decision->setNote(open == 1 ? tr("One answer is to something that the other edition hasn't. Decide where it goes.")
+    m_decision->setNote(m_to && !m_isCurrent ? tr("The answers have changed. Both editions are being compared again.")
+                        : open == 1 ? tr("One answer is to something that the other edition hasn't. Decide where it goes.")
                         : open > 1 ? tr("%1 answers are to things that the other edition hasn't. Decide where they go.").arg(countText(open))
                                    : tr("Answers are kept by id. Milestones stay as they are. It can be undone."));
-    m_decision->accept()->setEnabled(m_to && open == 0);
+    m_decision->accept()->setEnabled(m_to && m_isCurrent && open == 0);
 }
 
 std::vector<PickItem> LensUpgradePage::places() const
@@ -192,10 +222,11 @@ void LensUpgradePage::decide(const UpgradeDecision& decision)
 
 void LensUpgradePage::accept()
 {
-    if (!m_isOpen || !m_to || !openReview().lens() || m_model.undecided() > 0)
+    if (!m_isOpen || !m_to || !m_isCurrent || !openReview().lens() || m_model.undecided() > 0)
         return;
-    const LensUpgrade wanted = upgrade(m_model.confirmed());
     const ReviewId review = *openReview().id();
+    const auto said = [&](const QString& question) { return questionRecord(openReview().workspace().records(), review, question); };
+    const LensUpgrade wanted = decidedUpgrade(*openReview().lens(), *m_to, said, m_model.confirmed());
     const Workload* workload = openReview().workload();
     const QString name = workload ? workload->name : QString();
     const QString formerKey = openReview().record()->key;

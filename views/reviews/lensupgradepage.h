@@ -37,10 +37,15 @@ private:
     void buildTable();
     QWidget* buildDeciding();
     void connectParts();
-    void take(const Result<std::shared_ptr<const Lens>>& lens);
-    LensUpgrade upgrade(const QHash<ChoicePath, ChoicePath>& confirmed) const;
+    struct Compared {
+        std::shared_ptr<const Lens> to;
+        std::vector<LensChange> changes;
+    };
+    void compare(); ///< on a worker: an edition may be large, and every title is compared with every other
+    void take(const Result<Compared>& compared);
     void follow(const ChangeSet& changes);
     void showChanges();
+    void select(const ChoicePath& path);
     void showDecision();
     void showCounts();
     std::optional<ChoicePath> retired() const; ///< the row to decide on
@@ -51,6 +56,7 @@ private:
     void leave();
 
     bool m_isOpen = false;
+    bool m_isCurrent = false; ///< what is shown is of the answers as they are now
     LensRecord m_edition;
     std::shared_ptr<const Lens> m_to;
     UpgradeModel m_model;
@@ -64,7 +70,7 @@ private:
     ItemPicker* m_other;
     QPushButton* m_letAllGo;
     DecisionRow* m_decision;
-    Job<Result<std::shared_ptr<const Lens>>> m_job;
+    Job<Result<Compared>> m_job;
 };
 
 } // namespace waymark

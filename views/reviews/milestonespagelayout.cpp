@@ -10,6 +10,7 @@
 #include "views/shared/datatable.h"
 #include "views/shared/decisionrow.h"
 #include "views/shared/emptystate.h"
+#include "views/shared/keys.h"
 #include "views/shared/localnow.h"
 #include "views/shared/pictureactions.h"
 #include "views/shared/ruledhead.h"
@@ -32,6 +33,7 @@ namespace waymark {
 namespace {
 
 constexpr int listHeight = 260; ///< px of milestones and their chart, until somebody wants it otherwise
+constexpr QKeyCombination takeKeys(Qt::ControlModifier, Qt::Key_M);
 
 } // namespace
 
@@ -96,7 +98,7 @@ QLayout* MilestonesPage::buildHead()
     m_name->setObjectName(QStringLiteral("milestoneName"));
     m_name->setPlaceholderText(tr("Name of a milestone"));
     m_name->setAccessibleName(tr("Name of a milestone to take"));
-    m_name->setToolTip(tr("Type a name and press Enter (Ctrl+M)"));
+    m_name->setToolTip(withKeys(tr("Type a name and press Enter"), takeKeys));
     m_name->setMaxLength(longestLine);
     m_name->setFixedWidth(220);
     m_take->setProperty("primary", true);
@@ -144,7 +146,7 @@ void MilestonesPage::buildTable()
 void MilestonesPage::buildActions()
 {
     auto* taking = new QAction(tr("Take a milestone"), this);
-    taking->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_M));
+    taking->setShortcut(takeKeys);
     taking->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(taking, &QAction::triggered, this, [this] { m_name->setFocus(Qt::ShortcutFocusReason); });
     addAction(taking);

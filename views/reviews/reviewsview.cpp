@@ -11,7 +11,6 @@
 #include "views/reviews/workloadform.h"
 #include "views/shared/detailspanel.h"
 #include "views/shared/emptystate.h"
-#include "views/shared/numbers.h"
 
 #include <QAbstractButton>
 #include <QButtonGroup>
@@ -46,8 +45,6 @@ ReviewsView::ReviewsView(const ScreenContext& context, QWidget* parent)
     buildActions();
     connect(m_context.workspace, &Workspace::changed, this, &ReviewsView::follow);
     connect(m_open.get(), &OpenReview::opened, this, &ReviewsView::followReview);
-    connect(m_open.get(), &OpenReview::figuresChanged, this, &ReviewsView::showBadge);
-    connect(m_open.get(), &OpenReview::questionChanged, this, &ReviewsView::showBadge);
     connect(m_open.get(), &OpenReview::failed, this, [this](const Error& error) {
         Q_EMIT messageRaised({.kind = Message::Kind::Failure, .text = error.message});
     });
@@ -191,18 +188,9 @@ void ReviewsView::followReview()
     }
     m_starting = m_starting && m_open->id();
     showCover();
-    showBadge();
     const auto awaited = std::exchange(m_awaited, std::nullopt);
     if (awaited && awaited->review == m_open->id() && m_open->lens())
         showQuestions(*awaited);
-}
-
-void ReviewsView::showBadge()
-{
-    const int high = m_open->figures().counts.high;
-    QString badge = high > 0 ? countText(high) : QString();
-    if (std::exchange(m_badge, badge) != badge)
-        Q_EMIT badgeChanged();
 }
 
 std::optional<WorkloadId> ReviewsView::firstWorkload() const

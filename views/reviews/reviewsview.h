@@ -32,7 +32,6 @@ public:
     explicit ReviewsView(const ScreenContext& context, QWidget* parent = nullptr);
     ~ReviewsView() override;
 
-    QString badge() const override { return m_badge; } ///< questions of the open review at high risk
     QString sayWhatIsOfNow() const override;
     void showReview(const ReviewSelection& selection) override;
     std::optional<ItemRef> selectedItem() const override; ///< the workload
@@ -69,7 +68,6 @@ private:
     void showQuestions(const ReviewSelection& selection); ///< of the open review
     void follow(const ChangeSet& changes);
     void followReview();
-    void showBadge();
     std::optional<WorkloadId> firstWorkload() const;
     std::optional<ReviewId> reviewOf(const std::optional<WorkloadId>& workload) const;
 
@@ -78,7 +76,6 @@ private:
     std::optional<WorkloadId> m_workload;
     bool m_starting = false; ///< somebody asked for a review by another lens
     std::optional<ReviewSelection> m_awaited; ///< to be shown when the lens of the review has been read
-    QString m_badge;
     ReviewHead* m_head = nullptr;
     QButtonGroup* m_tabs;
     QStackedWidget* m_stack;

@@ -14,6 +14,7 @@
 #include "views/reviews/suggestionspage.h"
 #include "views/reviews/workloadform.h"
 #include "views/shared/emptystate.h"
+#include "views/shared/keys.h"
 #include "views/shared/theme.h"
 
 #include <QAction>
@@ -193,11 +194,11 @@ void ReviewsView::connectCovers()
 
 void ReviewsView::buildActions()
 {
-    addAct(tr("Describe a workload…"), QKeySequence::New, [this] { openForm(true); });
+    addAct(tr("Describe a workload…"), keys::add, [this] { openForm(true); });
     addAct(tr("Review the workload by another lens…"), {}, [this] { start(); });
     addAct(tr("Import a review from the AWS console…"), {}, [this] { openImport(); });
     addAct(tr("Export the answers as the AWS tool lists them…"), {}, [this] { m_import->exportAnswers(); });
-    addAct(tr("Save the report of the review…"), QKeySequence(Qt::CTRL | Qt::Key_E), [this] { m_report->saveReport(); });
+    addAct(tr("Save the report of the review…"), keys::exporting, [this] { m_report->saveReport(); });
     addAct(tr("Next open question"), {}, [this] { // Ctrl+Down is the page's
         openTab(Questions);
         m_questions->openNext();

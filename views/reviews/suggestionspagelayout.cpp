@@ -11,6 +11,7 @@
 #include "views/shared/detailspanel.h"
 #include "views/shared/emptystate.h"
 #include "views/shared/filtereditors.h"
+#include "views/shared/keys.h"
 #include "views/shared/plaintooltip.h"
 #include "views/shared/sectionhead.h"
 #include "views/shared/signs.h"
@@ -178,7 +179,7 @@ void SuggestionsPage::buildActions()
         }
     });
     auto* ticked = new QAction(tr("Accept what is ticked"), this);
-    ticked->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
+    ticked->setShortcut(keys::accept);
     ticked->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(ticked, &QAction::triggered, m_accept, &QAbstractButton::click);
     addAction(ticked);

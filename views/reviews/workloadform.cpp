@@ -6,11 +6,11 @@
 #include "model/edit/evidencereader.h"
 #include "model/edit/targetedits.h"
 #include "model/edit/workspace.h"
-#include "views/exceptions/formfield.h"
 #include "views/reviews/openreview.h"
 #include "views/reviews/workloadwords.h"
 #include "views/shared/decisionrow.h"
 #include "views/shared/figuresmodel.h"
+#include "views/shared/formfield.h"
 #include "views/shared/ownerchoice.h"
 
 #include <QCheckBox>

@@ -4,10 +4,10 @@
 #include "model/edit/reviewrules.h"
 #include "model/edit/workloadedits.h"
 #include "model/edit/workspace.h"
-#include "views/exceptions/formfield.h"
 #include "views/reviews/openreview.h"
 #include "views/reviews/workloadform.h"
 #include "views/shared/decisionrow.h"
+#include "views/shared/formfield.h"
 #include "views/shared/numbers.h"
 #include "views/shared/undoaction.h"
 

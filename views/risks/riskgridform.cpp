@@ -7,6 +7,7 @@
 #include "views/risks/riskwords.h"
 #include "views/shared/decisionrow.h"
 #include "views/shared/detailspanel.h"
+#include "views/shared/formfield.h"
 #include "views/shared/scrollpage.h"
 #include "views/shared/theme.h"
 #include "views/shared/undoaction.h"
@@ -18,18 +19,27 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace waymark {
 
 namespace {
+
+constexpr int highestTyped = 999; ///< whoever types 30 or 250 is told so, where 25 as the end would cut it to another level
+
+bool isLevel(int value)
+{
+    return value >= 1 && value <= RiskGrid::highest;
+}
 
 QSpinBox* levelField(const QString& name)
 {
     auto* field = new QSpinBox;
     field->setObjectName(name);
-    field->setRange(1, RiskGrid::highest);
+    field->setRange(0, highestTyped);
     field->setButtonSymbols(QAbstractSpinBox::NoButtons); // five of them stand side by side
     field->setProperty("bare", true);
-    field->setMinimumWidth(36);
+    field->setMinimumWidth(std::max(36, field->fontMetrics().horizontalAdvance(QString::number(highestTyped)) + 14)); // of digits, and frame
     field->setAlignment(Qt::AlignCenter);
     return field;
 }
@@ -40,12 +50,14 @@ RiskGridForm::RiskGridForm(const ScreenContext& context, QWidget* parent)
     : QWidget(parent)
     , m_context(context)
     , m_appetite(new QSpinBox)
+    , m_appetiteField(new FormField(tr("Appetite: the highest level that needs no treatment"), m_appetite))
     , m_fault(noteLabel("riskGridFault", false))
     , m_decision(new DecisionRow(this, {.cancel = "riskGridCancel", .accept = "riskGridSave"}))
 {
     setObjectName(QStringLiteral("riskGridForm"));
     m_appetite->setObjectName(QStringLiteral("riskGridAppetite"));
-    m_appetite->setRange(1, RiskGrid::highest);
+    m_appetite->setRange(0, highestTyped);
+    connect(m_appetite, &QSpinBox::valueChanged, this, &RiskGridForm::followFields);
     auto* usual = linkButton(tr("Usual grid: likelihood x impact"), "riskGridUsual");
     connect(usual, &QPushButton::clicked, this, [this] { show(RiskGrid()); });
     auto* page = new QWidget;
@@ -54,10 +66,9 @@ RiskGridForm::RiskGridForm(const ScreenContext& context, QWidget* parent)
     column->setSpacing(space::field);
     column->addWidget(fieldLabel(tr("Level of each likelihood (upwards) and impact (to the right), 1 to 25")));
     column->addWidget(buildGrid());
-    column->addWidget(usual, 0, Qt::AlignLeading);
-    column->addWidget(fieldLabel(tr("Appetite: the highest level that needs no treatment"), m_appetite));
-    column->addWidget(m_appetite);
     column->addWidget(m_fault);
+    column->addWidget(usual, 0, Qt::AlignLeading);
+    column->addWidget(m_appetiteField);
     column->addStretch(1);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, space::field, space::field, space::field);
@@ -127,17 +138,37 @@ RiskGrid RiskGridForm::typed() const
     return grid;
 }
 
+std::optional<QString> RiskGridForm::gridFault() const
+{
+    for (const auto& row : m_levels)
+        for (const QSpinBox* field : row)
+            if (!isLevel(field->value()))
+                return tr("%1: “%2” is no level from 1 to %3.", "field, value, highest")
+                    .arg(field->accessibleName(), QString::number(field->value()), QString::number(RiskGrid::highest));
+    const auto fault = RiskGrid::fault(typed().toText());
+    return fault ? std::optional(tr("It can't be saved: %1.", "fault").arg(*fault)) : std::nullopt;
+}
+
+std::optional<QString> RiskGridForm::appetiteFault() const
+{
+    if (isLevel(m_appetite->value()))
+        return std::nullopt;
+    return tr("The appetite is a level from 1 to %1, and %2 is none.", "highest, value").arg(RiskGrid::highest).arg(m_appetite->value());
+}
+
 void RiskGridForm::followFields()
 {
-    const auto fault = RiskGrid::fault(typed().toText());
-    m_fault->setText(fault ? tr("It can't be saved: %1.", "fault").arg(*fault) : QString());
-    m_decision->accept()->setEnabled(!fault);
+    const auto grid = gridFault();
+    const auto appetite = appetiteFault();
+    m_fault->setText(grid.value_or(QString()));
+    m_appetiteField->setFault(appetite.value_or(QString()));
+    m_decision->accept()->setEnabled(!grid && !appetite);
 }
 
 void RiskGridForm::save()
 {
     const RiskGrid grid = typed();
-    if (RiskGrid::fault(grid.toText()))
+    if (gridFault() || appetiteFault())
         return;
     const WorkspaceProperties before = m_context.workspace->records().properties();
     if (before.riskGrid != m_gridThen || before.riskAppetite != m_appetiteThen) {

@@ -6,6 +6,7 @@
 #include "views/screen.h"
 
 #include <array>
+#include <optional>
 
 class QLabel;
 class QSpinBox;
@@ -13,6 +14,7 @@ class QSpinBox;
 namespace waymark {
 
 class DecisionRow;
+class FormField;
 
 /// Which level each pair of ratings gives, and the risk appetite: in the details panel, as one step that can be undone. What is
 /// typed stays until it is stored or cancelled.
@@ -30,6 +32,8 @@ private:
     QWidget* buildGrid();
     void show(const RiskGrid& grid);
     RiskGrid typed() const;
+    std::optional<QString> gridFault() const;     ///< none: the levels may be saved
+    std::optional<QString> appetiteFault() const; ///< likewise
     void followFields();
     void save();
     void cancel();
@@ -40,7 +44,8 @@ private:
     int m_appetiteThen = 0; ///< likewise
     std::array<std::array<QSpinBox*, RiskGrid::ratings>, RiskGrid::ratings> m_levels = {}; ///< [likelihood - 1][impact - 1]
     QSpinBox* m_appetite;
-    QLabel* m_fault;
+    FormField* m_appetiteField;
+    QLabel* m_fault; ///< of the levels, right below them
     DecisionRow* m_decision;
 };
 

@@ -1,18 +1,14 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+// How the heat map is painted; riskheatmapinput.cpp follows mouse and keys.
 #include "views/risks/riskheatmap.h"
 
 #include "views/risks/riskheatmodel.h"
 #include "views/risks/riskwords.h"
 #include "views/shared/numbers.h"
-#include "views/shared/plaintooltip.h"
 #include "views/shared/theme.h"
 
-#include <QHelpEvent>
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
-#include <QToolTip>
 
 #include <algorithm>
 #include <cmath>
@@ -41,6 +37,18 @@ void paintArrow(QPainter& painter, const QPointF& from, const QPointF& to)
         painter.drawLine(to, to - headLength * QPointF(std::cos(angle + side), std::sin(angle + side)));
 }
 
+/// With no more of the tile's ground than digits need: heads of arrows stand below them.
+void paintNumber(QPainter& painter, const Tile& tile, const QRect& box, int alignment, const QString& digits)
+{
+    const QFontMetrics metrics = painter.fontMetrics();
+    QRect ground = metrics.boundingRect(box, alignment, digits);
+    ground.setTop(ground.top() + metrics.ascent() - metrics.capHeight() - 1);
+    ground.setHeight(metrics.capHeight() + 2);
+    painter.fillRect(ground.adjusted(-2, 0, 2, 0), tile.ground);
+    painter.setPen(tile.text);
+    painter.drawText(box, alignment, digits);
+}
+
 } // namespace
 
 RiskHeatMap::RiskHeatMap(const RiskHeatModel& model, QWidget* parent)
@@ -50,7 +58,7 @@ RiskHeatMap::RiskHeatMap(const RiskHeatModel& model, QWidget* parent)
     setObjectName(QStringLiteral("riskHeatMap"));
     setFocusPolicy(Qt::TabFocus); // no frame in the pictures that a right click offers
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    setCursor(Qt::PointingHandCursor);
+    setMouseTracking(true); // the hand is over cells that a click opens, and over no others
     connect(&model, &RiskHeatModel::shown, this, &RiskHeatMap::describe);
     describe();
 }
@@ -138,17 +146,18 @@ void RiskHeatMap::paintCells(QPainter& painter, Scheme scheme) const
         painter.fillRect(cellRect(cell.likelihood, cell.impact).adjusted(1, 1, -1, -1), riskTile(riskBand(cell.level), scheme).ground);
 }
 
+/// On a ground of its own each, lest an arrow goes through its digits.
 void RiskHeatMap::paintCounts(QPainter& painter, Scheme scheme) const
 {
     for (const HeatCell& cell : m_model.rows()) {
         const QRect box = cellRect(cell.likelihood, cell.impact).adjusted(1, 1, -1, -1);
-        painter.setPen(riskTile(riskBand(cell.level), scheme).text);
+        const Tile tile = riskTile(riskBand(cell.level), scheme);
         painter.setFont(typeFont(Type::Small));
-        painter.drawText(box.adjusted(0, 1, -4, 0), Qt::AlignRight | Qt::AlignTop, QString::number(cell.level));
+        paintNumber(painter, tile, box.adjusted(0, 1, -4, 0), Qt::AlignRight | Qt::AlignTop, QString::number(cell.level));
         if (cell.by(m_kind).isEmpty())
             continue;
         painter.setFont(typeFont(Type::Title, true));
-        painter.drawText(box, Qt::AlignCenter, countText(cell.by(m_kind).size()));
+        paintNumber(painter, tile, box, Qt::AlignCenter, countText(cell.by(m_kind).size()));
     }
 }
 
@@ -248,52 +257,6 @@ void RiskHeatMap::paintMarks(QPainter& painter, Scheme scheme) const
         painter.setPen(QPen(roleColor(Role::Focus, scheme), 2));
         painter.drawRect(cellRect(m_current.likelihood, m_current.impact).adjusted(1, 1, -2, -2));
     }
-}
-
-bool RiskHeatMap::event(QEvent* event)
-{
-    if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
-    const auto* help = static_cast<QHelpEvent*>(event);
-    if (const auto cell = cellAt(help->pos()))
-        QToolTip::showText(help->globalPos(),
-                           plainToolTip(RiskHeatModel::sentence(m_model.at(cell->likelihood, cell->impact), m_kind)), this);
-    else
-        QToolTip::hideText();
-    return true;
-}
-
-void RiskHeatMap::mousePressEvent(QMouseEvent* event)
-{
-    const auto cell = cellAt(event->position().toPoint());
-    if (event->button() != Qt::LeftButton || !cell) {
-        QWidget::mousePressEvent(event);
-        return;
-    }
-    m_current = *cell;
-    update();
-    Q_EMIT cellChosen(*cell);
-}
-
-void RiskHeatMap::keyPressEvent(QKeyEvent* event)
-{
-    RatingPair to = m_current;
-    switch (event->key()) {
-    case Qt::Key_Left: --to.impact; break;
-    case Qt::Key_Right: ++to.impact; break;
-    case Qt::Key_Up: ++to.likelihood; break;
-    case Qt::Key_Down: --to.likelihood; break;
-    case Qt::Key_Home: to.impact = 1; break;
-    case Qt::Key_End: to.impact = ratings; break;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_Space: Q_EMIT cellChosen(m_current); return;
-    default: QWidget::keyPressEvent(event); return;
-    }
-    m_current = {.likelihood = std::clamp(to.likelihood, 1, ratings), .impact = std::clamp(to.impact, 1, ratings)};
-    const QRect cell = cellRect(m_current.likelihood, m_current.impact);
-    QToolTip::showText(mapToGlobal(cell.bottomLeft()), plainToolTip(toldText()), this);
-    update();
 }
 
 } // namespace waymark

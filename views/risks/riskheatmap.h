@@ -16,7 +16,7 @@ struct RiskPath;
 
 /// The heat map: likelihood upwards, impact to the right, each cell in the colour of its level's band with the number of open
 /// risks in it. A line along the borders of the cells is the appetite. Arrows lead from inherent over current to target. A cell
-/// is chosen by a click, or by the arrow keys and Enter.
+/// that holds any is chosen by a click, or by the arrow keys and Enter; of an empty one it is only told that it is.
 class RiskHeatMap final : public QWidget {
     Q_OBJECT
 public:
@@ -42,9 +42,13 @@ protected:
     bool event(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    bool opens(const RatingPair& cell) const; ///< a click does something
+    void choose(const RatingPair& cell);
+    void tell(const RatingPair& cell, QPoint where); ///< in a tool tip, at a point of the screen
     void describe();
     QRect grid() const;
     std::optional<RatingPair> cellAt(QPoint position) const;

@@ -70,7 +70,7 @@ const HeatCell& RiskHeatModel::at(int likelihood, int impact) const
 QString RiskHeatModel::sentence(const HeatCell& cell, RatingKind kind)
 {
     const QStringList& risks = cell.by(kind);
-    const QString held = risks.isEmpty()     ? tr("no risk")
+    const QString held = risks.isEmpty()     ? tr("no risks here")
                          : risks.size() == 1 ? tr("1 risk: %1").arg(risks.front())
                                              : tr("%1 risks: %2").arg(countText(risks.size()), risks.join(tr(", ")));
     return tr("Likelihood %1, impact %2, level %3: %4", "words, words, level, risks")

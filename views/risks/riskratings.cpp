@@ -8,6 +8,7 @@
 #include "views/risks/riskrow.h"
 #include "views/risks/riskwords.h"
 #include "views/shared/decisionrow.h"
+#include "views/shared/formfield.h"
 #include "views/shared/localnow.h"
 #include "views/shared/midsentence.h"
 #include "views/shared/ruledhead.h"
@@ -136,14 +137,16 @@ void RiskRatings::buildForm()
     offerRatings(*m_likelihood, likelihoodText);
     offerRatings(*m_impact, impactText);
     m_form->addField(tr("Which rating"), m_kind);
-    m_form->addField(tr("Likelihood"), m_likelihood);
-    m_form->addField(tr("Impact"), m_impact);
+    m_likelihoodField = m_form->addField(tr("Likelihood"), m_likelihood);
+    m_impactField = m_form->addField(tr("Impact"), m_impact);
 }
 
 void RiskRatings::connectParts()
 {
     connect(m_rate, &QPushButton::clicked, this, &RiskRatings::begin);
     connect(m_kind, &QComboBox::currentIndexChanged, this, &RiskRatings::followKind);
+    for (const QComboBox* field : {m_likelihood, m_impact})
+        connect(field, &QComboBox::currentIndexChanged, this, &RiskRatings::clearFaults);
     connect(m_form, &RiskReasonForm::submitted, this, &RiskRatings::save);
     connect(m_form, &RiskReasonForm::left, this, [this] {
         m_rate->setVisible(true);
@@ -183,6 +186,26 @@ void RiskRatings::followKind()
     const RatingPair rating = ratingOf(*risk, kind());
     m_likelihood->setCurrentIndex(m_likelihood->findData(rating.likelihood));
     m_impact->setCurrentIndex(m_impact->findData(rating.impact));
+    clearFaults(); // also those of another rating of the same numbers
+}
+
+void RiskRatings::clearFaults()
+{
+    m_likelihoodField->setFault({});
+    m_impactField->setFault({});
+}
+
+bool RiskRatings::tellFault(const Risk& now, const Risk& wanted)
+{
+    clearFaults();
+    const auto fault = riskChangeFault(now, wanted);
+    if (!fault)
+        return false;
+    const bool ofLikelihood = wanted.targetLikelihood > wanted.inherentLikelihood; // else the target's impact is the one above
+    FormField* field = ofLikelihood ? m_likelihoodField : m_impactField;
+    field->setFault(tr("Nothing was changed: %1.", "fault").arg(*fault));
+    field->focusField();
+    return true;
 }
 
 void RiskRatings::save(const QString& reason)
@@ -196,6 +219,10 @@ void RiskRatings::save(const QString& reason)
         m_open.tell({.kind = Message::Kind::Warning, .text = tr("Nothing was changed: choose both likelihood and impact, or neither.")});
         return;
     }
+    Risk wanted = *risk;
+    setRating(wanted, which, rating);
+    if (tellFault(*risk, wanted))
+        return;
     const RiskGrid grid = gridOf(m_open.records().properties());
     const QString text = tr("Rate %1 anew: %2 %3", "risk, which rating, rating")
                              .arg(risk->reference, wordOf(which), levelText(rating.likelihood, rating.impact, grid));

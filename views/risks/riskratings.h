@@ -13,6 +13,7 @@ class QPushButton;
 
 namespace waymark {
 
+class FormField;
 class LineList;
 class RiskReasonForm;
 class StoryLinesModel;
@@ -30,6 +31,8 @@ private:
     void refresh();
     void begin();
     void followKind(); ///< the form shows what is rated
+    void clearFaults();
+    bool tellFault(const Risk& now, const Risk& wanted); ///< beside the field that it is of; whether there is any
     void save(const QString& reason);
     RatingKind kind() const;
 
@@ -40,6 +43,8 @@ private:
     QComboBox* m_kind;
     QComboBox* m_likelihood;
     QComboBox* m_impact;
+    FormField* m_likelihoodField = nullptr;
+    FormField* m_impactField = nullptr;
     RiskReasonForm* m_form;
     StoryLinesModel* m_history;
     LineList* m_list;

@@ -3,8 +3,8 @@
 #include "views/risks/riskreasonform.h"
 
 #include "model/domain/textlimits.h"
-#include "views/exceptions/formfield.h"
 #include "views/shared/decisionrow.h"
+#include "views/shared/formfield.h"
 #include "views/shared/theme.h"
 
 #include <QLineEdit>
@@ -33,10 +33,12 @@ RiskReasonForm::RiskReasonForm(const Names& names, QWidget* parent)
     setVisible(false);
 }
 
-void RiskReasonForm::addField(const QString& label, QWidget* field)
+FormField* RiskReasonForm::addField(const QString& label, QWidget* field)
 {
-    m_column->insertWidget(m_column->indexOf(m_field), new FormField(label, field));
+    auto* added = new FormField(label, field);
+    m_column->insertWidget(m_column->indexOf(m_field), added);
     m_asked << field;
+    return added;
 }
 
 /// Tab goes as the eye does, though the reason was built first; other parts of the page have come in between since.

@@ -23,8 +23,8 @@ public:
     };
     explicit RiskReasonForm(const Names& names, QWidget* parent = nullptr);
 
-    /// Above the reason: what else is asked, under its label.
-    void addField(const QString& label, QWidget* field);
+    /// Above the reason: what else is asked, under its label. What is at fault in it goes into what this gives.
+    FormField* addField(const QString& label, QWidget* field);
     /// `required`: it is not submitted without a reason.
     void open(const QString& saveText, const QString& reason, bool required);
     void setRequired(bool required);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/risks/risksfiltermodel.h"
 
+#include "model/domain/naturalorder.h"
 #include "views/risks/risksmodel.h"
 
 #include <algorithm>
@@ -39,6 +40,18 @@ bool RisksFilterModel::filterAcceptsRow(int row, const QModelIndex&) const
         || (entry.risk.status != RiskStatus::Closed && ratingOf(entry.risk, m_shown.cell->kind) == m_shown.cell->rating);
     return (!m_shown.status || entry.risk.status == *m_shown.status) && inBand && inCell
         && (!m_shown.need || needs(entry, *m_shown.need)) && (!m_shown.only || m_shown.only->contains(entry.risk.id)) && hasWords(entry);
+}
+
+/// Else an edit and its undo would leave equal rows in another order than they were in.
+bool RisksFilterModel::lessThan(const QModelIndex& left, const QModelIndex& right) const
+{
+    if (QSortFilterProxyModel::lessThan(left, right))
+        return true;
+    if (QSortFilterProxyModel::lessThan(right, left))
+        return false;
+    const auto* model = static_cast<const RisksModel*>(sourceModel());
+    const int order = naturalCompare(model->rowAt(left.row()).risk.reference, model->rowAt(right.row()).risk.reference);
+    return sortOrder() == Qt::AscendingOrder ? order < 0 : order > 0; // falling, the proxy asks with left and right exchanged
 }
 
 } // namespace waymark

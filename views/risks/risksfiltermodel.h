@@ -30,7 +30,7 @@ struct ShownRisks {
     friend bool operator==(const ShownRisks&, const ShownRisks&) = default;
 };
 
-/// A RisksModel, filtered, and sorted by SortRole.
+/// A RisksModel, filtered, and sorted by SortRole; what is equal by that stands by reference, R-2 before R-10, in either order.
 class RisksFilterModel final : public QSortFilterProxyModel {
     Q_OBJECT
 public:
@@ -42,6 +42,7 @@ public:
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
+    bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 
 private:
     bool hasWords(const RiskRow& row) const;

@@ -27,8 +27,6 @@
 #include <QStackedWidget>
 #include <QToolButton>
 
-#include <algorithm>
-
 namespace waymark {
 
 QString RisksView::sayWhatIsOfNow() const
@@ -41,7 +39,6 @@ void RisksView::follow(const ChangeSet& changes)
     if (!changes.touches<Risk>() && !changes.touches<RiskTie>() && !changes.touches<ExceptionRecord>() && !changes.touches<Person>()
         && !changes.touches<Story>() && !changes.touches<Sprint>() && !changes.touches<WorkspaceProperties>())
         return;
-    showBadge();
     whenSeen([this] { refresh(); });
 }
 
@@ -51,29 +48,13 @@ RiskFacts RisksView::facts() const
     return riskFacts(m_context.workspace->records(), figures.get(), m_context.workspace->clock().now());
 }
 
-/// A risk whose acceptance expired is above the appetite, and so counts once.
-void RisksView::showBadge()
-{
-    const RiskFacts facts = this->facts();
-    const QDate today = localNow(*m_context.workspace).date();
-    m_counts = riskCounts(facts);
-    const auto wanted = std::ranges::count_if(facts.risks, [&](const Risk& risk) {
-        const RiskStand stand = riskStand(risk, facts);
-        return stand == RiskStand::Above || stand == RiskStand::UnbackedAccept || isReviewOverdue(risk, today);
-    });
-    const QString badge = wanted > 0 ? countText(wanted) : QString();
-    if (badge == m_badge)
-        return;
-    m_badge = badge;
-    Q_EMIT badgeChanged();
-}
-
 void RisksView::refresh()
 {
     const Records& records = m_context.workspace->records();
     const QDate today = localNow(*m_context.workspace).date();
     const ProgrammeFigures* figures = m_context.figures ? m_context.figures->figures().get() : nullptr;
     const RiskFacts facts = this->facts();
+    m_counts = riskCounts(facts);
     std::vector<RiskRow> rows = riskRows(records, facts, figures, today, m_context.catalogues);
     if (const auto ofNow = m_ofNow.figures(); ofNow && ofNow.get() != figures)
         suggest(rows, residualFacts(records, *ofNow, facts.now), facts.grid);

@@ -14,6 +14,7 @@
 #include "views/shared/emptystate.h"
 #include "views/shared/figuresmodel.h"
 #include "views/shared/filtereditors.h"
+#include "views/shared/keys.h"
 #include "views/shared/sectionhead.h"
 #include "views/shared/signs.h"
 #include "views/shared/tableheader.h"
@@ -66,7 +67,6 @@ RisksView::RisksView(const ScreenContext& context, QWidget* parent)
     buildActions();
     connectParts();
     setFirstFocus(m_table);
-    showBadge();
     refresh();
 }
 
@@ -76,10 +76,7 @@ void RisksView::connectParts()
 {
     connect(m_context.workspace, &Workspace::changed, this, &RisksView::follow);
     if (m_context.figures)
-        connect(m_context.figures, &FiguresModel::figuresChanged, this, [this] {
-            showBadge(); // an acceptance may have expired
-            whenSeen([this] { refresh(); });
-        });
+        connect(m_context.figures, &FiguresModel::figuresChanged, this, [this] { whenSeen([this] { refresh(); }); });
     connect(m_empty, &EmptyState::activated, this, &RisksView::openStarters);
     QPushButton* own = m_empty->addAlternative(tr("Add a risk"));
     own->setObjectName(QStringLiteral("riskEmptyAdd"));
@@ -174,13 +171,13 @@ QWidget* RisksView::buildHead()
     m_chip->setProperty("chip", true);
     m_chip->setIcon(signIcon(QStringLiteral("close")));
     m_chip->setIconSize({10, 10});
-    m_chip->setToolTip(tr("Take this restriction back (Esc)"));
+    m_chip->setToolTip(withKeys(tr("Take this restriction back"), Qt::Key_Escape));
     m_chip->setVisible(false);
     connect(m_chip, &QPushButton::clicked, this, &RisksView::takeBack);
     m_add->setObjectName(QStringLiteral("riskAdd"));
     m_add->setPlaceholderText(tr("Add a risk"));
     m_add->setAccessibleName(tr("Title of a risk to add"));
-    m_add->setToolTip(tr("Type a title and press Enter (Ctrl+N)"));
+    m_add->setToolTip(withKeys(tr("Type a title and press Enter"), keys::add));
     m_add->setMaxLength(longestLine);
     m_add->setFixedWidth(180);
     m_add->addAction(signIcon(QStringLiteral("plus"), Role::Muted), QLineEdit::LeadingPosition);
@@ -230,7 +227,7 @@ QAction* RisksView::addAct(const QString& text, const QKeySequence& shortcut, vo
 void RisksView::buildActions()
 {
     auto* adding = new QAction(tr("Add a risk"), this);
-    adding->setShortcut(QKeySequence::New);
+    adding->setShortcut(keys::add);
     adding->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(adding, &QAction::triggered, this, [this] { m_add->setFocus(Qt::ShortcutFocusReason); });
     auto* removing = new QAction(tr("Remove the risk"), this);
@@ -244,7 +241,7 @@ void RisksView::buildActions()
     menu->addAction(addAct(tr("Starter risks…"), {}, &RisksView::openStarters));
     menu->addAction(addAct(tr("Import risks from CSV…"), {}, &RisksView::importFile));
     menu->addSeparator();
-    menu->addAction(addAct(tr("Export what is shown as CSV…"), QKeySequence(QStringLiteral("Ctrl+E")), &RisksView::exportShown));
+    menu->addAction(addAct(tr("Export what is shown as CSV…"), keys::exporting, &RisksView::exportShown));
     menu->addAction(addAct(tr("Export the registry as CSV…"), {}, &RisksView::exportRegistry));
     menu->addSeparator();
     menu->addAction(addAct(tr("Risk grid and appetite…"), {}, &RisksView::openGrid));

@@ -37,7 +37,6 @@ public:
     explicit RisksView(const ScreenContext& context, QWidget* parent = nullptr);
     ~RisksView() override;
 
-    QString badge() const override { return m_badge; } ///< risks that need somebody: above the appetite, or to be reviewed
     QString sayWhatIsOfNow() const override;
     void showRisks(const RiskSelection& selection) override;
     std::optional<ItemRef> selectedItem() const override;
@@ -63,7 +62,6 @@ private:
     void refresh();
     void showCharts();
     RiskFacts facts() const;
-    void showBadge();
     void showCount();
     void showStack();
     void applyFilter();
@@ -94,7 +92,6 @@ private:
     ShownRisks m_restricted; ///< cell and selection of others, besides the filter row
     QString m_chipText;
     RegistryCounts m_counts; ///< as of the latest change or figures
-    QString m_badge;
     QWidget* m_headBox = nullptr;
     SectionHead* m_head;
     RiskDoors* m_doors;

@@ -134,9 +134,6 @@ void RoadmapView::showHead()
                         : over.size() == 1 ? tr("Sprint %1 has more than it has room for").arg(over.front())
                                            : tr("Sprints %1 have more than they have room for").arg(over.join(tr(", "))),
                         tr("%1 of %2 planned points are done; bold: must, crossed out: done").arg(countText(done), countText(planned)));
-    const QString badge = over.isEmpty() ? QString() : tr("%1 over").arg(over.size());
-    if (std::exchange(m_badge, badge) != badge)
-        Q_EMIT badgeChanged();
 }
 
 void RoadmapView::followColumn()

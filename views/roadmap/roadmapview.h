@@ -30,7 +30,6 @@ class RoadmapView final : public Screen {
 public:
     explicit RoadmapView(const ScreenContext& context, QWidget* parent = nullptr);
 
-    QString badge() const override { return m_badge; }
     void showSprint(const SprintId& sprint) override;
     void focusFilter() override;
     QJsonObject saveState() const override;
@@ -93,7 +92,6 @@ private:
     AutoPlanPage* m_autoPlan;
     SprintDetails* m_details;
     QList<QAction*> m_ofSprint; ///< what acts on the chosen sprint
-    QString m_badge;
 };
 
 } // namespace waymark

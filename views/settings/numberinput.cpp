@@ -29,6 +29,7 @@ QString unitText(NumberUnit unit, bool one)
     case NumberUnit::Days: return one ? Text::tr("%1 day") : Text::tr("%1 days");
     case NumberUnit::Hours: return one ? Text::tr("%1 hour") : Text::tr("%1 hours");
     case NumberUnit::Sprints: return one ? Text::tr("%1 sprint") : Text::tr("%1 sprints");
+    case NumberUnit::Stories: return one ? Text::tr("%1 story") : Text::tr("%1 stories");
     case NumberUnit::Backups: return one ? Text::tr("%1 backup") : Text::tr("%1 backups");
     case NumberUnit::Percent: return Text::tr("%1 %");
     }

@@ -8,7 +8,7 @@
 namespace waymark {
 
 /// What the number in a field counts. The stored one is whole; per cents have two decimals, and are stored in hundredths.
-enum class NumberUnit { Days, Hours, Sprints, Backups, Percent };
+enum class NumberUnit { Days, Hours, Sprints, Stories, Backups, Percent };
 
 /// A number as a field shows it: "30", "97.5".
 QString numberIn(NumberUnit unit, int stored);

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/settings/settingfield.h"
 
-#include "views/exceptions/formfield.h"
 #include "views/shared/decisionrow.h"
+#include "views/shared/formfield.h"
 #include "views/shared/theme.h"
 
 #include <QLabel>

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace waymark {
@@ -40,7 +41,8 @@ SettingsView::SettingsView(const ScreenContext& context, QWidget* parent)
         row->addStretch(1);
         whole->addLayout(row);
     }
-    whole->addWidget(scrollPage(buildPage()), 1);
+    m_scroll = scrollPage(buildPage());
+    whole->addWidget(m_scroll, 1);
 }
 
 QWidget* SettingsView::buildPage()
@@ -55,12 +57,21 @@ QWidget* SettingsView::buildPage()
         m_columns->addWidget(program, 1);
     }
     if (m_context.workspace) {
-        auto* workspace = new WorkspaceColumn(m_context);
-        connect(workspace, &WorkspaceColumn::messageRaised, this, &Screen::messageRaised);
-        m_columns->addWidget(workspace, 1);
+        m_workspace = new WorkspaceColumn(m_context);
+        connect(m_workspace, &WorkspaceColumn::messageRaised, this, &Screen::messageRaised);
+        m_columns->addWidget(m_workspace, 1);
     }
     m_columns->addStretch(0); // gets what the columns may not take
     return page;
+}
+
+void SettingsView::showProperties()
+{
+    if (!m_workspace)
+        return;
+    QWidget* const field = m_workspace->firstField();
+    field->setFocus(Qt::OtherFocusReason);
+    QTimer::singleShot(0, field, [this, field] { m_scroll->ensureWidgetVisible(field); }); // when it was laid out
 }
 
 void SettingsView::leave()

@@ -5,8 +5,11 @@
 #include "views/screen.h"
 
 class QBoxLayout;
+class QScrollArea;
 
 namespace waymark {
+
+class WorkspaceColumn;
 
 /// What can be set: of the program on this computer, and beside that of the open workspace. Each field says its unit, its range and
 /// what it bears on; what won't do stays in the field, with the reason.
@@ -17,6 +20,7 @@ public:
     explicit SettingsView(const ScreenContext& context, QWidget* parent = nullptr);
 
     QString sayWhatIsOfNow() const override { return tr("Settings are as they are now."); }
+    void showProperties() override;
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -27,6 +31,8 @@ private:
     void leave();
 
     ScreenContext m_context;
+    WorkspaceColumn* m_workspace = nullptr; ///< null: none is open
+    QScrollArea* m_scroll = nullptr;
     QBoxLayout* m_columns = nullptr; ///< side by side, or one below the other where it is narrow
 };
 

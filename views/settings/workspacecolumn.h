@@ -9,6 +9,7 @@
 #include "views/shared/messagebar.h"
 
 #include <functional>
+#include <span>
 #include <vector>
 
 class QLabel;
@@ -27,11 +28,16 @@ class WorkspaceColumn final : public SettingColumn {
 public:
     explicit WorkspaceColumn(const ScreenContext& context, QWidget* parent = nullptr);
 
+    QWidget* firstField() const;
+
 Q_SIGNALS:
     void messageRaised(const waymark::Message& message);
 
 private:
+    void addName();
     void addNumber(const NumberProperty& property);
+    void addNumbers(const QString& section, std::span<const NumberProperty> properties);
+    void addDoneRule();
     void addRisks();
     void addGate();
     void addDays();
@@ -42,6 +48,8 @@ private:
     Result<void> edit(const QString& text, const QString& done, const std::function<void(WorkspaceProperties&)>& change);
 
     ScreenContext m_context;
+    LineSetting* m_name = nullptr;
+    ChoiceSetting* m_doneRule = nullptr;
     std::vector<std::pair<const NumberProperty*, LineSetting*>> m_numbers;
     ChoiceSetting* m_timeZone = nullptr;
     QLabel* m_risks = nullptr;

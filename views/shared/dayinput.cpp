@@ -70,6 +70,12 @@ QString examples()
     return own == iso ? iso : Text::tr("%1 or %2", "examples of a day").arg(own, iso);
 }
 
+/// Of what was typed, as much as a sentence has room for.
+QString cut(const QString& text)
+{
+    return text.size() > longestShown ? text.left(longestShown - 1) + u'…' : text;
+}
+
 Error refusal(const QString& why)
 {
     return {.code = Error::Code::Invalid, .message = Text::tr("%1 Type one like %2.", "why not, examples of a day").arg(why, examples())};
@@ -86,8 +92,19 @@ Result<QDate> readDay(const QString& typed)
         return own;
     if (const QDate day = shortDay(QLocale(), text); day.isValid())
         return day;
-    const QString shown = text.size() > longestShown ? text.left(longestShown - 1) + u'…' : text;
-    return refusal(Text::tr("“%1” is no day with its year.").arg(shown));
+    return refusal(Text::tr("“%1” is no day with its year.").arg(cut(text)));
+}
+
+Result<QTime> readTime(const QString& typed)
+{
+    const QString text = typed.simplified();
+    static const QRegularExpression whole(u"^(\\d{1,2}):(\\d\\d)(?::(\\d\\d))?$"_s);
+    const auto match = whole.match(text);
+    if (const QTime time(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt()); match.hasMatch() && time.isValid())
+        return time;
+    return Error{.code = Error::Code::Invalid,
+                 .message = text.isEmpty() ? Text::tr("A time of day is needed here. Type one like 14:05 or 14:05:30.")
+                                           : Text::tr("“%1” is no time of day. Type one like 14:05 or 14:05:30.").arg(cut(text))};
 }
 
 } // namespace waymark

@@ -4,7 +4,7 @@
 
 #include "model/domain/result.h"
 
-#include <QDate>
+#include <QDateTime>
 
 namespace waymark {
 
@@ -13,5 +13,7 @@ namespace waymark {
 /// Blanks and zeros that are left out don't matter. Two digits of a year are of this century. Errors: Invalid, with what to
 /// type instead.
 Result<QDate> readDay(const QString& typed);
+/// The time of day that somebody typed, by 24 hours, with its seconds or without: "9:05", "14:05:30". Errors: as of readDay().
+Result<QTime> readTime(const QString& typed);
 
 } // namespace waymark

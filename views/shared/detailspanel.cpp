@@ -4,6 +4,7 @@
 
 #include "model/programme/itemkindtext.h"
 #include "model/programme/trace.h"
+#include "views/shared/keys.h"
 #include "views/shared/signs.h"
 #include "views/shared/theme.h"
 
@@ -20,10 +21,10 @@ DetailsPanel::DetailsPanel(QWidget* parent)
     : QWidget(parent)
     , m_kind(new QLabel)
     , m_title(new QLabel)
-    , m_trace(addDoor("detailsTrace", QStringLiteral("trace"), tr("Trace this"), tr("Trace this: the whole thread that it is part of (Ctrl+T)"),
+    , m_trace(addDoor("detailsTrace", QStringLiteral("trace"), tr("Trace this"), withKeys(tr("Trace this: the whole thread that it is part of"), keys::trace),
                       &DetailsPanel::traceRequested))
     , m_history(addDoor("detailsHistory", QStringLiteral("history"), tr("History of this"),
-                        tr("History of this: who changed what, and when (Ctrl+Shift+H)"), &DetailsPanel::historyRequested))
+                        withKeys(tr("History of this: who changed what, and when"), keys::history), &DetailsPanel::historyRequested))
     , m_close(new QToolButton)
     , m_pages(new QStackedWidget)
 {
@@ -40,7 +41,7 @@ DetailsPanel::DetailsPanel(QWidget* parent)
     m_title->setObjectName(QStringLiteral("detailsTitle"));
     m_close->setObjectName(QStringLiteral("detailsClose"));
     m_close->setIcon(signIcon(QStringLiteral("close")));
-    m_close->setToolTip(tr("Close (Esc)"));
+    m_close->setToolTip(withKeys(tr("Close"), Qt::Key_Escape));
     m_close->setAccessibleName(tr("Close the details"));
     connect(m_close, &QToolButton::clicked, this, &DetailsPanel::dismiss);
 

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shared/inplacetext.h"
 
+#include "views/shared/keys.h"
+
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMimeData>
@@ -29,7 +31,7 @@ InPlaceText::InPlaceText(Lines lines, const QString& accessibleName, QWidget* pa
 {
     setAccessibleName(accessibleName);
     setAccessibleDescription(lines == Lines::One ? tr("Enter saves, Esc takes back what was typed")
-                                                 : tr("Ctrl+Enter saves, Esc takes back what was typed"));
+                                                 : tr("%1 saves, Esc takes back what was typed", "keys").arg(keyText(keys::accept)));
     setProperty("inplace", true);
     setAcceptRichText(false);
     setTabChangesFocus(true);

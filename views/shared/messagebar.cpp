@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shared/messagebar.h"
 
+#include "views/shared/keys.h"
 #include "views/shared/signs.h"
 #include "views/shared/theme.h"
 
@@ -56,7 +57,7 @@ MessageBar::MessageBar(QWidget* parent)
     m_close->setObjectName(QStringLiteral("messageClose"));
     m_close->setIcon(signIcon(QStringLiteral("close")));
     m_close->setAccessibleName(tr("Close the message"));
-    m_close->setToolTip(tr("Close (Esc)"));
+    m_close->setToolTip(withKeys(tr("Close"), Qt::Key_Escape));
     m_close->setFocusPolicy(Qt::TabFocus);
     connect(m_action, &QPushButton::clicked, this, &MessageBar::act);
     connect(m_close, &QToolButton::clicked, this, &QWidget::hide);

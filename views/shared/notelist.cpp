@@ -5,6 +5,7 @@
 #include "model/edit/storyedits.h"
 #include "model/edit/workspace.h"
 #include "views/shared/inplacetext.h"
+#include "views/shared/keys.h"
 #include "views/shared/localnow.h"
 #include "views/shared/numbers.h"
 #include "views/shared/signs.h"
@@ -51,7 +52,7 @@ NoteList::NoteList(const ScreenContext& context, QWidget* parent)
 void NoteList::buildAdding()
 {
     m_add->setObjectName(QStringLiteral("noteAdd"));
-    m_add->setPlaceholderText(tr("Add a note, Ctrl+Enter saves it"));
+    m_add->setPlaceholderText(tr("Add a note, %1 saves it", "keys").arg(keyText(keys::accept)));
     m_add->setSavesOnLeaving(false);
     m_add->setProperty("adds", true);
     m_save->setObjectName(QStringLiteral("noteSave"));
@@ -196,7 +197,9 @@ void NoteList::connectRow(const Row& row)
     connect(row.text, &InPlaceText::overtaken, this, [this] {
         Q_EMIT messageRaised({.kind = Message::Kind::Warning,
                               .text = tr("The note was changed elsewhere while you were typing. Your text is not saved but "
-                                         "kept: Ctrl+Enter saves it, Esc takes the other.")});
+                                         "kept: %1 saves it, Esc takes the other.",
+                                         "keys")
+                                          .arg(keyText(keys::accept))});
     });
 }
 

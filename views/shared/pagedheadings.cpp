@@ -3,9 +3,11 @@
 #include "views/shared/pagedheadings.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QRegularExpression>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
+#include <QTextDocumentFragment>
 #include <QTextLayout>
 
 #include <cmath>
@@ -47,32 +49,32 @@ qreal topOnPage(const QTextBlock& block)
     return topOf(block) - pageOf(block) * block.document()->pageSize().height();
 }
 
-std::vector<PagedHeading> headingsOf(const QTextDocument& document, bool placed)
+QString shownText(QString text)
 {
-    std::vector<PagedHeading> headings;
-    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
-        const int level = levelOf(block);
-        if (level != 1 && level != 2)
-            continue;
-        headings.push_back({.level = level, .text = block.text().remove(QChar(0x200B))});
-        if (placed) {
-            headings.back().page = pageOf(block) + 1;
-            headings.back().top = topOnPage(block);
-        }
-    }
-    return headings;
+    return text.remove(QChar(0x200B)); // where a long word may break
 }
 
 } // namespace
 
 std::vector<PagedHeading> pagedHeadings(const QTextDocument& document)
 {
-    return headingsOf(document, true);
+    std::vector<PagedHeading> headings;
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
+        if (const int level = levelOf(block); level == 1 || level == 2)
+            headings.push_back({.level = level, .text = shownText(block.text()), .page = pageOf(block) + 1, .top = topOnPage(block)});
+    return headings;
 }
 
-std::vector<PagedHeading> largeHeadings(const QTextDocument& document)
+std::vector<PagedHeading> headingsIn(const QString& body)
 {
-    return headingsOf(document, false);
+    static const QRegularExpression large(QStringLiteral("<h([12])\\b[^>]*>(.*?)</h\\1>"), QRegularExpression::DotMatchesEverythingOption);
+    std::vector<PagedHeading> headings;
+    for (auto match = large.globalMatch(body); match.hasNext();) {
+        const auto heading = match.next();
+        headings.push_back({.level = heading.captured(1).toInt(),
+                            .text = shownText(QTextDocumentFragment::fromHtml(heading.captured(2)).toPlainText())});
+    }
+    return headings;
 }
 
 /// A break moves only what comes after it.

@@ -20,8 +20,8 @@ struct PagedHeading {
 
 /// In the order of the document.
 std::vector<PagedHeading> pagedHeadings(const QTextDocument& document);
-/// The same without their places, which takes no layout.
-std::vector<PagedHeading> largeHeadings(const QTextDocument& document);
+/// The same without their places, of what the document is to be made of.
+std::vector<PagedHeading> headingsIn(const QString& body);
 
 /// Lets no heading stand at the foot of a page, away from what it heads, and each but the first of level 1 begin a page. `room`: of
 /// a page, units of the document; above it nothing moves.

@@ -104,16 +104,17 @@ QString pageHtml(const PrintedReport& report, const std::vector<PagedHeading>& e
         + escapedHtml(report.subtitle) + u"</p>"_s + contentsHtml(entries) + report.body + u"</body></html>"_s;
 }
 
-/// Laid out once to learn the pages of the headings, and once more with these in the list of contents.
+/// Twice, for the list of contents, which stands before what it lists, moves it: with the names alone it is as long as it will
+/// be, which tells the pages, and then has these.
 void layOut(QTextDocument& document, const PrintedReport& report)
 {
-    document.setHtml(pageHtml(report, {}));
-    const std::vector<PagedHeading> names = largeHeadings(document);
-    document.setHtml(pageHtml(report, names));
-    keepHeadings(document, dots(15));
-    const std::vector<PagedHeading> pages = pagedHeadings(document);
-    document.setHtml(pageHtml(report, pages));
-    keepHeadings(document, dots(15));
+    std::vector<PagedHeading> contents = headingsIn(report.body);
+    for (const bool arePagesKnown : {false, true}) {
+        if (arePagesKnown)
+            contents = pagedHeadings(document);
+        document.setHtml(pageHtml(report, contents));
+        keepHeadings(document, dots(15));
+    }
 }
 
 std::vector<PdfBookmark> bookmarksOf(const QTextDocument& document)

@@ -10,6 +10,7 @@
 #include <QPainter>
 #include <QProxyStyle>
 #include <QStyleOption>
+#include <QTreeView>
 #include <QWidget>
 
 /// Resources of a static library are there only once something asks for them; the macro must stand outside namespaces.
@@ -69,10 +70,11 @@ public:
         QProxyStyle::polish(widget);
     }
 
-    /// Trees alone ask for it without a widget: they draw it around the whole row.
+    /// A tree asks without its widget for the frame around the whole of its current row.
     void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter, const QWidget* widget) const override
     {
-        if (element != PE_FrameFocusRect || widget) {
+        const bool isRowOfTree = element == PE_FrameFocusRect && !widget && qobject_cast<const QTreeView*>(option->styleObject);
+        if (!isRowOfTree) {
             QProxyStyle::drawPrimitive(element, option, painter, widget);
             return;
         }

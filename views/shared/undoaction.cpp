@@ -3,6 +3,7 @@
 #include "views/shared/undoaction.h"
 
 #include "model/edit/workspace.h"
+#include "views/shared/keys.h"
 
 #include <QCoreApplication>
 #include <QPointer>
@@ -24,7 +25,8 @@ std::function<void()> undoOfLatest(Workspace& workspace, std::function<void(cons
         if (!guard->history().canUndo() || guard->history().toUndo().sequence != sequence) {
             tell({.kind = Message::Kind::Warning,
                   .text = QCoreApplication::translate(
-                      "UndoAction", "That is no longer the latest change. Undo the later ones first, with Ctrl+Z.")});
+                      "UndoAction", "That is no longer the latest change. Undo the later ones first, with %1.", "keys")
+                              .arg(keyText(keys::undo))});
             return;
         }
         const QString text = guard->history().undoText();

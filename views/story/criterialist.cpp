@@ -4,6 +4,7 @@
 
 #include "model/edit/records.h"
 #include "views/shared/inplacetext.h"
+#include "views/shared/keys.h"
 #include "views/shared/signs.h"
 #include "views/shared/theme.h"
 #include "views/story/storytext.h"
@@ -24,7 +25,7 @@ namespace {
 /// With the key that does it, which the criterion itself answers.
 QString withKey(const QString& text, Qt::Key key)
 {
-    return text + u'\t' + QKeySequence(Qt::CTRL | key).toString(QKeySequence::NativeText);
+    return text + u'\t' + keyText(QKeyCombination(Qt::ControlModifier, key));
 }
 
 } // namespace

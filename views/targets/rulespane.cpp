@@ -7,6 +7,7 @@
 #include "views/shared/datatable.h"
 #include "views/shared/elidedlabel.h"
 #include "views/shared/filtereditors.h"
+#include "views/shared/keys.h"
 #include "views/shared/numbers.h"
 #include "views/shared/signs.h"
 #include "views/shared/tableheader.h"
@@ -78,8 +79,7 @@ QAction* RulesPane::command(const QString& text, const QString& sign, const QKey
     auto* action = new QAction(signIcon(sign), text, this);
     action->setShortcut(shortcut);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    action->setToolTip(shortcut.isEmpty() ? text
-                                          : tr("%1 (%2)", "action, shortcut").arg(text, shortcut.toString(QKeySequence::NativeText)));
+    action->setToolTip(withKeys(text, shortcut));
     addAction(action);
     m_commands << action;
     return action;
@@ -124,7 +124,7 @@ QLayout* RulesPane::buildHead()
     row->addWidget(m_apply);
     auto* add = new QPushButton(signIcon(QStringLiteral("plus")), tr("Add a rule"));
     add->setObjectName(QStringLiteral("addRule"));
-    add->setToolTip(tr("Add a rule (%1)").arg(QKeySequence(Qt::CTRL | Qt::Key_N).toString(QKeySequence::NativeText)));
+    add->setToolTip(withKeys(tr("Add a rule"), keys::add));
     add->setAutoDefault(true); // Enter presses it
     connect(add, &QPushButton::clicked, m_add, &QAction::trigger);
     row->addWidget(add);

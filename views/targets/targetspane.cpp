@@ -7,6 +7,7 @@
 #include "views/shared/elidedlabel.h"
 #include "views/shared/emptystate.h"
 #include "views/shared/filtereditors.h"
+#include "views/shared/keys.h"
 #include "views/shared/mnemonics.h"
 #include "views/shared/numbers.h"
 #include "views/shared/tableheader.h"
@@ -125,8 +126,7 @@ void TargetsPane::buildActions()
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_notes->setObjectName(QStringLiteral("targetNotes"));
     m_notes->setAutoDefault(true); // Enter presses it
-    m_notes->setToolTip(tr("Details of the selected target, and notes on it (%1)")
-                            .arg(m_openNotes->shortcut().toString(QKeySequence::NativeText)));
+    m_notes->setToolTip(withKeys(tr("Details of the selected target, and notes on it"), m_openNotes->shortcut()));
     connect(m_notes, &QPushButton::clicked, m_openNotes, &QAction::trigger);
     connect(m_setEnvironment, &QAction::triggered, this, &TargetsPane::editEnvironment);
 }

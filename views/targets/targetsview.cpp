@@ -6,6 +6,7 @@
 #include "model/edit/workspace.h"
 #include "views/shared/detailspanel.h"
 #include "views/shared/figuresmodel.h"
+#include "views/shared/keys.h"
 #include "views/shared/undoaction.h"
 #include "views/targets/rulepreviewpage.h"
 #include "views/targets/rulespane.h"
@@ -74,7 +75,7 @@ void TargetsView::addCommands()
     addCommand(m_targets->environmentAction());
     addCommand(m_targets->notesAction());
     auto* add = new QAction(this);
-    add->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_N));
+    add->setShortcut(keys::add);
     add->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(add, &QAction::triggered, this, [this] {
         if (m_stack->currentWidget() == m_splitter)

@@ -5,8 +5,8 @@
 #include "model/edit/workspace.h"
 #include "views/shared/emptystate.h"
 #include "views/shared/figuresmodel.h"
+#include "views/shared/keys.h"
 #include "views/shared/mywork.h"
-#include "views/shared/numbers.h"
 #include "views/shared/ownerfilter.h"
 #include "views/shared/theme.h"
 #include "views/threats/abusecasespane.h"
@@ -94,7 +94,7 @@ QLayout* ThreatsView::buildHead()
 void ThreatsView::buildActions()
 {
     auto* add = new QAction(tr("Add an abuse case or threat model entry"), this);
-    add->setShortcut(QKeySequence::New);
+    add->setShortcut(keys::add);
     add->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     connect(add, &QAction::triggered, this, &ThreatsView::add);
     addAction(add);
@@ -126,17 +126,10 @@ void ThreatsView::refresh()
     const Records& records = m_context.workspace->records();
     const auto abuse = std::ranges::count(records.stories(), StoryKind::Abuse, &Story::kind);
     m_stack->setCurrentIndex(abuse == 0 && records.targets().empty() ? 0 : 1);
-    const auto figures = m_context.figures->figures();
-    if (!figures)
+    if (!m_context.figures->figures())
         return;
     m_stale.fill(true);
     whenSeen([this] { refreshPane(); });
-    const auto open = std::ranges::count(figures->proofs.mitigations, Mitigation::Unmitigated);
-    const QString badge = open > 0 ? waymark::countText(open) : QString();
-    if (badge != m_badge) {
-        m_badge = badge;
-        Q_EMIT badgeChanged();
-    }
 }
 
 /// Only the one that is seen: the others when their tab is opened.

@@ -23,7 +23,6 @@ class ThreatsView final : public Screen {
 public:
     explicit ThreatsView(const ScreenContext& context, QWidget* parent = nullptr);
 
-    QString badge() const override { return m_badge; }
     void focusFilter() override;
     QJsonObject saveState() const override;
     void restoreState(const QJsonObject& state) override;
@@ -48,7 +47,6 @@ private:
     AbuseCasesPane* m_abuseCases;
     ThreatModelPane* m_threatModels;
     GapsPane* m_gaps;
-    QString m_badge;
     std::array<bool, 3> m_stale = {true, true, true}; ///< by tab: it shows figures of before
 };
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the tab of coverage follows the programme and does what it is asked; coveragepane.cpp builds it.
+#include "views/shared/keys.h"
 #include "views/shared/prompt.h"
 #include "views/shared/sectionhead.h"
 #include "views/trace/coveragepane.h"
@@ -149,7 +150,7 @@ void CoveragePane::showCell()
     }
     const NamedItem& row = m_model.rowItem(cell.row()).name;
     m_cell->setText(m_model.data(cell, Qt::AccessibleTextRole).toString());
-    m_tie->setHint(tr("Tie %1 to…, by id or words (Ctrl+L)").arg(shortName(row.code, row.title)));
+    m_tie->setHint(withKeys(tr("Tie %1 to…, by id or words").arg(shortName(row.code, row.title)), keys::tie));
 }
 
 void CoveragePane::toggle(const QModelIndex& index)

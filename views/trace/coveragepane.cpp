@@ -5,6 +5,7 @@
 
 #include "views/shared/decisionrow.h"
 #include "views/shared/filtereditors.h"
+#include "views/shared/keys.h"
 #include "views/shared/sectionhead.h"
 #include "views/shared/signs.h"
 #include "views/shared/theme.h"
@@ -96,8 +97,8 @@ QLayout* CoveragePane::buildSides()
     save->setObjectName(u"matrixExport"_s);
     save->setIcon(signIcon(u"export"_s));
     save->setIconSize({space::sign, space::sign});
-    save->setAccessibleName(tr("Export as CSV… (Ctrl+E)"));
-    save->setToolTip(save->accessibleName());
+    save->setAccessibleName(tr("Export as CSV…"));
+    save->setToolTip(withKeys(save->accessibleName(), keys::exporting));
     connect(save, &QToolButton::clicked, this, &CoveragePane::exportShown);
     auto* grid = new QGridLayout;
     grid->setContentsMargins(space::column / 2, 0, 0, 0);

@@ -6,6 +6,7 @@
 #include "views/shared/datatable.h"
 #include "views/shared/decisionrow.h"
 #include "views/shared/filtereditors.h"
+#include "views/shared/keys.h"
 #include "views/shared/numbers.h"
 #include "views/shared/prompt.h"
 #include "views/shared/sectionhead.h"
@@ -187,12 +188,13 @@ void OrphansPane::showChosen()
     const Orphan* orphan = chosen();
     const bool mendable = orphan && !remediesOf(orphan->kind).empty();
     m_tie->setEnabled(mendable);
+    const QString name = orphan ? shortName(orphan->name.code, orphan->name.title) : QString();
     if (!orphan)
         m_tie->setHint(tr("Tie…, by id or words"));
     else if (mendable)
-        m_tie->setHint(tr("%1: %2, by id or words (Ctrl+L)").arg(shortName(orphan->name.code, orphan->name.title), remedyText(orphan->kind)));
+        m_tie->setHint(withKeys(tr("%1: %2, by id or words").arg(name, remedyText(orphan->kind)), keys::tie));
     else
-        m_tie->setHint(tr("%1: %2 (Enter)").arg(shortName(orphan->name.code, orphan->name.title), remedyText(orphan->kind)));
+        m_tie->setHint(withKeys(tr("%1: %2", "orphan, what mends it").arg(name, remedyText(orphan->kind)), Qt::Key_Return));
 }
 
 void OrphansPane::tieTo(const NamedItem& other)

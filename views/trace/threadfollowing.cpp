@@ -6,6 +6,7 @@
 #include "model/score/riskfigures.h"
 #include "views/shared/emptystate.h"
 #include "views/shared/figuresmodel.h"
+#include "views/shared/keys.h"
 #include "views/shared/mnemonics.h"
 #include "views/shared/numbers.h"
 #include "views/shared/prompt.h"
@@ -178,7 +179,8 @@ void ThreadPane::showWords()
     const bool gone = m_focus && m_thread && !m_thread->isThere();
     m_stack->setCurrentIndex(focus ? 1 : 0);
     m_empty->setText(gone ? tr("That item isn't there any more") : tr("Pick an item"),
-                     gone ? tr("What was traced is gone, or is in no thread now. Undo (Ctrl+Z) may bring it back; or pick another one.")
+                     gone ? tr("What was traced is gone, or is in no thread now. Undo (%1) may bring it back; or pick another one.", "keys")
+                                .arg(keyText(keys::undo))
                           : tr("Its whole thread is shown both ways: from the perspective that asks for it to the tests that prove it "
                                "and the risks that it makes smaller."));
     m_back->setEnabled(m_place > 0);

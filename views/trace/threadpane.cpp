@@ -5,6 +5,7 @@
 
 #include "views/shared/decisionrow.h"
 #include "views/shared/emptystate.h"
+#include "views/shared/keys.h"
 #include "views/shared/sectionhead.h"
 #include "views/shared/signs.h"
 #include "views/shared/theme.h"
@@ -34,8 +35,8 @@ ThreadPane::ThreadPane(const ScreenContext& context, OpenTrace& open, QWidget* p
                               [this](const QString& text) {
                                   return this->open().find(text, [](const ItemRef& item) { return focusLayerOf(item.kind).has_value(); });
                               }))
-    , m_back(barButton("traceBack", u"chevron-left"_s, tr("Back to what was traced before (Alt+Left)"), &ThreadPane::goBack))
-    , m_forward(barButton("traceForward", u"chevron-right"_s, tr("Forward again (Alt+Right)"), &ThreadPane::goForward))
+    , m_back(barButton("traceBack", u"chevron-left"_s, tr("Back to what was traced before"), keys::back, &ThreadPane::goBack))
+    , m_forward(barButton("traceForward", u"chevron-right"_s, tr("Forward again"), keys::forward, &ThreadPane::goForward))
     , m_looks(new QButtonGroup(this))
     , m_head(new SectionHead)
     , m_evidence(noteLabel("traceEvidence", false))
@@ -61,14 +62,15 @@ ThreadPane::ThreadPane(const ScreenContext& context, OpenTrace& open, QWidget* p
     showWords();
 }
 
-QToolButton* ThreadPane::barButton(const char* name, const QString& sign, const QString& text, void (ThreadPane::*act)())
+QToolButton* ThreadPane::barButton(const char* name, const QString& sign, const QString& text, const QKeySequence& shortcut,
+                                   void (ThreadPane::*act)())
 {
     auto* button = new QToolButton;
     button->setObjectName(QLatin1String(name));
     button->setIcon(signIcon(sign));
     button->setIconSize({space::sign, space::sign});
     button->setAccessibleName(text);
-    button->setToolTip(text);
+    button->setToolTip(withKeys(text, shortcut));
     connect(button, &QToolButton::clicked, this, act);
     return button;
 }
@@ -90,7 +92,7 @@ QLayout* ThreadPane::buildBar()
         m_looks->addButton(button, look);
         row->addWidget(button);
     }
-    row->addWidget(barButton("traceExport", u"export"_s, tr("Export as SVG, PNG or CSV… (Ctrl+E)"), &ThreadPane::exportShown));
+    row->addWidget(barButton("traceExport", u"export"_s, tr("Export as SVG, PNG or CSV…"), keys::exporting, &ThreadPane::exportShown));
     return row;
 }
 

@@ -7,6 +7,7 @@
 #include "views/trace/tracetreemodel.h"
 
 class QButtonGroup;
+class QKeySequence;
 class QLabel;
 class QLayout;
 class QPushButton;
@@ -48,7 +49,8 @@ private:
     QWidget* buildBody();
     EmptyState* buildEmpty();
     void connectLooks();
-    QToolButton* barButton(const char* name, const QString& sign, const QString& text, void (ThreadPane::*act)());
+    QToolButton* barButton(const char* name, const QString& sign, const QString& text, const QKeySequence& shortcut,
+                           void (ThreadPane::*act)());
     void setLooks(int looks);
 
     void step(int by);

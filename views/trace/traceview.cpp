@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/trace/traceview.h"
 
+#include "views/shared/keys.h"
 #include "views/shared/theme.h"
 #include "views/trace/coveragepane.h"
 #include "views/trace/orphanspane.h"
@@ -87,10 +88,10 @@ void TraceView::buildActions()
         connect(action, &QAction::triggered, this, act);
         addAction(action);
     };
-    add(tr("Trace what was traced before"), QKeySequence(u"Alt+Left"_s), [this] { m_thread->goBack(); });
-    add(tr("Trace forward again"), QKeySequence(u"Alt+Right"_s), [this] { m_thread->goForward(); });
-    add(tr("Tie by typing an id or words"), QKeySequence(u"Ctrl+L"_s), [this] { currentPane()->typeTie(); });
-    add(tr("Export what the Trace screen shows"), QKeySequence(u"Ctrl+E"_s), [this] { currentPane()->exportShown(); });
+    add(tr("Trace what was traced before"), keys::back, [this] { m_thread->goBack(); });
+    add(tr("Trace forward again"), keys::forward, [this] { m_thread->goForward(); });
+    add(tr("Tie by typing an id or words"), keys::tie, [this] { currentPane()->typeTie(); });
+    add(tr("Export what the Trace screen shows"), keys::exporting, [this] { currentPane()->exportShown(); });
 }
 
 void TraceView::connectPane(TracePane* each)
