@@ -8,6 +8,17 @@ class TestCliForOthers : public QObject, private CommandLine {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        startAnew();
+        QCOMPARE(run({u"new"_s, m_workspace, u"--demo"_s}), 0);
+        QCOMPARE(run({u"status"_s, m_workspace, u"--json"_s}), 0);
+        m_checks = json().value(u"checks").toObject();
+        QCOMPARE(run({u"export"_s, m_workspace, u"--out"_s, path(u"all.json"_s)}), 0);
+        m_all = QJsonDocument::fromJson(read(path(u"all.json"_s))).object();
+        QVERIFY(!m_checks.isEmpty() && !m_all.isEmpty());
+        m_demo = std::move(m_folder);
+    }
     void init() { startAnew(); }
 
     void theDemoIsValidOscal_data()
@@ -21,7 +32,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, format);
         QFETCH(QString, root);
-        QCOMPARE(run({u"new"_s, m_workspace, u"--demo"_s}), 0);
+        takeDemo();
         for (const QStringList& more : {QStringList(), QStringList{u"--redact"_s}}) {
             const QString out = path(u"oscal.json"_s);
             QCOMPARE(run(QStringList{u"export"_s, m_workspace, u"--format"_s, format, u"--out"_s, out} + more), 0);
@@ -45,9 +56,7 @@ private Q_SLOTS:
     {
         QFETCH(QString, format);
         QFETCH(QString, readAs);
-        QCOMPARE(run({u"new"_s, m_workspace, u"--demo"_s}), 0);
-        QCOMPARE(run({u"status"_s, m_workspace, u"--json"_s}), 0);
-        const QJsonObject checks = json().value(u"checks").toObject();
+        takeDemo();
         const QString out = path(u"out.json"_s);
         QCOMPARE(run({u"export"_s, m_workspace, u"--format"_s, format, u"--out"_s, out}), 0);
         const QString other = path(u"other.waymark"_s);
@@ -55,15 +64,15 @@ private Q_SLOTS:
         QCOMPARE(run({u"import"_s, other, out, u"--json"_s}), 0);
         const QJsonObject imported = onlyRun();
         QCOMPARE(imported.value(u"format").toString(), readAs);
-        QCOMPARE(imported.value(u"passed").toInt(), checks.value(u"passed").toInt());
+        QCOMPARE(imported.value(u"passed").toInt(), m_checks.value(u"passed").toInt());
         if (format == u"hdf")
             for (const QString& outcome : {u"failed"_s, u"error"_s, u"skipped"_s, u"notApplicable"_s, u"suppressed"_s})
-                QVERIFY2(imported.value(outcome).toInt() == checks.value(outcome).toInt(), qPrintable(outcome));
+                QVERIFY2(imported.value(outcome).toInt() == m_checks.value(outcome).toInt(), qPrintable(outcome));
     }
 
     void aPackIsAFolderOrAnArchive()
     {
-        QCOMPARE(run({u"new"_s, m_workspace, u"--demo"_s}), 0);
+        takeDemo();
         const QString folder = path(u"pack"_s);
         QCOMPARE(run({u"export"_s, m_workspace, u"--format"_s, u"pack"_s, u"--out"_s, folder}), 0);
         QVERIFY(QFile::exists(folder + u"/manifest.json"_s));
@@ -90,27 +99,25 @@ private Q_SLOTS:
     {
         QFETCH(QStringList, arguments);
         QFETCH(QString, out);
-        QCOMPARE(run({u"new"_s, m_workspace, u"--demo"_s}), 0);
-        QCOMPARE(run({u"export"_s, m_workspace, u"--out"_s, path(u"all.json"_s)}), 0);
-        const QJsonObject all = QJsonDocument::fromJson(read(path(u"all.json"_s))).object();
+        takeDemo();
         arguments.insert(1, m_workspace);
         QCOMPARE(run(arguments + QStringList{u"--out"_s, path(out), u"--redact"_s, u"--author"_s, u"Wanda Writer"_s}), 0);
         QVERIFY2(m_errors.isEmpty(), m_errors.constData());
         const QString shown = QString::fromUtf8(read(path(out)));
         QVERIFY(!shown.contains(u"Wanda"));
-        const QJsonArray people = all.value(u"person").toArray();
+        const QJsonArray people = m_all.value(u"person").toArray();
         QVERIFY(!people.isEmpty());
         for (const QJsonValue& person : people)
             QVERIFY2(!shown.contains(person.toObject().value(u"name").toString()), qPrintable(person.toObject().value(u"name").toString()));
         static const QRegularExpression account(u"^\\d{12}$"_s);
-        for (const QJsonValue& target : all.value(u"target").toArray())
+        for (const QJsonValue& target : m_all.value(u"target").toArray())
             if (const QString identity = target.toObject().value(u"identity").toString(); account.match(identity).hasMatch())
                 QVERIFY2(!shown.contains(identity), qPrintable(identity));
     }
 
     void aRedactedPlanReadsBack()
     {
-        QCOMPARE(run({u"new"_s, m_workspace, u"--demo"_s}), 0);
+        takeDemo();
         QCOMPARE(run({u"export"_s, m_workspace, u"--redact"_s, u"--out"_s, path(u"plan.json"_s)}), 0);
         QCOMPARE(run({u"import-workspace"_s, path(u"copy.waymark"_s), path(u"plan.json"_s)}), 0);
         QVERIFY2(m_errors.isEmpty(), m_errors.constData());
@@ -133,6 +140,20 @@ private Q_SLOTS:
         QCOMPARE(m_errors.count('\n'), 1);
         QVERIFY(m_output.isEmpty());
     }
+
+private:
+    /// The demo, which takes a while to make, as the workspace of this test: with whatever lies beside the file.
+    void takeDemo()
+    {
+        const QDir from(m_demo->path());
+        for (const QString& name : from.entryList({u"team.waymark*"_s}, QDir::Files))
+            QVERIFY2(QFile::copy(from.filePath(name), path(name)), qPrintable(name));
+        QVERIFY(QFile::exists(m_workspace));
+    }
+
+    std::unique_ptr<QTemporaryDir> m_demo; ///< made once
+    QJsonObject m_checks;                  ///< of the demo, by what status says
+    QJsonObject m_all;                     ///< of the demo, as exported
 };
 
 QTEST_GUILESS_MAIN(TestCliForOthers)

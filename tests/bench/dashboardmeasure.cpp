@@ -4,8 +4,11 @@
 #include "tests/bench/measures.h"
 
 #include "model/catalog/catalogues.h"
+#include "model/edit/imports.h"
 #include "model/edit/storyedits.h"
 #include "model/edit/workspace.h"
+#include "model/import/formatcatalogue.h"
+#include "model/job/job.h"
 #include "model/programme/setup.h"
 #include "tests/support/fixedclock.h"
 #include "views/dashboard/dashboardmodel.h"
@@ -25,6 +28,7 @@ constexpr int stories = 10'000;
 constexpr int plannedSprints = 4; ///< three of which are over on the day that figures are of
 constexpr int doneADay = 20;
 constexpr int checks = 500; ///< of findings-file
+constexpr int importRounds = 20;
 constexpr double patience = 60'000; ///< ms
 
 const QDate firstDay(2026, 2, 16);
@@ -102,6 +106,19 @@ public:
     {
         return wait([this] { return m_shown && !m_figures.isComputing() && !m_model.isReading(); });
     }
+    /// Brings results in line with a run that counts, as the program does on a worker after each import.
+    void settleResults(const QString& file)
+    {
+        m_isSettled = false;
+        m_settling.start([file](Progress& progress) { return settle(file, progress); }, &m_model, [this](const Result<void>& settled) {
+            m_isSettled = settled.has_value();
+            m_figures.recompute();
+        });
+    }
+    bool waitForSettled() const
+    {
+        return wait([] { return JobBase::underWay() == 0; }) && m_isSettled;
+    }
     void setAsOf(const std::optional<QDate>& day) { m_figures.setAsOf(day); }
     const DashboardFacts& facts() const { return m_model.facts(); }
     bool isOfItsDay() const { return facts().figures->asOf == m_figures.asOfMoment() && (!m_figures.asOf() || facts().figures->isPlanThen); }
@@ -120,7 +137,9 @@ private:
 
     FiguresModel m_figures;
     DashboardModel m_model;
+    Job<Result<void>> m_settling;
     bool m_shown = false;
+    bool m_isSettled = false;
 };
 
 int late()
@@ -171,6 +190,45 @@ int measureMoved(Dashboard& dashboard)
     return 0;
 }
 
+/// A file, read as if it had looked in this round.
+Result<StagedImports> stageRound(const Workspace& workspace, const QString& file, const FormatCatalogue& formats, int round)
+{
+    Progress progress;
+    const QDateTime time = judgedAt().addSecs(60 * (round - importRounds));
+    auto staged = stageImports(workspace.file(), {{.file = file, .time = time}}, formats, FixedClock(judgedAt()), progress);
+    if (staged && staged->runs.size() != 1)
+        return staged->rejected.empty() ? Error{.message = QStringLiteral("nothing is staged")} : staged->rejected.front().error;
+    return staged;
+}
+
+/// From the short transaction by which a small import counts to the dashboard's facts of it. The files, of a target of their own,
+/// differ in what fails, and come in turn.
+int measureImported(Dashboard& dashboard, Workspace& workspace, const QStringList& files)
+{
+    const FormatCatalogue formats = FormatCatalogue::load({builtInFormatFolder()});
+    std::vector<double> times;
+    for (int round = 0; round < importRounds; ++round) {
+        const auto staged = stageRound(workspace, files[round % files.size()], formats, round);
+        if (!staged)
+            return fail(staged.error().message);
+        const qint64 before = dashboard.facts().figures->countedRuns;
+        dashboard.begin();
+        const Stopwatch watch;
+        if (const auto accepted = acceptImports(workspace, *staged); !accepted)
+            return fail(accepted.error().message);
+        dashboard.settleResults(workspace.file());
+        if (!dashboard.waitForFacts())
+            return late();
+        times.push_back(watch.milliseconds());
+        if (dashboard.facts().figures->countedRuns != before + 1)
+            return fail(QStringLiteral("the dashboard doesn't count the import"));
+        if (!dashboard.waitForSettled() || !dashboard.waitForAll())
+            return fail(QStringLiteral("the results of the import are never settled"));
+    }
+    printSpread("dashboard-import", times);
+    return 0;
+}
+
 } // namespace
 
 int makeProgramme(const QStringList& arguments)
@@ -196,8 +254,9 @@ int measureDashboard(const QStringList& arguments)
     const auto workspace = Workspace::open(arguments.value(0), {.author = QStringLiteral("bench"),
                                                                 .clock = std::make_shared<FixedClock>(judgedAt()),
                                                                 .pollInterval = 0});
-    if (!workspace || !catalogues)
-        return fail(QStringLiteral("the workspace or the catalogues can't be opened"));
+    const QStringList files = arguments.mid(1);
+    if (!workspace || !catalogues || files.isEmpty())
+        return fail(QStringLiteral("the workspace or the catalogues can't be opened, or there is no file to import"));
     const Stopwatch watch;
     Dashboard dashboard(**workspace, *catalogues);
     if (!dashboard.waitForAll())
@@ -205,7 +264,12 @@ int measureDashboard(const QStringList& arguments)
     print("dashboard-first", watch.milliseconds(), "ms");
     if (const int code = measureEdited(dashboard, **workspace); code != 0)
         return code;
-    return measureMoved(dashboard);
+    if (const int code = measureMoved(dashboard); code != 0)
+        return code;
+    dashboard.setAsOf({});
+    if (!dashboard.waitForAll())
+        return late();
+    return measureImported(dashboard, **workspace, files);
 }
 
 } // namespace waymark::bench

@@ -22,7 +22,7 @@ int measureEditsUntilGone(const QStringList& arguments);      ///< WORKSPACE PID
 int measurePages(const QStringList& arguments);        ///< WORKSPACE
 int measureFigures(const QStringList& arguments);      ///< WORKSPACE, after make-reviews
 int makeProgramme(const QStringList& arguments);       ///< WORKSPACE, a new one: sprints with 10,000 stories, worked on day by day
-int measureDashboard(const QStringList& arguments);    ///< WORKSPACE of make-programme, with results
+int measureDashboard(const QStringList& arguments);    ///< WORKSPACE FILE...; of make-programme, with results; small files to import
 int measureComparing(const QStringList& arguments);    ///< WORKSPACE
 int measureAnswers(const QStringList& arguments);      ///< WORKSPACE, after make-reviews
 int measureAutoPlan(const QStringList& arguments);     ///< COUNT

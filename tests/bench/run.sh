@@ -15,8 +15,8 @@ named. --quick: a tenth of the results.
   answers    beside them: a review by the framework opened and answered, its evidence, its improvement plan
   planning   among them: an edit and its undo, alone and with the backlog's model; auto-plan of 2,000 stories; what Ctrl+K
              finds among 50,000 items; all ties of 10,000 stories and 50,000 checks, a thread among them and its layout
-  dashboard  as many results and 10,000 stories in sprints: an edit, and a move of the slider, until all of the dashboard has
-             followed, beside the same with a hundredth of the results; its screen too
+  dashboard  as many results and 10,000 stories in sprints: an edit, a small import, and a move of the slider, until the
+             dashboard has followed, beside the same with a hundredth of the results; its screen too
   screens    10,000 stories, painted: how long a screen holds up the window when it opens, is scrolled, when an edit or its
              undo comes in, and when new figures do; a drag among 500 cards; frames of a thread of 500 nodes. Or single ones:
              board backlog roadmap dashboard progress people threats reviews trace
@@ -206,12 +206,15 @@ measure_dashboard() {
   echo "The dashboard, on $((10 * rows)) results and on $((10 * few_rows))"
   make_programme "$dir/manyresults.waymark" "$rows"
   make_programme "$dir/fewresults.waymark" "$few_rows"
+  bench findings-file "$dir/small.json" 1000 400000000000
+  bench findings-file "$dir/smallflipped.json" 1000 400000000000 10
   sync
-  many=$(bench dashboard "$dir/manyresults.waymark")
-  few=$(bench dashboard "$dir/fewresults.waymark")
+  many=$(bench dashboard "$dir/manyresults.waymark" "$dir/small.json" "$dir/smallflipped.json")
+  few=$(bench dashboard "$dir/fewresults.waymark" "$dir/small.json" "$dir/smallflipped.json")
   sed 's/^/  /' <<<"$many"
   sed 's/^/  few: /' <<<"$few"
   figure "dashboard after an edit: its figures (p95)" "$(spread dashboard-facts p95 <<<"$many")" ms 100
+  figure "dashboard after a small import: its figures (p95)" "$(spread dashboard-import p95 <<<"$many")" ms 100
   beside "dashboard after an edit, all of it" dashboard-all 1.5
   beside "slider to the end of a sprint" dashboard-as-of 1.5
   figure "slider to the end of a sprint / all of it after an edit" \

@@ -35,6 +35,14 @@ private Q_SLOTS:
         QTEST(localDay(QDateTime(QDate(2026, 3, 1), QTime(20, 0), Qt::UTC), zone), "day");
     }
 
+    void knowsWhatClocksShow()
+    {
+        const QDateTime moment(QDate(2026, 3, 1), QTime(20, 0), Qt::UTC);
+        QCOMPARE(localMoment(moment, u"Asia/Tokyo"_s), moment);
+        QCOMPARE(localMoment(moment, u"Asia/Tokyo"_s).toString(u"dd hh:mm"_s), u"02 05:00"_s);
+        QCOMPARE(localMoment(moment, u"Nowhere/Atall"_s).toString(u"dd hh:mm"_s), u"01 20:00"_s);
+    }
+
     void knowsWhenADayBegins_data()
     {
         QTest::addColumn<QString>("zone");

@@ -33,6 +33,8 @@ class AuditWordsTest : public QObject {
 private Q_SLOTS:
     void anOldTitleFindsTheEditThatChangedIt();
     void onlyTextsOfPeopleAreSearched();
+    void aReferenceIsFoundAsAWhole_data();
+    void aReferenceIsFoundAsAWhole();
     void findsByIndex_data();
     void findsByIndex();
 };
@@ -73,6 +75,49 @@ void AuditWordsTest::onlyTextsOfPeopleAreSearched()
     const auto session = reader.entry(2);
     VERIFY_RESULT(session);
     QCOMPARE(*reader.count({.words = {session->session}}), 0);
+}
+
+void AuditWordsTest::aReferenceIsFoundAsAWhole_data()
+{
+    QTest::addColumn<QString>("word");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("found");
+    const auto row = [](const QString& word, const QString& text, bool found) {
+        QTest::newRow(qPrintable(word + u" in "_s + text)) << word << text << found;
+    };
+    row(u"R-1"_s, u"R-1"_s, true);
+    row(u"R-1"_s, u"R-10"_s, false);
+    row(u"R-1"_s, u"R-10, R-1"_s, true);
+    row(u"r-1"_s, u"see (R-1), please"_s, true);
+    row(u"R-1"_s, u"R-1: a key leaks"_s, true);
+    row(u"R-1"_s, u"for R-1"_s, true);
+    row(u"R-1"_s, u"R-1-"_s, true);
+    row(u"R-1"_s, u"HR-1"_s, false);
+    row(u"R-1"_s, u"R-1a"_s, false);
+    row(u"R-1"_s, u"R-1-2"_s, true);
+    row(u"CVE-2021"_s, u"CVE-2021-44228"_s, true);
+    row(u"UC-01"_s, u"IAM-UC-01"_s, false);
+    row(u"IAM-UC-01"_s, u"IAM-UC-01"_s, true);
+    row(u"IAM-UC-1"_s, u"IAM-UC-10"_s, false);
+    row(u"R-1"_s, u"R-1 \"quoted\""_s, true); // which JSON escapes
+    // What is no whole reference is part of any word
+    row(u"IAM-UC"_s, u"IAM-UC-10"_s, true);
+    row(u"R-"_s, u"R-10"_s, true);
+    row(u"-1"_s, u"R-10"_s, true);
+    row(u"2031-05"_s, u"on 2031-05-02"_s, true);
+    row(u"SEC03-BP"_s, u"SEC03-BP02"_s, true);
+}
+
+void AuditWordsTest::aReferenceIsFoundAsAWhole()
+{
+    QFETCH(QString, word);
+    QFETCH(QString, text);
+    QFETCH(bool, found);
+    PlanningBox box;
+    Story story = aStory(u"A-7"_s);
+    story.title = text;
+    box.add(story);
+    QCOMPARE(*opened(box).count({.words = {word}}), found ? 1 : 0);
 }
 
 void AuditWordsTest::findsByIndex_data()

@@ -22,12 +22,31 @@ QString epicOf(const Story& story)
     return story.epic;
 }
 
+int numbersMade = 0;
+
+/// Any that changes with the title.
+int numberOf(const Story& story)
+{
+    ++numbersMade;
+    int number = 0;
+    for (const QChar sign : story.title)
+        number = (31 * number + sign.unicode()) % 1000;
+    return number;
+}
+
 /// What an edit should have left, kept as simply as can be.
 struct Plain {
     std::vector<Story> rows;
     std::vector<QString> changes; ///< "title before > title after", in the order of the steps
 
     auto find(const StoryId& id) { return std::ranges::find(rows, id, &Story::id); }
+    int highest() const
+    {
+        int highest = 0;
+        for (const Story& row : rows)
+            highest = std::max(highest, numberOf(row));
+        return highest;
+    }
     QStringList titles(const QString& epic = {}) const
     {
         QStringList titles;
@@ -190,6 +209,7 @@ void EditTest::rowsAreWhatTheStepsLeft()
                 continue;
             [&] {
                 QCOMPARE(titlesOf(edit.rows<Story>()), plain.titles());
+                QCOMPARE(edit.highestOf<Story>(numberOf), plain.highest());
                 for (const QString& epic : {QStringLiteral("iam"), QStringLiteral("data"), QStringLiteral("none")})
                     QCOMPARE(titlesOf(edit.rowsWith<Story>(epicOf, epic)), plain.titles(epic));
                 for (const Story& row : m_workspace->records().stories())
@@ -214,18 +234,24 @@ void EditTest::lookingUpCostsTheSameForEachRow()
 {
     constexpr int rows = 400;
     keysMade = 0;
+    numbersMade = 0;
+    int highest = 0;
     VERIFY_RESULT(m_workspace->edit(QStringLiteral("Import"), [&](Edit& edit) -> Result<void> {
         for (int i = 0; i < rows; ++i) {
             Story story = aStory(QStringLiteral("A-%1").arg(i));
             story.epic = QStringLiteral("epic-%1").arg(i);
             if (!edit.rowsWith<Story>(epicOf, story.epic).empty())
                 return Error{.message = QStringLiteral("known")};
+            if (edit.highestOf<Story>(numberOf) < highest)
+                return Error{.message = QStringLiteral("a row has gone")};
+            highest = edit.highestOf<Story>(numberOf);
             if (auto inserted = edit.insert(story); !inserted)
                 return inserted;
         }
         return {};
     }));
     QCOMPARE(keysMade, rows); // each row's once, and not all of them each time
+    QCOMPARE(numbersMade, rows);
     QCOMPARE(m_workspace->records().stories().size(), size_t(rows));
 }
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/edit/registercheck.h"
 
-#include "model/edit/restore.h"
 #include "model/edit/riskrules.h"
+#include "tests/edit/planof.h"
 #include "tests/support/planningbuilders.h"
 #include "tests/support/registerrows.h"
 #include "tests/support/verifyresult.h"
@@ -134,14 +134,6 @@ std::map<QString, Case> cases()
     std::map<QString, Case> all = casesOfRisks();
     all.merge(casesOfOthers());
     return all;
-}
-
-PlanningData planOf(const std::vector<Entity>& rows)
-{
-    PlanningData data;
-    for (const Entity& row : rows)
-        data.rows.push_back({.entity = row, .place = u"/row/%1"_s.arg(data.rows.size())});
-    return data;
 }
 
 } // namespace

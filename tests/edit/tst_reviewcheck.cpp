@@ -3,7 +3,7 @@
 #include "model/edit/reviewcheck.h"
 
 #include "model/domain/textlimits.h"
-#include "model/edit/restore.h"
+#include "tests/edit/planof.h"
 #include "tests/edit/reviewbox.h"
 #include "tests/support/verifyresult.h"
 
@@ -104,14 +104,6 @@ std::map<QString, Case> cases()
           u"the review has a milestone called Go-live already"_s}},
         {u"empty milestone"_s, Case{of.reviewed({empty}), u"/row/6"_s, u"there is nothing that the milestone could keep"_s}},
     };
-}
-
-PlanningData planOf(const std::vector<Entity>& rows)
-{
-    PlanningData data;
-    for (const Entity& row : rows)
-        data.rows.push_back({.entity = row, .place = u"/row/%1"_s.arg(data.rows.size())});
-    return data;
 }
 
 } // namespace

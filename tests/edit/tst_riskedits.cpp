@@ -29,6 +29,28 @@ private Q_SLOTS:
         QCOMPARE(registry.records().of<Risk>().find(second.id)->reference, u"R-9"_s);
     }
 
+    /// In one edit, in which some go again.
+    void eachOfManyHasTheNextReference()
+    {
+        const RiskRegistry registry;
+        const auto added = registry.edit([&](Edit& edit) -> Result<void> {
+            for (int number = 8; number < 208; ++number) {
+                const auto id = addRisk(edit, {.title = u"One of many"_s}, {.author = u"Ana"_s, .at = someTime()});
+                if (!id)
+                    return id.error();
+                if (edit.find<Risk>(*id)->reference != u"R-%1"_s.arg(number))
+                    return Error{.message = edit.find<Risk>(*id)->reference};
+            }
+            const RiskId last = edit.rows<Risk>().back()->id;
+            if (auto removed = removeRisk(edit, last); !removed)
+                return removed;
+            const auto again = addRisk(edit, {.title = u"Under the number that got free"_s}, {.author = u"Ana"_s, .at = someTime()});
+            return again ? Result<void>() : Result<void>(again.error());
+        });
+        QVERIFY2(added, added ? "" : qPrintable(added.error().message));
+        QCOMPARE(nextRiskReference(registry.records()), u"R-208"_s);
+    }
+
     void whatIsWrongIsRefused_data()
     {
         QTest::addColumn<QString>("title");

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/domain/localday.h"
 #include "model/edit/workspace.h"
 #include "tests/support/fixedclock.h"
 #include "tests/support/randomedits.h"
@@ -38,6 +39,8 @@ private:
 
 namespace {
 
+constexpr QLatin1String zone("Asia/Tokyo"); // hardly that of the machine
+
 const Story& firstStory(const Workspace& workspace)
 {
     return workspace.records().stories().front();
@@ -66,7 +69,7 @@ void TwoWindowsTest::init()
     m_anna.reset();
     m_bernd.reset();
     m_folder = std::make_unique<QTemporaryDir>();
-    VERIFY_RESULT(Workspace::create(file(), {.name = QStringLiteral("Programme")}, {.author = QStringLiteral("Anna")}));
+    VERIFY_RESULT(Workspace::create(file(), {.name = QStringLiteral("Programme"), .timeZone = zone}, {.author = QStringLiteral("Anna")}));
     m_anna = opened(QStringLiteral("Anna"));
     QVERIFY(m_anna);
     VERIFY_RESULT(
@@ -133,7 +136,7 @@ void TwoWindowsTest::editOnAnOldRevisionIsRefused_data()
 {
     QTest::addColumn<bool>("removed");
     QTest::addColumn<QString>("words");
-    const QString when = someTime().toLocalTime().toString(QStringLiteral("yyyy-MM-dd hh:mm"));
+    const QString when = localMoment(someTime(), zone).toString(QStringLiteral("yyyy-MM-dd hh:mm"));
     QTest::newRow("changed") << false << QStringLiteral("Story A-1 has been changed by Bernd on ") + when;
     QTest::newRow("removed") << true << QStringLiteral("Story A-1 has been removed by Bernd on ") + when;
 }
@@ -178,7 +181,7 @@ void TwoWindowsTest::undoOfWhatAnotherChangedIsRefused()
     QCOMPARE(refused.error().code, Error::Code::Conflict);
     for (const QString& part :
          {QStringLiteral("Rename to Anna's"), QStringLiteral("Story A-1"), QStringLiteral("Bernd"),
-          someTime().toLocalTime().toString(QStringLiteral("yyyy-MM-dd hh:mm"))})
+          localMoment(someTime(), zone).toString(QStringLiteral("yyyy-MM-dd hh:mm"))})
         QVERIFY2(refused.error().message.contains(part), qPrintable(refused.error().message));
     QCOMPARE(m_anna->history().undoText(), QStringLiteral("Rename to Anna's"));
     QCOMPARE(history.size(), 0);

@@ -1,14 +1,9 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/edit/workspace.h"
 #include "model/export/reportcontent.h"
 #include "model/export/workspaceexport.h"
-#include "model/import/formatcatalogue.h"
-#include "model/programme/setup.h"
-#include "templates/templates.h"
 #include "tests/report/oscalrules.h"
-#include "tests/support/builtincatalogues.h"
-#include "tests/support/fixedclock.h"
+#include "tests/support/demobox.h"
 #include "tests/support/verifyresult.h"
 
 #include <QFile>
@@ -16,7 +11,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
-#include <QTemporaryDir>
 #include <QXmlStreamReader>
 
 using namespace Qt::StringLiterals;
@@ -31,11 +25,7 @@ class TestDemoReports : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        const FormatCatalogue formats = FormatCatalogue::load({builtInFormatFolder()});
-        Progress progress;
-        auto demo = createDemo(m_folder.filePath(u"demo.waymark"_s), builtInCatalogues(), formats, u"demo"_s, m_clock, progress);
-        VERIFY_RESULT(demo);
-        m_demo = *std::move(demo);
+        VERIFY_RESULT(m_demo.make());
     }
 
     void pagesAreWhole_data()
@@ -46,7 +36,7 @@ private Q_SLOTS:
                                    << QStringList{u"Gate of sprint"_s, u"Maturity by epic"_s, u"Compliance by epic"_s,
                                                   u"Compliance after each run"_s, u"Checks that fail"_s, u"Open risks"_s,
                                                   u"Programme burndown"_s, u"Forecast"_s, u"Reviews by pillar"_s,
-                                                  u"Exceptions ending soon"_s, u"Runs behind these figures"_s, u"Audit log"_s};
+                                                  u"Exceptions ending soon"_s, u"Runs behind these figures"_s, u"Audit log"_s, u"Appendix"_s};
         QTest::newRow("compliance") << ReportKind::Compliance
                                     << QStringList{u"Compliance by epic"_s, u"The same results by other formulas"_s, u"Checks that ran"_s, u"Exceptions in force"_s,
                                                    u"Runs behind these figures"_s, u"Audit log"_s};
@@ -76,7 +66,7 @@ private Q_SLOTS:
         QFETCH(ReportKind, kind);
         QFETCH(QStringList, headings);
         Progress progress;
-        const auto printed = reportOnPaper(request(kind), m_demo->records(), builtInCatalogues(), progress);
+        const auto printed = reportOnPaper(request(kind), m_demo.records(), builtInCatalogues(), progress);
         VERIFY_RESULT(printed);
         static const QRegularExpression heading(u"<h2>([^<]*)</h2>"_s);
         QStringList found;
@@ -92,12 +82,12 @@ private Q_SLOTS:
     void reviewsHaveAPaperOfTheirOwn()
     {
         ReportRequest wanted = request(ReportKind::Review);
-        const auto reviews = chosenReviews(m_demo->records(), {});
+        const auto reviews = chosenReviews(m_demo.records(), {});
         VERIFY_RESULT(reviews);
         QVERIFY(!reviews->empty());
         wanted.reviews = *reviews;
         Progress progress;
-        const auto printed = reportOnPaper(wanted, m_demo->records(), builtInCatalogues(), progress);
+        const auto printed = reportOnPaper(wanted, m_demo.records(), builtInCatalogues(), progress);
         VERIFY_RESULT(printed);
         QVERIFY(printed->body.contains(u"<h1>"_s)); // a part a review
     }
@@ -115,15 +105,15 @@ private Q_SLOTS:
         ReportRequest wanted = request(kind);
         wanted.redact = true;
         if (kind == ReportKind::Review)
-            wanted.reviews = chosenReviews(m_demo->records(), {}).value();
+            wanted.reviews = chosenReviews(m_demo.records(), {}).value();
         Progress progress;
-        const auto printed = reportOnPaper(wanted, m_demo->records(), builtInCatalogues(), progress);
+        const auto printed = reportOnPaper(wanted, m_demo.records(), builtInCatalogues(), progress);
         VERIFY_RESULT(printed);
         QVERIFY2(printed->subtitle.contains(u"Redacted: "_s), qPrintable(printed->subtitle));
-        const auto html = reportContent(wanted, u"html"_s, m_demo->records(), builtInCatalogues(), progress);
+        const auto html = reportContent(wanted, u"html"_s, m_demo.records(), builtInCatalogues(), progress);
         VERIFY_RESULT(html);
-        QVERIFY(!m_demo->records().people().empty());
-        for (const Person& person : m_demo->records().people())
+        QVERIFY(!m_demo.records().people().empty());
+        for (const Person& person : m_demo.records().people())
             for (const QString& text : {QString(printed->body).remove(u"&#8203;"_s), QString::fromUtf8(*html)})
                 QVERIFY2(!text.contains(person.name), qPrintable(person.name));
     }
@@ -133,9 +123,12 @@ private Q_SLOTS:
         Progress progress;
         progress.cancelled = true;
         for (const auto& [kind, name] : Words<ReportKind>::list) {
-            const auto written = reportContent(request(kind), u"html"_s, m_demo->records(), builtInCatalogues(), progress);
+            const auto written = reportContent(request(kind), u"html"_s, m_demo.records(), builtInCatalogues(), progress);
             QVERIFY2(!written, name);
             QCOMPARE(written.error().code, Error::Code::Cancelled);
+            const auto printed = reportOnPaper(request(kind), m_demo.records(), builtInCatalogues(), progress);
+            QVERIFY2(!printed, name);
+            QCOMPARE(printed.error().code, Error::Code::Cancelled);
         }
     }
 
@@ -157,13 +150,13 @@ private:
 
     ReportRequest request(ReportKind kind) const
     {
-        return {.workspace = m_demo->file(), .kind = kind, .author = u"Ana"_s, .now = m_clock->now()};
+        return {.workspace = m_demo.file(), .kind = kind, .author = u"Ana"_s, .now = m_demo.now()};
     }
 
     QByteArray content(ReportKind kind, const QString& suffix) const
     {
         Progress progress;
-        const auto written = reportContent(request(kind), suffix, m_demo->records(), builtInCatalogues(), progress);
+        const auto written = reportContent(request(kind), suffix, m_demo.records(), builtInCatalogues(), progress);
         return written ? *written : written.error().message.toUtf8();
     }
 
@@ -186,17 +179,15 @@ private:
 
     QJsonObject exported(ExportKind kind) const
     {
-        const QString out = m_folder.filePath(word(kind) + u".json"_s);
+        const QString out = m_demo.path(word(kind) + u".json"_s);
         Progress progress;
-        const auto written = writeExport({.workspace = m_demo->file(), .out = out, .kind = kind, .author = u"Ana"_s, .now = m_clock->now()},
-                                         m_demo->records(), builtInCatalogues(), progress);
+        const auto written = writeExport({.workspace = m_demo.file(), .out = out, .kind = kind, .author = u"Ana"_s, .now = m_demo.now()},
+                                         m_demo.records(), builtInCatalogues(), progress);
         QFile file(out);
         return written && file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
     }
 
-    QTemporaryDir m_folder;
-    std::shared_ptr<const Clock> m_clock = std::make_shared<FixedClock>(QDateTime(QDate(2026, 11, 24), QTime(9, 0), Qt::UTC));
-    std::unique_ptr<Workspace> m_demo;
+    DemoBox m_demo;
 };
 
 QTEST_GUILESS_MAIN(TestDemoReports)

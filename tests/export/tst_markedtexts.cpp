@@ -8,6 +8,9 @@
 
 #include <QDir>
 
+#include <map>
+#include <memory>
+
 using namespace Qt::StringLiterals;
 using namespace waymark;
 
@@ -20,7 +23,7 @@ private Q_SLOTS:
     void reportsLeaveNone()
     {
         QFETCH(QString, text);
-        MarkedStage stage(text);
+        MarkedStage& stage = stageOf(text);
         for (const auto& [kind, kindName] : Words<ReportKind>::list)
             for (const QString& suffix : {u"html"_s, u"csv"_s, u"json"_s}) {
                 const auto report = reportContent(requestOf(stage, kind, true), suffix, stage.workspace().records(), builtInCatalogues(),
@@ -38,7 +41,7 @@ private Q_SLOTS:
     void aSprintLeavesNone()
     {
         QFETCH(QString, text);
-        MarkedStage stage(text);
+        MarkedStage& stage = stageOf(text);
         ReportRequest request = requestOf(stage, ReportKind::Sprint, true);
         request.sprint = stage.workspace().records().sprints().front().id;
         for (const QString& suffix : {u"html"_s, u"csv"_s, u"json"_s}) {
@@ -52,7 +55,7 @@ private Q_SLOTS:
     void paperLeavesNone()
     {
         QFETCH(QString, text);
-        MarkedStage stage(text);
+        MarkedStage& stage = stageOf(text);
         for (const auto& [kind, kindName] : Words<ReportKind>::list) {
             const auto printed = reportOnPaper(requestOf(stage, kind, true), stage.workspace().records(), builtInCatalogues(),
                                                stage.box().progress());
@@ -71,7 +74,7 @@ private Q_SLOTS:
     void exportsLeaveNone()
     {
         QFETCH(QString, text);
-        MarkedStage stage(text);
+        MarkedStage& stage = stageOf(text);
         for (const QString& name : {u"oscal-ar"_s, u"oscal-poam"_s, u"hdf"_s}) {
             const QString out = stage.path(name + u".json"_s);
             VERIFY_RESULT(write(stage, *fromWord<ExportKind>(name), out));
@@ -91,7 +94,7 @@ private Q_SLOTS:
     void planLeavesNone()
     {
         QFETCH(QString, text);
-        MarkedStage stage(text);
+        MarkedStage& stage = stageOf(text);
         const auto plan = exportWorkspace(stage.workspace());
         VERIFY_RESULT(plan);
         auto redaction = redactionOf(stage.workspace().file(), stage.workspace().records(), MarkedStage::owner());
@@ -102,7 +105,7 @@ private Q_SLOTS:
     /// Else the others would prove nothing.
     void whatIsNotRedactedHasThem()
     {
-        MarkedStage stage(u"Zora Markova"_s);
+        MarkedStage& stage = stageOf(u"Zora Markova"_s);
         for (const auto& [kind, kindName] : Words<ReportKind>::list) {
             const auto report = reportContent(requestOf(stage, kind, false), u"html"_s, stage.workspace().records(), builtInCatalogues(),
                                               stage.box().progress());
@@ -126,6 +129,15 @@ private:
         QTest::newRow("entities") << u"Zora&#32;M&#x61;rkova <a title='Zora Markova'>&#52;41077820913</a>"_s;
         QTest::newRow("parted") << u"Zo\u00ADra Mar\u200Bkova 4410\u206077820913 4410\u20117782\u20110913"_s;
         QTest::newRow("backslashes") << u"\"Zora\\u0020Markova\" \\u0034\\u003410\\u003777820913 CORP\\zora.markova"_s;
+    }
+
+    /// Made once a text, as nothing here changes it.
+    MarkedStage& stageOf(const QString& text)
+    {
+        std::unique_ptr<MarkedStage>& stage = m_stages[text];
+        if (!stage)
+            stage = std::make_unique<MarkedStage>(text);
+        return *stage;
     }
 
     static void leavesNone(const QByteArray& written, const QString& name)
@@ -156,6 +168,8 @@ private:
                             .now = stage.workspace().clock().now()},
                            stage.workspace().records(), builtInCatalogues(), stage.box().progress());
     }
+
+    std::map<QString, std::unique_ptr<MarkedStage>> m_stages;
 };
 
 QTEST_GUILESS_MAIN(TestMarkedTexts)

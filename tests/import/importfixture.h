@@ -3,8 +3,8 @@
 #pragma once
 
 #include "model/import/findingreader.h"
-#include "model/import/formatcatalogue.h"
 #include "model/import/formatfile.h"
+#include "tests/support/builtinformats.h"
 
 #include <QDir>
 #include <QFile>
@@ -33,12 +33,6 @@ struct KeepingSink final : FindingSink {
     int restarts = 0;
     std::optional<Error> refusal;
 };
-
-inline const FormatCatalogue& builtInFormats()
-{
-    static const FormatCatalogue formats = FormatCatalogue::load({builtInFormatFolder()});
-    return formats;
-}
 
 /// A file with this content, gone at the end of the test.
 class GivenFile {

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/import/plainvalue.h"
+
+#include "model/import/documents.h"
 #include "tests/import/importfixture.h"
+#include "tests/support/verifyresult.h"
 
 #include <nlohmann/json.hpp>
 
@@ -35,6 +38,40 @@ QByteArray randomValue(QRandomGenerator& random, int depth)
     return kind == 2 ? '[' + members + ']' : '{' + members + '}';
 }
 
+/// Keeps all that it is told.
+struct EventList final : DocumentEvents {
+    bool key(std::string_view name) override { return add("key " + std::string(name)); }
+    bool scalar(std::string_view text, ScalarKind kind) override { return add(std::to_string(int(kind)) + ' ' + std::string(text)); }
+    bool null() override { return add("null"); }
+    bool open(bool array) override { return add(array ? "[" : "{"); }
+    bool close() override { return add("close"); }
+    bool add(std::string event)
+    {
+        events.push_back(std::move(event));
+        return true;
+    }
+    std::vector<std::string> events;
+};
+
+/// The same of the parser alone.
+struct ParserEvents {
+    using Json = nlohmann::json;
+    bool null() { return list.null(); }
+    bool boolean(bool value) { return list.scalar(value ? "true" : "false", ScalarKind::Boolean); }
+    bool number_integer(Json::number_integer_t value) { return list.scalar(std::to_string(value), ScalarKind::Number); }
+    bool number_unsigned(Json::number_unsigned_t value) { return list.scalar(std::to_string(value), ScalarKind::Number); }
+    bool number_float(Json::number_float_t, const std::string& raw) { return list.scalar(raw, ScalarKind::Number); }
+    bool string(std::string& text) { return list.scalar(text, ScalarKind::Text); }
+    bool binary(Json::binary_t&) { return false; }
+    bool start_object(size_t) { return list.open(false); }
+    bool start_array(size_t) { return list.open(true); }
+    bool key(std::string& name) { return list.key(name); }
+    bool end_object() { return list.close(); }
+    bool end_array() { return list.close(); }
+    bool parse_error(size_t, const std::string&, const nlohmann::detail::exception&) { return false; }
+    EventList list;
+};
+
 } // namespace
 
 class tst_PlainValue : public QObject {
@@ -46,6 +83,7 @@ private Q_SLOTS:
     void leavesTheRestToTheParser_data();
     void leavesTheRestToTheParser();
     void takesNothingThatTheParserRefuses();
+    void whatIsReadIsWhatTheParserReads();
     void faultsInWhatNobodyWantsAreTold_data();
     void faultsInWhatNobodyWantsAreTold();
 };
@@ -68,8 +106,9 @@ void tst_PlainValue::endsBehindTheValue()
 {
     QFETCH(QByteArray, value);
     const QByteArray before = " : ";
-    QCOMPARE(plainLength(before + value + R"(, "next": 1})"), before.size() + value.size());
-    for (qsizetype cut = 0; cut < value.size(); ++cut) {
+    for (const char* behind : {", \"next\": 1}", "}", " ", "\n\t}"})
+        QCOMPARE(plainLength(before + value + behind), before.size() + value.size());
+    for (qsizetype cut = 0; cut <= value.size(); ++cut) {
         const qsizetype length = plainLength(before + value.first(cut));
         QVERIFY2(length < 0, value.first(cut).constData());
     }
@@ -98,6 +137,8 @@ void tst_PlainValue::leavesTheRestToTheParser_data()
     QTest::newRow("brackets that don't match") << QByteArray(":[1}}");
     QTest::newRow("name without a value") << QByteArray(R"(:{"a"}})");
     QTest::newRow("name that is no text") << QByteArray(":{1:1}}");
+    for (const char* junk : {"1.2.3", "true.5", R"("x".5)", R"("x"e9)", R"({"a":1}.5)", "[1]E+2", "1]", R"(1"a")", "0x10", R"("a""b")"})
+        QTest::newRow(junk) << ':' + QByteArray(junk) + "} ";
     QTest::newRow("too deep") << ':' + QByteArray(plainDepth + 1, '[') + '1' + QByteArray(plainDepth + 1, ']') + '}';
 }
 
@@ -114,7 +155,8 @@ void tst_PlainValue::takesNothingThatTheParserRefuses()
     for (int round = 0; round < 20'000; ++round) {
         const QByteArray value = randomValue(random, 0);
         const qsizetype length = plainLength(':' + value + '}');
-        const bool valid = nlohmann::json::accept(value.constBegin(), value.constEnd());
+        const QByteArray whole = "{\"k\":" + value + '}';
+        const bool valid = nlohmann::json::accept(whole.constBegin(), whole.constEnd());
         if (length >= 0) {
             QVERIFY2(valid, value.constData());
             QCOMPARE(length, value.size() + 1);
@@ -122,6 +164,35 @@ void tst_PlainValue::takesNothingThatTheParserRefuses()
         ++(length >= 0 ? taken : left);
     }
     QVERIFY2(taken > 2'000 && left > 2'000, qPrintable(QStringLiteral("%1 taken, %2 left").arg(taken).arg(left)));
+}
+
+/// All events of random documents, faulty ones too, beside those of the parser alone.
+void tst_PlainValue::whatIsReadIsWhatTheParserReads()
+{
+    static const QByteArray junk[] = {"", "", "", "", "", ".5", "e9", "E+2", "0", "]", "}", "\"", ",", " x"};
+    QRandomGenerator random(7);
+    const QTemporaryDir folder;
+    int whole = 0, faulty = 0;
+    for (int round = 0; round < 1'500; ++round) {
+        QByteArray document = "{\"first\":" + randomValue(random, 1) + junk[random.bounded(int(std::size(junk)))]
+            + ",\"text\":\"" + QByteArray(random.bounded(40), 'x') + '"' + junk[random.bounded(int(std::size(junk)))]
+            + ",\"last\": " + randomValue(random, 1) + '}';
+        QFile file(folder.filePath(QStringLiteral("random.json")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(document) == document.size());
+        file.close();
+        Progress progress;
+        ByteSource source(progress);
+        VERIFY_RESULT(source.open(file.fileName()));
+        EventList read;
+        const bool isRead = readDocuments(source, read, nullptr).has_value();
+        ParserEvents alone;
+        const bool isValid = nlohmann::json::sax_parse(document.constBegin(), document.constEnd(), &alone);
+        QVERIFY2(isRead == isValid, document.constData());
+        if (isValid)
+            QVERIFY2(read.events == alone.list.events, document.constData());
+        ++(isValid ? whole : faulty);
+    }
+    QVERIFY2(whole > 50 && faulty > 50, qPrintable(QStringLiteral("%1 whole, %2 faulty").arg(whole).arg(faulty)));
 }
 
 void tst_PlainValue::faultsInWhatNobodyWantsAreTold_data()
@@ -134,6 +205,8 @@ void tst_PlainValue::faultsInWhatNobodyWantsAreTold_data()
     QTest::newRow("number too large") << QByteArray(R"({"a":1e999})") << QStringLiteral("larger than any");
     QTest::newRow("too deep") << QByteArray(300, '[') + '1' + QByteArray(300, ']') << QStringLiteral("levels deep");
     QTest::newRow("cut off") << QByteArray(R"({"a":[1,{"b":"c)") << QStringLiteral("ends in the middle");
+    QTest::newRow("goes on behind its end") << QByteArray("1.2.3") << QStringLiteral("not valid JSON");
+    QTest::newRow("text with a number") << QByteArray("\"x\".5") << QStringLiteral("not valid JSON");
 }
 
 void tst_PlainValue::faultsInWhatNobodyWantsAreTold()

@@ -1,19 +1,15 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/catalog/catalogues.h"
 #include "model/domain/localday.h"
 #include "model/domain/runsprint.h"
 #include "model/edit/evidencereader.h"
-#include "model/edit/workspace.h"
-#include "model/import/formatcatalogue.h"
 #include "model/programme/programmefigures.h"
-#include "model/programme/setup.h"
 #include "model/score/exceptionstate.h"
 #include "model/score/riskfigures.h"
 #include "tests/support/builtinreference.h"
-#include "tests/support/fixedclock.h"
+#include "tests/support/demobox.h"
+#include "tests/support/verifyresult.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -30,16 +26,10 @@ class TestDemoProof : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        auto loaded = Catalogues::loadBuiltIn();
-        QVERIFY2(loaded.has_value(), loaded ? "" : qPrintable(loaded.error().message));
-        const FormatCatalogue formats = FormatCatalogue::load({builtInFormatFolder()});
-        Progress progress;
-        auto demo = createDemo(m_folder.filePath(u"demo.waymark"_s), *loaded, formats, u"demo"_s, m_clock, progress);
-        QVERIFY2(demo.has_value(), demo ? "" : qPrintable(demo.error().message + demo.error().detail));
-        m_demo = *std::move(demo);
-        const auto evidence = EvidenceReader::open(m_demo->file());
+        VERIFY_RESULT(m_demo.make());
+        const auto evidence = EvidenceReader::open(m_demo.file());
         QVERIFY(evidence.has_value());
-        auto figures = programmeFigures(*evidence, records(), *loaded, m_clock->now());
+        auto figures = programmeFigures(*evidence, records(), builtInCatalogues(), m_demo.now());
         QVERIFY2(figures.has_value(), figures ? "" : qPrintable(figures.error().message));
         m_figures = *std::move(figures);
     }
@@ -175,13 +165,13 @@ private Q_SLOTS:
                               .checks = m_figures.checks,
                               .attested = m_figures.attested,
                               .appetite = records().properties().riskAppetite,
-                              .now = m_clock->now(),
+                              .now = m_demo.now(),
                               .timeZone = zone};
         std::map<RiskStand, int> stands;
         int overdue = 0;
         for (const Risk& risk : writtenRisks()) {
             ++stands[riskStand(risk, facts)];
-            overdue += risk.reviewDay && *risk.reviewDay < localDay(m_clock->now(), zone) ? 1 : 0;
+            overdue += risk.reviewDay && *risk.reviewDay < localDay(m_demo.now(), zone) ? 1 : 0;
         }
         QCOMPARE(stands[RiskStand::Above], 1);
         QCOMPARE(stands[RiskStand::Accepted], 1);
@@ -240,7 +230,7 @@ private Q_SLOTS:
     }
 
 private:
-    const Records& records() const { return m_demo->records(); }
+    const Records& records() const { return m_demo.records(); }
     /// Those that the demo says in its own words.
     std::vector<Risk> writtenRisks() const
     {
@@ -265,10 +255,7 @@ private:
         return exception.check ? outcomeOf(*exception.check) : nullptr;
     }
 
-    QTemporaryDir m_folder;
-    std::shared_ptr<const Clock> m_clock =
-        std::make_shared<FixedClock>(QDateTime(QDate(2026, 11, 24), QTime(9, 0), Qt::UTC));
-    std::unique_ptr<Workspace> m_demo;
+    DemoBox m_demo;
     ProgrammeFigures m_figures;
 };
 

@@ -2,20 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/domain/localday.h"
 #include "model/edit/evidencereader.h"
-#include "model/edit/workspace.h"
-#include "model/import/formatcatalogue.h"
 #include "model/programme/orphans.h"
 #include "model/programme/programmefigures.h"
 #include "model/programme/referencefigures.h"
-#include "model/programme/setup.h"
 #include "model/score/exceptionstate.h"
 #include "model/score/riskfigures.h"
-#include "tests/support/builtincatalogues.h"
 #include "tests/support/builtinreference.h"
-#include "tests/support/fixedclock.h"
+#include "tests/support/demobox.h"
 #include "tests/support/verifyresult.h"
 
-#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -51,14 +46,10 @@ class TestDemoRegisters : public QObject {
 private Q_SLOTS:
     void initTestCase()
     {
-        const FormatCatalogue formats = FormatCatalogue::load({builtInFormatFolder()});
-        Progress progress;
-        auto demo = createDemo(m_folder.filePath(u"demo.waymark"_s), builtInCatalogues(), formats, u"demo"_s, m_clock, progress);
-        VERIFY_RESULT(demo);
-        m_demo = *std::move(demo);
-        const auto evidence = EvidenceReader::open(m_demo->file());
+        VERIFY_RESULT(m_demo.make());
+        const auto evidence = EvidenceReader::open(m_demo.file());
         VERIFY_RESULT(evidence);
-        auto figures = programmeFigures(*evidence, records(), builtInCatalogues(), m_clock->now());
+        auto figures = programmeFigures(*evidence, records(), builtInCatalogues(), m_demo.now());
         VERIFY_RESULT(figures);
         m_figures = *std::move(figures);
     }
@@ -113,7 +104,7 @@ private Q_SLOTS:
         std::map<ExceptionState, const ExceptionRecord*> acceptances;
         for (const ExceptionRecord& exception : records().exceptions())
             if (exception.risk)
-                acceptances[exceptionState(exception, m_clock->now(), records().properties().timeZone)] = &exception;
+                acceptances[exceptionState(exception, m_demo.now(), records().properties().timeZone)] = &exception;
         QCOMPARE(acceptances.size(), size_t(3));
         const std::pair<ExceptionState, RiskStand> expected[] = {{ExceptionState::InForce, RiskStand::Accepted},
                                                                  {ExceptionState::Expired, RiskStand::UnbackedAccept},
@@ -185,7 +176,7 @@ private Q_SLOTS:
             days[day.outcome] = &day;
         QCOMPARE(days.size(), size_t(3));
         QVERIFY(days[GameDayOutcome::Met] && days[GameDayOutcome::PartlyMet] && days[GameDayOutcome::Planned]);
-        const QDate today = localDay(m_clock->now(), records().properties().timeZone);
+        const QDate today = localDay(m_demo.now(), records().properties().timeZone);
         const GameDay& next = *days[GameDayOutcome::Planned];
         QVERIFY(next.scheduled > today && next.scheduled <= today.addDays(14));
         const GameDay& partly = *days[GameDayOutcome::PartlyMet];
@@ -197,7 +188,7 @@ private Q_SLOTS:
     }
 
 private:
-    const Records& records() const { return m_demo->records(); }
+    const Records& records() const { return m_demo.records(); }
     /// Null: it was not registered.
     const Risk* riskOf(const QString& starter) const
     {
@@ -214,14 +205,11 @@ private:
                 .attested = m_figures.attested,
                 .grid = gridOf(records().properties()),
                 .appetite = records().properties().riskAppetite,
-                .now = m_clock->now(),
+                .now = m_demo.now(),
                 .timeZone = records().properties().timeZone};
     }
 
-    QTemporaryDir m_folder;
-    std::shared_ptr<const Clock> m_clock =
-        std::make_shared<FixedClock>(QDateTime(QDate(2026, 11, 24), QTime(9, 0), Qt::UTC));
-    std::unique_ptr<Workspace> m_demo;
+    DemoBox m_demo;
     ProgrammeFigures m_figures;
 };
 

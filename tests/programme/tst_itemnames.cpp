@@ -120,6 +120,32 @@ private Q_SLOTS:
         QCOMPARE(itemsOf(ItemKind::Run, sources()).size(), size_t(1));
     }
 
+    void timesAreThoseOfTheWorkspace_data()
+    {
+        QTest::addColumn<QString>("zone");
+        QTest::addColumn<QString>("code");
+        QTest::newRow("as it is made") << u"UTC"_s << u"2026-03-02 22:15"_s;
+        QTest::newRow("where it is tomorrow") << u"Asia/Tokyo"_s << u"2026-03-03 07:15"_s;
+        QTest::newRow("west") << u"America/Lima"_s << u"2026-03-02 17:15"_s;
+    }
+
+    void timesAreThoseOfTheWorkspace()
+    {
+        QFETCH(QString, zone);
+        PlanningBox box;
+        Run run = waymark::aRun(u"scan.json"_s);
+        run.state = RunState::Counted;
+        run.time = QDateTime(QDate(2026, 3, 2), QTime(22, 15), Qt::UTC);
+        box.add(run);
+        VERIFY_RESULT(box.edit([&](Edit& edit) {
+            WorkspaceProperties after = box.records().properties();
+            after.timeZone = zone;
+            return edit.update(box.records().properties(), after);
+        }));
+        QTEST(itemsOf(ItemKind::Run, {.records = &box.records()}).front().code, "code");
+        QTEST(nameOf(itemRef(ItemKind::Run, run.id), {.records = &box.records()}).code, "code");
+    }
+
     void controlsThatOnlyTiesNameComeLast()
     {
         PlanningBox box;

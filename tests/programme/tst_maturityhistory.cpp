@@ -3,6 +3,7 @@
 #include "model/catalog/catalogues.h"
 #include "model/edit/evidencereader.h"
 #include "model/programme/maturityhistory.h"
+#include "tests/support/builtinformats.h"
 #include "tests/support/fixedclock.h"
 #include "tests/support/importnow.h"
 #include "tests/support/planningbuilders.h"
@@ -40,7 +41,6 @@ public:
     Programme(const Catalogues& catalogues, int begun)
         : m_catalogues(catalogues)
         , m_clock(std::make_shared<FixedClock>(onDay(begun)))
-        , m_formats(FormatCatalogue::load({builtInFormatFolder()}))
         , m_workspace(value(Workspace::create(m_folder.filePath(u"w.waymark"_s), {.name = u"W"_s},
                                               {.author = u"Anna"_s, .clock = m_clock, .pollInterval = 0})))
     {
@@ -76,7 +76,7 @@ public:
                                  .add(u"guard"_s, u"r"_s, guard)
                                  .add(u"attack"_s, u"r"_s, attack)
                                  .write(m_folder.filePath(u"%1.json"_s.arg(day)));
-        importNow(*m_workspace, m_formats, {.file = file});
+        importNow(*m_workspace, builtInFormats(), {.file = file});
     }
     void at(int day) { m_clock->set(onDay(day)); }
 
@@ -142,7 +142,6 @@ private:
     const Catalogues& m_catalogues;
     QTemporaryDir m_folder;
     std::shared_ptr<FixedClock> m_clock;
-    FormatCatalogue m_formats;
     std::unique_ptr<Workspace> m_workspace;
 };
 

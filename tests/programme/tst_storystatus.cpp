@@ -124,7 +124,7 @@ void StoryStatusTest::doneNeedsItsChecksByTheRule()
     }
     QCOMPARE(moved.error().code, Error::Code::Invalid);
     QCOMPARE(moved.error().message, u"Not done yet. A-1: 1 of 3 linked checks fails, 2 never ran. Make the checks pass, or "
-                                    "change the rule in the workspace's properties."_s);
+                                    "change the rule in the workspace's settings."_s);
 }
 
 /// Links checks to A, each with what it said, "iam_1 failed", or alone, if it never ran.
@@ -169,7 +169,7 @@ void StoryStatusTest::theRefusalNamesTheChecks()
     const auto moved = move({m_a}, StoryStatus::Done);
     QVERIFY(!moved);
     QCOMPARE(moved.error().message, u"Not done yet. %1. Make the checks pass, or change the rule in the "
-                                    "workspace's properties."_s.arg(words));
+                                    "workspace's settings."_s.arg(words));
     QCOMPARE(m_box->story(u"A-1"_s).status, StoryStatus::Backlog);
 }
 

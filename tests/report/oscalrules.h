@@ -154,18 +154,22 @@ private:
 
     static bool fits(const QString& type, const QString& text)
     {
-        static const QHash<QString, QString> patterns = {
-            {QStringLiteral("uuid"), QStringLiteral("[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[45][0-9A-Fa-f]{3}-[89ABab][0-9A-Fa-f]{3}-[0-9A-Fa-f]{12}")},
-            {QStringLiteral("line"), QStringLiteral("[^\\n]+")},
-            {QStringLiteral("prose"), QStringLiteral("[\\s\\S]+")},
-            {QStringLiteral("string"), QStringLiteral("\\S(.*\\S)?")},
-            {QStringLiteral("token"), QStringLiteral("[\\p{L}_][\\p{L}\\p{N}.\\-_]*")},
-            {QStringLiteral("uri"), QStringLiteral("[a-zA-Z][a-zA-Z0-9+\\-.]+:.+")},
-            {QStringLiteral("reference"), QStringLiteral("\\S+")},
-            {QStringLiteral("time"), QStringLiteral("(19|2\\d)\\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T(2[0-3]|[01]\\d):[0-5]\\d:[0-5]\\d"
-                                                    "(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)")}};
-        const QRegularExpression pattern(QRegularExpression::anchoredPattern(patterns.value(type)));
-        return patterns.contains(type) && pattern.match(text).hasMatch();
+        static const QHash<QString, QRegularExpression> patterns = {
+            {QStringLiteral("uuid"), whole("[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[45][0-9A-Fa-f]{3}-[89ABab][0-9A-Fa-f]{3}-[0-9A-Fa-f]{12}")},
+            {QStringLiteral("line"), whole("[^\\n]+")},
+            {QStringLiteral("prose"), whole("[\\s\\S]+")},
+            {QStringLiteral("string"), whole("\\S(.*\\S)?")},
+            {QStringLiteral("token"), whole("[\\p{L}_][\\p{L}\\p{N}.\\-_]*")},
+            {QStringLiteral("uri"), whole("[a-zA-Z][a-zA-Z0-9+\\-.]+:.+")},
+            {QStringLiteral("reference"), whole("\\S+")},
+            {QStringLiteral("time"), whole("(19|2\\d)\\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T(2[0-3]|[01]\\d):[0-5]\\d:[0-5]\\d"
+                                           "(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)")}};
+        const auto pattern = patterns.constFind(type);
+        return pattern != patterns.cend() && pattern->match(text).hasMatch();
+    }
+    static QRegularExpression whole(const char* pattern)
+    {
+        return QRegularExpression(QRegularExpression::anchoredPattern(QString::fromLatin1(pattern)));
     }
 
     void checkObject(const QJsonObject& object, const QString& shape, const QString& where)

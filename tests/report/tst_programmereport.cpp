@@ -4,12 +4,16 @@
 #include "model/report/maturitychart.h"
 #include "model/report/programmehtml.h"
 #include "model/report/programmejson.h"
+#include "model/report/runlist.h"
+#include "model/score/exceptionfigures.h"
 #include "tests/report/planstage.h"
 #include "tests/support/evidencebuilders.h"
 #include "tests/support/programmereportbuilders.h"
 
 #include <QJsonArray>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 using namespace waymark;
@@ -62,6 +66,51 @@ private Q_SLOTS:
         QVERIFY(html.contains(u"Written by Ana."_s));
         QVERIFY(html.contains(u"<td>20, extreme (5 x 4)</td>"_s));
         QVERIFY(!html.contains(u"http"_s) && !html.contains(u"<script"_s)); // nothing is fetched, nothing runs
+    }
+
+    /// Their many lines come last, behind the result of each epic.
+    void laddersAreAnAppendix()
+    {
+        ProgrammeEvidence evidence;
+        evidence.epics = {{u"iam"_s, u"IAM"_s, u"Identity"_s}};
+        const ProgrammeFigures figures = scoreProgramme(evidence);
+        const QString html = programmeHtml(figures, aProgrammeReport(u"Alpha"_s), {.workspace = u"W"_s, .auditHead = QByteArray(32, 'a')});
+        const qsizetype appendix = html.indexOf(u"<h2>Appendix: "_s);
+        QVERIFY(appendix > html.indexOf(u"<h2>Audit log"_s) && html.indexOf(u"<h2>"_s, appendix + 1) < 0);
+        const QString ladder = u"<details class=\"why\"><summary>Identity</summary>"_s;
+        QCOMPARE(html.count(ladder), 1);
+        QVERIFY(html.indexOf(ladder) > appendix && html.indexOf(u"<td>Identity</td>"_s) < appendix);
+        QVERIFY(!programmeHtml({}, aProgrammeReport(u"Alpha"_s), {.workspace = u"W"_s}).contains(u"ppendix"_s));
+    }
+
+    /// Records come in the order in which they came and went, which two windows on one workspace may have otherwise.
+    void noOrderFollowsFromTheRecords()
+    {
+        const QDateTime moment(QDate(2026, 3, 2), QTime(9, 0), Qt::UTC);
+        std::vector<Run> runs;
+        std::vector<ExceptionRecord> exceptions;
+        for (const QString& name : {u"a"_s, u"b"_s, u"c"_s}) {
+            runs.push_back({.tool = name, .time = moment, .state = RunState::Counted});
+            exceptions.push_back({.reference = name,
+                                  .requested = moment.addDays(-2),
+                                  .approver = u"Ana"_s,
+                                  .approved = moment.addDays(-1),
+                                  .expiry = moment.date().addDays(3)});
+        }
+        for (const bool isTurned : {false, true}) {
+            if (isTurned) {
+                std::ranges::reverse(runs);
+                std::ranges::reverse(exceptions);
+            }
+            QStringList names;
+            ProgrammeFigures figures;
+            figures.runs = runs;
+            for (const Run& run : runsBehind(figures))
+                names << run.tool;
+            for (const ExceptionRecord& exception : exceptionFigures({.exceptions = exceptions, .moment = moment}).endingSoon)
+                names << exception.reference;
+            QCOMPARE(names.join(u' '), u"a b c a b c"_s);
+        }
     }
 
     void theLadderIsAPicture()

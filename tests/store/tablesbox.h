@@ -56,6 +56,20 @@ public:
         change(twin);
         return m_tables->insert(twin);
     }
+    /// Writes the first row of a kind with what a test changes in it.
+    template <typename T>
+    Result<void> update(const std::function<void(T&)>& change)
+    {
+        T after = first<T>();
+        after.revision += 1;
+        change(after);
+        return m_tables->update(first<T>(), after);
+    }
+    template <typename T>
+    Result<void> remove()
+    {
+        return m_tables->remove(first<T>());
+    }
 
 private:
     QTemporaryDir m_folder;

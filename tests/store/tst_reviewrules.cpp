@@ -18,19 +18,6 @@ private Q_SLOTS:
     void aCheckIsTiedToAChoice();
 
 private:
-    template <typename T>
-    Result<void> update(const std::function<void(T&)>& change)
-    {
-        T after = m_box->first<T>();
-        after.revision += 1;
-        change(after);
-        return m_box->tables().update(m_box->first<T>(), after);
-    }
-    template <typename T>
-    Result<void> remove()
-    {
-        return m_box->tables().remove(m_box->first<T>());
-    }
     std::unique_ptr<TablesBox> m_box;
 };
 
@@ -69,40 +56,40 @@ void ReviewRulesTest::aRefusalIsInWords()
         {QStringLiteral("same workload"), [&] { return m_box->insertTwin<Workload>([](Workload&) {}); }},
         {QStringLiteral("nameless workload"), [&] { return m_box->insertTwin<Workload>([](Workload& row) { row.name.clear(); }); }},
         {QStringLiteral("GDPR without personal data"),
-         [&] { return update<Workload>([](Workload& row) { row.personalData = false; }); }},
+         [&] { return m_box->update<Workload>([](Workload& row) { row.personalData = false; }); }},
         {QStringLiteral("same target"), [&] { return m_box->insertTwin<WorkloadTarget>([](WorkloadTarget&) {}); }},
         {QStringLiteral("no such target"),
          [&] { return m_box->insertTwin<WorkloadTarget>([](WorkloadTarget& row) { row.target = TargetId::create(); }); }},
         {QStringLiteral("lens without a document"),
          [&] { return m_box->insertTwin<LensRecord>([](LensRecord& row) { row.document = QStringLiteral("[]"); }); }},
         {QStringLiteral("other lens"),
-         [&] { return update<LensRecord>([](LensRecord& row) { row.version = QStringLiteral("2"); }); }},
+         [&] { return m_box->update<LensRecord>([](LensRecord& row) { row.version = QStringLiteral("2"); }); }},
         {QStringLiteral("same review"), [&] { return m_box->insertTwin<Review>([](Review&) {}); }},
         {QStringLiteral("same question"), [&] { return m_box->insertTwin<Answer>([](Answer&) {}); }},
         {QStringLiteral("no question"), [&] { return m_box->insertTwin<Answer>([](Answer& row) { row.question.clear(); }); }},
         {QStringLiteral("reason for what applies"),
-         [&] { return update<Answer>([](Answer& row) { row.state = AnswerState::Answered; }); }},
+         [&] { return m_box->update<Answer>([](Answer& row) { row.state = AnswerState::Answered; }); }},
         {QStringLiteral("same choice"), [&] { return m_box->insertTwin<ChoiceAnswer>([](ChoiceAnswer&) {}); }},
         {QStringLiteral("reason for a choice that applies"),
-         [&] { return update<ChoiceAnswer>([](ChoiceAnswer& row) { row.status = ChoiceStatus::Selected; }); }},
+         [&] { return m_box->update<ChoiceAnswer>([](ChoiceAnswer& row) { row.status = ChoiceStatus::Selected; }); }},
         {QStringLiteral("same milestone"), [&] { return m_box->insertTwin<Milestone>([](Milestone&) {}); }},
         {QStringLiteral("other document"),
-         [&] { return update<Milestone>([](Milestone& row) { row.document = QStringLiteral("{}"); }); }},
+         [&] { return m_box->update<Milestone>([](Milestone& row) { row.document = QStringLiteral("{}"); }); }},
         {QStringLiteral("other author"),
-         [&] { return update<Milestone>([](Milestone& row) { row.author = QStringLiteral("Bo"); }); }},
+         [&] { return m_box->update<Milestone>([](Milestone& row) { row.author = QStringLiteral("Bo"); }); }},
         {QStringLiteral("other time"),
-         [&] { return update<Milestone>([](Milestone& row) { row.taken = row.taken.addSecs(1); }); }},
+         [&] { return m_box->update<Milestone>([](Milestone& row) { row.taken = row.taken.addSecs(1); }); }},
         {QStringLiteral("same story"), [&] { return m_box->insertTwin<ImprovementTie>([](ImprovementTie&) {}); }},
-        {QStringLiteral("reviewed workload"), [&] { return remove<Workload>(); }},
-        {QStringLiteral("used lens"), [&] { return remove<LensRecord>(); }},
-        {QStringLiteral("reviewed target"), [&] { return remove<Target>(); }},
+        {QStringLiteral("reviewed workload"), [&] { return m_box->remove<Workload>(); }},
+        {QStringLiteral("used lens"), [&] { return m_box->remove<LensRecord>(); }},
+        {QStringLiteral("reviewed target"), [&] { return m_box->remove<Target>(); }},
     };
     verifyRefused(acts.at(act)(), words);
 }
 
 void ReviewRulesTest::aMilestoneIsRenamed()
 {
-    const auto renamed = update<Milestone>([](Milestone& row) { row.name = QStringLiteral("At launch"); });
+    const auto renamed = m_box->update<Milestone>([](Milestone& row) { row.name = QStringLiteral("At launch"); });
     QVERIFY2(renamed.has_value(), qPrintable(renamed ? QString() : renamed.error().detail));
 }
 

@@ -100,7 +100,7 @@ void TablesTest::conflictNamesAuthorAndTime()
     // Then the words say so
     QVERIFY(!refused);
     QCOMPARE(refused.error().message, QStringLiteral("Target unused has been removed by Berta on %1.")
-                                          .arg(someTime().toLocalTime().toString(QStringLiteral("yyyy-MM-dd hh:mm"))));
+                                          .arg(someTime().toUTC().toString(QStringLiteral("yyyy-MM-dd hh:mm"))));
 }
 
 void TablesTest::incomingRunsAreNotRead()

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "model/catalog/catalogues.h"
 #include "model/catalog/reference.h"
 #include "model/edit/workspace.h"
-#include "model/import/formatcatalogue.h"
+#include "tests/support/builtincatalogues.h"
+#include "tests/support/builtinformats.h"
 #include "tests/support/fakeprompt.h"
 #include "tests/support/fixedclock.h"
 #include "views/screen.h"
@@ -26,9 +26,9 @@ struct ScreenStage {
     QTemporaryDir folder;
     std::shared_ptr<FixedClock> clock =
         std::make_shared<FixedClock>(QDateTime(QDate(2026, 5, 4), QTime(9, 0), Qt::UTC));
-    Catalogues catalogues;
+    const Catalogues& catalogues = builtInCatalogues();
     ReferenceShelf referenceShelf{catalogues};
-    FormatCatalogue formats = FormatCatalogue::load({builtInFormatFolder()});
+    FormatCatalogue formats = builtInFormats();
     std::unique_ptr<Workspace> workspace;
     std::unique_ptr<FiguresModel> figures;
     std::unique_ptr<ResultsSettler> settler;
@@ -37,8 +37,6 @@ struct ScreenStage {
 
     ScreenStage()
     {
-        if (auto loaded = Catalogues::loadBuiltIn())
-            catalogues = *std::move(loaded);
         auto created = Workspace::create(folder.filePath(QStringLiteral("test.waymark")), {.name = QStringLiteral("Test")},
                                          {.author = QStringLiteral("tester"), .clock = clock, .pollInterval = 0});
         if (!created)

@@ -71,9 +71,9 @@ void ScreenTour::details()
         QTRY_VERIFY_WITH_TIMEOUT(m_shell.find("detailsPanel"), patience);
         m_visit(QLatin1String(name));
     }
+    m_shell.click("detailsClose");
     view().showProperties();
     m_visit(QStringLiteral("properties"));
-    m_shell.click("detailsClose");
 }
 
 void ScreenTour::failures()

@@ -126,6 +126,7 @@ private Q_SLOTS:
         QTest::addColumn<QDate>("day"); // invalid: now
         QTest::newRow("iso") << u"2026-11-15"_s << between;
         QTest::newRow("words") << u"15 Nov 2026"_s << between;
+        QTest::newRow("whole words") << u"15 November 2026"_s << between;
         QTest::newRow("of a run") << u"20 Nov 2026"_s << secondRun;
         QTest::newRow("now") << u"now"_s << QDate();
         QTest::newRow("nothing") << u" "_s << QDate();

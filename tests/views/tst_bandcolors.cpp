@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shared/bandcolors.h"
+#include "views/shared/datefield.h"
 #include "views/shared/theme.h"
 
 #include <QComboBox>
-#include <QDateEdit>
 #include <QDirIterator>
 #include <QFile>
 #include <QLineEdit>
@@ -158,7 +158,7 @@ private Q_SLOTS:
             table.ensurePolished();
             QLineEdit line;
             QComboBox choice;
-            QDateEdit day;
+            DateField day;
             QTextEdit text;
             text.setProperty("inplace", true);
             for (QWidget* field : std::initializer_list<QWidget*>{filter, &line, &choice, &day, &text}) {

@@ -78,14 +78,12 @@ private Q_SLOTS:
         stage.edit([&](Edit& edit) { return edit.insert(other); });
         auto* choice = stage.find<QComboBox>("sprintChoice");
         QCOMPARE(choice->currentText(), u"Sprint 4, active"_s);
-        QCOMPARE(stage.view->badge(), u"4"_s);
         // When the other is chosen at the keyboard
         choice->setFocus();
         stage.press(Qt::Key_Down);
         // Then it is shown, and stays when something else changes
         QCOMPARE(choice->currentText(), u"Sprint 9"_s);
         QVERIFY(stage.shows("noStory"));
-        QVERIFY(stage.view->badge().isEmpty());
         stage.change<Sprint>(stage.sprint.id, [](Sprint& sprint) { sprint.goal = u"Goal"_s; });
         QCOMPARE(choice->currentText(), u"Sprint 9"_s);
     }
@@ -117,7 +115,6 @@ private Q_SLOTS:
         stage.type(u"rotate"_s);
         QVERIFY(!stage.rect(u"A"_s).isEmpty());
         QVERIFY(stage.rect(u"B"_s).isEmpty());
-        QCOMPARE(stage.view->badge(), u"4"_s); // counts don't depend on the filter
         // none left
         stage.type(u"zzz"_s);
         QVERIFY(stage.shows("noMatch"));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/cardsstage.h"
 #include "tests/views/testtheme.h"
+#include "views/dashboard/cardgrid.h"
 
 #include <set>
 
@@ -102,6 +103,37 @@ private Q_SLOTS:
         // When it is dropped at the end of all, then it is the last
         stage.drag(before[0], stage.place(before.last()).center() + QPoint(stage.place(before.last()).width() / 4, 0));
         QCOMPARE(stage.shown().last(), before[0]);
+    }
+
+    void aDragShowsWhereItWillFall_data()
+    {
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("by spans") << QSize(1256, 824);
+        QTest::newRow("one in a row") << QSize(640, 824);
+    }
+
+    /// Before the first and behind the last too, where there is no gap between cards.
+    void aDragShowsWhereItWillFall()
+    {
+        QFETCH(QSize, size);
+        const CardsStage stage(factsOf(dashboardFigures()), size);
+        const auto* grid = stage.page()->findChild<CardGrid*>();
+        const QStringList before = stage.shown();
+        QVERIFY(grid->mark().isNull());
+        QList<QLine> marks;
+        for (const QPoint to : {stage.place(before[0]).topLeft() + QPoint(2, 2), stage.place(before[1]).topLeft() + QPoint(2, 2),
+                                stage.place(before.last()).bottomRight() - QPoint(2, 2)}) {
+            stage.grab(before[2], to);
+            stage.mouse(before[2], QEvent::MouseMove, to); // where the page was scrolled to
+            const QLine mark = grid->mark();
+            QVERIFY(!mark.isNull() && !marks.contains(mark));
+            marks << mark;
+            QVERIFY(grid->rect().adjusted(1, 1, -1, -1).contains(QRect(mark.p1(), mark.p2())));
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+            stage.mouse(before[2], QEvent::MouseButtonRelease, to);
+            QVERIFY(grid->mark().isNull());
+        }
+        QCOMPARE(stage.shown(), before);
     }
 
     void aDragEndsWithoutADrop_data()

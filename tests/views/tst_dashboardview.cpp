@@ -4,11 +4,13 @@
 #include "tests/views/cutoff.h"
 #include "tests/views/dashboardstage.h"
 #include "tests/views/testtheme.h"
+#include "views/dashboard/dashboardcard.h"
 #include "views/dashboard/epicbarsmodel.h"
 #include "views/dashboard/headlines.h"
 #include "views/dashboard/trendchart.h"
 #include "views/shared/datatable.h"
 
+#include <QFile>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -73,6 +75,40 @@ private Q_SLOTS:
         QTRY_VERIFY(view.findChild<FigureCard*>(u"checksPassing"_s)->isVisible());
     }
 
+    void saysWhyTheFiguresCanNotBeRead()
+    {
+        // Given a file that is gone before there were any figures
+        ScreenStage stage;
+        QTRY_COMPARE(JobBase::underWay(), 0);
+        const QString file = stage.workspace->file();
+        QVERIFY(QFile::rename(file, file + u".away"_s));
+        stage.figures = std::make_unique<FiguresModel>(*stage.workspace, stage.catalogues);
+        DashboardView view(stage.context());
+        view.resize(1256, 824);
+        view.QWidget::show();
+        // Then there is no empty page, but the reason
+        auto* why = view.findChild<QWidget*>(u"figuresUnread"_s);
+        QTRY_VERIFY(why->isVisible());
+        // When it is back and is tried again
+        QVERIFY(QFile::rename(file + u".away"_s, file));
+        why->findChild<QPushButton*>(u"emptyAction"_s)->click();
+        QTRY_VERIFY(stage.figures->figures());
+        QTRY_VERIFY(!why->isVisible());
+    }
+
+    void doorsOfCardsAreThoseOfTheScreen()
+    {
+        const DashboardStage stage;
+        QSignalSpy exceptions(stage.view.get(), &Screen::exceptionsRequested);
+        QSignalSpy reasons(stage.view.get(), &Screen::reasonsRequested);
+        for (DashboardCard* card : stage.page()->cards()) {
+            Q_EMIT card->exceptionsRequested({.title = card->name()});
+            Q_EMIT card->reasonsRequested(card->name(), {}, {});
+        }
+        QCOMPARE(exceptions.size(), static_cast<qsizetype>(stage.page()->cards().size()));
+        QCOMPARE(reasons.size(), exceptions.size());
+    }
+
     void everyFigureOpensItsReasons()
     {
         // Given figures on the screen
@@ -126,6 +162,19 @@ private Q_SLOTS:
         const auto selection = checks.front()[0].value<CheckSelection>();
         QCOMPARE(selection.checks, std::vector{CheckKey(2)});
         QCOMPARE(selection.outcome, std::optional(Outcome::Failed));
+    }
+
+    void theLatestComplianceOpensItsReasons()
+    {
+        const DashboardStage stage;
+        auto* latest = stage.find<QPushButton>(u"trendLatest"_s);
+        QCOMPARE(latest->text(), u"Checks that pass: 75.00 %"_s);
+        QSignalSpy reasons(stage.view.get(), &Screen::reasonsRequested);
+        latest->setFocus();
+        QTest::keyClick(latest, Qt::Key_Return);
+        QCOMPARE(reasons.size(), 1);
+        QCOMPARE(reasons.front()[1].toString(), u"75.00 %"_s);
+        QVERIFY(!reasons.front()[2].value<Figure>().reasons.empty());
     }
 
     void moreFailuresThanThereIsRoomForAreBehindALink()

@@ -92,6 +92,34 @@ private Q_SLOTS:
         QCOMPARE(day.error().message, said);
     }
 
+    void timesAreReadByTwentyFourHours_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QTime>("time"); ///< invalid: refused
+        QTest::newRow("minutes") << u"14:05"_s << QTime(14, 5);
+        QTest::newRow("seconds") << u" 09:05:30 "_s << QTime(9, 5, 30);
+        QTest::newRow("without a zero") << u"9:05"_s << QTime(9, 5);
+        QTest::newRow("midnight") << u"0:00"_s << QTime(0, 0);
+        QTest::newRow("nothing") << QString() << QTime();
+        QTest::newRow("no minutes") << u"14"_s << QTime();
+        QTest::newRow("half a minute") << u"14:5"_s << QTime();
+        QTest::newRow("past the day") << u"24:00"_s << QTime();
+        QTest::newRow("with a zone") << u"14:05Z"_s << QTime();
+        QTest::newRow("words") << u"noon"_s << QTime();
+    }
+
+    void timesAreReadByTwentyFourHours()
+    {
+        QFETCH(QString, typed);
+        QFETCH(QTime, time);
+        const auto read = readTime(typed);
+        QCOMPARE(read.has_value(), time.isValid());
+        if (read)
+            QCOMPARE(*read, time);
+        else
+            QVERIFY2(read.error().message.endsWith(u"Type one like 14:05 or 14:05:30."_s), qPrintable(read.error().message));
+    }
+
     void inIsoOneExampleWillDo()
     {
         setDayForm(DayForm::Iso);

@@ -119,7 +119,7 @@ private Q_SLOTS:
         const Risk risk{.reference = u"R-3"_s, .title = u"Keys leak"_s};
         exceptionsIn::change(*stage.workspace, [&](Edit& edit) { return edit.insert(risk); });
         const ExceptionId id = exceptionsIn::ask(*stage.workspace, {.kind = ExceptionKind::Acceptance, .risk = risk.id});
-        stage.view->showExceptions({.exceptions = {id}});
+        stage.view->showExceptions({.title = {}, .exceptions = {id}});
         stage.click("exceptionEdit");
         QCOMPARE(stage.find<QLabel>("exceptionRisk")->text(), u"R-3 Keys leak"_s);
         stage.find<QPlainTextEdit>("exceptionReason")->setPlainText(u"Longer than we thought"_s);

@@ -58,8 +58,20 @@ class TestExportKeys : public QObject {
     TestTheme m_theme;
     LinesOfX11 m_lines;
     FieldUndo m_fields{nullptr}; // as the program's window has one
+    std::unique_ptr<HistoryStage> m_history;
+    std::unique_ptr<PaneStage<PolicyPane>> m_policy;
 
 private Q_SLOTS:
+    void initTestCase()
+    {
+        m_history = std::make_unique<HistoryStage>();
+        auto* period = m_history->view->findChild<QComboBox*>(u"historyPeriod"_s);
+        period->setCurrentIndex(period->count() - 1); // from … until …: both fields are there
+        m_policy = std::make_unique<PaneStage<PolicyPane>>();
+        m_policy->edit([](Edit& edit) { return edit.insert(Policy{.reference = u"ISP-1"_s, .title = u"Keys are rotated"_s}); });
+        QTRY_VERIFY(m_policy->isReady());
+    }
+
     void theHistoryIsExportedFromItsFilters_data()
     {
         QTest::addColumn<QString>("field");
@@ -69,11 +81,10 @@ private Q_SLOTS:
     void theHistoryIsExportedFromItsFilters()
     {
         QFETCH(QString, field);
-        HistoryStage stage;
+        HistoryStage& stage = *m_history;
         stage.view->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(stage.view.get()));
-        auto* period = stage.view->findChild<QComboBox*>(u"historyPeriod"_s);
-        period->setCurrentIndex(period->count() - 1); // from … until …: both fields are there
+        stage.prompt.asked.clear();
         exportFrom(stage.view->findChild<QWidget*>(field));
         QCOMPARE(stage.prompt.asked.size(), 1);
     }
@@ -87,12 +98,13 @@ private Q_SLOTS:
     void thePolicyRegisterIsExported()
     {
         QFETCH(QString, field);
-        PaneStage<PolicyPane> stage;
-        stage.edit([](Edit& edit) { return edit.insert(Policy{.reference = u"ISP-1"_s, .title = u"Keys are rotated"_s}); });
-        QTRY_VERIFY(stage.isReady());
-        stage.prompt.fileToSave = stage.folder.filePath(u"policy.csv"_s);
+        PaneStage<PolicyPane>& stage = *m_policy;
+        stage.window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&stage.window));
+        stage.prompt.fileToSave = stage.folder.filePath(field + u".csv"_s);
         exportFrom(stage.find(qPrintable(field)));
         QTRY_VERIFY(stage.bytesOf(stage.prompt.fileToSave).contains("Keys are rotated"));
+        QTRY_COMPARE(JobBase::underWay(), 0); // while one is, the next doesn't begin
     }
 
     /// Where nothing is exported, Ctrl+E comes to the line, which knows what it is for.

@@ -46,6 +46,7 @@ private Q_SLOTS:
             QVERIFY(view->workspace().edit(u"Add"_s, [&](Edit& edit) { return edit.insert(story); }));
         QTRY_VERIFY(view->figures().figures() && !view->figures().isComputing());
         // When its reasons are opened, and the line's link is pressed
+        QVERIFY(view->showScreen(u"progress"_s));
         auto* progress = view->findChild<Screen*>(u"progressScreen"_s);
         QVERIFY(progress);
         Q_EMIT progress->reasonsRequested(

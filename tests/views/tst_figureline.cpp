@@ -27,7 +27,8 @@ EpicMaturity aLadder(const QString& name, std::optional<int> rung)
 {
     EpicMaturity ladder{.epic = {.id = name, .code = name, .name = name}, .rung = rung};
     if (rung && *rung < 3)
-        ladder.missing = {{.kind = Reason::Kind::Missing, .text = u"2 musts are not done"_s, .stories = {StoryId::create()}}, {.text = u"More"_s}};
+        ladder.missing = {{.kind = Reason::Kind::Missing, .text = u"2 musts are not done"_s, .stories = {StoryId::create()}, .exceptions = {ExceptionId::create()}},
+                          {.text = u"More"_s}};
     return ladder;
 }
 
@@ -132,6 +133,7 @@ private Q_SLOTS:
         QCOMPARE(known.reasons[2].kind, Reason::Kind::LeftOut);
         QVERIFY2(known.reasons[2].text.contains(u"2 musts are not done, and 1 more"_s), qPrintable(known.reasons[2].text));
         QCOMPARE(known.reasons[2].stories.size(), size_t(1));
+        QCOMPARE(known.reasons[2].exceptions.size(), size_t(1));
         // When of one nobody knows, then nobody can count
         figures.maturity[1].rung.reset();
         const Figure unknown = epicsAtBaseline(figures);
@@ -155,6 +157,8 @@ private Q_SLOTS:
         QCOMPARE(above.value, std::optional<qint64>(1));
         QCOMPARE(above.reasons[0].risks, std::vector{figures.registry.risks[0].id});
         QCOMPARE(above.reasons[1].count, 1);
+        QCOMPARE(above.reasons[1].risks, std::vector{figures.registry.risks[1].id});
+        QCOMPARE(risksAbove(figures, stage.workspace->records(), utc(2026, 5, 4)), above.reasons[0].risks);
         QCOMPARE(above.reasons[2].risks, std::vector{figures.registry.risks[2].id});
         // Without a registry there is no figure, but a reason
         const Figure none = risksAboveAppetite({}, stage.workspace->records(), utc(2026, 5, 4));

@@ -71,6 +71,41 @@ private Q_SLOTS:
         QCOMPARE(batchText(batch, u"in"_s), u"In the watched folder in: a.json, b.json. 2 files imported: 2 new."_s);
     }
 
+    /// Nobody is there to say the format: XML shows it, and what lines of text are is never guessed.
+    void textIsReadInTheFormatThatItShows_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("format"); // empty: it is left alone
+        QTest::newRow("XML of CTest") << u"build.xml"_s
+                                      << QByteArray("<testsuite tests=\"1\"><testcase name=\"door\" status=\"fail\"><failure/></testcase></testsuite>")
+                                      << u"ctest"_s;
+        QTest::newRow("XML of nobody") << u"page.xml"_s << QByteArray("<html><body>All passed</body></html>") << QString();
+        QTest::newRow("XML that is cut off") << u"cut.xml"_s << QByteArray("<testsuite tests=\"1\"><testcase") << QString();
+        QTest::newRow("lines, as many a log has them") << u"run.txt"_s << QByteArray("a.py:1:key\n12:30:45 done\n") << QString();
+        QTest::newRow("JSON by another name")
+            << u"wrapped.txt"_s << QByteArray(R"({"tool":"git-secrets","target":"till","lines":[{"text":"a.py:1:key"}]})")
+            << u"git-secrets"_s;
+    }
+
+    void textIsReadInTheFormatThatItShows()
+    {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, content);
+        QFETCH(QString, format);
+        BatchBox box;
+        QFile file(box.path(name));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(content) == content.size());
+        file.close();
+        const FolderBatch batch = ImportBox::value(box.read({*lookAt(file.fileName())}));
+        QCOMPARE(batch.staged.runs.size(), size_t(format.isEmpty() ? 0 : 1));
+        QCOMPARE(batch.staged.rejected.size(), size_t(format.isEmpty() ? 1 : 0));
+        if (format.isEmpty())
+            QVERIFY2(batchText(batch, u"in"_s).contains(name + u" was left alone"_s), qPrintable(batchText(batch, u"in"_s)));
+        else
+            QCOMPARE(batch.staged.runs.front().facts.format, format);
+    }
+
     void whatStandsAsItWasImportedIsPassedOverInSilence()
     {
         BatchBox box;

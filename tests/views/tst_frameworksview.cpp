@@ -294,17 +294,6 @@ private Q_SLOTS:
         QVERIFY(view.findChild<LayerBands*>()->isVisible());
         QVERIFY(!view.findChild<QWidget*>(u"coverageChecksNone"_s)->isVisible());
     }
-
-    void theBadgeCountsUnmappedStatements()
-    {
-        FrameworksStage stage;
-        QCOMPARE(stage.view->badge(), QString());
-        const Policy policy{.reference = u"POL-1"_s, .title = u"Keys rotate"_s, .statement = u"Keys are rotated each year"_s};
-        stage.edit([&](Edit& edit) { return edit.insert(policy); });
-        QCOMPARE(stage.view->badge(), u"1"_s);
-        stage.edit([&](Edit& edit) { return edit.insert(PolicyTie{.policy = policy.id, .story = stage.story.id}); });
-        QCOMPARE(stage.view->badge(), QString());
-    }
 };
 
 QTEST_MAIN(TestFrameworksView)

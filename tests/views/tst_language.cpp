@@ -113,6 +113,18 @@ private Q_SLOTS:
         QVERIFY2(faults.isEmpty(), qPrintable(faults.join(u'\n')));
     }
 
+    /// Keys come from where they are bound (see keyText()), in words of the system's.
+    void noTextNamesItsKey()
+    {
+        static const QRegularExpression key(u"\\b(Ctrl|Alt|Shift)\\+|\\((Esc|Enter|Return|Del|Space|F\\d+)\\)"_s);
+        QStringList found;
+        for (const auto& [context, messages] : german())
+            for (const Translated& message : messages)
+                if (message.source.contains(key))
+                    found << u"%1: %2"_s.arg(context, message.source);
+        QVERIFY2(found.isEmpty(), qPrintable(found.join(u'\n')));
+    }
+
     void theRailSpeaksIt()
     {
         const Contexts contexts = german();

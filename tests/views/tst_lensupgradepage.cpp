@@ -178,7 +178,37 @@ private Q_SLOTS:
     {
         UpgradeStage stage(false);
         stage.select("PERM", "perm_emergency");
+        QVERIFY(!stage.accept()->isEnabled()); // also while both are compared again
+        UpgradeStage::settle();
         QVERIFY(!stage.accept()->isEnabled());
+        QCOMPARE(stage.cell(0, UpgradeModel::AnswerColumn), u"To be decided"_s);
+    }
+
+    /// What was decided before somebody went on answering stays, and nothing is stored of what was compared before that.
+    void editionsAreComparedAgainOnAWorker()
+    {
+        UpgradeStage stage;
+        stage.choose(u"Let it go"_s);
+        QVERIFY(stage.accept()->isEnabled());
+        stage.select("PERM", "perm_review");
+        QVERIFY(!stage.accept()->isEnabled());
+        stage.accept()->click();
+        QCOMPARE(stage.version(), u"1"_s);
+        UpgradeStage::settle();
+        QVERIFY(stage.accept()->isEnabled());
+        QCOMPARE(stage.cell(0, UpgradeModel::AnswerColumn), u"Let go"_s);
+        stage.accept()->click();
+        QCOMPARE(stage.version(), u"2"_s);
+        QVERIFY(stage.statusOf("PERM", "perm_review") == ChoiceStatus::Selected);
+    }
+
+    void anAnswerWhileTheEditionIsReadIsNotMissed()
+    {
+        UpgradeStage stage(false);
+        stage.page.open(stage.edition(otherEdition()));
+        stage.select("PERM", "perm_emergency"); // before the worker is done
+        QVERIFY(!stage.accept()->isEnabled());
+        UpgradeStage::settle();
         QCOMPARE(stage.cell(0, UpgradeModel::AnswerColumn), u"To be decided"_s);
     }
 

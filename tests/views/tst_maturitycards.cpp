@@ -179,6 +179,25 @@ private Q_SLOTS:
         QCOMPARE(stage.reasons.front().at(1).toString(), u"can't be told"_s);
     }
 
+    void aCourseThatCanNotBeReadSaysWhy()
+    {
+        // Given ladders of now, after sprints whose ends nobody could read
+        DashboardFacts facts = factsOf({{u"A"_s, {1, 2, 4}}}, within(2), 4);
+        facts.maturity.erase(facts.maturity.begin(), facts.maturity.end() - 1);
+        MaturityGridModel model;
+        model.show(facts.maturity, *facts.figures, facts.now);
+        QVERIFY(!model.isCourseRead());
+        QVERIFY(gridHeadline(model, false).second.contains(u"is being read"_s));
+        // Then the cards don't say that it is still being read
+        facts.fault = u"The file is gone."_s;
+        model.show(facts.maturity, *facts.figures, facts.now, facts.fault);
+        QCOMPARE(polarHeadline(model, false).title, u"The course of the sprints can't be read"_s);
+        QVERIFY(polarHeadline(model, false).second.endsWith(facts.fault));
+        QVERIFY(gridHeadline(model, false).second.endsWith(u"can't be read: "_s + facts.fault));
+        PolarStage stage(facts);
+        QCOMPARE(stage.title(), u"The course of the sprints can't be read"_s);
+    }
+
     void onlyTheLastLinesAreDrawn()
     {
         EpicCourse course{u"IAM"_s, {}};

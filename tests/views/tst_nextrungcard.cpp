@@ -80,7 +80,10 @@ private Q_SLOTS:
         QCOMPARE(carried<RiskSelection>(asked(reason, &DashboardCard::risksRequested)).risks, std::vector{risk});
         reason = base;
         reason.exceptions = {exception};
-        QCOMPARE(carried<ItemRef>(asked(reason, &DashboardCard::itemRequested)), itemRef(ItemKind::Exception, exception));
+        reason.checks = {CheckKey(4)}; // the exception is what has to be renewed
+        QCOMPARE(carried<ExceptionSelection>(asked(reason, &DashboardCard::exceptionsRequested)).exceptions, std::vector{exception});
+        reason.exceptions = {exception, ExceptionId::create()};
+        QCOMPARE(carried<ExceptionSelection>(asked(reason, &DashboardCard::exceptionsRequested)).exceptions, reason.exceptions);
         const ItemRef starter = carried<ItemRef>(asked(base, &DashboardCard::itemRequested));
         QCOMPARE(starter.kind, ItemKind::Starter);
         QVERIFY(starter.id.startsWith(u"IAM"));

@@ -36,6 +36,9 @@ private Q_SLOTS:
         row("a word", NumberUnit::Days, u"a month"_s, -1, u"“a month” is no whole number."_s);
         row("a half", NumberUnit::Days, u"2.5"_s, -1, u"“2.5” is no whole number."_s);
         row("without end", NumberUnit::Days, u"99999999999999999999"_s, -1, u"no whole number"_s);
+        row("stories", NumberUnit::Stories, u"12 stories"_s, 12);
+        row("one story", NumberUnit::Stories, u"1 story"_s, 1);
+        row("too many stories", NumberUnit::Stories, u"4000"_s, -1, u"4,000 stories is too much. Type 1 to 3,650 stories."_s);
         row("per cent", NumberUnit::Percent, u"97.25 %"_s, 9'725);
         row("a whole share", NumberUnit::Percent, u"95"_s, 9'500);
         row("too exact", NumberUnit::Percent, u"97.255"_s, -1, u"two decimals at most"_s);

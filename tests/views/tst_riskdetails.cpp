@@ -75,6 +75,46 @@ private Q_SLOTS:
         QVERIFY(stage.seen<QLineEdit>("riskRateReason")); // what was typed stays
     }
 
+    void aTargetAboveTheInherentRatingIsToldBesideItsField_data()
+    {
+        QTest::addColumn<int>("likelihood");
+        QTest::addColumn<int>("impact");
+        QTest::addColumn<QString>("field");
+        QTest::newRow("more likely") << 4 << 3 << u"riskRateLikelihood"_s;
+        QTest::newRow("worse") << 3 << 4 << u"riskRateImpact"_s;
+    }
+
+    void aTargetAboveTheInherentRatingIsToldBesideItsField()
+    {
+        QFETCH(int, likelihood);
+        QFETCH(int, impact);
+        QFETCH(QString, field);
+        DetailsStage stage;
+        stage.rate(stage.high, [](Risk& risk) { risk.inherentLikelihood = risk.inherentImpact = 3; });
+        const size_t messages = static_cast<size_t>(stage.messages.size());
+        stage.press("riskRate");
+        auto* kind = stage.field<QComboBox>("riskRateKind");
+        kind->setCurrentIndex(kind->findData(static_cast<int>(RatingKind::Target)));
+        stage.setRating("riskRateLikelihood", likelihood);
+        stage.setRating("riskRateImpact", impact);
+        stage.type("riskRateReason", u"We accept more"_s);
+        stage.press("riskRateSave");
+        // Then that field says so, the other doesn't, and nothing is stored
+        for (const QString& name : {u"riskRateLikelihood"_s, u"riskRateImpact"_s}) {
+            const QString told = stage.page->findChild<QComboBox*>(name)->accessibleDescription();
+            QCOMPARE(told.contains(u"is above the inherent one"_s), name == field);
+        }
+        QCOMPARE(QApplication::focusWidget()->objectName(), field);
+        QCOMPARE(static_cast<size_t>(stage.messages.size()), messages);
+        QCOMPARE(stage.now(stage.high).targetLikelihood, 0);
+        // When it is put right, it is stored
+        stage.setRating(qPrintable(field), 3);
+        QVERIFY(stage.page->findChild<QComboBox*>(field)->accessibleDescription().isEmpty());
+        stage.press("riskRateSave");
+        QCOMPARE(stage.now(stage.high).targetLikelihood, 3);
+        QCOMPARE(stage.now(stage.high).targetImpact, 3);
+    }
+
     void theFirstRatingNeedsNoReason()
     {
         DetailsStage stage;

@@ -9,10 +9,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QImage>
-#include <QLabel>
-#include <QLineEdit>
 #include <QSignalSpy>
-#include <QSpinBox>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -49,14 +46,67 @@ private Q_SLOTS:
         QCOMPARE(stage.references(), QStringList{u"R-1"_s});
         QVERIFY(stage.chip()->isVisible());
         QVERIFY2(stage.chip()->text().contains(u"likelihood 4, likely"_s), qPrintable(stage.chip()->text()));
-        // When an empty cell is clicked, nothing is shown
+        // When an empty cell is clicked, that would show nothing: the table stays as it is
         stage.click(5, 5);
-        QVERIFY(stage.references().isEmpty());
+        QCOMPARE(stage.references(), QStringList{u"R-1"_s});
         // And the cross takes it back
         QTest::mouseClick(stage.chip(), Qt::LeftButton);
         QCOMPARE(stage.references().size(), 2);
         QVERIFY(!stage.chip()->isVisible());
         QVERIFY(!stage.map()->chosen());
+    }
+
+    /// The hand is over cells that open something, and over no others.
+    void anEmptyCellIsNoDoor()
+    {
+        MapStage stage;
+        QSignalSpy chosen(stage.map(), &RiskHeatMap::cellChosen);
+        stage.click(5, 5);
+        QCOMPARE(chosen.size(), 0);
+        QCOMPARE(stage.map()->current(), (RatingPair{.likelihood = 5, .impact = 5}));
+        QVERIFY2(stage.map()->toldText().endsWith(u"no risks here"_s), qPrintable(stage.map()->toldText()));
+        stage.map()->setFocus();
+        QTest::keyClick(stage.map(), Qt::Key_Return);
+        QCOMPARE(chosen.size(), 0);
+        QCOMPARE(stage.references().size(), 2);
+        const auto cursorAt = [&](int likelihood, int impact) {
+            QTest::mouseMove(stage.map(), stage.map()->cellRect(likelihood, impact).center());
+            QCoreApplication::processEvents();
+            return stage.map()->cursor().shape();
+        };
+        QTRY_COMPARE(cursorAt(4, 4), Qt::PointingHandCursor);
+        QTRY_COMPARE(cursorAt(5, 5), Qt::ArrowCursor);
+    }
+
+    /// Else nobody could take the restriction back where it was made.
+    void theChosenCellStaysADoorWhenItsRiskHasGone()
+    {
+        MapStage stage;
+        stage.click(4, 4);
+        stage.rate(stage.high, [](Risk& risk) { risk.currentLikelihood = 5; });
+        QVERIFY(stage.references().isEmpty());
+        stage.click(4, 4);
+        QCOMPARE(stage.references().size(), 2);
+    }
+
+    /// An arrow down a column goes through the cells between, and through no number.
+    void noArrowGoesThroughACount()
+    {
+        MapStage stage;
+        stage.rate(stage.high, [](Risk& risk) {
+            risk.inherentLikelihood = risk.currentLikelihood = 4;
+            risk.targetLikelihood = 1;
+            risk.inherentImpact = risk.currentImpact = risk.targetImpact = 2;
+        });
+        stage.rate(stage.low, [](Risk& risk) { risk.currentLikelihood = risk.currentImpact = 2; });
+        stage.choose(1); // which doesn't move
+        const QRect cell = stage.map()->cellRect(2, 2);
+        const QRect digits = QRect(cell.center() - QPoint(2, 3), QSize(5, 7)); // of the count in its middle
+        const QImage count = stage.map()->grab(digits).toImage();
+        const QImage around = stage.map()->grab(cell).toImage();
+        stage.choose(0);
+        QVERIFY(stage.map()->grab(cell).toImage() != around);
+        QCOMPARE(stage.map()->grab(digits).toImage(), count);
     }
 
     void theSameCellAgainTakesItBack()
@@ -211,70 +261,6 @@ private Q_SLOTS:
         QVERIFY(other.findChild<RiskHeatMap*>(u"riskHeatMap"_s)->isVisible());
         other.restoreState(state);
         QVERIFY(!other.findChild<RiskHeatMap*>(u"riskHeatMap"_s)->isVisible());
-    }
-
-    void gridAndAppetiteAreChangedInOneStep()
-    {
-        MapStage stage;
-        stage.action("riskGridAction")->trigger();
-        auto* cell = stage.details.findChild<QSpinBox*>(u"riskGrid44"_s);
-        QVERIFY(cell);
-        QCOMPARE(cell->value(), 16);
-        const auto* digits = cell->findChild<QLineEdit*>();
-        QVERIFY2(digits->width() >= digits->fontMetrics().horizontalAdvance(u"25"_s) + 4, qPrintable(QString::number(digits->width())));
-        cell->setValue(8); // below what 3 x 4 gives
-        auto* save = stage.details.findChild<QPushButton*>(u"riskGridSave"_s);
-        QVERIFY(!save->isEnabled());
-        QVERIFY(!stage.details.findChild<QLabel*>(u"riskGridFault"_s)->text().isEmpty());
-        cell->setValue(13);
-        stage.details.findChild<QSpinBox*>(u"riskGridAppetite"_s)->setValue(13);
-        QVERIFY(save->isEnabled());
-        save->click();
-        QCOMPARE(stage.workspace->records().properties().riskAppetite, 13);
-        QVERIFY(stage.view->badge().isEmpty()); // 13 is within the appetite now
-        QCOMPARE(stage.table()->model()->index(0, RisksModel::LevelColumn).data().toString(), u"13, high (4 x 4)"_s);
-        QVERIFY(stage.workspace->undo());
-        QCOMPARE(stage.view->badge(), u"1"_s);
-    }
-
-    /// A form that stays open knows nothing of what others stored meanwhile.
-    void anothersGridIsNotOverwritten()
-    {
-        MapStage stage;
-        stage.action("riskGridAction")->trigger();
-        stage.details.findChild<QSpinBox*>(u"riskGrid55"_s)->setValue(24);
-        const auto other = stage.secondWindow(u"Bo"_s);
-        const auto changed = other->edit(u"Appetite"_s, [&](Edit& edit) {
-            const WorkspaceProperties before = other->records().properties();
-            WorkspaceProperties after = before;
-            after.riskAppetite = 12;
-            return edit.update(before, after);
-        });
-        QVERIFY(changed);
-        QVERIFY(stage.workspace->catchUp());
-        stage.details.findChild<QPushButton*>(u"riskGridSave"_s)->click();
-        QVERIFY(!stage.details.findChild<QLabel*>(u"riskGridFault"_s)->text().isEmpty());
-        QCOMPARE(stage.workspace->records().properties().riskAppetite, 12);
-        QVERIFY(stage.workspace->records().properties().riskGrid.isEmpty());
-        // Opened again, it says what is stored, and goes
-        stage.details.findChild<QPushButton*>(u"riskGridCancel"_s)->click();
-        stage.action("riskGridAction")->trigger();
-        QCOMPARE(stage.details.findChild<QSpinBox*>(u"riskGridAppetite"_s)->value(), 12);
-        stage.details.findChild<QSpinBox*>(u"riskGrid55"_s)->setValue(24);
-        stage.details.findChild<QPushButton*>(u"riskGridSave"_s)->click();
-        QVERIFY(!stage.workspace->records().properties().riskGrid.isEmpty());
-    }
-
-    void theUsualGridIsOneClickAway()
-    {
-        MapStage stage;
-        stage.action("riskGridAction")->trigger();
-        stage.details.findChild<QSpinBox*>(u"riskGrid55"_s)->setValue(20);
-        stage.details.findChild<QPushButton*>(u"riskGridUsual"_s)->click();
-        QCOMPARE(stage.details.findChild<QSpinBox*>(u"riskGrid55"_s)->value(), 25);
-        stage.details.findChild<QPushButton*>(u"riskGridCancel"_s)->click();
-        QVERIFY(!stage.details.page());
-        QVERIFY(stage.workspace->records().properties().riskGrid.isEmpty());
     }
 };
 

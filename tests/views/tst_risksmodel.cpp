@@ -178,6 +178,49 @@ private Q_SLOTS:
         QCOMPARE(found, references);
     }
 
+    /// R-2 before R-10, in either order, also after an edit and its undo.
+    void equalLevelsStandByReference_data()
+    {
+        QTest::addColumn<Qt::SortOrder>("order");
+        QTest::addColumn<QStringList>("references");
+        QTest::addColumn<QStringList>("meanwhile");
+        QTest::newRow("rising") << Qt::AscendingOrder << QStringList{u"R-1"_s, u"R-2"_s, u"R-10"_s, u"R-11"_s}
+                                << QStringList{u"R-1"_s, u"R-10"_s, u"R-11"_s, u"R-2"_s};
+        QTest::newRow("falling") << Qt::DescendingOrder << QStringList{u"R-2"_s, u"R-10"_s, u"R-11"_s, u"R-1"_s}
+                                 << QStringList{u"R-2"_s, u"R-10"_s, u"R-11"_s, u"R-1"_s};
+    }
+
+    void equalLevelsStandByReference()
+    {
+        QFETCH(Qt::SortOrder, order);
+        QFETCH(QStringList, references);
+        QFETCH(QStringList, meanwhile);
+        Records records;
+        records.load(WorkspaceProperties{.name = u"W"_s, .created = someTime()});
+        const Risk edited = aRisk(2, 3, 3);
+        for (const Risk& risk : {aRisk(11, 3, 3), edited, aRisk(10, 3, 3), aRisk(1, 1, 1)})
+            records.load(risk);
+        RisksModel model;
+        RisksFilterModel filter;
+        QAbstractItemModelTester tester(&filter);
+        filter.setSourceModel(&model);
+        filter.sort(RisksModel::LevelColumn, order);
+        const auto shown = [&] {
+            model.show(riskRows(records, riskFacts(records, nullptr, someTime()), nullptr, someTime().date()), 9, someTime().date());
+            QStringList found;
+            for (int row = 0; row < filter.rowCount(); ++row)
+                found << filter.index(row, RisksModel::ReferenceColumn).data().toString();
+            return found;
+        };
+        QCOMPARE(shown(), references);
+        Risk higher = edited;
+        higher.currentLikelihood = 5;
+        records.apply({.changes = {{.before = edited, .after = higher}}});
+        QCOMPARE(shown(), meanwhile);
+        records.apply({.changes = {{.before = higher, .after = edited}}});
+        QCOMPARE(shown(), references);
+    }
+
     void onlyWhatIsSelectedElsewhere()
     {
         const Rows stage;

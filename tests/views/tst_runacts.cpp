@@ -5,10 +5,11 @@
 #include "tests/views/compliancestage.h"
 #include "tests/views/testtheme.h"
 #include "views/compliance/runsmodel.h"
+#include "views/shared/datefield.h"
 
 #include <QAction>
 #include <QCheckBox>
-#include <QDateTimeEdit>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -205,17 +206,57 @@ private Q_SLOTS:
         button(stage, "rescopeRun")->click();
         QWidget* form = stage.details.page();
         QVERIFY(form);
-        auto* time = form->findChild<QDateTimeEdit*>(u"rescopingTime"_s);
-        QCOMPARE(time->time(), QTime(8, 0));
+        auto* time = form->findChild<QLineEdit*>(u"rescopingTime"_s);
+        const auto* day = form->findChild<DateField*>(u"rescopingDay"_s);
+        QVERIFY(time && day);
+        QCOMPARE(time->text(), u"08:00:00"_s);
+        QCOMPARE(day->date(), QDate(2026, 5, 4));
         QVERIFY(!form->findChild<QPushButton*>(u"rescopingAccept"_s)->isEnabled());
         // When it turns out to have looked at 07:30 there
-        time->setTime(QTime(7, 30));
+        time->setText(u"7:30"_s);
         form->findChild<QPushButton*>(u"rescopingAccept"_s)->click();
         // Then that is 05:30 UTC
         const QDateTime expected(QDate(2026, 5, 4), QTime(5, 30), Qt::UTC);
         QTRY_VERIFY(std::ranges::any_of(stage.workspace->records().runs(), [&](const Run& run) {
             return run.state == RunState::Counted && run.time == expected;
         }));
+    }
+
+    void reScopingNeedsAWholeDayAndTime_data()
+    {
+        QTest::addColumn<QString>("day");
+        QTest::addColumn<QString>("time");
+        QTest::addColumn<QString>("why");
+        QTest::newRow("half a day") << u"May 2026"_s << u"08:00"_s << u"is no day with its year"_s;
+        QTest::newRow("no day") << QString() << u"08:00"_s << u"A day is needed here"_s;
+        QTest::newRow("half a time") << u"3 May 2026"_s << u"08:"_s << u"is no time of day"_s;
+    }
+
+    void reScopingNeedsAWholeDayAndTime()
+    {
+        QFETCH(QString, day);
+        QFETCH(QString, time);
+        QFETCH(QString, why);
+        // Given a run that is to be a drill
+        ComplianceStage stage;
+        select(stage, 0);
+        button(stage, "rescopeRun")->click();
+        QWidget* form = stage.details.page();
+        QVERIFY(form);
+        const auto* accept = form->findChild<QPushButton*>(u"rescopingAccept"_s);
+        form->findChild<QCheckBox*>(u"rescopingDrill"_s)->setChecked(true);
+        QVERIFY(accept->isEnabled());
+        // When its day and time are typed, but one of them not whole
+        auto* dayLine = form->findChild<DateField*>(u"rescopingDay"_s)->lineEdit();
+        auto* timeLine = form->findChild<QLineEdit*>(u"rescopingTime"_s);
+        dayLine->setText(day);
+        QTest::keyClick(dayLine, Qt::Key_Return);
+        timeLine->setText(time);
+        QTest::keyClick(timeLine, Qt::Key_Return);
+        // Then nothing can be accepted, and the field says why
+        QVERIFY(!accept->isEnabled());
+        const QList<QLabel*> labels = form->findChildren<QLabel*>();
+        QVERIFY(std::ranges::any_of(labels, [&](const QLabel* label) { return label->text().contains(why); }));
     }
 
     void purgeAsksAndIsForGood()

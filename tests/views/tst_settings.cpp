@@ -4,15 +4,37 @@
 #include "tests/views/settingsstage.h"
 #include "tests/views/testtheme.h"
 
-#include <QAbstractSpinBox>
 #include <QCheckBox>
 #include <QDir>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QWheelEvent>
 
 using namespace Qt::StringLiterals;
 using namespace waymark;
+
+namespace {
+
+struct NumberField {
+    const char* name;
+    int WorkspaceProperties::*property;
+    QString typed;
+    int stored;
+};
+
+const NumberField numberFields[] = {{"settingFreshness", &WorkspaceProperties::freshnessDays, u"45"_s, 45},
+                                    {"settingDeadlineCritical", &WorkspaceProperties::deadlineCritical, u"10 days"_s, 10},
+                                    {"settingDeadlineHigh", &WorkspaceProperties::deadlineHigh, u"33"_s, 33},
+                                    {"settingDeadlineMedium", &WorkspaceProperties::deadlineMedium, u"93"_s, 93},
+                                    {"settingDeadlineLow", &WorkspaceProperties::deadlineLow, u"183"_s, 183},
+                                    {"settingLimitReady", &WorkspaceProperties::wipReady, u"5"_s, 5},
+                                    {"settingLimitInProgress", &WorkspaceProperties::wipInProgress, u"1 story"_s, 1},
+                                    {"settingLimitInReview", &WorkspaceProperties::wipInReview, u"3 stories"_s, 3},
+                                    {"settingMaturityCompliance", &WorkspaceProperties::maturityCompliance, u"97.5 %"_s, 9'750},
+                                    {"settingMaturitySprints", &WorkspaceProperties::maturitySprints, u"2"_s, 2}};
+
+} // namespace
 
 /// What can be set, and what happens to what can't.
 class TestSettings : public QObject {
@@ -43,36 +65,35 @@ private Q_SLOTS:
             QVERIFY2(field->accessibleDescription().size() > 20, qPrintable(field->objectName()));
             QVERIFY2(field->focusPolicy() & Qt::TabFocus, qPrintable(field->objectName()));
         }
-        QCOMPARE(fields, withWorkspace ? 12 : 7);
+        QCOMPARE(fields, withWorkspace ? 21 : 7);
     }
 
     void numbersOfTheWorkspaceAreEditsThatCanBeUndone_data()
     {
-        QTest::addColumn<QByteArray>("field");
-        QTest::addColumn<QString>("typed");
-        QTest::addColumn<WorkspaceProperties>("expected");
-        QTest::newRow("freshness") << QByteArray("settingFreshness") << u"45"_s << WorkspaceProperties{.freshnessDays = 45};
-        QTest::newRow("compliance") << QByteArray("settingMaturityCompliance") << u"97.5 %"_s << WorkspaceProperties{.maturityCompliance = 9'750};
-        QTest::newRow("sprints") << QByteArray("settingMaturitySprints") << u"2"_s << WorkspaceProperties{.maturitySprints = 2};
+        QTest::addColumn<int>("place");
+        for (int place = 0; place < static_cast<int>(std::size(numberFields)); ++place)
+            QTest::newRow(numberFields[place].name) << place;
     }
 
     void numbersOfTheWorkspaceAreEditsThatCanBeUndone()
     {
-        QFETCH(QByteArray, field);
-        QFETCH(QString, typed);
-        QFETCH(WorkspaceProperties, expected);
+        QFETCH(int, place);
+        const auto& [field, property, typed, stored] = numberFields[place];
         SettingsStage stage;
         const QString before = stage.text(field);
+        const WorkspaceProperties propertiesBefore = stage.properties();
         stage.type(field, typed);
-        QCOMPARE(stage.properties().freshnessDays, expected.freshnessDays);
-        QCOMPARE(stage.properties().maturityCompliance, expected.maturityCompliance);
-        QCOMPARE(stage.properties().maturitySprints, expected.maturitySprints);
+        // Just that has changed
+        WorkspaceProperties expected = propertiesBefore;
+        expected.*property = stored;
+        expected.revision = stage.properties().revision;
+        QVERIFY(stage.properties() == expected);
         QCOMPARE(stage.messages.size(), size_t(1));
         const Message said = stage.messages.front();
         QCOMPARE(said.actionText, u"Undo"_s);
         said.action();
         QCOMPARE(stage.text(field), before);
-        QCOMPARE(stage.properties().maturitySprints, 3);
+        QCOMPARE(stage.properties().*property, propertiesBefore.*property);
         // Leaving the field once more edits nothing
         stage.type(field, before);
         QVERIFY(!stage.workspace->history().canUndo());
@@ -87,6 +108,9 @@ private Q_SLOTS:
         QTest::newRow("no number") << QByteArray("settingFreshness") << u"soon"_s << u"“soon” is no whole number."_s << u"10"_s;
         QTest::newRow("too many days") << QByteArray("settingFreshness") << u"4000"_s << u"too much"_s << u"10"_s;
         QTest::newRow("more than all") << QByteArray("settingMaturityCompliance") << u"101"_s << u"101 % is too much"_s << u"90"_s;
+        QTest::newRow("no days") << QByteArray("settingDeadlineCritical") << u"0"_s << u"0 days is too little"_s << u"10"_s;
+        QTest::newRow("too many stories") << QByteArray("settingLimitReady") << u"1000"_s << u"too much"_s << u"5"_s;
+        QTest::newRow("no name") << QByteArray("settingName") << QString() << u"needs a name"_s << u"Payments"_s;
         QTest::newRow("no sprint") << QByteArray("settingMaturitySprints") << u"0"_s << u"0 sprints is too little"_s << u"1"_s;
         QTest::newRow("no hours") << QByteArray("settingBackupHours") << u"0"_s << u"0 hours is too little"_s << u"12"_s;
         QTest::newRow("none kept") << QByteArray("settingBackupKept") << QString() << u"A number is needed here."_s << u"3"_s;
@@ -170,6 +194,10 @@ private Q_SLOTS:
         QCOMPARE(values.dayForm, DayForm::Iso);
         stage.choose("settingTimeZone", u"Europe/Dublin"_s);
         QCOMPARE(stage.properties().timeZone, u"Europe/Dublin"_s);
+        stage.choose("settingDoneRule", static_cast<int>(DoneRule::Off));
+        QCOMPARE(stage.properties().doneRule, DoneRule::Off);
+        QVERIFY(stage.workspace->undo());
+        QCOMPARE(stage.find<QComboBox>("settingDoneRule")->currentIndex(), 0);
         QVERIFY(stage.workspace->undo());
         QCOMPARE(stage.find<QComboBox>("settingTimeZone")->currentText(), u"UTC"_s);
         // The same once more is no change
@@ -234,8 +262,7 @@ private Q_SLOTS:
         stage.find<QPushButton>("settingRiskGrid")->click();
         QVERIFY(stage.details.page());
         QCOMPARE(stage.details.page()->objectName(), u"riskGridForm"_s);
-        auto* appetite = stage.details.findChild<QAbstractSpinBox*>(u"riskGridAppetite"_s);
-        QVERIFY(appetite);
+        QVERIFY(stage.details.findChild<QSpinBox*>(u"riskGridAppetite"_s));
         stage.find<QPushButton>("settingGatePolicy")->click();
         QVERIFY(stage.details.page() && stage.details.page()->objectName() != u"riskGridForm"_s);
         // What the forms change is said here
@@ -243,6 +270,30 @@ private Q_SLOTS:
             return changeProperties(edit, [](WorkspaceProperties& properties) { properties.riskAppetite = 12; });
         }));
         QVERIFY(stage.find<QLabel>("settingRisks")->text().contains(u"12 of 25"_s));
+    }
+
+    void theWorkspaceIsRenamedHere()
+    {
+        SettingsStage stage;
+        stage.view->showProperties();
+        QCOMPARE(QApplication::focusWidget(), stage.find("settingName"));
+        stage.type("settingName", u"  Card payments "_s);
+        QCOMPARE(stage.properties().name, u"Card payments"_s);
+        QCOMPARE(stage.text("settingName"), u"Card payments"_s);
+        QVERIFY(stage.find<QLabel>("settingFacts")->text().contains(QDir::toNativeSeparators(stage.workspace->file())));
+        // While somebody types another name, what somebody else calls it is said
+        auto* line = stage.find<QLineEdit>("settingName");
+        line->selectAll();
+        QTest::keyClicks(line, u"Cards"_s);
+        const auto other = stage.secondWindow(u"Bernd"_s);
+        QVERIFY(other->edit(u"Change"_s, [](Edit& edit) {
+            return changeProperties(edit, [](WorkspaceProperties& properties) { properties.name = u"Payments"_s; });
+        }));
+        QVERIFY(stage.workspace->catchUp());
+        QCOMPARE(stage.text("settingName"), u"Cards"_s);
+        QVERIFY2(stage.messages.back().text.contains(u"“Payments”"_s), qPrintable(stage.messages.back().text));
+        QTest::keyClick(line, Qt::Key_Return);
+        QCOMPARE(stage.properties().name, u"Cards"_s);
     }
 
     void withoutAWorkspaceThereIsAWayBack()

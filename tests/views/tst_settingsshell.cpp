@@ -110,12 +110,12 @@ private Q_SLOTS:
                                 .language = u"de"_s,
                                 .dayForm = DayForm::Iso,
                                 .author = u"Ana Kovac"_s,
-                                .backups = {.isOn = false, .folder = u"/mnt/backups"_s, .hours = 3, .kept = 30}};
+                                .backups = {.isOn = false, .folder = u"/backups"_s, .hours = 3, .kept = 30}};
         shell.app->settings->preferences().set(values);
         const Settings again(shell.folder.filePath(u"settings.ini"_s));
         QVERIFY(again.preferences().values() == values);
         QCOMPARE(again.preferences().usualBackupFolder(), shell.folder.filePath(u"backups"_s));
-        const MadeBackup backup{.file = u"/mnt/backups/a.waymark"_s,
+        const MadeBackup backup{.file = u"/backups/a.waymark"_s,
                                 .auditHead = QByteArray(32, '\x7f'),
                                 .made = QDateTime(QDate(2026, 11, 24), QTime(9, 0, 0, 5), Qt::UTC)};
         shell.app->settings->setLatestBackup(u"/a.waymark"_s, backup);

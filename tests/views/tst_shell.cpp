@@ -20,10 +20,23 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSet>
-#include <QSpinBox>
 #include <QToolButton>
 
 using namespace waymark;
+
+namespace {
+
+/// Over what stands there; it isn't stored yet.
+void typeInto(const OpenShell& shell, const char* field, const QString& text)
+{
+    auto* line = shell.find<QLineEdit>(field);
+    QVERIFY2(line, field);
+    line->setFocus();
+    line->selectAll();
+    QTest::keyClicks(line, text);
+}
+
+} // namespace
 
 class TestShell : public QObject {
     Q_OBJECT
@@ -103,16 +116,16 @@ private Q_SLOTS:
         OpenShell shell;
         makeWorkspace(shell, QStringLiteral("before"));
         shell.window->workspaceView()->showProperties();
-        auto* name = shell.find<QLineEdit>("propertiesName");
-        QVERIFY(name);
-        name->setText(QStringLiteral("after"));
-        shell.click("propertiesSave");
+        // The name has the focus, with the way there
+        QCOMPARE(QApplication::focusWidget(), shell.find("settingName"));
+        typeInto(shell, "settingName", QStringLiteral("after"));
+        shell.press(Qt::Key_Return);
         QCOMPARE(shell.find<QToolButton>("workspaceMenu")->text(), QStringLiteral("after"));
         QVERIFY(shell.window->windowTitle().contains(QStringLiteral("after")));
 
         auto* undo = shell.find<QToolButton>("undoButton");
         QVERIFY(undo->isEnabled());
-        QVERIFY(undo->toolTip().contains(QStringLiteral("properties")));
+        QVERIFY(undo->toolTip().contains(QStringLiteral("Rename the workspace")));
         shell.press(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(shell.find<QToolButton>("workspaceMenu")->text(), QStringLiteral("before"));
         shell.press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
@@ -134,14 +147,15 @@ private Q_SLOTS:
     {
         QFETCH(QString, typed);
         QFETCH(bool, told);
-        // Given that a person types a name into the properties
+        // Given that a person types a name into the settings
         OpenShell shell;
         makeWorkspace(shell, QStringLiteral("before"));
         WorkspaceView* view = shell.window->workspaceView();
         view->showProperties();
-        auto* name = shell.find<QLineEdit>("propertiesName");
+        auto* name = shell.find<QLineEdit>("settingName");
+        QVERIFY(name);
         if (!typed.isEmpty())
-            name->setText(typed);
+            typeInto(shell, "settingName", typed);
         // When another program changes name and freshness
         auto opened = Workspace::open(view->workspace().file(), {.author = QStringLiteral("Bernd")});
         QVERIFY(opened);
@@ -152,14 +166,15 @@ private Q_SLOTS:
         after.freshnessDays = 7;
         QVERIFY(other.edit(QStringLiteral("Change"), [&](Edit& edit) { return edit.update(before, after); }));
         QVERIFY(view->workspace().catchUp());
-        // Then what was typed stays, the rest follows, and a note says who did what
+        // Then what was typed stays, the rest follows, and a message says who did what
         QTEST(name->text(), "shown");
-        QCOMPARE(shell.find<QSpinBox>("propertiesFreshness")->value(), 7);
-        const auto* note = shell.find<QLabel>("propertiesNote");
-        QCOMPARE(note != nullptr, told);
-        QVERIFY(!note || (note->text().contains(QStringLiteral("Bernd")) && note->text().contains(QStringLiteral("theirs"))));
-        // When it is saved
-        shell.click("propertiesSave");
+        QCOMPARE(shell.find<QLineEdit>("settingFreshness")->text(), QStringLiteral("7"));
+        const auto* message = shell.find<QLabel>("messageText");
+        const QString said = message ? message->text() : QString();
+        QCOMPARE(said.contains(QStringLiteral("Bernd")) && said.contains(QStringLiteral("theirs")), told);
+        // When it is stored
+        name->setFocus();
+        shell.press(Qt::Key_Return);
         // Then it is what the person saw
         QCOMPARE(view->workspace().records().properties().name, name->text());
         QCOMPARE(view->workspace().records().properties().freshnessDays, 7);
@@ -171,14 +186,15 @@ private Q_SLOTS:
         makeWorkspace(shell, QStringLiteral("rules"));
         WorkspaceView* view = shell.window->workspaceView();
         view->showProperties();
-        auto* rule = shell.find<QComboBox>("propertiesDoneRule");
-        auto* limit = shell.find<QSpinBox>("propertiesInProgress");
+        auto* rule = shell.find<QComboBox>("settingDoneRule");
+        const auto* limit = shell.find<QLineEdit>("settingLimitInProgress");
         QVERIFY(rule && limit);
         QCOMPARE(rule->currentData().toInt(), static_cast<int>(DoneRule::Refuse));
-        QVERIFY(limit->text().contains(QStringLiteral("No limit")));
-        rule->setCurrentIndex(rule->findData(static_cast<int>(DoneRule::Warn)));
-        limit->setValue(4);
-        shell.click("propertiesSave");
+        QVERIFY(limit->text() == QStringLiteral("0") && limit->accessibleDescription().contains(QStringLiteral("no limit")));
+        typeInto(shell, "settingLimitInProgress", QStringLiteral("4"));
+        shell.press(Qt::Key_Return);
+        rule->setFocus();
+        shell.press(Qt::Key_Down); // to the next rule
         QCOMPARE(view->workspace().records().properties().doneRule, DoneRule::Warn);
         QCOMPARE(view->workspace().records().properties().wipInProgress, 4);
         QCOMPARE(view->workspace().records().properties().wipReady, 0);

@@ -81,7 +81,6 @@ private Q_SLOTS:
         QCOMPARE(stage.text("abuseCases", 0, AbuseCasesModel::StateColumn), u"Unmitigated"_s);
         QCOMPARE(stage.text("abuseCases", 0, AbuseCasesModel::ReferenceColumn), u"IAM-AC-02"_s);
         QCOMPARE(stage.text("abuseCases", 1, AbuseCasesModel::StateColumn), u"Mitigated on paper"_s);
-        QCOMPARE(stage.view->badge(), u"1"_s);
     }
 
     void mitigatesAndTakesBack()
@@ -98,7 +97,7 @@ private Q_SLOTS:
         // Then it is linked, shown, and can be removed by a key, and undone
         QCOMPARE(stage.links(LinkKind::MitigatedBy), 2);
         QCOMPARE(stage.text("mitigations", 0, 1), u"IAM-UC-02"_s);
-        QTRY_COMPARE(stage.view->badge(), QString());
+        QTRY_VERIFY(stage.text("abuseCases", 0, AbuseCasesModel::StateColumn) != u"Unmitigated"_s);
         stage.table("mitigations")->selectRow(0);
         QTest::keyClick(stage.table("mitigations"), Qt::Key_Delete);
         QCOMPARE(stage.links(LinkKind::MitigatedBy), 1);

@@ -100,7 +100,9 @@ private Q_SLOTS:
         QTest::newRow("tmp") << u"a.json.tmp"_s << QByteArray("[]") << false;
         QTest::newRow("download") << u"a.json.crdownload"_s << QByteArray("[]") << false;
         QTest::newRow("backup") << u"a.json~"_s << QByteArray("[]") << false;
-        QTest::newRow("text") << u"a.txt"_s << QByteArray("[]") << false;
+        QTest::newRow("text") << u"a.txt"_s << QByteArray("[]") << true;
+        QTest::newRow("XML") << u"a.xml"_s << QByteArray("<a/>") << true;
+        QTest::newRow("another kind") << u"a.pdf"_s << QByteArray("[]") << false;
         QTest::newRow("no suffix") << u"json"_s << QByteArray("[]") << false;
     }
 

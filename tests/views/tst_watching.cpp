@@ -73,6 +73,17 @@ struct WatchStage {
         QVERIFY(file.open(QIODevice::WriteOnly));
         QCOMPARE(file.write(bytes), bytes.size());
     }
+    /// Says how a file is read, as the mapping assistant guesses.
+    void map(const QString& name) const
+    {
+        FormatCatalogue& formats = shell.app->formats;
+        const QString file = QDir(inbox).filePath(name);
+        Progress progress;
+        const auto shape = shapeOf(file, formats, progress);
+        QVERIFY(shape);
+        OwnFormats own(formats, shell.folder.filePath(u"formats"_s));
+        QVERIFY(own.save(guessDraft(*shape, file), OwnFormats::Existing::Refuse));
+    }
     /// Looks, and waits until all that follows is done.
     void look(int times) const
     {
@@ -157,19 +168,33 @@ private Q_SLOTS:
             QVERIFY2(stage.said().contains(name + u" was left alone"_s), qPrintable(stage.said()));
         stage.shell.click("messageClose");
         // When one of them is mapped
-        FormatCatalogue& formats = stage.shell.app->formats;
-        const QString file = QDir(stage.inbox).filePath(u"beacon.json"_s);
-        Progress progress;
-        const auto shape = shapeOf(file, formats, progress);
-        QVERIFY(shape);
-        OwnFormats own(formats, stage.shell.folder.filePath(u"formats"_s));
-        QVERIFY(own.save(guessDraft(*shape, file), OwnFormats::Existing::Refuse));
+        stage.map(u"beacon.json"_s);
         stage.look(2);
         // Then it counts, and nothing is told again of the other
         QCOMPARE(stage.runs(), size_t(1));
         QVERIFY2(stage.said().contains(u"beacon.json. One file imported"_s), qPrintable(stage.said()));
         QVERIFY2(!stage.said().contains(u"other.json"_s), qPrintable(stage.said()));
         QCOMPARE(stage.shell.window->findChild<Watching*>()->left(), 1);
+    }
+
+    /// The file was left alone before the program was started again, its format is mapped after that.
+    void aFormatMappedAfterTheNextStartCountsToo()
+    {
+        WatchStage stage;
+        stage.watch();
+        stage.bad(u"beacon.json"_s, beaconReport());
+        stage.look(3);
+        QCOMPARE(stage.runs(), size_t(0));
+        const QString workspace = stage.workspace().file();
+        stage.shell.reopen();
+        stage.shell.window->files().open(workspace);
+        QVERIFY(stage.shell.window->workspaceView());
+        stage.look(3);
+        QCOMPARE(stage.runs(), size_t(0));
+        stage.map(u"beacon.json"_s);
+        stage.look(2);
+        QCOMPARE(stage.runs(), size_t(1));
+        QVERIFY2(stage.said().contains(u"beacon.json. One file imported"_s), qPrintable(stage.said()));
     }
 
     void theSameContentIsNotImportedTwice()
