@@ -68,10 +68,10 @@ struct GapsStage : ThreatsStage {
         return std::nullopt;
     }
     /// Whether a use case stands against the abuse case that nothing stood against.
-    bool isMitigatedBy(const StoryId& use) const
+    bool isMitigatedBy(const StoryId& useCase) const
     {
         return std::ranges::any_of(workspace->records().links(), [&](const Link& link) {
-            return link.kind == LinkKind::MitigatedBy && link.story == open.id && link.otherStory == use;
+            return link.kind == LinkKind::MitigatedBy && link.story == open.id && link.otherStory == useCase;
         });
     }
     CheckKey ranCheck() const { return figures->figures()->checks.front().check; }

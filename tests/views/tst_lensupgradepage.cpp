@@ -46,7 +46,7 @@ struct UpgradeStage : OpenReviewStage {
         page.open(edition(otherEdition()));
         settle();
     }
-    LensRecord edition(const Lens& lens) const { return editionOf(lens, u"2"_s, clock->now()); }
+    LensRecord edition(const Lens& other) const { return editionOf(other, u"2"_s, clock->now()); }
     static void settle()
     {
         if (!QTest::qWaitFor([] { return JobBase::underWay() == 0; }))
