@@ -18,20 +18,16 @@ struct LeadingFigures {
     std::optional<qint64> severeFailures = {};     ///< failing checks, critical or high
     std::optional<qint64> highRiskIssues = {};     ///< questions; of the past by the answers of then, see MaturityHistory
     std::optional<qint64> contradictions = {};     ///< selected choices that a test contradicts; likewise
-    /// As they were rated then, and not accepted. Of the past only if no run has a say in what is accepted.
-    std::optional<qint64> risksAboveAppetite = {};
+    std::optional<qint64> risksAboveAppetite = {}; ///< as they were rated then, and not accepted
     std::optional<qint64> baselinePointsLeft = {}; ///< of the musts
-    /// Within the warning's days, or expired and still needed. Of the past only if none had expired: whether it was needed depends
-    /// on what runs said then.
-    std::optional<qint64> exceptionsEnding = {};
+    std::optional<qint64> exceptionsEnding = {}; ///< within the warning's days, or expired and still needed
 };
 
 /// Of the moment of `figures`, which is `moment` (UTC): what is shown of these elsewhere.
 LeadingFigures leadingFigures(const ProgrammeFigures& figures, const QDateTime& moment);
 
 /// The leading figures at the end of each sprint that is over by the moment of `figures`, and at last theirs. `maturity`: of the
-/// same figures, whose moments these are; `environments`: what these are restricted to. Reads nothing but what it's given.
-std::vector<LeadingFigures> leadingCourse(const Records& records, const ProgrammeFigures& figures,
-                                          const std::vector<MaturityPoint>& maturity, const QStringList& environments = {});
+/// same figures, whose moments these are. Reads nothing but what it's given.
+std::vector<LeadingFigures> leadingCourse(const ProgrammeFigures& figures, const std::vector<MaturityPoint>& maturity);
 
 } // namespace waymark

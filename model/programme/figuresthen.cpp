@@ -52,17 +52,11 @@ Result<ProgrammeFigures> figuresThen(const QString& file, const Records& records
         return Error{.code = Error::Code::Cancelled};
     FigureRequest past = request;
     past.isPlanKnown = plan->rewindTo(*request.asOf);
-    return past.isPlanKnown ? figuresOfPlan(*evidence, *plan, records, catalogues, past)
-                            : programmeFigures(*evidence, records, catalogues, past);
-}
-
-Result<ProgrammeFigures> figuresOfPlan(const EvidenceReader& evidence, const PlanRewind& plan, const Records& records,
-                                       const Catalogues& catalogues, FigureRequest request)
-{
-    Records then = plan.records();
+    Records then = plan->records();
     then.apply(registryBack(then, *request.asOf));
-    request.then = &then;
-    return programmeFigures(evidence, records, catalogues, request);
+    if (past.isPlanKnown)
+        past.then = &then;
+    return programmeFigures(*evidence, records, catalogues, past);
 }
 
 } // namespace waymark

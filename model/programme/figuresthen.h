@@ -7,8 +7,6 @@
 
 namespace waymark {
 
-class PlanRewind;
-
 /// All figures as of `request.asOf` (UTC), with that moment's day for today. Evidence is of the runs that looked by then, risks are
 /// rated as they were, and plan and answers are what the audit log knows of them, see PlanRewind. What a check, risk or exception
 /// belongs to, targets, policies of gates and the workspace's properties are as they are now. Of a moment from before the log began
@@ -19,9 +17,5 @@ class PlanRewind;
 /// the log. Errors: Cancelled, Storage, Broken.
 Result<ProgrammeFigures> figuresThen(const QString& file, const Records& records, const Catalogues& catalogues,
                                      const FigureRequest& request, Progress& progress);
-
-/// The same of a plan that was rewound to `request.asOf`. `records`: as they are now. Errors: Storage, Broken.
-Result<ProgrammeFigures> figuresOfPlan(const EvidenceReader& evidence, const PlanRewind& plan, const Records& records,
-                                       const Catalogues& catalogues, FigureRequest request);
 
 } // namespace waymark

@@ -5,11 +5,10 @@
 #include "model/edit/auditreader.h"
 #include "model/edit/evidencereader.h"
 #include "model/edit/records.h"
-#include "model/programme/dashboardcourse.h"
-#include "model/programme/figuresthen.h"
 #include "model/programme/maturitybasis.h"
 #include "model/programme/maturitythen.h"
 #include "model/programme/planthen.h"
+#include "model/programme/reviewevidence.h"
 
 #include <algorithm>
 #include <ranges>
@@ -19,13 +18,20 @@ namespace waymark {
 
 namespace {
 
-EndCounts countsOf(const ProgrammeFigures& figures, const QDateTime& moment)
+/// `then`: the records as they were.
+Result<void> countReviews(EndCounts& counts, const EvidenceReader& evidence, const Records& then, const Catalogues& catalogues,
+                          const FigureRequest& request)
 {
-    const LeadingFigures leading = leadingFigures(figures, moment);
-    return {.highRiskIssues = leading.highRiskIssues,
-            .contradictions = leading.contradictions,
-            .risksAboveAppetite = leading.risksAboveAppetite,
-            .exceptionsEnding = leading.exceptionsEnding};
+    if (then.reviews().empty())
+        return {};
+    const auto found = readReviewEvidence(evidence, then, catalogues, request);
+    if (!found)
+        return found.error();
+    LensShelf own;
+    const auto reviews = reviewTotals(then, catalogues, request.lenses ? *request.lenses : own, *found);
+    counts.highRiskIssues = highRiskIssues(reviews).value;
+    counts.contradictions = contradictedChoices(reviews).value;
+    return {};
 }
 
 } // namespace
@@ -49,7 +55,7 @@ Result<std::vector<MaturityPoint>> MaturityHistory::points(const QString& file, 
                           .epics = finished(ends, at, maturityThresholds(records)),
                           .counts = kept.counts});
     }
-    points.push_back({.moment = request.moment(), .epics = figures.maturity, .counts = countsOf(figures, request.moment())});
+    points.push_back({.moment = request.moment(), .epics = figures.maturity});
     return points;
 }
 
@@ -92,14 +98,9 @@ Result<void> MaturityHistory::readEnd(Kept& kept, PlanRewind& plan, const Eviden
     auto ladders = laddersThen(evidence, records, catalogues, request, then);
     if (!ladders)
         return ladders.error();
-    kept.ladders = *std::move(ladders);
-    if (!kept.isPlanKnown)
-        return {};
-    const auto figures = figuresOfPlan(evidence, plan, records, catalogues, request);
-    if (!figures)
-        return figures.error();
-    kept.counts = countsOf(*figures, request.moment());
-    return {};
+    kept.ladders = std::move(ladders->epics);
+    kept.counts = {.risksAboveAppetite = ladders->risksAboveAppetite, .exceptionsEnding = ladders->exceptionsEnding};
+    return kept.isPlanKnown ? countReviews(kept.counts, evidence, plan.records(), catalogues, request) : Result<void>();
 }
 
 Result<void> MaturityHistory::readMissing(const QString& file, const Records& records, const Catalogues& catalogues,

@@ -14,8 +14,8 @@ namespace waymark {
 
 class PlanRewind;
 
-/// What reviews, risks and exceptions came to at one moment, as leadingFigures() has them. No value: as there, or nobody knows the plan
-/// of then.
+/// What reviews, risks and exceptions came to at one moment, as LeadingFigures tells them. No value: as there, or nobody knows the
+/// answers of then.
 struct EndCounts {
     std::optional<qint64> highRiskIssues = {};
     std::optional<qint64> contradictions = {};

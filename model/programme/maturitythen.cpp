@@ -94,7 +94,7 @@ MaturityThresholds maturityThresholds(const Records& records)
     return {.compliance = properties.maturityCompliance, .sprints = properties.maturitySprints};
 }
 
-Result<std::vector<EpicMaturity>> laddersThen(const EvidenceReader& evidence, const Records& records, const Catalogues& catalogues,
+Result<LaddersThen> laddersThen(const EvidenceReader& evidence, const Records& records, const Catalogues& catalogues,
                                               const FigureRequest& request, const PlanThen& plan)
 {
     const auto then = evidenceThen(evidence, records, catalogues, request);
@@ -109,20 +109,25 @@ Result<std::vector<EpicMaturity>> laddersThen(const EvidenceReader& evidence, co
                                             .everFailed = then->everFailed,
                                             .freshSince = freshSince,
                                             .attested = then->attested});
-    return momentaryLadders({.epics = epics,
-                             .stories = plan.stories,
-                             .checks = then->checks,
-                             .attested = then->attested,
-                             .assigned = then->assigned,
-                             .proofs = proofs,
-                             .everFailed = then->everFailed,
-                             .onlyInDrills = then->onlyInDrills,
-                             .freshSince = freshSince,
-                             .lapsed = exceptions.lapsed,
-                             .risks = riskFactsThen(*then, records, request),
-                             .untoldRisks = then->risks.untold,
-                             .isPlanKnown = plan.isKnown,
-                             .thresholds = maturityThresholds(records)});
+    const RiskFacts risks = riskFactsThen(*then, records, request);
+    LaddersThen ladders{.exceptionsEnding = exceptions.warning.value};
+    if (!risks.risks.empty() && then->risks.untold.isEmpty())
+        ladders.risksAboveAppetite = riskCounts(risks).aboveAppetite;
+    ladders.epics = momentaryLadders({.epics = epics,
+                                      .stories = plan.stories,
+                                      .checks = then->checks,
+                                      .attested = then->attested,
+                                      .assigned = then->assigned,
+                                      .proofs = proofs,
+                                      .everFailed = then->everFailed,
+                                      .onlyInDrills = then->onlyInDrills,
+                                      .freshSince = freshSince,
+                                      .lapsed = exceptions.lapsed,
+                                      .risks = risks,
+                                      .untoldRisks = then->risks.untold,
+                                      .isPlanKnown = plan.isKnown,
+                                      .thresholds = maturityThresholds(records)});
+    return ladders;
 }
 
 Result<std::vector<PastLadders>> pastLadders(const EvidenceReader& evidence, const Records& records, const Catalogues& catalogues,
@@ -140,7 +145,7 @@ Result<std::vector<PastLadders>> pastLadders(const EvidenceReader& evidence, con
                                    {.stories = plan.stories(), .links = plan.links()});
         if (!ladders)
             return ladders.error();
-        past.push_back({.sprint = end.sprint, .epics = *std::move(ladders)});
+        past.push_back({.sprint = end.sprint, .epics = std::move(ladders->epics)});
     }
     return past;
 }

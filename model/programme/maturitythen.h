@@ -17,9 +17,16 @@ struct PlanThen {
     bool isKnown = true; ///< false: nobody noted the one of then, so this is another, which only tells what belongs to an epic
 };
 
+/// What evidence and registry of a moment come to.
+struct LaddersThen {
+    std::vector<EpicMaturity> epics = {};
+    std::optional<qint64> risksAboveAppetite = {}; ///< none: there was no risk, or nobody noted how one was rated
+    std::optional<qint64> exceptionsEnding = {};   ///< see ExceptionFigures::warning
+};
+
 /// The ladders as the moment `request.asOf` has them, which has to be there: by runs, exceptions and ratings of risks of then, and
 /// what counts for which epic now. Errors: Storage.
-Result<std::vector<EpicMaturity>> laddersThen(const EvidenceReader& evidence, const Records& records, const Catalogues& catalogues,
+Result<LaddersThen> laddersThen(const EvidenceReader& evidence, const Records& records, const Catalogues& catalogues,
                                               const FigureRequest& request, const PlanThen& plan);
 
 /// As of the ends of the last sprints that are closed and were over at the request's moment, as many as rung 5 asks for, the latest

@@ -79,7 +79,7 @@ std::vector<Reason> riskReasons(const RiskReport& risks)
 {
     std::vector<Reason> reasons;
     for (const ReportedRisk& each : risks.risks)
-        if (each.stand == RiskStand::Above || each.stand == RiskStand::UnbackedAccept)
+        if (isAboveAppetite(each.stand))
             reasons.push_back({.kind = Reason::Kind::Missing,
                                .text = QStringLiteral("%1 %2").arg(each.risk.reference, each.risk.title),
                                .risks = {each.risk.id}});
@@ -131,7 +131,7 @@ Result<ProgrammeReport> programmeReport(const QString& file, const Records& reco
     if (!points)
         return points.error();
     ProgrammeReport report{.risks = risksOf(records, figures, request.moment()), .pillars = pillarTotals(figures.reviews)};
-    addLeading(report, figures, leadingCourse(records, figures, *points, request.environments));
+    addLeading(report, figures, leadingCourse(figures, *points));
     for (MaturityPoint& point : *points)
         report.maturity.push_back({.moment = point.moment, .sprint = point.sprint, .epics = std::move(point.epics)});
     std::vector<Sprint> sprints;

@@ -50,7 +50,7 @@ QString cards(const RiskReport& report)
         + html::figureCard(Text::tr("Exposure: the sum of current levels"), pointsText(registry.exposure.value),
                            registry.exposure.reasons)
         + card(Text::tr("Above the appetite of %1").arg(report.appetite), report.counts.aboveAppetite, report,
-               [](const ReportedRisk& risk) { return risk.stand == RiskStand::Above || risk.stand == RiskStand::UnbackedAccept; })
+               [](const ReportedRisk& risk) { return isAboveAppetite(risk.stand); })
         + card(Text::tr("Not rated"), report.counts.unrated, report,
                [](const ReportedRisk& risk) { return risk.stand == RiskStand::Unrated; })
         + card(Text::tr("Reviews overdue"), registry.overdueReviews, report, [](const ReportedRisk& risk) { return risk.isOverdue; })

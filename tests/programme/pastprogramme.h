@@ -112,7 +112,7 @@ public:
         Progress progress;
         const FigureRequest request{.now = workspace().clock().now(), .asOf = asOf, .log = log};
         const ProgrammeFigures figures = asOf ? then(*asOf, log) : now();
-        return leadingCourse(records(), figures,
+        return leadingCourse(figures,
                              value(history.points(file(), records(), builtInCatalogues(), request, figures, progress)));
     }
     template <typename T>

@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/edit/records.h"
 #include "model/programme/dashboardcourse.h"
-#include "tests/support/planningbuilders.h"
 
 #include <QTest>
 
@@ -39,51 +37,23 @@ std::vector<EpicMaturity> ladders(const std::optional<int>& first, const std::op
 
 /// A programme of which the test says what it is about.
 struct Programme {
-    Records records;
     ProgrammeFigures figures;
     std::vector<MaturityPoint> maturity;
 
     Programme()
     {
-        records.load(WorkspaceProperties{.name = u"W"_s, .created = someTime()});
         for (int sprint = 0; sprint < ends; ++sprint)
             maturity.push_back({.moment = endOf(sprint), .sprint = sprint});
         maturity.push_back({.moment = moment()});
     }
 
-    std::vector<LeadingFigures> course() const { return leadingCourse(records, figures, maturity); }
+    std::vector<LeadingFigures> course() const { return leadingCourse(figures, maturity); }
     Values valuesOf(Value LeadingFigures::*figure) const
     {
         Values values;
         for (const LeadingFigures& leading : course())
             values.push_back(leading.*figure);
         return values;
-    }
-    Risk rated(int sprint, int likelihood, RiskStatus status = RiskStatus::Open)
-    {
-        const Risk risk{.reference = u"R-%1"_s.arg(records.risks().size() + 1),
-                        .title = u"Keys leak"_s,
-                        .currentLikelihood = likelihood,
-                        .currentImpact = 5,
-                        .status = status};
-        records.load(risk);
-        rate(risk, sprint, likelihood, status);
-        return risk;
-    }
-    void rate(const Risk& risk, int sprint, int likelihood, RiskStatus status = RiskStatus::Open)
-    {
-        records.load(RiskRating{
-            .risk = risk.id, .rated = during(sprint), .currentLikelihood = likelihood, .currentImpact = 5, .status = status});
-    }
-    void except(const QDateTime& approved, QDate expiry, const std::optional<RiskId>& risk = {}, const std::optional<CheckKey>& check = {})
-    {
-        records.load(ExceptionRecord{.reference = u"EX-1"_s,
-                                     .kind = ExceptionKind::Acceptance,
-                                     .check = check,
-                                     .risk = risk,
-                                     .requested = approved,
-                                     .approved = approved,
-                                     .expiry = expiry});
     }
 };
 
@@ -185,84 +155,17 @@ private Q_SLOTS:
         QCOMPARE(programme.course().front().baselinePointsLeft, Value(9));
     }
 
-    void risksAreRatedAsTheyWere()
+    /// Answers, risks and exceptions.
+    void countsAreThoseOfTheEnds()
     {
         Programme programme;
-        const Risk risk = programme.rated(1, 4);
-        programme.rate(risk, 2, 1);
-        QCOMPARE(programme.valuesOf(&LeadingFigures::risksAboveAppetite), (Values{none, 1, 0, none}));
-        programme.rated(2, 5);
-        QCOMPARE(programme.valuesOf(&LeadingFigures::risksAboveAppetite), (Values{none, 1, 1, none}));
-        // One of which nobody noted a rating may have been anything
-        programme.records.load(Risk{.reference = u"R-9"_s, .title = u"Untold"_s, .currentLikelihood = 5, .currentImpact = 5});
-        QCOMPARE(programme.valuesOf(&LeadingFigures::risksAboveAppetite), (Values{none, none, none, none}));
-    }
-
-    void acceptedRisksAreNotAbove()
-    {
-        Programme programme;
-        const Risk risk = programme.rated(0, 4, RiskStatus::Accepted);
-        QCOMPARE(programme.valuesOf(&LeadingFigures::risksAboveAppetite), (Values{1, 1, 1, none})); // anybody can tick a status
-        programme.except(during(1), during(2).date(), risk.id);
-        QCOMPARE(programme.valuesOf(&LeadingFigures::risksAboveAppetite), (Values{1, 0, 1, none}));
-    }
-
-    /// Whether exceptions of checks accept a risk depends on what these said.
-    void whereChecksHaveASayNobodyKnows()
-    {
-        Programme programme;
-        const Risk risk = programme.rated(0, 4, RiskStatus::Accepted);
-        for (const int check : {1, 2})
-            programme.records.load(RiskTie{.risk = risk.id, .check = CheckKey(check)});
-        QCOMPARE(programme.valuesOf(&LeadingFigures::risksAboveAppetite), (Values{1, 1, 1, none}));
-        programme.except(during(1), endOf(5).date(), {}, CheckKey(1));
-        QCOMPARE(programme.valuesOf(&LeadingFigures::risksAboveAppetite), (Values{1, none, none, none}));
-        programme.except(during(2), endOf(5).date(), {}, CheckKey(2)); // now all of them are, whatever they say
-        QCOMPARE(programme.valuesOf(&LeadingFigures::risksAboveAppetite), (Values{1, none, 0, none}));
-    }
-
-    /// Whatever milestones say, which are others' figures.
-    void answersAreThoseOfTheLog()
-    {
-        Programme programme;
-        const Review review{.started = during(0)};
-        programme.records.load(review);
-        programme.records.load(Milestone{.review = review.id, .name = u"M"_s, .taken = during(1), .document = u"{}"_s});
-        programme.maturity[1].counts = {.highRiskIssues = 3, .contradictions = 2};
-        programme.maturity[2].counts = {.highRiskIssues = 1, .contradictions = 0};
+        programme.maturity[1].counts = {.highRiskIssues = 3, .contradictions = 2, .risksAboveAppetite = 5, .exceptionsEnding = 7};
+        programme.maturity[2].counts = {.highRiskIssues = 1, .contradictions = 0, .risksAboveAppetite = 4, .exceptionsEnding = 6};
+        programme.figures.exceptions.warning.value = 8;
         QCOMPARE(programme.valuesOf(&LeadingFigures::highRiskIssues), (Values{none, 3, 1, none}));
         QCOMPARE(programme.valuesOf(&LeadingFigures::contradictions), (Values{none, 2, 0, none}));
-    }
-
-    /// Until one has expired: then it depends on the runs whether somebody has to see to it.
-    void exceptionsEndByTheirDates()
-    {
-        Programme programme;
-        programme.figures.exceptions.warning.value = 0;
-        QCOMPARE(programme.valuesOf(&LeadingFigures::exceptionsEnding), (Values{0, 0, 0, 0}));
-        programme.except(during(1), endOf(1).date().addDays(14), {}, CheckKey(1));
-        QCOMPARE(programme.valuesOf(&LeadingFigures::exceptionsEnding), (Values{0, 1, 1, 0}));
-        programme.except(during(0), endOf(1).date(), {}, CheckKey(2));
-        QCOMPARE(programme.valuesOf(&LeadingFigures::exceptionsEnding), (Values{1, 2, none, 0}));
-    }
-
-    /// One for a target elsewhere concerns nobody here.
-    void exceptionsAreOfTheEnvironments()
-    {
-        Programme programme;
-        const Target target{.identity = u"shop"_s, .environment = u"production"_s};
-        programme.records.load(target);
-        programme.records.load(ExceptionRecord{.reference = u"EX-1"_s,
-                                               .check = CheckKey(1),
-                                               .target = target.id,
-                                               .requested = during(0),
-                                               .approved = during(0),
-                                               .expiry = endOf(1).date()});
-        const auto endingIn = [&](const QString& environment) {
-            return leadingCourse(programme.records, programme.figures, programme.maturity, {environment}).front().exceptionsEnding;
-        };
-        QCOMPARE(endingIn(u"production"_s), Value(1));
-        QCOMPARE(endingIn(u"test"_s), Value(0));
+        QCOMPARE(programme.valuesOf(&LeadingFigures::risksAboveAppetite), (Values{none, 5, 4, none}));
+        QCOMPARE(programme.valuesOf(&LeadingFigures::exceptionsEnding), (Values{none, 7, 6, 8}));
     }
 };
 

@@ -54,6 +54,17 @@ Result<void> rename(Workspace& workspace, const QString& title)
     });
 }
 
+/// Once a minute.
+void renameTwentyTimes(PlanningBox& box)
+{
+    box.add(aStory(u"A-1"_s));
+    for (int minute = 1; minute <= 20; ++minute) {
+        box.setTime(after(minute));
+        if (const auto renamed = rename(box.workspace(), QString::number(minute)); !renamed)
+            qFatal("%s", qPrintable(renamed.error().message));
+    }
+}
+
 } // namespace
 
 /// The log of a plan, each entry of which is read once.
@@ -112,11 +123,7 @@ void TestPlanLog::saysWhatTheWholeLogSays()
 void TestPlanLog::readsOnlyWhatIsNew()
 {
     PlanningBox box;
-    box.add(aStory(u"A-1"_s));
-    for (int minute = 1; minute <= 20; ++minute) {
-        box.setTime(after(minute));
-        VERIFY_RESULT(rename(box.workspace(), QString::number(minute)));
-    }
+    renameTwentyTimes(box);
     PlanLog log;
     told(box.file(), box.records(), after(0), &log);
     QCOMPARE(log.entriesRead(), 20);
@@ -145,11 +152,7 @@ void TestPlanLog::readsOnlyWhatIsNew()
 void TestPlanLog::readsOnlyAsFarBackAsItIsAsked()
 {
     PlanningBox box;
-    box.add(aStory(u"A-1"_s));
-    for (int minute = 1; minute <= 20; ++minute) {
-        box.setTime(after(minute));
-        VERIFY_RESULT(rename(box.workspace(), QString::number(minute)));
-    }
+    renameTwentyTimes(box);
     PlanLog log;
     qint64 read = 0;
     for (const int minute : {20, 17, 18, 10}) {

@@ -104,7 +104,7 @@ DashboardFacts ManagerShell::factsThen() const
     MaturityHistory history;
     auto maturity = valid(history.points(workspace().file(), records(), app->catalogues, request, figures, progress));
     DashboardFacts facts{.figures = std::make_shared<const ProgrammeFigures>(std::move(figures)), .maturity = std::move(maturity)};
-    facts.course = leadingCourse(records(), *facts.figures, facts.maturity);
+    facts.course = leadingCourse(*facts.figures, facts.maturity);
     facts.now = request.moment().toTimeZone(QTimeZone(records().properties().timeZone.toLatin1()));
     return facts;
 }

@@ -24,6 +24,26 @@ namespace {
 
 constexpr int patience = 30'000; ///< ms; a slow machine makes all screens in some seconds
 
+/// A workspace's view outside the shell's window.
+struct ViewAlone {
+    explicit ViewAlone(OpenShell& shell)
+        : actions(shell.window.get())
+        , view(*shell.app, newWorkspace(shell), actions, jobs)
+    {
+    }
+    static std::shared_ptr<Workspace> newWorkspace(const OpenShell& shell)
+    {
+        auto created = Workspace::create(shell.folder.filePath(u"alone.waymark"_s), {.name = u"Alone"_s},
+                                         {.author = u"Ana"_s, .clock = shell.app->clock, .pollInterval = 0});
+        if (!created)
+            qFatal("%s", qPrintable(created.error().message));
+        return *std::move(created);
+    }
+    WorkspaceActions actions;
+    JobBar jobs;
+    WorkspaceView view;
+};
+
 /// Whether a window had a screen when it was painted first.
 class FirstPaint final : public QObject {
 public:
@@ -84,12 +104,8 @@ private Q_SLOTS:
         // Given a person who waits for the window
         OpenShell shell;
         shell.app->paintsWindowFirst = true;
-        auto created = Workspace::create(shell.folder.filePath(u"waited.waymark"_s), {.name = u"Waited"_s},
-                                         {.author = u"Ana"_s, .clock = shell.app->clock, .pollInterval = 0});
-        QVERIFY(created);
-        WorkspaceActions actions(shell.window.get());
-        JobBar jobs;
-        WorkspaceView view(*shell.app, *std::move(created), actions, jobs);
+        ViewAlone alone(shell);
+        WorkspaceView& view = alone.view;
         QVERIFY(view.showScreen(u"backlog"_s));
         // Then nothing of the screen is there until the window is
         QVERIFY(!view.findChild<QWidget*>(u"backlogScreen"_s));
@@ -110,12 +126,8 @@ private Q_SLOTS:
     {
         OpenShell shell;
         shell.app->paintsWindowFirst = true;
-        auto created = Workspace::create(shell.folder.filePath(u"hasty.waymark"_s), {.name = u"Hasty"_s},
-                                         {.author = u"Ana"_s, .clock = shell.app->clock, .pollInterval = 0});
-        QVERIFY(created);
-        WorkspaceActions actions(shell.window.get());
-        JobBar jobs;
-        WorkspaceView view(*shell.app, *std::move(created), actions, jobs);
+        ViewAlone alone(shell);
+        WorkspaceView& view = alone.view;
         QVERIFY(view.showScreen(u"backlog"_s));
         view.enterScreen(view.screen());
         auto* deck = view.findChild<ScreenDeck*>();
@@ -145,12 +157,8 @@ private Q_SLOTS:
         Settings& settings = *shell.app->settings;
         const auto words = [&settings] { return settings.screenState(u"risks"_s).value(u"words"_s).toString(); };
         settings.setScreenState(u"risks"_s, QJsonObject{{u"words"_s, u"disk"_s}});
-        auto created = Workspace::create(shell.folder.filePath(u"kept.waymark"_s), {.name = u"Kept"_s},
-                                         {.author = u"Ana"_s, .clock = shell.app->clock, .pollInterval = 0});
-        QVERIFY(created);
-        WorkspaceActions actions(shell.window.get());
-        JobBar jobs;
-        WorkspaceView view(*shell.app, *std::move(created), actions, jobs);
+        ViewAlone alone(shell);
+        WorkspaceView& view = alone.view;
         // When a workspace is left without that screen
         view.showScreen(u"backlog"_s);
         QVERIFY(!view.findChild<QWidget*>(u"risksScreen"_s));

@@ -226,7 +226,7 @@ Result<DashboardModel::Reading> DashboardModel::readFrom(const Source& source, P
     if (!maturity)
         return maturity.error();
     reading.maturity = *std::move(maturity);
-    reading.course = leadingCourse(records, figures, reading.maturity, source.request.environments);
+    reading.course = leadingCourse(figures, reading.maturity);
     return reading;
 }
 

@@ -171,7 +171,7 @@ std::vector<RiskRow> riskRows(const Records& records, const RiskFacts& facts, co
 bool needs(const RiskRow& row, RiskNeed need)
 {
     switch (need) {
-    case RiskNeed::Treatment: return row.stand == RiskStand::Above || row.stand == RiskStand::UnbackedAccept;
+    case RiskNeed::Treatment: return isAboveAppetite(row.stand);
     case RiskNeed::Rating: return row.stand == RiskStand::Unrated;
     case RiskNeed::Review: return row.overdue;
     case RiskNeed::Acceptance: return row.acceptance && row.acceptance->lapsed;
