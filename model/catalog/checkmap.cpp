@@ -8,8 +8,10 @@
 #include "model/domain/glob.h"
 
 #include <QDir>
+#include <QMutex>
 
 #include <algorithm>
+#include <functional>
 
 namespace waymark {
 
@@ -28,6 +30,27 @@ CheckPlace readPlace(const TemplateNode& node, const EpicCatalogue& epics, bool 
 }
 
 } // namespace
+
+class CheckMap::Found {
+public:
+    using Name = std::pair<std::pair<QString, QString>, int>; ///< tool, check; ScannerClass
+
+    std::optional<CheckPlace> get(const Name& name, const std::function<std::optional<CheckPlace>()>& find)
+    {
+        const QMutexLocker lock(&m_mutex);
+        if (const auto known = m_places.constFind(name); known != m_places.constEnd())
+            return *known;
+        if (m_places.size() >= most)
+            m_places.clear();
+        return *m_places.insert(name, find());
+    }
+
+private:
+    static constexpr qsizetype most = 20'000;
+
+    QMutex m_mutex;
+    QHash<Name, std::optional<CheckPlace>> m_places;
+};
 
 Result<std::pair<QStringList, CheckMap::ToolMap>> CheckMap::readFile(const QString& file, const EpicCatalogue& epics)
 {
@@ -83,6 +106,7 @@ Result<CheckMap> CheckMap::load(const QString& folder, const EpicCatalogue& epic
         map.add(file->second, file->first);
     }
     map.addStories(epics);
+    map.m_found = std::make_shared<Found>();
     return map;
 }
 
@@ -130,6 +154,12 @@ std::optional<CheckPlace> CheckMap::findIn(const ToolMap& map, const QString& ch
 }
 
 std::optional<CheckPlace> CheckMap::find(const QString& tool, const QString& checkId, ScannerClass scannerClass) const
+{
+    const auto finding = [&] { return look(tool, checkId, scannerClass); };
+    return m_found ? m_found->get({{tool, checkId}, static_cast<int>(scannerClass)}, finding) : finding();
+}
+
+std::optional<CheckPlace> CheckMap::look(const QString& tool, const QString& checkId, ScannerClass scannerClass) const
 {
     for (const QString& key : {tool, plainTool(tool), QString(anyTool)})
         if (const auto map = m_tools.find(key); map != m_tools.end())

@@ -8,6 +8,7 @@
 #include <QHash>
 #include <QStringList>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -48,6 +49,7 @@ public:
     /// From all *.json of a folder. Errors: Io, Parse (file, JSON pointer, reason).
     static Result<CheckMap> load(const QString& folder, const EpicCatalogue& epics);
 
+    /// May be called from several threads.
     std::optional<CheckPlace> find(const QString& tool, const QString& checkId, ScannerClass scannerClass) const;
     /// All that listed checks and rules say, in no order; good as long as the map. A control's id may be "{check}".
     std::vector<const CheckPlace*> places() const;
@@ -70,8 +72,11 @@ private:
     void addStories(const EpicCatalogue& epics);
     static Result<std::pair<QStringList, ToolMap>> readFile(const QString& file, const EpicCatalogue& epics);
     static std::optional<CheckPlace> findIn(const ToolMap& map, const QString& checkId, ScannerClass scannerClass);
+    std::optional<CheckPlace> look(const QString& tool, const QString& checkId, ScannerClass scannerClass) const;
 
     QHash<QString, ToolMap> m_tools; ///< "*": any tool
+    class Found;
+    std::shared_ptr<Found> m_found; ///< what was looked for since all is loaded: figures ask for the same checks again and again
     std::vector<ListedCheck> m_listed;
 };
 

@@ -3,9 +3,12 @@
 #include "model/store/exceptedresults.h"
 
 #include "model/store/database.h"
+#include "model/store/eachrow.h"
 #include "model/store/resulthistory.h"
-#include "model/store/statement.h"
 #include "model/store/tallies.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
 
 #include <algorithm>
 #include <map>
@@ -25,31 +28,67 @@ struct Named {
 
 using NamedResults = std::map<qint64, Named>; ///< by key, so that none is there twice
 
-/// The check is no way in: it may have a million results.
-QString searchSql()
+bool namesResults(const ExceptionReach& reach)
 {
-    return QStringLiteral("SELECT result.id, result.scope_id, %1, result.outcome, result.severity,"
-                          " result.first_run IN (SELECT key FROM run WHERE state = 'incoming')"
-                          " FROM resource CROSS JOIN result ON result.resource_id = resource.id"
-                          " JOIN scope ON scope.id = result.scope_id"
-                          " WHERE resource.name = ? AND +result.check_id = ? AND scope.drill = 0")
-        .arg(QLatin1String(scopeColumns));
+    return !reach.attested && !reach.resources.isEmpty();
 }
 
-Result<void> addNamed(Statement& search, const ExceptionReach& reach, const QString& resource, NamedResults& results)
-{
-    if (auto run = search.bind(0, resource).bind(1, reach.check.value()).run(); !run)
-        return run;
-    while (search.next()) {
-        Named named{.check = reach.check, .scopeKey = search.integer(1), .scope = scopeAt(search, 2)};
-        if (!reach.reaches(named.scope))
-            continue;
-        if (!search.value(9).isNull() && search.integer(11) == 0)
-            named.state = stateAt(search, 9, 10);
-        results.insert_or_assign(search.integer(0), std::move(named));
+/// Finds them by their resources: the check is no way in, it may have a million results.
+class NamedSearch {
+public:
+    explicit NamedSearch(const Database& database) : m_database(database) {}
+
+    Result<NamedResults> find(std::span<const ExceptionReach> reaches)
+    {
+        auto search = Statement::prepare(
+            m_database, QStringLiteral("SELECT result.id, result.scope_id, result.outcome, result.severity,"
+                                       " result.first_run IN (SELECT key FROM run WHERE state = 'incoming')"
+                                       " FROM json_each(?) AS named CROSS JOIN resource ON resource.name = named.value"
+                                       " CROSS JOIN result ON result.resource_id = resource.id WHERE +result.check_id = ?"));
+        if (!search)
+            return search.error();
+        for (const ExceptionReach& reach : reaches)
+            if (namesResults(reach))
+                if (auto added = add(*search, reach); !added)
+                    return added.error();
+        return std::move(m_results);
     }
-    return search.finish();
-}
+
+private:
+    Result<void> add(Statement& search, const ExceptionReach& reach)
+    {
+        const QJsonDocument names(QJsonArray::fromStringList(reach.resources));
+        if (auto run = search.bind(0, QString::fromUtf8(names.toJson(QJsonDocument::Compact))).bind(1, reach.check.value()).run(); !run)
+            return run;
+        while (search.next()) {
+            const auto scope = scopeOf(search.integer(1));
+            if (!scope)
+                return scope.error();
+            if ((*scope)->drill || !reach.reaches(**scope))
+                continue;
+            Named named{.check = reach.check, .scopeKey = search.integer(1), .scope = **scope};
+            if (!search.value(2).isNull() && search.integer(4) == 0)
+                named.state = stateAt(search, 2, 3);
+            m_results.insert_or_assign(search.integer(0), std::move(named));
+        }
+        return search.finish();
+    }
+
+    /// Each read once: results have few scopes between them, and a scope is seven texts.
+    Result<const Scope*> scopeOf(qint64 key)
+    {
+        if (const auto known = m_scopes.find(key); known != m_scopes.end())
+            return &known->second;
+        const QString sql = QStringLiteral("SELECT %1 FROM scope WHERE id = ?").arg(QLatin1String(scopeColumns));
+        Scope& scope = m_scopes[key];
+        const auto read = eachRow(m_database, sql, {key}, [&](const Statement& row) { scope = scopeAt(row, 0); });
+        return read ? Result<const Scope*>(&scope) : Result<const Scope*>(read.error());
+    }
+
+    const Database& m_database;
+    std::map<qint64, Scope> m_scopes;
+    NamedResults m_results;
+};
 
 std::vector<ExceptedCount> counted(const NamedResults& results)
 {
@@ -69,28 +108,6 @@ std::vector<ExceptedCount> counted(const NamedResults& results)
     return list;
 }
 
-bool namesResults(const ExceptionReach& reach)
-{
-    return !reach.attested && !reach.resources.isEmpty();
-}
-
-/// Each of them as its row says.
-Result<NamedResults> findNamed(const Database& database, std::span<const ExceptionReach> reaches)
-{
-    auto search = Statement::prepare(database, searchSql());
-    if (!search)
-        return search.error();
-    NamedResults results;
-    for (const ExceptionReach& reach : reaches) {
-        if (!namesResults(reach))
-            continue;
-        for (const QString& resource : reach.resources)
-            if (auto added = addNamed(*search, reach, resource, results); !added)
-                return added.error();
-    }
-    return results;
-}
-
 } // namespace
 
 Result<std::vector<qint64>> readNamed(const Database& database, std::span<const ExceptionReach> reaches)
@@ -98,7 +115,7 @@ Result<std::vector<qint64>> readNamed(const Database& database, std::span<const 
     std::vector<qint64> keys;
     if (std::ranges::none_of(reaches, namesResults))
         return keys;
-    const auto results = findNamed(database, reaches);
+    const auto results = NamedSearch(database).find(reaches);
     if (!results)
         return results.error();
     for (const auto& [key, named] : *results)
@@ -114,7 +131,7 @@ Result<std::vector<ExceptedCount>> readExcepted(const Database& database, std::s
     const auto settled = readIsSettled(database);
     if (!settled)
         return settled.error();
-    auto results = findNamed(database, reaches);
+    auto results = NamedSearch(database).find(reaches);
     if (!results)
         return results.error();
     if (*settled && !asOf)

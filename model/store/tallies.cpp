@@ -5,6 +5,9 @@
 #include "model/domain/fields.h"
 #include "model/store/eachrow.h"
 #include "model/store/staterow.h"
+#include "model/store/transaction.h"
+
+#include <QHash>
 
 namespace waymark {
 
@@ -51,6 +54,38 @@ Result<std::set<CheckKey>> readFailed(const Database& database, const QString& h
     return read ? Result(std::move(checks)) : Result<std::set<CheckKey>>(read.error());
 }
 
+struct SeenScope {
+    Scope scope = {};
+    QDateTime lastRun = {}; ///< that was complete, if one was
+};
+
+/// By key. Apart from the counts, of which a check has some in every scope: with each of them the same texts would be read.
+Result<QHash<qint64, SeenScope>> readSeenScopes(const Database& database, const std::optional<QDateTime>& asOf)
+{
+    QHash<qint64, SeenScope> scopes;
+    const QString sql = QStringLiteral("SELECT scope.id, %1, seen.time FROM scope"
+                                       " LEFT JOIN (SELECT scope_id, coalesce(max(iif(complete, time, NULL)), max(time)) AS time"
+                                       "  FROM run JOIN run_scope ON run_scope.run_key = run.key"
+                                       "  WHERE run.state = 'counted'%2 GROUP BY scope_id) AS seen ON seen.scope_id = scope.id")
+                            .arg(QLatin1String(scopeColumns), upTo(asOf));
+    const auto read = forEachRow(database, sql, [&](const Statement& row) {
+        SeenScope& seen = scopes[row.integer(0)];
+        seen.scope = scopeAt(row, 1);
+        Codec<QDateTime>::decode(row.text(8), seen.lastRun);
+    }, asOf);
+    return read ? Result(std::move(scopes)) : Result<QHash<qint64, SeenScope>>(read.error());
+}
+
+Result<std::vector<CheckUnit>> readUnits(const Database& database, const QString& where = {})
+{
+    std::vector<CheckUnit> units;
+    const QString sql = QStringLiteral("SELECT id, tool, check_id, title FROM check_unit%1 ORDER BY id").arg(where);
+    const auto read = forEachRow(database, sql, [&](const Statement& row) {
+        units.push_back({.key = CheckKey(row.integer(0)), .tool = row.text(1), .checkId = row.text(2), .title = row.text(3)});
+    });
+    return read ? Result(std::move(units)) : Result<std::vector<CheckUnit>>(read.error());
+}
+
 } // namespace
 
 ObservedState stateAt(const Statement& row, int outcomeColumn, int severityColumn)
@@ -70,29 +105,38 @@ Scope scopeAt(const Statement& row, int firstColumn)
             .drill = row.integer(firstColumn + 6) != 0};
 }
 
-Result<std::vector<CheckTally>> readTallies(const Database& database, const std::optional<QDateTime>& asOf)
+Result<std::vector<CheckTally>> readTallies(Database& database, const std::optional<QDateTime>& asOf)
 {
+    const auto oneMoment = Transaction::beginReading(database); // in which every count has its check and scope
+    if (!oneMoment)
+        return oneMoment.error();
+    const auto scopes = readSeenScopes(database, asOf);
+    if (!scopes)
+        return scopes.error();
+    const auto all = readUnits(database);
+    if (!all)
+        return all.error();
+    QHash<CheckKey, const CheckUnit*> units;
+    for (const CheckUnit& unit : *all)
+        units.insert(unit.key, &unit);
     std::vector<CheckTally> tallies;
     qint64 lastScope = 0;
-    const QString sql = QStringLiteral("SELECT tally.scope_id, tally.check_id, tally.outcome, tally.severity, tally.count,"
-                                       " check_unit.tool, check_unit.check_id, check_unit.title, %1, seen.time FROM scope"
-                                       " CROSS JOIN %2 ON tally.scope_id = scope.id"
-                                       " JOIN check_unit ON check_unit.id = tally.check_id"
-                                       " LEFT JOIN (SELECT scope_id, coalesce(max(iif(complete, time, NULL)), max(time)) AS time"
-                                       "  FROM run JOIN run_scope ON run_scope.run_key = run.key"
-                                       "  WHERE run.state = 'counted'%3 GROUP BY scope_id) AS seen ON seen.scope_id = scope.id"
+    const QString sql = QStringLiteral("SELECT tally.scope_id, tally.check_id, tally.outcome, tally.severity, tally.count FROM scope"
+                                       " CROSS JOIN %1 ON tally.scope_id = scope.id"
                                        " WHERE scope.drill = 0 ORDER BY tally.scope_id, tally.check_id")
-                            .arg(QLatin1String(scopeColumns), tallySource(asOf), upTo(asOf));
+                            .arg(tallySource(asOf));
     const auto read = forEachRow(database, sql, [&](const Statement& row) {
         const CheckKey check(row.integer(1));
         if (tallies.empty() || tallies.back().check != check || lastScope != row.integer(0)) {
             lastScope = row.integer(0);
+            const CheckUnit& unit = *units.value(check);
+            const SeenScope scope = scopes->value(lastScope);
             tallies.push_back({.check = check,
-                               .tool = row.text(5),
-                               .checkId = row.text(6),
-                               .title = row.text(7),
-                               .scope = scopeAt(row, 8)});
-            Codec<QDateTime>::decode(row.text(15), tallies.back().lastRun);
+                               .tool = unit.tool,
+                               .checkId = unit.checkId,
+                               .title = unit.title,
+                               .scope = scope.scope,
+                               .lastRun = scope.lastRun});
         }
         tallies.back().counts[stateAt(row, 2, 3)] += row.integer(4);
     }, asOf);
@@ -155,13 +199,8 @@ Result<std::vector<RunDeltas>> readDeltas(const Database& database, const std::o
 
 Result<std::vector<CheckUnit>> readChecks(const Database& database)
 {
-    std::vector<CheckUnit> checks;
-    const QString sql = QStringLiteral("SELECT id, tool, check_id, title FROM check_unit WHERE first_run IS NULL"
-                                       " OR first_run NOT IN (SELECT key FROM run WHERE state = 'incoming') ORDER BY id");
-    const auto read = forEachRow(database, sql, [&](const Statement& row) {
-        checks.push_back({.key = CheckKey(row.integer(0)), .tool = row.text(1), .checkId = row.text(2), .title = row.text(3)});
-    });
-    return read ? Result(std::move(checks)) : Result<std::vector<CheckUnit>>(read.error());
+    return readUnits(database, QStringLiteral(" WHERE first_run IS NULL"
+                                              " OR first_run NOT IN (SELECT key FROM run WHERE state = 'incoming')"));
 }
 
 Result<std::set<CheckKey>> readEverFailed(const Database& database, const std::optional<QDateTime>& asOf)

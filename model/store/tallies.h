@@ -17,7 +17,7 @@ class Statement;
 
 /// What figures are made of; as EvidenceReader describes it. The cost grows with checks and runs, never with results.
 /// `asOf` UTC: runs that looked later are left out; none: no run is.
-Result<std::vector<CheckTally>> readTallies(const Database& database, const std::optional<QDateTime>& asOf = {});
+Result<std::vector<CheckTally>> readTallies(Database& database, const std::optional<QDateTime>& asOf = {});
 Result<std::vector<std::pair<ScopeKey, Scope>>> readScopes(const Database& database,
                                                            const std::optional<QDateTime>& asOf = {});
 Result<std::vector<std::pair<RunId, Scope>>> readRunScopes(const Database& database);

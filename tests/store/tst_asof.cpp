@@ -11,7 +11,7 @@ namespace {
 
 using AsOf = std::optional<QDateTime>;
 
-EvidenceOracle::Tally talliesOf(const Database& database, const AsOf& asOf)
+EvidenceOracle::Tally talliesOf(Database& database, const AsOf& asOf)
 {
     EvidenceOracle::Tally tally;
     const auto tallies = readTallies(database, asOf);
@@ -24,7 +24,7 @@ EvidenceOracle::Tally talliesOf(const Database& database, const AsOf& asOf)
     return tally;
 }
 
-std::set<QString> everFailed(const Database& database, const AsOf& asOf)
+std::set<QString> everFailed(Database& database, const AsOf& asOf)
 {
     std::set<QString> names;
     const auto failed = readEverFailed(database, asOf);
@@ -37,7 +37,7 @@ std::set<QString> everFailed(const Database& database, const AsOf& asOf)
     return names;
 }
 
-std::set<QString> scopesOf(const Database& database, const AsOf& asOf)
+std::set<QString> scopesOf(Database& database, const AsOf& asOf)
 {
     std::set<QString> targets;
     const auto scopes = readScopes(database, asOf);
@@ -49,7 +49,7 @@ std::set<QString> scopesOf(const Database& database, const AsOf& asOf)
 }
 
 /// All that figures are made of, but for the keys of the tables, as text that compares.
-QStringList pictureOf(const Database& database, const AsOf& asOf)
+QStringList pictureOf(Database& database, const AsOf& asOf)
 {
     QStringList lines;
     const auto tallies = readTallies(database, asOf);
@@ -80,7 +80,7 @@ private Q_SLOTS:
         for (quint32 seed = 1; seed <= 40; ++seed) {
             // Given runs that came in any order, some of which were withdrawn
             RandomEvidence evidence(seed, 14);
-            const Database& database = evidence.box().database();
+            Database& database = evidence.box().database();
             for (int day = -1; day <= RandomEvidence::days; ++day) {
                 // Then as of any moment the tallies are those of the runs until then
                 const QDateTime moment = aDay(day);
