@@ -9,6 +9,7 @@
 #include "model/edit/workspace.h"
 #include "model/store/bulkconnection.h"
 #include "model/store/laggingrows.h"
+#include "model/store/nameblocks.h"
 #include "model/store/runstaging.h"
 
 #include <QCoreApplication>
@@ -126,6 +127,8 @@ Result<void> settle(const QString& workspaceFile, Progress& progress)
         return connection.error();
     if (auto settled = LaggingRows(**connection, progress).settle(); !settled)
         return settled;
+    if (auto extended = extendNameBlocks(**connection, progress); !extended)
+        return extended;
     (*connection)->checkpoint(BulkConnection::Log::Shrink);
     return {};
 }

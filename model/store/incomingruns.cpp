@@ -3,6 +3,7 @@
 #include "model/store/incomingruns.h"
 
 #include "model/store/bulkconnection.h"
+#include "model/store/nameblocks.h"
 #include "model/store/pacedwrite.h"
 
 namespace waymark {
@@ -90,8 +91,10 @@ Result<void> removeResources(BulkConnection& connection, PacedWrite& pace)
         more = last.next() && last.integer(1) == 0;
         const qint64 key = more ? last.integer(0) : 0;
         last.reset();
-        if (more)
+        if (more) {
             remove.bind(1, key).run();
+            dropNameBlocks(connection, key);
+        }
         if (auto breath = pace.breathe(); !breath)
             return breath;
     }

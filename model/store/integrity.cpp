@@ -4,6 +4,7 @@
 
 #include "model/store/auditlog.h"
 #include "model/store/database.h"
+#include "model/store/nameblocks.h"
 #include "model/store/plandays.h"
 #include "model/store/rowwords.h"
 #include "model/store/tables.h"
@@ -119,6 +120,17 @@ Result<void> checkPlanDays(Database& database)
                   QStringLiteral("plan_day of %1").arg(day));
 }
 
+Result<void> checkNames(const Database& database)
+{
+    const auto stray = findStrayName(database);
+    if (!stray)
+        return stray.error();
+    if (*stray == 0)
+        return {};
+    return broken(Text::tr("What is kept to find resources by a part of their names does not agree with the names."),
+                  QStringLiteral("name_block from %1").arg(*stray));
+}
+
 Error strayRow(const Entity& entity)
 {
     const auto [table, id] = entityIdentity(entity);
@@ -178,6 +190,8 @@ Result<void> verifyIntegrity(Database& database)
         return tallies;
     if (auto results = checkResults(database); !results)
         return results;
+    if (auto names = checkNames(database); !names)
+        return names;
     if (auto records = checkRecords(database); !records)
         return records;
     return checkPlanDays(database);

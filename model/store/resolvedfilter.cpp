@@ -6,7 +6,6 @@
 #include "model/store/eachrow.h"
 #include "model/store/keylist.h"
 #include "model/store/overduefilter.h"
-#include "model/store/resourcesearch.h"
 #include "model/store/statement.h"
 #include "model/store/staterow.h"
 #include "model/store/tallies.h"
@@ -38,7 +37,7 @@ public:
         resolveRun();
         resolveChanges();
         resolveOverdue();
-        m_resolved.exact = m_resolved.settled && !m_resolved.byResource && !m_resolved.run && m_resolved.byChange.isEmpty()
+        m_resolved.exact = m_resolved.settled && !m_resolved.resources && !m_resolved.run && m_resolved.byChange.isEmpty()
                            && !m_onlyFailuresGone && !m_filter.overdue;
         m_resolved.settled ? readTalliedStates() : walkStates();
         return m_status ? Result(std::move(m_resolved)) : Result<ResolvedFilter>(m_status.error());
@@ -119,11 +118,13 @@ private:
     void resolveResources()
     {
         const QString text = m_filter.resourceText.trimmed();
-        if (text.isEmpty())
+        if (text.isEmpty() || !m_status)
             return;
-        m_resolved.byResource = true;
-        if (m_status)
-            m_status = findResources(m_database, text);
+        const auto found = findResources(m_database, text, SearchFor::UntilMany);
+        if (found)
+            m_resolved.resources = *found;
+        else
+            m_status = found.error();
     }
 
     void resolveRun()

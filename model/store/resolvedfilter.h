@@ -4,6 +4,7 @@
 
 #include "model/domain/checkresult.h"
 #include "model/domain/result.h"
+#include "model/store/resourcesearch.h"
 
 #include <QHash>
 
@@ -28,7 +29,7 @@ struct ResolvedFilter {
     QHash<qint64, int> checkRanks = {};  ///< order of the checks by their ids as people read them
     QString conditions = {};             ///< on the other columns, each starting with " AND "
     bool byChecks = false;               ///< the filter names checks or words of them
-    bool byResource = false;             ///< temp.matching_resource holds the keys
+    std::optional<ResourcesFound> resources = {}; ///< by the text that the filter names
     std::optional<qint64> run = {};      ///< changed by this one, which made results in this range known
     qint64 runFrom = 1;
     qint64 runTo = 0;

@@ -3,10 +3,10 @@
 #include "model/store/resourcesearch.h"
 
 #include "model/store/database.h"
-#include "model/store/statement.h"
+#include "model/store/eachrow.h"
+#include "model/store/nameblocks.h"
 
-
-#include <future>
+#include <algorithm>
 
 namespace waymark {
 
@@ -22,77 +22,70 @@ QString patternOf(const QString& text)
 
 Result<void> execute(const Database& database, const QString& sql, const QVariantList& values = {})
 {
-    auto statement = Statement::prepare(database, sql);
-    if (!statement)
-        return statement.error();
-    for (int i = 0; i < values.size(); ++i)
-        statement->bind(i, values[i]);
-    if (auto run = statement->run(); !run)
-        return run;
-    return statement->finish();
+    return eachRow(database, sql, values, [](const Statement&) {});
 }
 
-Result<qint64> highestKey(const Database& database)
+Result<qint64> highestKey(const Database& database, const QString& table)
 {
-    auto statement = Statement::prepare(database, QStringLiteral("SELECT max(id) FROM resource"));
-    if (!statement)
-        return statement.error();
-    if (auto run = statement->run(); !run)
-        return run.error();
-    const qint64 highest = statement->next() ? statement->integer(0) : 0;
-    if (auto finished = statement->finish(); !finished)
-        return finished.error();
-    return highest;
+    const auto highest = database.single(QStringLiteral("SELECT max(id) FROM ") + table);
+    return highest ? Result(highest->toLongLong()) : Result<qint64>(highest.error());
 }
 
-/// Those above a key, as a JSON list, read on a connection of its own.
-Result<QString> findAbove(const QString& file, qint64 key, const QString& pattern)
+Result<void> begin(const Database& database, const QString& pattern)
 {
-    const auto database = Database::open(file, Database::Mode::ReadOnly);
-    if (!database)
-        return database.error();
-    auto statement = Statement::prepare(
-        **database, QStringLiteral("SELECT json_group_array(id) FROM resource WHERE id > ? AND name LIKE ? ESCAPE '\\'"));
-    if (!statement)
-        return statement.error();
-    if (auto run = statement->bind(0, key).bind(1, pattern).run(); !run)
-        return run.error();
-    QString keys = statement->next() ? statement->text(0) : QStringLiteral("[]");
-    if (auto finished = statement->finish(); !finished)
-        return finished.error();
-    return keys;
+    for (const QString& sql : {QStringLiteral("CREATE TEMP TABLE IF NOT EXISTS matching_resource (id INTEGER PRIMARY KEY)"),
+                               QStringLiteral("CREATE TEMP TABLE IF NOT EXISTS resource_text (pattern TEXT NOT NULL)"),
+                               QStringLiteral("DELETE FROM temp.matching_resource"), QStringLiteral("DELETE FROM temp.resource_text")})
+        if (auto done = execute(database, sql); !done)
+            return done;
+    return execute(database, QStringLiteral("INSERT INTO temp.resource_text VALUES (?)"), {pattern});
 }
+
+/// As a JSON list, so that one statement puts them down.
+class Keys {
+public:
+    explicit Keys(qint64 most) : m_most(most) {}
+    bool add(qint64 key) ///< false: no more are wanted
+    {
+        m_list += (m_count++ == 0 ? '[' : ',') + QByteArray::number(key);
+        return m_count < m_most;
+    }
+    qint64 left() const { return m_most - m_count; }
+    QString json() const { return m_count == 0 ? QStringLiteral("[]") : QString::fromLatin1(m_list) + u']'; }
+
+private:
+    qint64 m_most;
+    qint64 m_count = 0;
+    QByteArray m_list;
+};
 
 } // namespace
 
-Result<void> findResources(const Database& database, const QString& text, qint64 enoughForTwo)
+Result<ResourcesFound> findResources(const Database& database, const QString& text, SearchFor wanted)
 {
-    for (const QString& sql : {QStringLiteral("CREATE TEMP TABLE IF NOT EXISTS matching_resource (id INTEGER PRIMARY KEY)"),
-                               QStringLiteral("DELETE FROM temp.matching_resource")})
-        if (auto done = execute(database, sql); !done)
-            return done;
-    const auto highest = highestKey(database);
+    const QString pattern = patternOf(text);
+    if (wanted == SearchFor::UntilMany)
+        if (auto begun = begin(database, pattern); !begun)
+            return begun.error();
+    const auto highest = highestKey(database, QStringLiteral("resource"));
     if (!highest)
         return highest.error();
-    const QString pattern = patternOf(text);
-    const bool two = *highest >= enoughForTwo;
-    const qint64 last = two ? *highest / 2 : *highest;
-    std::future<Result<QString>> above;
-    if (two)
-        above = std::async(std::launch::async, [&] { return findAbove(database.file(), last, pattern); });
-    const auto found =
-        execute(database,
-                QStringLiteral("INSERT INTO temp.matching_resource"
-                               " SELECT id FROM resource WHERE id <= ? AND name LIKE ? ESCAPE '\\'"),
-                {last, pattern});
-    if (!two)
-        return found;
-    const auto keys = above.get();
-    if (!found)
-        return found;
-    if (!keys)
-        return keys.error();
-    return execute(database, QStringLiteral("INSERT INTO temp.matching_resource SELECT value FROM json_each(?)"), {*keys});
+    const auto before = highestKey(database, QStringLiteral("temp.matching_resource"));
+    if (!before)
+        return before.error();
+    Keys keys(wanted == SearchFor::TheRest ? *highest + 1 : std::max<qint64>(1000, *highest / 128));
+    const auto known = findInBlocks(database, text, *before, [&](qint64 key) { return keys.add(key); });
+    if (!known)
+        return known.error();
+    const QString others = QStringLiteral("SELECT id FROM resource WHERE id > ? AND name LIKE ? ESCAPE '\\' LIMIT ?");
+    const auto looked = eachRow(database, others, {std::max(*before, *known), pattern, keys.left()},
+                                [&](const Statement& row) { keys.add(row.integer(0)); });
+    if (!looked)
+        return looked.error();
+    const QString keep = QStringLiteral("INSERT INTO temp.matching_resource SELECT value FROM json_each(?)");
+    if (auto kept = execute(database, keep, {keys.json()}); !kept)
+        return kept.error();
+    return keys.left() > 0 ? ResourcesFound::All : ResourcesFound::Many;
 }
 
 } // namespace waymark

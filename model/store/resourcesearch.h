@@ -10,9 +10,18 @@ namespace waymark {
 
 class Database;
 
-/// Fills temp.matching_resource (id) with the resources in whose name the text stands, ASCII case ignored. No index helps
-/// to find a part of a name, so among `enoughForTwo` (opening a connection takes as long as looking through a few
-/// thousand) a second thread looks through half of them.
-Result<void> findResources(const Database& database, const QString& text, qint64 enoughForTwo = 100'000);
+enum class ResourcesFound {
+    All,
+    Many, ///< among them: the search ended before it saw all
+};
+
+/// How far a search goes: a text that many names hold need not be looked for in all of them to show a page. TheRest goes on
+/// after one that ended at many.
+enum class SearchFor { UntilMany, TheRest };
+
+/// Fills temp.matching_resource (id) with resources in whose name the text (never empty) stands, ASCII case ignored: the
+/// first many by their keys, which are a 128th of all and a thousand at least, or all. Fills temp.resource_text (pattern)
+/// with what the name of each is LIKE, escaped by '\'.
+Result<ResourcesFound> findResources(const Database& database, const QString& text, SearchFor wanted);
 
 } // namespace waymark

@@ -20,6 +20,21 @@ int worstFirst(int outcome)
 
 } // namespace
 
+/// What a row's place in the order is made of, beside check and state.
+QString ResultQuery::orderColumns() const
+{
+    switch (m_filter.sortBy) {
+    case ResultColumn::Resource: return QStringLiteral("resource_id, 0");
+    case ResultColumn::Target: return QStringLiteral("scope_id, result.fingerprint");
+    case ResultColumn::Change:
+    case ResultColumn::Since: return QStringLiteral("since_run, change");
+    case ResultColumn::Severity:
+    case ResultColumn::Outcome:
+    case ResultColumn::Check: break;
+    }
+    return QStringLiteral("0, 0");
+}
+
 /// The same order as that of the groups.
 void ResultQuery::rank(std::vector<Row>& rows)
 {
@@ -33,7 +48,7 @@ void ResultQuery::rank(std::vector<Row>& rows)
     if (m_filter.sortBy == ResultColumn::Resource) {
         std::set<qint64> resources;
         for (const Row& row : rows)
-            resources.insert(row.resource);
+            resources.insert(row.place);
         each(QStringLiteral("SELECT id FROM resource WHERE id IN (%1) ORDER BY name").arg(keyList(resources)), number);
     }
     for (Row& row : rows) {
@@ -42,10 +57,10 @@ void ResultQuery::rank(std::vector<Row>& rows)
         case ResultColumn::Severity: row.rank = {row.severity, worstFirst(row.outcome), check}; break;
         case ResultColumn::Outcome: row.rank = {worstFirst(row.outcome), row.severity, check}; break;
         case ResultColumn::Check: row.rank = {check, row.severity, worstFirst(row.outcome)}; break;
-        case ResultColumn::Resource: row.rank = {order.value(row.resource), 0, 0}; break;
-        case ResultColumn::Target: row.rank = {order.value(row.scope), 0, 0}; break;
-        case ResultColumn::Change: row.rank = {row.change, order.value(row.since), 0}; break;
-        case ResultColumn::Since: row.rank = {order.value(row.since), row.change, 0}; break;
+        case ResultColumn::Resource: row.rank = {order.value(row.place), 0, 0}; break;
+        case ResultColumn::Target: row.rank = {order.value(row.place), 0, 0}; break;
+        case ResultColumn::Change: row.rank = {row.change, order.value(row.place), 0}; break;
+        case ResultColumn::Since: row.rank = {order.value(row.place), row.change, 0}; break;
         }
     }
 }
@@ -82,23 +97,24 @@ std::vector<ResultQuery::Group> ResultQuery::stateGroups() const
     std::ranges::sort(states, {}, order);
     std::vector<Group> groups;
     for (const StateCount& state : states)
-        groups.push_back({QStringLiteral("result WHERE check_id = %1 AND severity = %2 AND outcome = %3%4")
-                              .arg(state.check)
-                              .arg(state.severity)
-                              .arg(state.outcome)
-                              .arg(m_rowConditions),
-                          m_resolved.exact ? state.count : -1});
+        groups.push_back({.stretch = QStringLiteral("result WHERE check_id = %1 AND severity = %2 AND outcome = %3")
+                                         .arg(state.check)
+                                         .arg(state.severity)
+                                         .arg(state.outcome),
+                          .conditions = m_rowConditions + resourceCondition(),
+                          .count = m_resolved.exact ? state.count : -1});
     return groups;
 }
 
 std::vector<ResultQuery::Group> ResultQuery::scopeGroups()
 {
     std::vector<Group> groups;
+    const QString conditions = m_rowConditions + resourceCondition() + stateConditions();
     each(QStringLiteral("SELECT id FROM scope ORDER BY target_identity, id"), [&](const Statement& row) {
-        groups.push_back({QStringLiteral("result_key CROSS JOIN result ON result.id = result_key.result_id"
-                                         " WHERE result_key.scope_id = %1%2%3")
-                              .arg(row.integer(0))
-                              .arg(m_rowConditions, stateConditions())});
+        groups.push_back({.stretch = QStringLiteral("result_key CROSS JOIN result ON result.id = result_key.result_id"
+                                                    " WHERE result_key.scope_id = %1")
+                                         .arg(row.integer(0)),
+                          .conditions = conditions});
     });
     return groups;
 }
@@ -106,13 +122,14 @@ std::vector<ResultQuery::Group> ResultQuery::scopeGroups()
 std::vector<ResultQuery::Group> ResultQuery::runGroups()
 {
     std::vector<std::tuple<qint64, qint64, Group>> ranked;
+    const QString conditions = m_rowConditions + resourceCondition() + stateConditions();
     qint64 rank = 0;
     each(QStringLiteral("SELECT key FROM run ORDER BY time, key"), [&](const Statement& row) {
         for (int change = 0; change < static_cast<int>(std::size(Words<ChangeKind>::list)); ++change) {
-            Group group{QStringLiteral("result INDEXED BY result_since WHERE since_run = %1 AND change = %2%3%4")
-                            .arg(row.integer(0))
-                            .arg(change)
-                            .arg(m_rowConditions, stateConditions())};
+            Group group{.stretch = QStringLiteral("result INDEXED BY result_since WHERE since_run = %1 AND change = %2")
+                                       .arg(row.integer(0))
+                                       .arg(change),
+                        .conditions = conditions};
             if (m_filter.sortBy == ResultColumn::Change)
                 ranked.emplace_back(change, rank, std::move(group));
             else

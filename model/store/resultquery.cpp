@@ -16,6 +16,25 @@ namespace {
 /// As many as can be gathered and sorted within a page's time.
 constexpr qint64 few = 10'000;
 
+/// As many can be looked at one by one within a page's time, their resources' names too; each group's statement takes as
+/// long as some.
+constexpr qint64 soon = 16'000;
+constexpr qint64 rowsPerStatement = 50;
+
+/// Where so few of so many rows are what is looked for, and a 128th of all were expected, the order has them late.
+bool isLate(qint64 found, qint64 looked)
+{
+    return looked > 2000 && found * 512 < looked;
+}
+
+/// As many are still sooner gathered than walked through in vain.
+constexpr qint64 bearable = 100'000;
+
+QString nameCondition()
+{
+    return QStringLiteral("LIKE (SELECT pattern FROM temp.resource_text) ESCAPE '\\'");
+}
+
 } // namespace
 
 ResultQuery::ResultQuery(const Database& database, ResultFilter filter, ResolvedFilter resolved)
@@ -24,8 +43,6 @@ ResultQuery::ResultQuery(const Database& database, ResultFilter filter, Resolved
     , m_resolved(std::move(resolved))
     , m_rowConditions(m_resolved.conditions)
 {
-    if (m_resolved.byResource)
-        m_rowConditions += QStringLiteral(" AND +resource_id IN (SELECT id FROM temp.matching_resource)");
     if (m_resolved.run)
         m_rowConditions += QStringLiteral(" AND (+result.id BETWEEN %1 AND %2 OR EXISTS (SELECT 1 FROM result_change"
                                           " WHERE run_key = %3 AND result_id = result.id))")
@@ -91,19 +108,42 @@ QString ResultQuery::stateConditions() const
     return conditions;
 }
 
+/// For sources that don't start with the resources of the filter's text.
+QString ResultQuery::resourceCondition() const
+{
+    if (!m_resolved.resources)
+        return {};
+    return m_resolved.resources == ResourcesFound::All
+               ? QStringLiteral(" AND +resource_id IN (SELECT id FROM temp.matching_resource)")
+               : QStringLiteral(" AND iif(+resource_id <= (SELECT max(id) FROM temp.matching_resource),"
+                                " +resource_id IN (SELECT id FROM temp.matching_resource),"
+                                " (SELECT name FROM resource WHERE resource.id = +resource_id) %1)")
+                     .arg(nameCondition());
+}
+
 Result<std::vector<qint64>> ResultQuery::keys(qint64 offset, int limit)
 {
-    std::vector<qint64> keys;
-    std::optional<std::vector<qint64>> narrow;
-    if (const auto source = narrowSource())
-        narrow = gathered(*source, offset, limit);
-    if (narrow)
-        keys = std::move(*narrow);
-    else if (m_filter.sortBy == ResultColumn::Resource)
-        keys = byResourceName(offset, limit);
-    else
-        keys = fromGroups(offset, limit);
-    return m_status ? Result(std::move(keys)) : Result<std::vector<qint64>>(m_status.error());
+    std::optional<std::vector<qint64>> keys;
+    if (m_resolved.resources == ResourcesFound::Many)
+        keys = ofMany(offset, limit);
+    else if (const auto source = narrowSource())
+        keys = gathered(*source, few, offset, limit);
+    if (!keys)
+        keys = m_filter.sortBy == ResultColumn::Resource ? byResourceName(offset, limit) : fromGroups(offset, limit);
+    return m_status ? Result(std::move(*keys)) : Result<std::vector<qint64>>(m_status.error());
+}
+
+/// Of a text that many resources' names hold.
+std::optional<std::vector<qint64>> ResultQuery::ofMany(qint64 offset, int limit)
+{
+    if (m_filter.sortBy == ResultColumn::Resource)
+        return std::nullopt;
+    if (auto found = soonFound(offset, limit); found || !m_status)
+        return found;
+    const auto all = findResources(*m_database, m_filter.resourceText.trimmed(), SearchFor::TheRest);
+    m_status = all ? Result<void>() : Result<void>(all.error());
+    m_resolved.resources = ResourcesFound::All;
+    return m_status ? gathered(*narrowSource(), bearable, offset, limit) : std::nullopt;
 }
 
 Result<qint64> ResultQuery::count()
@@ -123,14 +163,16 @@ Result<qint64> ResultQuery::countStates()
 {
     qint64 count = 0;
     for (const Group& group : stateGroups())
-        count += number(QStringLiteral("SELECT count(*) FROM %1").arg(group.source));
+        count += number(QStringLiteral("SELECT count(*) FROM %1").arg(group.source()));
     return m_status ? Result(count) : Result<qint64>(m_status.error());
 }
 
 /// Where a filter alone finds its results through an index, if it can.
 std::optional<QString> ResultQuery::narrowSource() const
 {
-    if (m_resolved.byResource)
+    if (m_resolved.resources == ResourcesFound::Many)
+        return QStringLiteral("resource CROSS JOIN result ON result.resource_id = resource.id WHERE name ") + nameCondition();
+    if (m_resolved.resources)
         return QStringLiteral("temp.matching_resource AS matching CROSS JOIN result"
                               " ON result.resource_id = matching.id WHERE TRUE");
     if (m_resolved.run)
@@ -152,33 +194,33 @@ std::optional<QString> ResultQuery::narrowSource() const
     return QStringLiteral("result WHERE check_id IN (%1)").arg(keyList(checks));
 }
 
-std::optional<std::vector<qint64>> ResultQuery::gathered(const QString& source, qint64 offset, int limit)
+std::optional<std::vector<qint64>> ResultQuery::gathered(const QString& source, qint64 most, qint64 offset, int limit)
 {
-    if (m_resolved.run && !m_resolved.byResource && m_resolved.runTo - m_resolved.runFrom > few)
+    if (m_resolved.run && !m_resolved.resources && m_resolved.runTo - m_resolved.runFrom > most)
         return std::nullopt;
-    if (m_resolved.byResource
-        && number(QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM temp.matching_resource AS matching CROSS JOIN result"
-                                 " ON result.resource_id = matching.id LIMIT %1)")
-                      .arg(few + 1))
-               > few)
-        return std::nullopt;
+    // Of the resources' results all are given, so that no more than bearable are looked at; of others those that pass.
+    const QString passing = m_rowConditions + stateConditions();
+    const QString sql = QStringLiteral("SELECT result.id, check_id, severity, outcome, %1, TRUE%2 FROM %3%4 LIMIT %5")
+                            .arg(orderColumns(), m_resolved.resources ? passing : QString(), source,
+                                 m_resolved.resources ? QString() : passing)
+                            .arg(most + 1);
+    const bool byTarget = m_filter.sortBy == ResultColumn::Target;
     std::vector<Row> rows;
-    each(QStringLiteral("SELECT result.id, check_id, severity, outcome, resource_id, scope_id, since_run, change FROM %1%2%3"
-                        " LIMIT %4")
-             .arg(source, m_rowConditions, stateConditions())
-             .arg(few + 1),
-         [&](const Statement& row) {
-             rows.push_back({row.integer(0), row.integer(1), static_cast<int>(row.integer(2)),
-                             static_cast<int>(row.integer(3)), row.integer(4), row.integer(5), row.integer(6),
-                             static_cast<int>(row.integer(7))});
-         });
-    if (static_cast<qint64>(rows.size()) > few)
+    qint64 looked = 0;
+    each(sql, [&](const Statement& row) {
+        ++looked;
+        if (row.integer(6) != 0)
+            rows.push_back({row.integer(0), row.integer(1), static_cast<int>(row.integer(2)), static_cast<int>(row.integer(3)),
+                            row.integer(4), byTarget ? row.value(5).toByteArray() : QByteArray(),
+                            byTarget ? 0 : static_cast<int>(row.integer(5))});
+    });
+    if (looked > most)
         return std::nullopt;
     rank(rows);
     std::ranges::sort(rows, [&](const Row& a, const Row& b) {
         if (a.rank != b.rank)
             return m_filter.descending ? b.rank < a.rank : a.rank < b.rank;
-        return a.key < b.key;
+        return std::tie(a.fingerprint, a.key) < std::tie(b.fingerprint, b.key);
     });
     std::vector<qint64> keys;
     for (qint64 i = offset; i < std::min<qint64>(offset + limit, static_cast<qint64>(rows.size())); ++i)
@@ -189,13 +231,39 @@ std::optional<std::vector<qint64>> ResultQuery::gathered(const QString& source, 
 std::vector<qint64> ResultQuery::byResourceName(qint64 offset, int limit)
 {
     std::vector<qint64> keys;
-    each(QStringLiteral("SELECT result.id FROM resource CROSS JOIN result ON result.resource_id = resource.id WHERE TRUE%1%2"
-                        " ORDER BY resource.name %3 LIMIT %4 OFFSET %5")
-             .arg(m_rowConditions, stateConditions(),
+    const QString named = m_resolved.resources ? QStringLiteral(" AND name ") + nameCondition() : QString();
+    each(QStringLiteral("SELECT result.id FROM resource CROSS JOIN result ON result.resource_id = resource.id WHERE TRUE%1%2%3"
+                        " ORDER BY resource.name %4 LIMIT %5 OFFSET %6")
+             .arg(named, m_rowConditions, stateConditions(),
                   m_filter.descending ? QStringLiteral("DESC") : QStringLiteral("ASC"))
              .arg(limit)
              .arg(offset),
          [&](const Statement& row) { keys.push_back(row.integer(0)); });
+    return keys;
+}
+
+/// The page, if what stands early in the order fills it: a text of many names is mostly found there.
+std::optional<std::vector<qint64>> ResultQuery::soonFound(qint64 offset, int limit)
+{
+    std::vector<qint64> keys;
+    const qint64 wanted = offset + limit;
+    qint64 left = soon;
+    for (const Group& group : groups()) {
+        if (left <= 0 || !m_status || isLate(static_cast<qint64>(keys.size()), soon - left))
+            return std::nullopt;
+        const QString rows = QStringLiteral("%1 LIMIT %2").arg(group.stretch).arg(left);
+        each(QStringLiteral("SELECT id FROM (SELECT result.id, result.scope_id, check_id, resource_id, first_run, since_run, outcome,"
+                            " severity, change FROM %1) AS result WHERE TRUE%2 LIMIT %3")
+                 .arg(rows, group.conditions)
+                 .arg(wanted - static_cast<qint64>(keys.size())),
+             [&](const Statement& row) { keys.push_back(row.integer(0)); });
+        if (static_cast<qint64>(keys.size()) == wanted)
+            break;
+        left -= std::max(rowsPerStatement, number(QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM %1)").arg(rows)));
+    }
+    if (left <= 0 && static_cast<qint64>(keys.size()) < wanted)
+        return std::nullopt;
+    keys.erase(keys.begin(), keys.begin() + std::min(offset, static_cast<qint64>(keys.size())));
     return keys;
 }
 
@@ -209,14 +277,14 @@ std::vector<qint64> ResultQuery::fromGroups(qint64 offset, int limit)
         if (offset > 0) {
             const qint64 count = group.count >= 0
                                      ? group.count
-                                     : number(QStringLiteral("SELECT count(*) FROM %1").arg(group.source));
+                                     : number(QStringLiteral("SELECT count(*) FROM %1").arg(group.source()));
             if (count <= offset) {
                 offset -= count;
                 continue;
             }
         }
         each(QStringLiteral("SELECT result.id FROM %1 LIMIT %2 OFFSET %3")
-                 .arg(group.source)
+                 .arg(group.source())
                  .arg(wanted)
                  .arg(offset),
              [&](const Statement& row) { keys.push_back(row.integer(0)); });

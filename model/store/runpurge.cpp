@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/runpurge.h"
 
+#include "model/store/nameblocks.h"
+
 #include <algorithm>
 
 namespace waymark {
@@ -157,6 +159,8 @@ void RunPurge::removeResult(const WindowResult& result)
         .lend("DELETE FROM resource WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM result WHERE resource_id = ?1)")
         ->bind(1, resource)
         .run();
+    if (m_connection.changedRows() > 0)
+        dropNameBlocks(m_connection, resource);
 }
 
 /// Runs that don't count now may have deltas that start from this run: from then on they start from the one before it.

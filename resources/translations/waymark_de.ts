@@ -3855,6 +3855,10 @@
         <source>The file is damaged. Go back to a copy or a backup of it.</source>
         <translation>Die Datei ist beschädigt. Auf eine Kopie oder Sicherung zurückgreifen.</translation>
     </message>
+    <message>
+        <source>What is kept to find resources by a part of their names does not agree with the names.</source>
+        <translation>Was zum Finden von Ressourcen über Teile ihrer Namen gespeichert ist, stimmt nicht mit den Namen überein.</translation>
+    </message>
 </context>
 <context>
     <name>ItemLinks</name>

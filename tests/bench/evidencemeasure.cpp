@@ -28,6 +28,10 @@ std::vector<Question> questions()
                                   {"page-failed", {.outcomes = {Outcome::Failed}}},
                                   {"page-check-text", {.checkText = QStringLiteral("check_49")}},
                                   {"page-resource-text", {.resourceText = QStringLiteral("team-42")}},
+                                  {"page-text-of-all", {.resourceText = QStringLiteral("resource")}},
+                                  {"page-text-of-none", {.resourceText = QStringLiteral("team-420")}},
+                                  {"page-text-late", // only where the severity is the lowest but one
+                                   {.resourceText = QStringLiteral("service41:"), .sortBy = ResultColumn::Severity}},
                                   {"page-both-texts",
                                    {.checkText = QStringLiteral("check_1"), .resourceText = QStringLiteral("/77")}}};
     const std::pair<const char*, ResultColumn> sorts[] = {

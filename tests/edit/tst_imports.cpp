@@ -68,6 +68,19 @@ private Q_SLOTS:
         }
     }
 
+    void namesThatAreFoundOtherwiseAreTold()
+    {
+        ImportBox box;
+        box.import({.file = numbered(u"2026-03-01T06:00:00Z"_s, 600, 10).write(box.path(u"a.json"_s))});
+        VERIFY_RESULT(Workspace::verify(box.workspace().file()));
+        auto database = Database::open(box.workspace().file(), Database::Mode::ReadWrite);
+        VERIFY_RESULT(database);
+        VERIFY_RESULT((*database)->execute(u"UPDATE name_block SET names = CAST(names || 'x' AS BLOB)"_s));
+        const auto verified = Workspace::verify(box.workspace().file());
+        QVERIFY(!verified);
+        QCOMPARE(verified.error().code, Error::Code::Broken);
+    }
+
     void whatIsNotSeenAnyMoreIsCounted()
     {
         ImportBox box;

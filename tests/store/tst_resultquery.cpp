@@ -5,6 +5,7 @@
 #include "tests/support/evidencebox.h"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 using namespace waymark;
@@ -144,6 +145,53 @@ private Q_SLOTS:
         QCOMPARE(*counting->count(), 1);
     }
 
+    void textsThatManyNamesHold_data()
+    {
+        QTest::addColumn<ResultFilter>("filter");
+        const std::pair<const char*, ResultColumn> columns[] = {
+            {"outcome", ResultColumn::Outcome}, {"check", ResultColumn::Check}, {"resource", ResultColumn::Resource},
+            {"target", ResultColumn::Target},   {"since", ResultColumn::Since}};
+        for (const auto& [name, column] : columns)
+            for (const QString& text : {u"even"_s, u"late"_s, u"HOST"_s}) // found early in most orders, and not
+                QTest::addRow("%s by %s", qPrintable(text), name) << ResultFilter{.resourceText = text, .sortBy = column};
+        QTest::newRow("of failures") << ResultFilter{.outcomes = {Outcome::Failed}, .resourceText = u"even"_s};
+        QTest::newRow("of some checks") << ResultFilter{.checkText = u"check1"_s, .resourceText = u"host"_s};
+    }
+    /// Page by page they are the same, in the same order, as those of all results whose names hold the text.
+    void textsThatManyNamesHold()
+    {
+        QFETCH(ResultFilter, filter);
+        EvidenceBox& box = manyNames();
+        const auto pages = [&](const ResultFilter& asked) {
+            std::vector<qint64> all;
+            for (int page = 0; page < 7; ++page) { // each by a query of its own, as on the screen
+                auto query = ResultQuery::prepare(box.database(), asked);
+                const auto keys = query ? query->keys(page * 4000, 4000) : Result<std::vector<qint64>>(query.error());
+                if (keys)
+                    all.insert(all.end(), keys->begin(), keys->end());
+            }
+            return all;
+        };
+        ResultFilter without = filter;
+        without.resourceText.clear();
+        std::set<qint64> named;
+        auto rows = Statement::prepare(box.database(), u"SELECT result.id FROM result JOIN resource ON resource.id = resource_id"
+                                                       " WHERE name LIKE ?"_s);
+        QVERIFY(rows && rows->bind(0, u'%' + filter.resourceText + u'%').run());
+        while (rows->next())
+            named.insert(rows->integer(0));
+        std::vector<qint64> expected = pages(without);
+        std::erase_if(expected, [&](qint64 key) { return !named.contains(key); });
+        QVERIFY(expected.size() > 400);
+        const std::vector<qint64> found = pages(filter);
+        QCOMPARE(found.size(), expected.size());
+        for (size_t i = 0; i < found.size(); ++i)
+            QCOMPARE(std::pair(i, found[i]), std::pair(i, expected[i]));
+        auto query = ResultQuery::prepare(box.database(), filter);
+        QVERIFY(query);
+        QCOMPARE(*query->count(), static_cast<qint64>(expected.size()));
+    }
+
     void countsWithoutReadingResults()
     {
         auto query = ResultQuery::prepare(m_box.database(), {.outcomes = {Outcome::Failed}, .checkText = u"check1"_s});
@@ -178,7 +226,24 @@ private Q_SLOTS:
     }
 
 private:
+    EvidenceBox& manyNames()
+    {
+        if (m_manyNames)
+            return *m_manyNames;
+        m_manyNames = std::make_unique<EvidenceBox>();
+        std::vector<Finding> findings;
+        for (int i = 0; i < 25'000; ++i) {
+            const int check = i % 25;
+            const QString name = (check == 9 ? u"late/host/%1"_s : i % 2 == 0 ? u"even/host/%1"_s : u"odd/host/%1"_s).arg(i);
+            findings.push_back(aFinding(u"check%1"_s.arg(check), name, i % 7 == 0 ? Outcome::Failed : Outcome::Passed));
+        }
+        if (const auto made = m_manyNames->import(1, findings); !made)
+            qFatal("%s", qPrintable(made.error().detail));
+        return *m_manyNames;
+    }
+
     EvidenceBox m_box;
+    std::unique_ptr<EvidenceBox> m_manyNames; ///< more results than are looked at one by one, made once
 };
 
 QTEST_GUILESS_MAIN(TestResultQuery)

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: The Waymark authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/nameblocks.h"
+
+#include "model/store/bulkconnection.h"
+#include "model/store/eachrow.h"
+#include "model/store/pacedwrite.h"
+
+#include <string_view>
+
+namespace waymark {
+
+namespace {
+
+constexpr int namesPerBlock = 512;
+
+struct NameBlock {
+    qint64 first = 0;
+    qint64 last = 0;
+    QByteArray names = {};
+    int count = 0;
+
+    void add(qint64 key, const QByteArray& name)
+    {
+        if (count++ == 0)
+            first = key;
+        else
+            names.append(key - last, '\n');
+        names += name;
+        last = key;
+    }
+};
+
+/// SQLite's LIKE, which looks through what has no block, ignores the case of the same letters.
+QByteArray inBlocks(QByteArray utf8)
+{
+    return utf8.replace('\n', ' ').toLower();
+}
+
+NameBlock nextBlock(BulkConnection& connection)
+{
+    const LentStatement read = connection.lend("SELECT id, name FROM resource WHERE id > (SELECT coalesce(max(last), 0) FROM name_block)"
+                                               " ORDER BY id LIMIT ?");
+    NameBlock block;
+    read->bind(1, namesPerBlock);
+    while (read->next())
+        block.add(read->integer(0), inBlocks(read->bytes(1)));
+    return block;
+}
+
+/// False: the visit ended.
+bool findIn(const NameBlock& block, std::string_view text, qint64 above, const std::function<bool(qint64)>& visit)
+{
+    const std::string_view names(block.names.constData(), static_cast<size_t>(block.names.size()));
+    qint64 key = block.first;
+    size_t line = 0; // the start of that key's
+    for (size_t hit = names.find(text); hit != std::string_view::npos; hit = names.find(text, line)) {
+        size_t end = names.find('\n', line);
+        for (; end < hit; end = names.find('\n', line), ++key)
+            line = end + 1;
+        if (key > above && !visit(key))
+            return false;
+        if (end == std::string_view::npos)
+            break;
+        line = end + 1;
+        ++key;
+    }
+    return true;
+}
+
+/// Those with later keys than `above`, until `visit(block)` gives false.
+template <typename Visitor>
+Result<void> eachBlock(const Database& database, qint64 above, Visitor&& visit)
+{
+    const QString sql = QStringLiteral("SELECT first, last, names FROM name_block WHERE last > ? ORDER BY last");
+    auto blocks = Statement::prepare(database, sql);
+    if (!blocks)
+        return blocks.error();
+    if (auto run = blocks->bind(0, above).run(); !run)
+        return run;
+    while (blocks->next())
+        if (!visit(NameBlock{.first = blocks->integer(0), .last = blocks->integer(1), .names = blocks->value(2).toByteArray()}))
+            break;
+    return blocks->finish();
+}
+
+} // namespace
+
+Result<void> extendNameBlocks(BulkConnection& connection, const Progress& progress)
+{
+    PacedWrite pace(connection, &progress);
+    while (connection.ok()) {
+        if (auto open = pace.open(); !open)
+            return open.error();
+        const NameBlock block = nextBlock(connection);
+        if (block.count < namesPerBlock)
+            break;
+        const LentStatement insert = connection.lend("INSERT INTO name_block (last, first, names) VALUES (?, ?, ?)");
+        insert->bind(1, block.last).bind(2, block.first).bindBlob(3, block.names).run();
+        if (auto breath = pace.breathe(namesPerBlock); !breath)
+            return breath;
+    }
+    return pace.close();
+}
+
+void dropNameBlocks(BulkConnection& connection, qint64 resource)
+{
+    connection.lend("DELETE FROM name_block WHERE last >= ?")->bind(1, resource).run();
+}
+
+Result<qint64> findInBlocks(const Database& database, const QString& text, qint64 above,
+                            const std::function<bool(qint64)>& visit)
+{
+    const QByteArray wanted = inBlocks(text.toUtf8());
+    qint64 last = above;
+    const auto read = eachBlock(database, above, [&](const NameBlock& block) {
+        last = block.last;
+        return findIn(block, {wanted.constData(), static_cast<size_t>(wanted.size())}, above, visit);
+    });
+    return read ? Result(last) : Result<qint64>(read.error());
+}
+
+Result<qint64> findStrayName(const Database& database)
+{
+    qint64 stray = 0;
+    Result<void> status;
+    const QString names = QStringLiteral("SELECT id, name FROM resource WHERE id BETWEEN ? AND ? ORDER BY id");
+    const auto read = eachBlock(database, 0, [&](const NameBlock& block) {
+        NameBlock due;
+        status = eachRow(database, names, {block.first, block.last},
+                         [&](const Statement& row) { due.add(row.integer(0), inBlocks(row.text(1).toUtf8())); });
+        if (status && (due.first != block.first || due.last != block.last || due.names != block.names))
+            stray = block.first;
+        return status && stray == 0;
+    });
+    if (!read || !status)
+        return read ? status.error() : read.error();
+    return stray;
+}
+
+} // namespace waymark
