@@ -12,6 +12,7 @@
 #include "model/store/resultquery.h"
 #include "model/store/runchanges.h"
 #include "model/store/tallies.h"
+#include "model/store/transaction.h"
 
 namespace waymark {
 
@@ -107,6 +108,9 @@ Result<std::vector<PlanDay>> EvidenceReader::planDays() const
 
 Result<ResultPage> EvidenceReader::page(const ResultFilter& filter, qint64 offset, int limit) const
 {
+    const auto oneMoment = Transaction::beginReading(*m_database);
+    if (!oneMoment)
+        return oneMoment.error();
     auto query = ResultQuery::prepare(*m_database, filter);
     if (!query)
         return query.error();
@@ -123,6 +127,9 @@ Result<ResultPage> EvidenceReader::page(const ResultFilter& filter, qint64 offse
 
 Result<qint64> EvidenceReader::count(const ResultFilter& filter) const
 {
+    const auto oneMoment = Transaction::beginReading(*m_database);
+    if (!oneMoment)
+        return oneMoment.error();
     auto query = ResultQuery::prepare(*m_database, filter);
     return query ? query->count() : Result<qint64>(query.error());
 }

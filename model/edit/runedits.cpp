@@ -6,6 +6,7 @@
 #include "model/edit/importlock.h"
 #include "model/edit/workspace.h"
 #include "model/store/bulkconnection.h"
+#include "model/store/nameblocks.h"
 #include "model/store/runpurge.h"
 
 #include <QCoreApplication>
@@ -132,6 +133,8 @@ Result<void> removePurgedRuns(const QString& workspaceFile, Progress& progress)
         return {}; // the next import, or the next change of a run, comes by here again
     if (auto prepared = prepareStaging(**connection, progress); !prepared)
         return prepared;
+    if (auto extended = extendNameBlocks(**connection, progress); !extended)
+        return extended;
     (*connection)->checkpoint(BulkConnection::Log::Shrink);
     return (*connection)->status();
 }

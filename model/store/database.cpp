@@ -119,6 +119,9 @@ Result<std::unique_ptr<Database>> Database::open(const QString& file, Mode mode)
         ready = migrator.migrate();
     if (ready && mode == Mode::ReadWrite)
         ready = PlanDays(*database).rebuildIfNone();
+    const QString cache = QStringLiteral("-8000"); // KB: who only reads asks one question, whose steps come by the same pages again
+    if (ready && mode == Mode::ReadOnly)
+        ready = database->setPragma(QStringLiteral("cache_size"), cache, cache);
     if (!ready)
         return ready.error();
     database->m_held.noteLog();

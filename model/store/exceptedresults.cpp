@@ -7,9 +7,6 @@
 #include "model/store/resulthistory.h"
 #include "model/store/tallies.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -43,28 +40,34 @@ public:
         auto search = Statement::prepare(
             m_database, QStringLiteral("SELECT result.id, result.scope_id, result.outcome, result.severity,"
                                        " result.first_run IN (SELECT key FROM run WHERE state = 'incoming')"
-                                       " FROM json_each(?) AS named CROSS JOIN resource ON resource.name = named.value"
-                                       " CROSS JOIN result ON result.resource_id = resource.id WHERE +result.check_id = ?"));
+                                       " FROM resource CROSS JOIN result ON result.resource_id = resource.id"
+                                       " WHERE resource.name IN (%1?) AND +result.check_id = ?")
+                            .arg(QStringLiteral("?,").repeated(namesAtOnce - 1)));
         if (!search)
             return search.error();
         for (const ExceptionReach& reach : reaches)
             if (namesResults(reach))
-                if (auto added = add(*search, reach); !added)
-                    return added.error();
+                for (qsizetype first = 0; first < reach.resources.size(); first += namesAtOnce)
+                    if (auto added = add(*search, reach, first); !added)
+                        return added.error();
         return std::move(m_results);
     }
 
 private:
-    Result<void> add(Statement& search, const ExceptionReach& reach)
+    static constexpr int namesAtOnce = 20;
+
+    /// Those of the resources from the first on; if they are fewer, the last stands in for what is missing.
+    Result<void> add(Statement& search, const ExceptionReach& reach, qsizetype first)
     {
-        const QJsonDocument names(QJsonArray::fromStringList(reach.resources));
-        if (auto run = search.bind(0, QString::fromUtf8(names.toJson(QJsonDocument::Compact))).bind(1, reach.check.value()).run(); !run)
+        for (int i = 0; i < namesAtOnce; ++i)
+            search.bind(i, reach.resources[std::min(first + i, reach.resources.size() - 1)]);
+        if (auto run = search.bind(namesAtOnce, reach.check.value()).run(); !run)
             return run;
         while (search.next()) {
             const auto scope = scopeOf(search.integer(1));
             if (!scope)
                 return scope.error();
-            if ((*scope)->drill || !reach.reaches(**scope))
+            if (!*scope || (*scope)->drill || !reach.reaches(**scope))
                 continue;
             Named named{.check = reach.check, .scopeKey = search.integer(1), .scope = **scope};
             if (!search.value(2).isNull() && search.integer(4) == 0)
@@ -74,19 +77,22 @@ private:
         return search.finish();
     }
 
-    /// Each read once: results have few scopes between them, and a scope is seven texts.
+    /// Each read once: results have few scopes between them, and a scope is seven texts. Null: there is none.
     Result<const Scope*> scopeOf(qint64 key)
     {
-        if (const auto known = m_scopes.find(key); known != m_scopes.end())
-            return &known->second;
-        const QString sql = QStringLiteral("SELECT %1 FROM scope WHERE id = ?").arg(QLatin1String(scopeColumns));
-        Scope& scope = m_scopes[key];
-        const auto read = eachRow(m_database, sql, {key}, [&](const Statement& row) { scope = scopeAt(row, 0); });
-        return read ? Result<const Scope*>(&scope) : Result<const Scope*>(read.error());
+        auto known = m_scopes.find(key);
+        if (known == m_scopes.end()) {
+            known = m_scopes.try_emplace(key).first;
+            const QString sql = QStringLiteral("SELECT %1 FROM scope WHERE id = ?").arg(QLatin1String(scopeColumns));
+            const auto read = eachRow(m_database, sql, {key}, [&](const Statement& row) { known->second = scopeAt(row, 0); });
+            if (!read)
+                return read.error();
+        }
+        return known->second ? &*known->second : nullptr;
     }
 
     const Database& m_database;
-    std::map<qint64, Scope> m_scopes;
+    std::map<qint64, std::optional<Scope>> m_scopes;
     NamedResults m_results;
 };
 

@@ -127,7 +127,8 @@ Result<void> checkNames(const Database& database)
         return stray.error();
     if (*stray == 0)
         return {};
-    return broken(Text::tr("What is kept to find resources by a part of their names does not agree with the names."),
+    return broken(Text::tr("What is kept to find resources by a part of their names does not agree with the names. Go back to a copy or"
+                           " a backup of the workspace."),
                   QStringLiteral("name_block from %1").arg(*stray));
 }
 

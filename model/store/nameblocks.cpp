@@ -13,6 +13,8 @@ namespace waymark {
 namespace {
 
 constexpr int namesPerBlock = 512;
+constexpr qsizetype longestBlock = 256 * 1024; // names may be long, and a text of a megabyte is no block's fault
+constexpr qint64 widestGap = 4096;             // of keys without a resource, each of which takes a line
 
 struct NameBlock {
     qint64 first = 0;
@@ -20,6 +22,14 @@ struct NameBlock {
     QByteArray names = {};
     int count = 0;
 
+    /// False: it belongs into the next.
+    bool take(qint64 key, const QByteArray& name)
+    {
+        if (count == namesPerBlock || names.size() > longestBlock || (count > 0 && key - last > widestGap))
+            return false;
+        add(key, name);
+        return true;
+    }
     void add(qint64 key, const QByteArray& name)
     {
         if (count++ == 0)
@@ -31,10 +41,21 @@ struct NameBlock {
     }
 };
 
-/// SQLite's LIKE, which looks through what has no block, ignores the case of the same letters.
+/// As SQLite's LIKE has it, which looks through what has no block: the case of the same letters is ignored, and what stands
+/// after a NUL. A line break is no other character's like.
 QByteArray inBlocks(QByteArray utf8)
 {
-    return utf8.replace('\n', ' ').toLower();
+    if (const qsizetype end = utf8.indexOf('\0'); end >= 0)
+        utf8.truncate(end);
+    return utf8.replace('\n', '\x1f').toLower();
+}
+
+/// Asked before a transaction is begun: mostly there is nothing to do.
+bool hasNext(BulkConnection& connection)
+{
+    const LentStatement read = connection.lend("SELECT count(*) FROM (SELECT 1 FROM resource WHERE id >"
+                                               " (SELECT coalesce(max(last), 0) FROM name_block) LIMIT ?)");
+    return read->bind(1, namesPerBlock).next() && read->integer(0) == namesPerBlock;
 }
 
 NameBlock nextBlock(BulkConnection& connection)
@@ -43,8 +64,8 @@ NameBlock nextBlock(BulkConnection& connection)
                                                " ORDER BY id LIMIT ?");
     NameBlock block;
     read->bind(1, namesPerBlock);
-    while (read->next())
-        block.add(read->integer(0), inBlocks(read->bytes(1)));
+    while (read->next() && block.take(read->integer(0), inBlocks(read->bytes(1)))) {
+    }
     return block;
 }
 
@@ -89,18 +110,30 @@ Result<void> eachBlock(const Database& database, qint64 above, Visitor&& visit)
 Result<void> extendNameBlocks(BulkConnection& connection, const Progress& progress)
 {
     PacedWrite pace(connection, &progress);
-    while (connection.ok()) {
+    while (hasNext(connection)) {
         if (auto open = pace.open(); !open)
             return open.error();
         const NameBlock block = nextBlock(connection);
-        if (block.count < namesPerBlock)
-            break;
+        if (block.count == 0) // somebody else came first
+            continue;
         const LentStatement insert = connection.lend("INSERT INTO name_block (last, first, names) VALUES (?, ?, ?)");
         insert->bind(1, block.last).bind(2, block.first).bindBlob(3, block.names).run();
         if (auto breath = pace.breathe(namesPerBlock); !breath)
             return breath;
     }
     return pace.close();
+}
+
+Result<void> dropNameBlocks(BulkConnection& connection, PacedWrite& pace, qint64 resource)
+{
+    while (connection.single("SELECT max(last) FROM name_block") >= resource && connection.ok()) {
+        if (auto open = pace.open(); !open)
+            return open.error();
+        connection.lend("DELETE FROM name_block WHERE last = (SELECT max(last) FROM name_block)")->run();
+        if (auto breath = pace.breathe(namesPerBlock); !breath)
+            return breath;
+    }
+    return connection.status();
 }
 
 void dropNameBlocks(BulkConnection& connection, qint64 resource)
@@ -124,11 +157,11 @@ Result<qint64> findStrayName(const Database& database)
 {
     qint64 stray = 0;
     Result<void> status;
-    const QString names = QStringLiteral("SELECT id, name FROM resource WHERE id BETWEEN ? AND ? ORDER BY id");
+    const QString names = QStringLiteral("SELECT id, CAST(name AS BLOB) FROM resource WHERE id BETWEEN ? AND ? ORDER BY id");
     const auto read = eachBlock(database, 0, [&](const NameBlock& block) {
         NameBlock due;
         status = eachRow(database, names, {block.first, block.last},
-                         [&](const Statement& row) { due.add(row.integer(0), inBlocks(row.text(1).toUtf8())); });
+                         [&](const Statement& row) { due.add(row.integer(0), inBlocks(row.value(1).toByteArray())); });
         if (status && (due.first != block.first || due.last != block.last || due.names != block.names))
             stray = block.first;
         return status && stray == 0;

@@ -12,6 +12,8 @@ namespace waymark {
 
 namespace {
 
+constexpr qint64 mostOfTheRest = 100'000; // to gather the results of more takes longer than to walk through others
+
 QString patternOf(const QString& text)
 {
     QString pattern = text;
@@ -73,12 +75,12 @@ Result<ResourcesFound> findResources(const Database& database, const QString& te
     const auto before = highestKey(database, QStringLiteral("temp.matching_resource"));
     if (!before)
         return before.error();
-    Keys keys(wanted == SearchFor::TheRest ? *highest + 1 : std::max<qint64>(1000, *highest / 128));
+    Keys keys(wanted == SearchFor::TheRest ? mostOfTheRest : std::max(leastOfMany, *highest / shareOfMany));
     const auto known = findInBlocks(database, text, *before, [&](qint64 key) { return keys.add(key); });
     if (!known)
         return known.error();
-    const QString others = QStringLiteral("SELECT id FROM resource WHERE id > ? AND name LIKE ? ESCAPE '\\' LIMIT ?");
-    const auto looked = eachRow(database, others, {std::max(*before, *known), pattern, keys.left()},
+    const QString others = QStringLiteral("SELECT id FROM resource WHERE id > ? AND name LIKE ? ESCAPE '\\' ORDER BY id LIMIT ?");
+    const auto looked = eachRow(database, others, {*known, pattern, keys.left()},
                                 [&](const Statement& row) { keys.add(row.integer(0)); });
     if (!looked)
         return looked.error();

@@ -19,8 +19,12 @@ enum class ResourcesFound {
 /// after one that ended at many.
 enum class SearchFor { UntilMany, TheRest };
 
+/// Many are so small a share of all resources, and this many at least.
+inline constexpr qint64 shareOfMany = 128;
+inline constexpr qint64 leastOfMany = 1000;
+
 /// Fills temp.matching_resource (id) with resources in whose name the text (never empty) stands, ASCII case ignored: the
-/// first many by their keys, which are a 128th of all and a thousand at least, or all. Fills temp.resource_text (pattern)
+/// first many by their keys, or all, which as the rest are a hundred thousand at most (Many: there are more). Fills temp.resource_text (pattern)
 /// with what the name of each is LIKE, escaped by '\'.
 Result<ResourcesFound> findResources(const Database& database, const QString& text, SearchFor wanted);
 

@@ -13,22 +13,17 @@ namespace waymark {
 
 namespace {
 
-/// As many as can be gathered and sorted within a page's time.
-constexpr qint64 few = 10'000;
+constexpr qint64 mostGathered = 10'000;    // and sorted, within a page's time
+constexpr qint64 mostGatheredLast = 100'000; // when all else was tried: sooner than to walk through others in vain
+constexpr qint64 mostLookedAt = 16'000;    // one by one within a page's time, their resources' names too
+constexpr qint64 rowsOfAStatement = 50;    // a group's statement takes as long as to look at so many
 
-/// As many can be looked at one by one within a page's time, their resources' names too; each group's statement takes as
-/// long as some.
-constexpr qint64 soon = 16'000;
-constexpr qint64 rowsPerStatement = 50;
-
-/// Where so few of so many rows are what is looked for, and a 128th of all were expected, the order has them late.
+/// Whether far fewer of the rows that were looked at are what is looked for than if many were spread evenly: the order has
+/// them late then.
 bool isLate(qint64 found, qint64 looked)
 {
-    return looked > 2000 && found * 512 < looked;
+    return looked > 2000 && found * 4 * shareOfMany < looked;
 }
-
-/// As many are still sooner gathered than walked through in vain.
-constexpr qint64 bearable = 100'000;
 
 QString nameCondition()
 {
@@ -124,26 +119,29 @@ QString ResultQuery::resourceCondition() const
 Result<std::vector<qint64>> ResultQuery::keys(qint64 offset, int limit)
 {
     std::optional<std::vector<qint64>> keys;
-    if (m_resolved.resources == ResourcesFound::Many)
-        keys = ofMany(offset, limit);
-    else if (const auto source = narrowSource())
-        keys = gathered(*source, few, offset, limit);
+    if (const auto source = narrowSource(); source && m_resolved.resources != ResourcesFound::Many)
+        keys = gathered(*source, mostGathered, offset, limit);
+    if (!keys && m_resolved.resources && m_filter.sortBy != ResultColumn::Resource)
+        keys = ofNames(offset, limit);
     if (!keys)
         keys = m_filter.sortBy == ResultColumn::Resource ? byResourceName(offset, limit) : fromGroups(offset, limit);
     return m_status ? Result(std::move(*keys)) : Result<std::vector<qint64>>(m_status.error());
 }
 
-/// Of a text that many resources' names hold.
-std::optional<std::vector<qint64>> ResultQuery::ofMany(qint64 offset, int limit)
+/// Of a text in names that many results have.
+std::optional<std::vector<qint64>> ResultQuery::ofNames(qint64 offset, int limit)
 {
-    if (m_filter.sortBy == ResultColumn::Resource)
-        return std::nullopt;
     if (auto found = soonFound(offset, limit); found || !m_status)
         return found;
-    const auto all = findResources(*m_database, m_filter.resourceText.trimmed(), SearchFor::TheRest);
-    m_status = all ? Result<void>() : Result<void>(all.error());
-    m_resolved.resources = ResourcesFound::All;
-    return m_status ? gathered(*narrowSource(), bearable, offset, limit) : std::nullopt;
+    if (m_resolved.resources == ResourcesFound::Many) {
+        const auto all = findResources(*m_database, m_filter.resourceText.trimmed(), SearchFor::TheRest);
+        if (!all) {
+            m_status = all.error();
+            return std::nullopt;
+        }
+        m_resolved.resources = *all;
+    }
+    return m_resolved.resources == ResourcesFound::All ? gathered(*narrowSource(), mostGatheredLast, offset, limit) : std::nullopt;
 }
 
 Result<qint64> ResultQuery::count()
@@ -186,7 +184,7 @@ std::optional<QString> ResultQuery::narrowSource() const
         return m_resolved.byChange;
     const bool otherOrder = m_filter.sortBy != ResultColumn::Severity && m_filter.sortBy != ResultColumn::Outcome
                             && m_filter.sortBy != ResultColumn::Check;
-    if (!otherOrder || !m_resolved.settled || fullStates() || m_resolved.total() > few)
+    if (!otherOrder || !m_resolved.settled || fullStates() || m_resolved.total() > mostGathered)
         return std::nullopt;
     std::set<qint64> checks;
     for (const StateCount& state : m_resolved.states)
@@ -198,7 +196,7 @@ std::optional<std::vector<qint64>> ResultQuery::gathered(const QString& source, 
 {
     if (m_resolved.run && !m_resolved.resources && m_resolved.runTo - m_resolved.runFrom > most)
         return std::nullopt;
-    // Of the resources' results all are given, so that no more than bearable are looked at; of others those that pass.
+    // Of named resources all results are given, so that no more than the most are looked at; of others those that pass.
     const QString passing = m_rowConditions + stateConditions();
     const QString sql = QStringLiteral("SELECT result.id, check_id, severity, outcome, %1, TRUE%2 FROM %3%4 LIMIT %5")
                             .arg(orderColumns(), m_resolved.resources ? passing : QString(), source,
@@ -247,9 +245,9 @@ std::optional<std::vector<qint64>> ResultQuery::soonFound(qint64 offset, int lim
 {
     std::vector<qint64> keys;
     const qint64 wanted = offset + limit;
-    qint64 left = soon;
+    qint64 left = mostLookedAt;
     for (const Group& group : groups()) {
-        if (left <= 0 || !m_status || isLate(static_cast<qint64>(keys.size()), soon - left))
+        if (left <= 0 || !m_status || isLate(static_cast<qint64>(keys.size()), mostLookedAt - left))
             return std::nullopt;
         const QString rows = QStringLiteral("%1 LIMIT %2").arg(group.stretch).arg(left);
         each(QStringLiteral("SELECT id FROM (SELECT result.id, result.scope_id, check_id, resource_id, first_run, since_run, outcome,"
@@ -259,7 +257,7 @@ std::optional<std::vector<qint64>> ResultQuery::soonFound(qint64 offset, int lim
              [&](const Statement& row) { keys.push_back(row.integer(0)); });
         if (static_cast<qint64>(keys.size()) == wanted)
             break;
-        left -= std::max(rowsPerStatement, number(QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM %1)").arg(rows)));
+        left -= std::max(rowsOfAStatement, number(QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM %1)").arg(rows)));
     }
     if (left <= 0 && static_cast<qint64>(keys.size()) < wanted)
         return std::nullopt;

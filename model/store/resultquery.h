@@ -51,7 +51,7 @@ private:
     std::vector<Group> stateGroups() const;
     std::vector<Group> scopeGroups();
     std::vector<Group> runGroups();
-    std::optional<std::vector<qint64>> ofMany(qint64 offset, int limit);
+    std::optional<std::vector<qint64>> ofNames(qint64 offset, int limit);
     std::vector<qint64> fromGroups(qint64 offset, int limit);
     std::optional<std::vector<qint64>> soonFound(qint64 offset, int limit);
     std::vector<qint64> byResourceName(qint64 offset, int limit);

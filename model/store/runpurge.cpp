@@ -41,6 +41,10 @@ std::vector<qint64> RunPurge::keys(const char* sql, qint64 bound)
 
 Result<void> RunPurge::purge()
 {
+    for (const qint64 lowest : keys("SELECT coalesce(min(resource_id), 0) FROM run JOIN result ON result.id BETWEEN result_from AND result_to"
+                                    " WHERE run.key = ?", m_run))
+        if (auto dropped = lowest > 0 ? dropNameBlocks(m_connection, m_pace, lowest) : Result<void>(); !dropped)
+            return dropped;
     for (const qint64 scope : keys("SELECT scope_id FROM run_scope WHERE run_key = ?", m_run))
         if (auto purged = purgeScope(scope); !purged)
             return purged;

@@ -127,14 +127,16 @@ Result<std::vector<CheckTally>> readTallies(Database& database, const std::optio
                             .arg(tallySource(asOf));
     const auto read = forEachRow(database, sql, [&](const Statement& row) {
         const CheckKey check(row.integer(1));
+        const CheckUnit* unit = units.value(check);
+        if (!unit) // in a damaged file, of which verifying tells
+            return;
         if (tallies.empty() || tallies.back().check != check || lastScope != row.integer(0)) {
             lastScope = row.integer(0);
-            const CheckUnit& unit = *units.value(check);
             const SeenScope scope = scopes->value(lastScope);
             tallies.push_back({.check = check,
-                               .tool = unit.tool,
-                               .checkId = unit.checkId,
-                               .title = unit.title,
+                               .tool = unit->tool,
+                               .checkId = unit->checkId,
+                               .title = unit->title,
                                .scope = scope.scope,
                                .lastRun = scope.lastRun});
         }

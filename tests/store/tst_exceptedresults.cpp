@@ -19,6 +19,8 @@ private Q_SLOTS:
     void stagedResultsDontCount();
     void countsAsOfAMoment();
     void othersAreNotAskedAbout();
+    void findsEachOfManyNames();
+    void aNameGoesOnAfterANul();
 
 private:
     static std::vector<Finding> findings(Outcome a, Outcome b)
@@ -62,6 +64,27 @@ void ExceptedResultsTest::countsWhatStandsInTheWay()
     VERIFY_RESULT(counts);
     QVERIFY(counts->at(0).scope == aFinding(u"c"_s, u"a"_s, Outcome::Failed).scope);
     QCOMPARE(counts->at(0).state.severity, Severity::Medium);
+}
+
+void ExceptedResultsTest::findsEachOfManyNames()
+{
+    std::vector<Finding> found;
+    QStringList names;
+    for (int i = 0; i < 45; ++i) {
+        names << u"host/%1"_s.arg(i);
+        found.push_back(aFinding(u"c"_s, names.back(), Outcome::Failed));
+    }
+    VERIFY_RESULT(m_box->import(2, found));
+    for (const int count : {1, 19, 20, 21, 40, 45})
+        QCOMPARE(counted({naming(names.first(count))}), u"failed %1"_s.arg(count));
+}
+
+void ExceptedResultsTest::aNameGoesOnAfterANul()
+{
+    const QString longer = u"host"_s + QChar(0) + u"one"_s;
+    VERIFY_RESULT(m_box->import(2, {aFinding(u"c"_s, u"host"_s, Outcome::Failed), aFinding(u"c"_s, longer, Outcome::Error)}));
+    QCOMPARE(counted({naming({longer})}), u"error 1"_s);
+    QCOMPARE(counted({naming({u"host"_s})}), u"failed 1"_s);
 }
 
 void ExceptedResultsTest::twoExceptionsOfOneResultCountItOnce()

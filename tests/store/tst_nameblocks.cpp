@@ -66,6 +66,63 @@ private Q_SLOTS:
         QCOMPARE(stray(), 0);
     }
 
+    /// Of an import before others, whose names go in few steps, and whose blocks and those of all after it are made anew.
+    void goWithTheNamesOfAnEarlyRun()
+    {
+        const auto run = import(1, 0, 1500);
+        import(2, 1000, 3000);
+        extend();
+        QCOMPARE(m_box->number(u"SELECT count(*) FROM name_block"_s), 5);
+        QVERIFY(m_box->withdraw(run.id));
+        QVERIFY(m_box->settle());
+        QVERIFY(m_box->purge(run.id));
+        QCOMPARE(m_box->number(u"SELECT count(*) FROM resource"_s), 2000);
+        QCOMPARE(stray(), 0);
+        extend();
+        QCOMPARE(m_box->number(u"SELECT count(*) FROM name_block"_s), 3);
+        QCOMPARE(found(u"thing/2000 of"_s).size(), size_t(1));
+        QVERIFY(found(u"thing/999 of"_s).empty());
+    }
+
+    void endSoonerWithLongNamesAndAtWideGaps()
+    {
+        QVERIFY(m_box->database().execute(u"INSERT INTO resource (name) WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1"
+                                          " FROM n WHERE i < 1200) SELECT i || printf('%.2000c', 'x') FROM n"_s));
+        QVERIFY(m_box->database().execute(u"DELETE FROM resource WHERE id BETWEEN 200 AND 210"_s));
+        QVERIFY(m_box->database().execute(u"UPDATE resource SET id = id + 100000 WHERE id > 900"_s));
+        extend();
+        QVERIFY(m_box->number(u"SELECT max(length(names)) FROM name_block"_s) < 300'000);
+        QVERIFY(m_box->number(u"SELECT count(*) FROM name_block"_s) > 4);
+        QCOMPARE(stray(), 0);
+        QCOMPARE(found(u"211x"_s), std::vector{qint64(211)});
+        QVERIFY(found(u"205x"_s).empty());
+    }
+
+    /// What blocks say of odd names is what LIKE says of them.
+    void oddNamesAreFoundAsByLike_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<bool>("isFound");
+        QTest::newRow("line break") << u"a\nb"_s << u"a b"_s << false;
+        QTest::newRow("before a NUL") << u"ab"_s + QChar(0) + u"cd"_s << u"ab"_s << true;
+        QTest::newRow("after a NUL") << u"ab"_s + QChar(0) + u"cd"_s << u"cd"_s << false;
+        QTest::newRow("no character") << u"x\uffff"_s << u"x"_s << true;
+    }
+    void oddNamesAreFoundAsByLike()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, text);
+        QFETCH(bool, isFound);
+        auto insert = Statement::prepare(m_box->database(), u"INSERT INTO resource (name) VALUES (?)"_s);
+        QVERIFY(insert && insert->bind(0, name).run() && insert->finish());
+        QCOMPARE(m_box->number(u"SELECT count(*) FROM resource WHERE name LIKE '%%1%'"_s.arg(text)), isFound ? 1 : 0);
+        import(1, 0, 1000);
+        extend();
+        QCOMPARE(stray(), 0);
+        QCOMPARE(found(text).size() == 1 && found(text).front() == 1, isFound);
+    }
+
     void areDroppedFromARemovedResourceOn()
     {
         import(1, 0, 2000);

@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/store/nameblocks.h"
 #include "model/store/resulthistory.h"
 #include "model/store/resultquery.h"
 #include "tests/support/evidencebox.h"
+#include "tests/support/verifyresult.h"
 
 #include <algorithm>
 #include <set>
@@ -148,25 +150,38 @@ private Q_SLOTS:
     void textsThatManyNamesHold_data()
     {
         QTest::addColumn<ResultFilter>("filter");
+        QTest::addColumn<bool>("blocks");
         const std::pair<const char*, ResultColumn> columns[] = {
             {"outcome", ResultColumn::Outcome}, {"check", ResultColumn::Check}, {"resource", ResultColumn::Resource},
             {"target", ResultColumn::Target},   {"since", ResultColumn::Since}};
-        for (const auto& [name, column] : columns)
-            for (const QString& text : {u"even"_s, u"late"_s, u"HOST"_s}) // found early in most orders, and not
-                QTest::addRow("%s by %s", qPrintable(text), name) << ResultFilter{.resourceText = text, .sortBy = column};
-        QTest::newRow("of failures") << ResultFilter{.outcomes = {Outcome::Failed}, .resourceText = u"even"_s};
-        QTest::newRow("of some checks") << ResultFilter{.checkText = u"check1"_s, .resourceText = u"host"_s};
+        for (const bool blocks : {false, true}) { // once made they stay
+            const char* how = blocks ? "in blocks" : "one by one";
+            for (const auto& [name, column] : columns)
+                for (const QString& text : {u"even"_s, u"late"_s, u"HOST"_s, u"shared/1"_s}) // found early in most orders, and not
+                    QTest::addRow("%s by %s, %s", qPrintable(text), name, how) << ResultFilter{.resourceText = text, .sortBy = column} << blocks;
+            QTest::addRow("of failures, %s", how) << ResultFilter{.outcomes = {Outcome::Failed}, .resourceText = u"even"_s} << blocks;
+            QTest::addRow("of some checks, %s", how) << ResultFilter{.checkText = u"check1"_s, .resourceText = u"host"_s} << blocks;
+            QTest::addRow("few names, many results, %s", how)
+                << ResultFilter{.checkText = u"check7"_s, .resourceText = u"shared/1"_s} << blocks;
+        }
     }
     /// Page by page they are the same, in the same order, as those of all results whose names hold the text.
     void textsThatManyNamesHold()
     {
         QFETCH(ResultFilter, filter);
+        QFETCH(bool, blocks);
         EvidenceBox& box = manyNames();
+        if (blocks) {
+            const auto connection = BulkConnection::open(box.file());
+            VERIFY_RESULT(connection);
+            VERIFY_RESULT(extendNameBlocks(**connection, Progress()));
+        }
+        QCOMPARE(box.number(u"SELECT count(*) > 0 FROM name_block"_s), blocks ? 1 : 0);
         const auto pages = [&](const ResultFilter& asked) {
             std::vector<qint64> all;
-            for (int page = 0; page < 7; ++page) { // each by a query of its own, as on the screen
+            for (int page = 0; page < 5; ++page) { // each by a query of its own, as on the screen
                 auto query = ResultQuery::prepare(box.database(), asked);
-                const auto keys = query ? query->keys(page * 4000, 4000) : Result<std::vector<qint64>>(query.error());
+                const auto keys = query ? query->keys(page * 8000, 8000) : Result<std::vector<qint64>>(query.error());
                 if (keys)
                     all.insert(all.end(), keys->begin(), keys->end());
             }
@@ -182,7 +197,7 @@ private Q_SLOTS:
             named.insert(rows->integer(0));
         std::vector<qint64> expected = pages(without);
         std::erase_if(expected, [&](qint64 key) { return !named.contains(key); });
-        QVERIFY(expected.size() > 400);
+        QVERIFY(expected.size() > 100);
         const std::vector<qint64> found = pages(filter);
         QCOMPARE(found.size(), expected.size());
         for (size_t i = 0; i < found.size(); ++i)
@@ -237,6 +252,8 @@ private:
             const QString name = (check == 9 ? u"late/host/%1"_s : i % 2 == 0 ? u"even/host/%1"_s : u"odd/host/%1"_s).arg(i);
             findings.push_back(aFinding(u"check%1"_s.arg(check), name, i % 7 == 0 ? Outcome::Failed : Outcome::Passed));
         }
+        for (int i = 0; i < 12'000; ++i)
+            findings.push_back(aFinding(u"check%1"_s.arg(i / 12 + 70), u"shared/1%1"_s.arg(i % 12), i % 7 == 0 ? Outcome::Failed : Outcome::Passed));
         if (const auto made = m_manyNames->import(1, findings); !made)
             qFatal("%s", qPrintable(made.error().detail));
         return *m_manyNames;
