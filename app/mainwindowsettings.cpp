@@ -67,6 +67,7 @@ void MainWindow::openSettings()
         m_settings->setAccessibleName(tr("Settings"));
         m_pages->addWidget(m_settings);
         connect(m_settings, &Screen::screenRequested, this, &MainWindow::showStartPage);
+        connect(m_settings, &Screen::messageRaised, this, &MainWindow::showMessage);
     }
     m_pages->setCurrentWidget(m_settings);
     m_settings->setFocus(Qt::ShortcutFocusReason);

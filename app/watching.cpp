@@ -27,7 +27,7 @@ QString nameOf(const QString& folder)
 QString suffixesText()
 {
     QStringList texts;
-    for (const QString& suffix : watchedSuffixes())
+    for (const QString& suffix : resultsSuffixes())
         texts << QStringLiteral(".%1").arg(suffix);
     return texts.join(Watching::tr(", "));
 }

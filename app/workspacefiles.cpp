@@ -4,6 +4,7 @@
 
 #include "app/appcontext.h"
 #include "model/edit/workspace.h"
+#include "views/import/watchedfolder.h"
 #include "views/shared/jobbar.h"
 
 #include <QDir>
@@ -19,6 +20,14 @@ const QString suffix = QStringLiteral(".waymark");
 QString workspaceFilter()
 {
     return WorkspaceFiles::tr("Waymark workspaces (*.waymark);;All files (*)");
+}
+
+QString resultsFilter()
+{
+    QStringList patterns;
+    for (const QString& suffix : resultsSuffixes())
+        patterns << QStringLiteral("*.%1").arg(suffix);
+    return WorkspaceFiles::tr("Results (%1);;All files (*)", "*.json *.jsonl").arg(patterns.join(u' '));
 }
 
 } // namespace
@@ -141,9 +150,7 @@ void WorkspaceFiles::tellOfCopy(const QString& file, const Result<void>& saved)
 
 QStringList WorkspaceFiles::askForResults()
 {
-    const QStringList files =
-        m_app.prompt->openFiles(tr("Import results"), m_app.settings->lastFolder(),
-                                tr("Results (*.json *.jsonl *.ndjson *.sarif *.asff-json *.js);;All files (*)"));
+    const QStringList files = m_app.prompt->openFiles(tr("Import results"), m_app.settings->lastFolder(), resultsFilter());
     if (!files.isEmpty())
         m_app.settings->setLastFolder(QFileInfo(files.front()).absolutePath());
     return files;

@@ -15,15 +15,18 @@ public:
     QString fileToSave;
     bool agrees = true;
     QStringList asked; ///< titles
+    QString filter;    ///< of the files that were asked for last
 
-    QString openFile(const QString& title, const QString&, const QString&) override
+    QString openFile(const QString& title, const QString&, const QString& names) override
     {
         asked << title;
+        filter = names;
         return fileToOpen;
     }
-    QStringList openFiles(const QString& title, const QString&, const QString&) override
+    QStringList openFiles(const QString& title, const QString&, const QString& names) override
     {
         asked << title;
+        filter = names;
         return filesToOpen;
     }
     QString openFolder(const QString& title, const QString&) override
@@ -31,9 +34,10 @@ public:
         asked << title;
         return folderToOpen;
     }
-    QString saveFile(const QString& title, const QString&, const QString&) override
+    QString saveFile(const QString& title, const QString&, const QString& names) override
     {
         asked << title;
+        filter = names;
         return fileToSave;
     }
     bool confirm(const QString& title, const QString&, const QString&) override

@@ -3,11 +3,29 @@
 #include "tests/views/cardsstage.h"
 #include "tests/views/testtheme.h"
 #include "views/dashboard/cardgrid.h"
+#include "views/shared/elidedlabel.h"
+
+#include <QAccessible>
+#include <QImage>
+#include <QPixmap>
 
 #include <set>
 
 using namespace waymark;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Words that need so many times the room that the label has on a line.
+QString wordsFor(const ElidedLabel& label, double lines)
+{
+    QString words = u"Checks"_s;
+    while (label.fontMetrics().horizontalAdvance(words) < lines * label.width())
+        words += u" fail"_s;
+    return words;
+}
+
+} // namespace
 
 /// Cards of the dashboard stand in rows, and are moved by keys and by the mouse.
 class TestDashboardCards : public QObject {
@@ -170,6 +188,73 @@ private Q_SLOTS:
         // and the next one works
         stage.drag(card, to + QPoint(stage.place(before[2]).width() / 4, 0));
         QVERIFY(stage.shown() != before);
+    }
+
+    void aLongHeadlineGoesOverTwoLines()
+    {
+        const CardsStage stage;
+        const QString card = stage.shown().front();
+        auto* title = stage.head(card)->findChild<ElidedLabel*>(u"sectionTitle"_s);
+        QVERIFY(title);
+        QVERIFY(title->height() >= 2 * title->fontMetrics().height());
+        const auto places = [&] { return QList<QRect>{stage.place(card), stage.head(card)->geometry(), title->geometry()}; };
+        // Given a card whose headline fits on one line
+        stage.head(card)->setText(u"Checks fail"_s, u"By epic"_s);
+        stage.settle();
+        QCOMPARE(title->shownLines(), QStringList{u"Checks fail"_s});
+        const QList<QRect> before = places();
+        // When it is too long for one, then it goes on below, all of it is seen, and nothing has moved
+        const QString longer = wordsFor(*title, 1.4);
+        stage.head(card)->setText(longer, u"By epic"_s);
+        stage.settle();
+        title->grab(); // which finds out whether there is room
+        const QStringList lines = title->shownLines();
+        QCOMPARE(lines.size(), 2);
+        QCOMPARE(lines.join(u' '), longer);
+        for (const QString& line : lines)
+            QVERIFY2(title->fontMetrics().horizontalAdvance(line) <= title->width(), qPrintable(line));
+        QCOMPARE(title->toolTip(), QString());
+        QCOMPARE(places(), before);
+        // When it is too long for two, then its end goes, and who points at it or listens has all of it
+        const QString longest = wordsFor(*title, 3);
+        stage.head(card)->setText(longest, u"By epic"_s);
+        stage.settle();
+        title->grab();
+        QCOMPARE(title->shownLines().size(), 2);
+        QVERIFY(title->shownLines().join(u' ') != longest);
+        QCOMPARE(title->toolTip(), longest);
+        QAccessibleInterface* face = QAccessible::queryAccessibleInterface(title);
+        QVERIFY(face);
+        QCOMPARE(face->text(QAccessible::Name), longest);
+        QCOMPARE(places(), before);
+    }
+
+    void bothLinesOfAHeadlineArePainted()
+    {
+        const CardsStage stage;
+        const QString card = stage.shown().front();
+        auto* title = stage.head(card)->findChild<ElidedLabel*>(u"sectionTitle"_s);
+        // How many of the rows of pixels that a line takes bear ink
+        const auto inked = [&](const QRect& part) {
+            const QImage image = title->grab(part).toImage().convertToFormat(QImage::Format_RGB32);
+            int rows = 0;
+            for (int y = 0; y < image.height(); ++y)
+                for (int x = 0; x < image.width(); ++x)
+                    if (image.pixel(x, y) != image.pixel(image.width() - 1, 0)) {
+                        ++rows;
+                        break;
+                    }
+            return rows;
+        };
+        const int half = title->height() / 2;
+        const QRect above(0, 0, title->width(), half);
+        const QRect below(0, half, title->width(), half);
+        stage.head(card)->setText(u"Checks fail"_s, {});
+        QCOMPARE(inked(above), 0);
+        QVERIFY(inked(below) > 4);
+        stage.head(card)->setText(wordsFor(*title, 1.4), {});
+        QVERIFY(inked(above) > 4);
+        QVERIFY(inked(below) > 4);
     }
 
     void tabFollowsTheCards()

@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QSettings>
@@ -80,6 +81,34 @@ private Q_SLOTS:
         QVERIFY(shell.find("settingsPage"));
         shell.click("settingsBack");
         QVERIFY(shell.find("demoDoor"));
+    }
+
+    void whatCantBeStoredIsToldWhenTheyAreLeft_data()
+    {
+        QTest::addColumn<bool>("withWorkspace");
+        QTest::newRow("with a workspace") << true;
+        QTest::newRow("on the start page") << false;
+    }
+
+    void whatCantBeStoredIsToldWhenTheyAreLeft()
+    {
+        QFETCH(bool, withWorkspace);
+        OpenShell shell;
+        if (withWorkspace)
+            makeWorkspace(shell, u"left"_s);
+        shell.press(Qt::Key_Comma, Qt::ControlModifier);
+        type(shell, "settingBackupHours", u"soon"_s);
+        if (withWorkspace)
+            shell.press(Qt::Key_R, Qt::AltModifier);
+        else
+            shell.click("settingsBack");
+        QVERIFY(!shell.find("settingBackupHours"));
+        QTRY_VERIFY(shell.find<QLabel>("messageText"));
+        const auto* said = shell.find<QLabel>("messageText");
+        QVERIFY2(said->text().contains(u"“soon” is no whole number."_s), qPrintable(said->text()));
+        // And it still stands there
+        shell.press(Qt::Key_Comma, Qt::ControlModifier);
+        QCOMPARE(shell.find<QLineEdit>("settingBackupHours")->text(), u"soon"_s);
     }
 
     void theWindowObeysThem()

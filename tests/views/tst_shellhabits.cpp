@@ -3,6 +3,7 @@
 #include "model/edit/personedits.h"
 #include "model/edit/workspace.h"
 #include "tests/views/madeworkspace.h"
+#include "views/import/watchedfolder.h"
 
 #include <QApplication>
 #include <QLabel>
@@ -127,6 +128,21 @@ private Q_SLOTS:
         QVERIFY(shell.find("messageBar"));
         shell.press(Qt::Key_Escape);
         QVERIFY(!shell.find("messageBar"));
+    }
+
+    /// What is taken from a watched folder is offered by hand too.
+    void theImportDialogOffersAllFilesOfResults()
+    {
+        OpenShell shell;
+        makeWorkspace(shell, u"offers"_s);
+        shell.press(Qt::Key_I, Qt::ControlModifier);
+        QCOMPARE(shell.prompt->asked.back(), u"Import results"_s);
+        const QString filter = shell.prompt->filter;
+        const QStringList offered = filter.section(u")"_s, 0, 0).section(u"("_s, 1).split(u' ');
+        for (const QString& suffix : resultsSuffixes())
+            QVERIFY2(offered.contains(u"*."_s + suffix), qPrintable(filter));
+        QVERIFY2(offered.contains(u"*.xml"_s) && offered.contains(u"*.txt"_s), qPrintable(filter));
+        QVERIFY2(filter.endsWith(u"(*)"_s), qPrintable(filter)); // a file of any name can be read
     }
 
     void aLetterOfTheRailLeadsIntoTheScreen()

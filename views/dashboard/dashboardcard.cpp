@@ -46,6 +46,7 @@ DashboardCard::DashboardCard(const ScreenContext& context, const QString& id, co
 void DashboardCard::buildHead()
 {
     m_head->setCursor(Qt::OpenHandCursor);
+    m_head->setMostTitleLines(2); // in every card, so that the pictures of a row begin at one height
     m_fullButton->setObjectName(QStringLiteral("fullScreen"));
     m_fullButton->setIconSize({space::sign, space::sign});
     m_fullButton->setCursor(Qt::ArrowCursor);

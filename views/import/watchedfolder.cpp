@@ -28,7 +28,7 @@ bool isUnfinished(const QString& name)
 
 bool isResults(const QString& name)
 {
-    static const QStringList suffixes = watchedSuffixes();
+    static const QStringList suffixes = resultsSuffixes();
     return suffixes.contains(name.section(u'.', -1), Qt::CaseInsensitive) && name.contains(u'.');
 }
 
@@ -46,7 +46,7 @@ bool leadsAway(const QFileInfo& info, const QString& root)
 
 } // namespace
 
-QStringList watchedSuffixes()
+QStringList resultsSuffixes()
 {
     return {QStringLiteral("json"), QStringLiteral("jsonl"), QStringLiteral("ndjson"), QStringLiteral("sarif"),
             QStringLiteral("asff-json"), QStringLiteral("js"), // ScoutSuite writes its JSON as a script

@@ -31,8 +31,9 @@ struct FolderLook {
     std::vector<SeenFile> unfinished = {}; ///< by their names still being written: hidden, *.part, *~ and the like
 };
 
-/// Suffixes of the files that are looked at, without dot, in lower case.
-QStringList watchedSuffixes();
+/// Suffixes that files of results have, without dot, in lower case: those are looked at in a folder, and offered where files
+/// are chosen.
+QStringList resultsSuffixes();
 
 /// Looks at the files of a folder that have one of these suffixes, not at those of its subfolders. Empty files
 /// are left out, since their tool has only begun, and so is all that is no file, and links that lead out of the folder.

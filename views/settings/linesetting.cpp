@@ -81,11 +81,9 @@ void LineSetting::setPlaceholder(const QString& text)
     m_line->setPlaceholderText(text);
 }
 
-/// Not all that hides a field takes its focus before.
-void LineSetting::hideEvent(QHideEvent* event)
+void LineSetting::setLongest(int characters)
 {
-    SettingField::hideEvent(event);
-    commit();
+    m_line->setMaxLength(characters);
 }
 
 void LineSetting::type(const QString& text)
@@ -95,18 +93,19 @@ void LineSetting::type(const QString& text)
     commit();
 }
 
-void LineSetting::commit()
+QString LineSetting::commit()
 {
     if (!m_isTyped)
-        return;
+        return {};
     m_isTyped = false; // what is stored comes back by show(), and is no other than what was typed
     if (const auto stored = m_store(m_line->text()); !stored) {
         m_isTyped = true;
         setFault(stored.error().message);
-        return;
+        return stored.error().message;
     }
     setFault({});
     m_line->setText(m_stored);
+    return {};
 }
 
 } // namespace waymark

@@ -15,8 +15,8 @@ namespace waymark {
 
 class Prompt;
 
-/// A setting that is typed. It is stored by Enter and when the field is left, in whatever way; what can't be stored stays there,
-/// with the reason below it.
+/// A setting that is typed. It is stored by Enter and when the field is left; what can't be stored stays there, with the reason
+/// below it. Who hides the field without leaving it has it commit().
 class LineSetting final : public SettingField {
     Q_OBJECT
 public:
@@ -33,16 +33,14 @@ public:
     bool show(const QString& stored);
     using QWidget::show;
     void setPlaceholder(const QString& text);
+    void setLongest(int characters); ///< more can't be typed
     const QString& label() const { return m_label; }
-
-protected:
-    void hideEvent(QHideEvent* event) override;
+    QString commit(); ///< stores what is typed; why that can't be, empty: it could, or nothing was
 
 private:
     LineSetting(const char* name, const QString& label, const QString& bearing, Store store, QWidget* row, QLineEdit* line,
                 QWidget* parent);
     void type(const QString& text); ///< as if somebody had typed it, and left the field
-    void commit();
 
     QString m_label;
     QLineEdit* m_line;

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/settings/settingsview.h"
 
+#include "views/settings/linesetting.h"
 #include "views/settings/programcolumn.h"
 #include "views/settings/workspacecolumn.h"
 #include "views/shared/decisionrow.h"
 #include "views/shared/scrollpage.h"
 #include "views/shared/theme.h"
 
+#include <QHideEvent>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
@@ -77,6 +79,22 @@ void SettingsView::showProperties()
 void SettingsView::leave()
 {
     Q_EMIT screenRequested(QStringLiteral("start"));
+}
+
+/// Not all that hides a field takes its focus before.
+void SettingsView::hideEvent(QHideEvent* event)
+{
+    Screen::hideEvent(event);
+    QStringList refused;
+    for (LineSetting* setting : findChildren<LineSetting*>())
+        if (const QString why = setting->commit(); !why.isEmpty())
+            refused << tr("“%1” is not stored. %2", "setting, why").arg(setting->label(), why);
+    if (refused.isEmpty() || event->spontaneous()) // a minimised window comes back
+        return;
+    refused << tr("What you typed still stands in the settings.");
+    const Message message{.kind = Message::Kind::Failure, .text = refused.join(u' '), .outlivesEdits = true};
+    // Later, when whoever hides it, or all that is around it, has finished.
+    QMetaObject::invokeMethod(this, [this, message] { Q_EMIT messageRaised(message); }, Qt::QueuedConnection);
 }
 
 void SettingsView::keyPressEvent(QKeyEvent* event)

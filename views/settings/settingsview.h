@@ -12,7 +12,7 @@ namespace waymark {
 class WorkspaceColumn;
 
 /// What can be set: of the program on this computer, and beside that of the open workspace. Each field says its unit, its range and
-/// what it bears on; what won't do stays in the field, with the reason.
+/// what it bears on; what won't do stays in the field, with the reason, which a message tells too when the screen is left.
 class SettingsView final : public Screen {
     Q_OBJECT
 public:
@@ -23,6 +23,7 @@ public:
     void showProperties() override;
 
 protected:
+    void hideEvent(QHideEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/settings/workspacecolumn.h"
 
+#include "model/domain/textlimits.h"
 #include "model/edit/propertyedits.h"
 #include "model/edit/workspace.h"
 #include "views/gate/policyform.h"
@@ -110,11 +111,13 @@ QWidget* WorkspaceColumn::firstField() const
 void WorkspaceColumn::addName()
 {
     m_name = add(new LineSetting("settingName", tr("Name of the workspace"),
-                                 tr("At the top of the window, in its title and in reports."), [this](const QString& typed) {
+                                 tr("1 to %1 characters. At the top of the window, in its title and in reports.").arg(longestLine),
+                                 [this](const QString& typed) {
                                      const QString name = typed.trimmed();
                                      return edit(tr("Rename the workspace to “%1”").arg(name), tr("The workspace is “%1” now.").arg(name),
                                                  [&name](WorkspaceProperties& properties) { properties.name = name; });
                                  }));
+    m_name->setLongest(longestLine);
     auto* facts = add(noteLabel("settingFacts"));
     const Workspace& workspace = *m_context.workspace;
     facts->setText(tr("File: %1\nMade on %2").arg(QDir::toNativeSeparators(workspace.file()),

@@ -6,7 +6,6 @@
 #include "views/shared/theme.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QVBoxLayout>
 
 namespace waymark {
@@ -17,11 +16,12 @@ SectionHead::SectionHead(QWidget* parent)
     , m_second(new ElidedLabel)
     , m_row(new QHBoxLayout(this))
 {
+    m_title->setObjectName(QStringLiteral("sectionTitle"));
     setType(m_title, Type::Body, true);
     setType(m_second, Type::Small, false, true);
     auto* lines = new QVBoxLayout;
     lines->setSpacing(0);
-    for (QLabel* label : {m_title, m_second}) {
+    for (ElidedLabel* label : {m_title, m_second}) {
         label->setTextFormat(Qt::PlainText);
         label->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         label->setMinimumHeight(16);
@@ -42,6 +42,11 @@ void SectionHead::setText(const QString& title, const QString& second)
 QString SectionHead::title() const
 {
     return m_title->text();
+}
+
+void SectionHead::setMostTitleLines(int lines)
+{
+    m_title->setMostLines(lines);
 }
 
 void SectionHead::addWidget(QWidget* widget)

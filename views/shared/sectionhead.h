@@ -5,9 +5,10 @@
 #include <QWidget>
 
 class QHBoxLayout;
-class QLabel;
 
 namespace waymark {
+
+class ElidedLabel;
 
 /// The head of a section: the finding, and below it in small type what is shown. Buttons stand at the right.
 class SectionHead final : public QWidget {
@@ -17,11 +18,13 @@ public:
 
     void setText(const QString& title, const QString& second);
     QString title() const;
+    /// Over how many lines a long finding may go, of usually one. The head keeps room for them.
+    void setMostTitleLines(int lines);
     void addWidget(QWidget* widget);
 
 private:
-    QLabel* m_title;
-    QLabel* m_second;
+    ElidedLabel* m_title;
+    ElidedLabel* m_second;
     QHBoxLayout* m_row;
 };
 
