@@ -31,6 +31,11 @@ QDateTime localMoment(const QDateTime& moment, const QString& timeZone)
     return moment.toTimeZone(zoneOf(timeZone));
 }
 
+QString zonedText(const QDateTime& moment, const QString& timeZone)
+{
+    return moment.isValid() ? localMoment(moment, timeZone).toString(QStringLiteral("yyyy-MM-dd HH:mm t")) : QString();
+}
+
 QDateTime beginOfDay(QDate day, const QString& timeZone)
 {
     return day.startOfDay(zoneOf(timeZone)).toUTC();

@@ -17,6 +17,9 @@ QDate localDay(const QDateTime& moment, const QString& timeZone);
 /// The same moment as clocks there show it, likewise.
 QDateTime localMoment(const QDateTime& moment, const QString& timeZone);
 
+/// That in words, with the abbreviation of the zone, so that nobody has to guess it: "2026-03-02 10:30 CET". Empty if invalid.
+QString zonedText(const QDateTime& moment, const QString& timeZone);
+
 /// The first moment of a day there, UTC.
 QDateTime beginOfDay(QDate day, const QString& timeZone);
 

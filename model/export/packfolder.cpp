@@ -126,6 +126,7 @@ Result<void> PackFolder::addReports()
         return changes.error();
     const ReportFacts facts{.workspace = m_sources.records.properties().name,
                             .written = m_request.now,
+                            .timeZone = m_sources.records.properties().timeZone,
                             .runChanges = *changes,
                             .auditHead = QByteArray::fromHex(m_sources.auditHead.toLatin1()),
                             .author = m_sources.redaction.redactedName(m_request.author)};

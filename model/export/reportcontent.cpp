@@ -41,6 +41,7 @@ Result<ReportFacts> readFacts(const ReportRequest& request, const Records& recor
     return ReportFacts{.workspace = records.properties().name,
                        .environment = request.environment,
                        .written = request.now,
+                       .timeZone = records.properties().timeZone,
                        .runChanges = *changes,
                        .auditHead = QByteArray::fromHex(head->toLatin1()),
                        .author = redaction.isActive() ? redaction.redactedName(request.author) : request.author};

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/report/complianceparts.h"
 
+#include "model/domain/localday.h"
 #include "model/report/checklist.h"
 #include "model/report/html.h"
 #include "model/report/htmlparts.h"
@@ -56,7 +57,7 @@ QString epicsHtml(const ProgrammeFigures& figures)
 
 QString complianceTrendHtml(const ProgrammeFigures& figures)
 {
-    const QString chart = trendSvg(figures.trend);
+    const QString chart = trendSvg(figures.trend, figures.timeZone);
     return element(u"section"_s,
                    element(u"h2"_s, escapedHtml(tr("Compliance after each run")))
                        + (chart.isEmpty() ? element(u"p"_s, escapedHtml(tr("A trend needs runs of two dates."))) : chart));
@@ -90,14 +91,14 @@ QString runsHtml(const ProgrammeFigures& figures, const ReportFacts& facts)
         const auto changed = [&](qint64 RunChanges::*kind) {
             return changes == facts.runChanges.cend() ? QString() : QString::number((*changes).*kind);
         };
-        rows += row({run.time.toString(u"yyyy-MM-dd HH:mm"_s), sprint ? QString::number(*sprint) : QString(), run.tool,
+        rows += row({zonedText(run.time, facts.timeZone), sprint ? QString::number(*sprint) : QString(), run.tool,
                      run.target, QString::number(run.rows),
                      changed(&RunChanges::added), changed(&RunChanges::resolved), changed(&RunChanges::reopened),
                      run.sha256.left(12), runNotes(run).join(u"; "_s)});
     }
     return element(u"section"_s,
                    element(u"h2"_s, escapedHtml(tr("Runs behind these figures")))
-                       + table({tr("Time (UTC)"), tr("Sprint"), tr("Tool"), tr("Target"), tr("Rows"), tr("New"), tr("Resolved"),
+                       + table({tr("Time"), tr("Sprint"), tr("Tool"), tr("Target"), tr("Rows"), tr("New"), tr("Resolved"),
                                 tr("Reopened"), tr("SHA-256"), tr("Notes")},
                                rows));
 }
@@ -106,10 +107,10 @@ QString asOfHtml(const ProgrammeFigures& figures)
 {
     if (!figures.asOf)
         return {};
-    const QString moment = figures.asOf->toUTC().toString(u"yyyy-MM-dd HH:mm"_s);
+    const QString moment = zonedText(*figures.asOf, figures.timeZone);
     return html::paragraph(figures.isPlanThen
-                               ? tr("All is as of %1 UTC; what checks and risks belong to, targets and properties are as they are now.").arg(moment)
-                               : tr("Checks, results, runs and exceptions are as of %1 UTC. Nobody noted where plan, risks and answers stood "
+                               ? tr("All is as of %1; what checks and risks belong to, targets and properties are as they are now.").arg(moment)
+                               : tr("Checks, results, runs and exceptions are as of %1. Nobody noted where plan, risks and answers stood "
                                     "then: they are as they are now.").arg(moment));
 }
 

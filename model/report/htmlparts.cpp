@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/report/htmlparts.h"
 
+#include "model/domain/localday.h"
 #include "model/report/html.h"
 #include "model/report/planwords.h"
 #include "model/report/reportstyle.h"
@@ -91,7 +92,7 @@ QString page(const QString& heading, const ReportFacts& facts, const QString& ht
 {
     const QString title = escapedHtml(facts.workspace);
     const QString subtitle =
-        heading.arg(facts.written.toString(u"yyyy-MM-dd HH:mm"_s),
+        heading.arg(zonedText(facts.written, facts.timeZone),
                     facts.environment.isEmpty() ? QString() : Text::tr(", environment %1").arg(facts.environment));
     return u"<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\"/>"
            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/><title>"_s

@@ -30,7 +30,7 @@ QString figure(const ReportChart& chart);
 /// The head of the audit log; empty if it isn't known.
 QString auditSection(const ReportFacts& facts);
 
-/// `heading`: what the report is, of which %1 is the time of writing and %2 the environment. Well-formed as XML, too, from
+/// `heading`: what the report is, of which %1 is the time of writing with its zone and %2 the environment. Well-formed as XML, too, from
 /// which printedReport() makes paper.
 QString page(const QString& heading, const ReportFacts& facts, const QString& html);
 

@@ -59,7 +59,7 @@ QString checkSection(const ProgrammeFigures& figures)
 
 QString complianceHtml(const ProgrammeFigures& figures, const ReportFacts& facts)
 {
-    return html::page(tr("Compliance report, written %1 UTC%2"), facts,
+    return html::page(tr("Compliance report, written %1%2"), facts,
                       asOfHtml(figures) + figureLine(figures) + epicsHtml(figures) + formulasHtml(figures) + checkSection(figures)
                           + exceptionsHtml(figures) + runsHtml(figures, facts) + html::auditSection(facts));
 }

@@ -135,7 +135,7 @@ QString forecastHtml(const ProgrammeFigures& figures)
 
 QString sprintsHtml(const ProgrammeFigures& figures, const ReportFacts& facts)
 {
-    return html::page(Text::tr("Sprints, burndown and forecast, written %1 UTC%2"), facts,
+    return html::page(Text::tr("Sprints, burndown and forecast, written %1%2"), facts,
                       figureLine(figures) + sprintSection(figures) + burndownHtml(figures)
                           + velocitySection(figures.velocity) + forecastHtml(figures) + html::auditSection(facts));
 }

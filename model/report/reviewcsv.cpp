@@ -20,7 +20,7 @@ QString checksCell(const ChoiceProof& proof)
 {
     QStringList checks;
     for (const ProvingCheck& check : proof.checks)
-        checks << checkLine(check);
+        checks << checkLine(check, u"UTC"_s); // as all that programs read
     return checks.join(u"; "_s);
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/report/reviewhtml.h"
 
+#include "model/domain/localday.h"
 #include "model/report/html.h"
 #include "model/report/htmlparts.h"
 #include "model/report/reviewchart.h"
@@ -69,7 +70,7 @@ QString cards(const ReviewReport& report, const ReviewMarkup& markup)
 QString workloadTable(const ReviewReport& report, const ReviewMarkup& markup)
 {
     QString rows;
-    for (const auto& [name, value] : workloadLines(report))
+    for (const auto& [name, value] : workloadLines(report, markup.timeZone()))
         rows += markup.row({markup.text(name), markup.lines(value.split(u'\n'))});
     return markup.table({{Text::tr("Workload"), 28}, {report.figures.workload, 72}}, rows);
 }
@@ -129,7 +130,7 @@ QString milestones(const ReviewReport& report, ReviewMarkup& markup)
         return heading + markup.paragraph(Text::tr("No milestone has been taken."));
     QString rows;
     for (const ReportedMilestone& milestone : report.milestones) {
-        QStringList cells{markup.text(milestone.name), milestone.taken.toUTC().toString(u"yyyy-MM-dd HH:mm"_s),
+        QStringList cells{markup.text(milestone.name), zonedText(milestone.taken, markup.timeZone()),
                           markup.text(milestone.author)};
         if (milestone.fault.isEmpty())
             cells += countCells(milestone.counts) + QStringList{QString::number(milestone.contradicted)};
@@ -139,7 +140,7 @@ QString milestones(const ReviewReport& report, ReviewMarkup& markup)
     }
     return heading + markup.chart(milestoneChart(report))
         + markup.table({{Text::tr("Name"), 12},
-                        {Text::tr("Taken (UTC)"), 12},
+                        {Text::tr("Taken"), 12},
                         {Text::tr("By"), 8},
                         {Text::tr("Questions"), 10},
                         {Text::tr("High risk"), 6},
@@ -180,17 +181,17 @@ QString authorLine(const ReportFacts& facts, const ReviewMarkup& markup)
 
 QString reviewsHtml(std::span<const ReviewReport> reviews, const ReportFacts& facts)
 {
-    ReviewMarkup markup(ReviewMarkup::Medium::Screen);
-    return html::page(Text::tr("Review report, written %1 UTC%2"), facts,
+    ReviewMarkup markup(ReviewMarkup::Medium::Screen, facts.timeZone);
+    return html::page(Text::tr("Review report, written %1%2"), facts,
                       authorLine(facts, markup) + reviewsBody(reviews, markup) + html::auditSection(facts));
 }
 
 PrintedReport printedReviews(std::span<const ReviewReport> reviews, const ReportFacts& facts)
 {
-    ReviewMarkup markup(ReviewMarkup::Medium::Paper);
+    ReviewMarkup markup(ReviewMarkup::Medium::Paper, facts.timeZone);
     PrintedReport printed{.title = reviews.size() == 1 ? reviewName(reviews.front()) : facts.workspace,
-                          .subtitle = Text::tr("Review report of %1, written %2 UTC")
-                                          .arg(facts.workspace, facts.written.toString(u"yyyy-MM-dd HH:mm"_s))};
+                          .subtitle = Text::tr("Review report of %1, written %2")
+                                          .arg(facts.workspace, zonedText(facts.written, facts.timeZone))};
     printed.body = authorLine(facts, markup) + reviewsBody(reviews, markup);
     if (!facts.auditHead.isEmpty())
         printed.body += markup.heading(1, Text::tr("Audit log"))

@@ -7,6 +7,7 @@
 
 #include <QStringList>
 
+#include <utility>
 #include <vector>
 
 namespace waymark {
@@ -25,14 +26,16 @@ struct ReportColumn {
 };
 
 /// How the parts of a report are marked up: for a browser, or for paper, where Qt's rich text lays them out, which folds
-/// nothing and knows no SVG. What is called `html` is taken as it is; all other texts are escaped.
+/// nothing and knows no SVG. What is called `html` is taken as it is; all other texts are escaped. Times are those of `timeZone`,
+/// an IANA name.
 class ReviewMarkup {
 public:
     enum class Medium { Screen, Paper };
 
-    explicit ReviewMarkup(Medium medium) : m_medium(medium) {}
+    ReviewMarkup(Medium medium, QString timeZone) : m_medium(medium), m_timeZone(std::move(timeZone)) {}
 
     bool isPaper() const { return m_medium == Medium::Paper; }
+    const QString& timeZone() const { return m_timeZone; }
     QString text(const QString& text) const; ///< on paper a long word may break, so that no column grows too wide
     QString heading(int level, const QString& text) const;
     QString paragraph(const QString& text) const;
@@ -55,6 +58,7 @@ public:
 
 private:
     Medium m_medium;
+    QString m_timeZone;
     std::vector<ReportChart> m_charts;
 };
 

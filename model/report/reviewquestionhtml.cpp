@@ -44,7 +44,7 @@ QString checksCell(const ChoiceProof& proof, const ReviewMarkup& markup)
     QStringList silent;
     for (const ProvingCheck& check : proof.checks) {
         const bool justPassed = check.standing == CheckStanding::Passed && !check.stale;
-        (check.standing == CheckStanding::NeverRun ? silent : justPassed ? passed : told) << checkLine(check);
+        (check.standing == CheckStanding::NeverRun ? silent : justPassed ? passed : told) << checkLine(check, markup.timeZone());
     }
     QStringList parts;
     if (!told.isEmpty())

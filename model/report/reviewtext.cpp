@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/report/reviewtext.h"
 
+#include "model/domain/localday.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -205,13 +207,13 @@ QString reviewName(const ReviewReport& report)
     return u"%1: %2"_s.arg(report.figures.workload, lensName(report.figures));
 }
 
-QString checkLine(const ProvingCheck& check)
+QString checkLine(const ProvingCheck& check, const QString& timeZone)
 {
     QStringList parts{standingName(check.standing)};
     if (check.results > 0)
         parts << Text::tr("%1 of %2 results failed").arg(check.failed).arg(check.results);
     if (check.lastRun.isValid())
-        parts << Text::tr("last run %1").arg(check.lastRun.toUTC().date().toString(Qt::ISODate));
+        parts << Text::tr("last run %1").arg(localDay(check.lastRun, timeZone).toString(Qt::ISODate));
     if (check.stale)
         parts << Text::tr("stale");
     if (check.excepted)
@@ -231,9 +233,10 @@ QString issuesText(const RiskCounts& counts, int issues)
     return isUnanswered(counts) ? Text::tr("no answers") : QString::number(issues);
 }
 
-std::vector<std::pair<QString, QString>> workloadLines(const ReviewReport& report)
+std::vector<std::pair<QString, QString>> workloadLines(const ReviewReport& report, const QString& timeZone)
 {
     const Workload& workload = report.workload;
+    const QString started = report.started.isValid() ? localDay(report.started, timeZone).toString(Qt::ISODate) : QString();
     const QString scope = report.targets.isEmpty()
         ? Text::tr("No target: there is no evidence")
         : u"%1: %2"_s.arg(QString::number(report.targets.size()), report.targets.join(u", "_s));
@@ -246,7 +249,7 @@ std::vector<std::pair<QString, QString>> workloadLines(const ReviewReport& repor
             {Text::tr("Tenancy"), stated(tenancyName(workload.tenancy))},
             {Text::tr("Data classification"), stated(dataClassName(workload.dataClass))},
             {Text::tr("Personal data"), personalDataText(workload)},
-            {Text::tr("Review started"), stated(report.started.toUTC().toString(u"yyyy-MM-dd"_s))},
+            {Text::tr("Review started"), stated(started)},
             {Text::tr("Notes"), report.notes.isEmpty() ? Text::tr("None") : report.notes}};
 }
 

@@ -23,15 +23,16 @@ QString lensName(const ReviewFigures& figures);
 /// "Payments: AWS Well-Architected Framework, 2026-05".
 QString reviewName(const ReviewReport& report);
 
-/// "prowler iam_1: failed, 2 of 61 results failed, last run 2026-03-02, stale, tied by hand".
-QString checkLine(const ProvingCheck& check);
+/// "prowler iam_1: failed, 2 of 61 results failed, last run 2026-03-02, stale, tied by hand". The day is that of `timeZone`, an
+/// IANA name.
+QString checkLine(const ProvingCheck& check, const QString& timeZone);
 /// "6", or that nothing has been answered: then there are no issues to count.
 QString issuesText(const RiskCounts& counts, int issues);
 /// Whether no question has been answered or marked as not applicable.
 bool isUnanswered(const RiskCounts& counts);
 
-/// What is known of the workload, each with its name: "Environment", "production".
-std::vector<std::pair<QString, QString>> workloadLines(const ReviewReport& report);
+/// What is known of the workload, each with its name: "Environment", "production". Days are those of `timeZone`.
+std::vector<std::pair<QString, QString>> workloadLines(const ReviewReport& report, const QString& timeZone);
 /// "5 points"; "about 5 points" where some are assumed.
 QString pointsOf(const ReportedImprovement& improvement);
 

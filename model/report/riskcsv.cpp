@@ -25,6 +25,7 @@ QStringList ratingCells(const RatingPair& rating, int level)
 QString line(const ReportedRisk& reported)
 {
     const Risk& risk = reported.risk;
+    const auto shown = [](const ReportedRiskCheck& check) { return shownLine(check, u"UTC"_s); }; // as all that programs read
     return csvLine(QStringList{risk.reference, risk.title, risk.category, reported.epic, risk.cause, risk.event, risk.consequence}
                    + ratingCells(ratingOf(risk, RatingKind::Inherent), reported.inherentLevel)
                    + ratingCells(ratingOf(risk, RatingKind::Current), reported.currentLevel)
@@ -34,7 +35,7 @@ QString line(const ReportedRisk& reported)
                                  linesOf(reported.abuseCases, storyLine).join(u"; "_s), reported.owner,
                                  risk.reviewDay ? risk.reviewDay->toString(Qt::ISODate) : QString(),
                                  reported.isOverdue ? u"yes"_s : QString(), word(risk.status),
-                                 linesOf(reported.checks, shownLine).join(u"; "_s),
+                                 linesOf(reported.checks, shown).join(u"; "_s),
                                  linesOf(reported.acceptances, acceptanceLine).join(u"; "_s),
                                  numberCell(reported.suggestion.likelihood), numberCell(reported.suggestion.impact)});
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/report/riskdetailhtml.h"
 
+#include "model/domain/localday.h"
 #include "model/report/html.h"
 #include "model/report/htmlparts.h"
 #include "model/report/riskrows.h"
@@ -37,26 +38,26 @@ QString pairText(const RatingPair& rating, const RiskGrid& grid)
     return levelInWords(rating, grid.level(rating.likelihood, rating.impact));
 }
 
-QString historyRow(const RiskRating& rating, const RiskGrid& grid, bool isFirst)
+QString historyRow(const RiskRating& rating, const RiskGrid& grid, const QString& timeZone, bool isFirst)
 {
     const QString noReason = isFirst ? Text::tr("registered") : Text::tr("rated for the first time");
-    return html::row({rating.rated.toString(u"yyyy-MM-dd HH:mm"_s), rating.author,
+    return html::row({zonedText(rating.rated, timeZone), rating.author,
                       pairText({.likelihood = rating.inherentLikelihood, .impact = rating.inherentImpact}, grid),
                       pairText({.likelihood = rating.currentLikelihood, .impact = rating.currentImpact}, grid),
                       pairText({.likelihood = rating.targetLikelihood, .impact = rating.targetImpact}, grid), word(rating.status),
                       rating.reason.isEmpty() ? noReason : rating.reason});
 }
 
-QString history(const ReportedRisk& reported, const RiskGrid& grid)
+QString history(const ReportedRisk& reported, const RiskGrid& grid, const QString& timeZone)
 {
     const QString heading = html::element(u"h3"_s, escapedHtml(Text::tr("How it was rated")));
     if (reported.ratings.empty())
         return heading + html::paragraph(Text::tr("No rating is on record: it was registered before ratings were kept."));
     QString rows;
     for (const RiskRating& rating : reported.ratings)
-        rows += historyRow(rating, grid, &rating == &reported.ratings.front());
+        rows += historyRow(rating, grid, timeZone, &rating == &reported.ratings.front());
     return heading
-        + html::table({Text::tr("When (UTC)"), Text::tr("Who"), Text::tr("Inherent"), Text::tr("Current"), Text::tr("Target"),
+        + html::table({Text::tr("When"), Text::tr("Who"), Text::tr("Inherent"), Text::tr("Current"), Text::tr("Target"),
                        Text::tr("Status"), Text::tr("Reason")},
                       rows);
 }
@@ -72,9 +73,10 @@ QString treatment(const ReportedRisk& reported)
                linesOf(reported.abuseCases, storyLine), Text::tr("No abuse case is tied to it."));
 }
 
-QString evidence(const ReportedRisk& reported, const RiskGrid& grid)
+QString evidence(const ReportedRisk& reported, const RiskGrid& grid, const QString& timeZone)
 {
-    return list(Text::tr("Checks that show it: %1").arg(reported.checks.size()), linesOf(reported.checks, shownLine),
+    const auto shown = [&](const ReportedRiskCheck& check) { return shownLine(check, timeZone); };
+    return list(Text::tr("Checks that show it: %1").arg(reported.checks.size()), linesOf(reported.checks, shown),
                 Text::tr("No evidence: no check shows it."))
         + html::element(u"h3"_s, escapedHtml(Text::tr("What tests suggest"))) + html::paragraph(suggestionText(reported, grid))
         + html::reasonList(reported.suggestion.reasons)
@@ -84,7 +86,7 @@ QString evidence(const ReportedRisk& reported, const RiskGrid& grid)
 
 } // namespace
 
-QString riskDetailHtml(const ReportedRisk& reported, const RiskReport& report)
+QString riskDetailHtml(const ReportedRisk& reported, const RiskReport& report, const QString& timeZone)
 {
     const Risk& risk = reported.risk;
     const QString review = reviewDayText(reported);
@@ -95,7 +97,7 @@ QString riskDetailHtml(const ReportedRisk& reported, const RiskReport& report)
         + said(Text::tr("Consequence"), risk.consequence) + said(Text::tr("Status"), word(risk.status))
         + said(Text::tr("Owner"), reported.owner.isEmpty() ? Text::tr("nobody") : reported.owner)
         + said(Text::tr("Review"), review.isEmpty() ? Text::tr("no day is set") : review) + treatment(reported)
-        + evidence(reported, report.grid) + history(reported, report.grid) + u"</details>"_s;
+        + evidence(reported, report.grid, timeZone) + history(reported, report.grid, timeZone) + u"</details>"_s;
 }
 
 } // namespace waymark

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/report/riskhtml.h"
 
+#include "model/domain/localday.h"
 #include "model/report/htmlparts.h"
 #include "model/report/planwords.h"
 #include "model/report/riskchart.h"
@@ -64,23 +65,23 @@ QString heatSection(const RiskReport& report)
                          chart.svg.isEmpty() ? html::paragraph(Text::tr("No evidence: no open risk is rated.")) : html::figure(chart));
 }
 
-QString trendRow(const ExposurePoint& point)
+QString trendRow(const ExposurePoint& point, const QString& timeZone)
 {
     return html::row({point.sprint < 0 ? Text::tr("Now") : Text::tr("Sprint %1").arg(point.sprint),
-                      point.moment.date().toString(Qt::ISODate), QString::number(point.exposure), QString::number(point.risks),
+                      localDay(point.moment, timeZone).toString(Qt::ISODate), QString::number(point.exposure), QString::number(point.risks),
                       QString::number(point.aboveAppetite), QString::number(point.unrated)});
 }
 
-QString trendSection(const RiskReport& report)
+QString trendSection(const RiskReport& report, const QString& timeZone)
 {
     if (report.registry.exposureTrend.empty())
         return html::section(Text::tr("Exposure"), html::paragraph(Text::tr("No evidence: nothing was ever rated.")));
     QString rows;
     for (const ExposurePoint& point : report.registry.exposureTrend)
-        rows += trendRow(point);
+        rows += trendRow(point, timeZone);
     return html::section(Text::tr("Exposure"),
                          html::figure(exposureChart(report))
-                             + html::table({Text::tr("End of"), Text::tr("Day (UTC)"), Text::tr("Exposure"), Text::tr("Risks rated"),
+                             + html::table({Text::tr("End of"), Text::tr("Day"), Text::tr("Exposure"), Text::tr("Risks rated"),
                                             Text::tr("Level above the appetite"), Text::tr("Not rated")},
                                            rows)
                              + html::paragraph(Text::tr("By level alone: here risks that are accepted count as above the appetite, too.")));
@@ -96,7 +97,7 @@ QString row(const ReportedRisk& reported, int appetite)
                       reported.owner.isEmpty() ? Text::tr("nobody") : reported.owner, reviewDayText(reported)});
 }
 
-QString registrySection(const RiskReport& report)
+QString registrySection(const RiskReport& report, const QString& timeZone)
 {
     const QString heading = Text::tr("Registry: %1 risks, %2 open").arg(report.risks.size()).arg(report.counts.open);
     if (report.risks.empty())
@@ -105,7 +106,7 @@ QString registrySection(const RiskReport& report)
     QString details;
     for (const ReportedRisk& risk : report.risks) {
         rows += row(risk, report.appetite);
-        details += riskDetailHtml(risk, report);
+        details += riskDetailHtml(risk, report, timeZone);
     }
     return html::section(heading,
                          html::table({Text::tr("Risk"), Text::tr("Title"), Text::tr("Inherent"), Text::tr("Current"),
@@ -119,8 +120,8 @@ QString registrySection(const RiskReport& report)
 
 QString risksHtml(const RiskReport& report, const ReportFacts& facts)
 {
-    return html::page(Text::tr("Report of the risk registry, written %1 UTC%2"), facts,
-                      cards(report) + heatSection(report) + trendSection(report) + registrySection(report)
+    return html::page(Text::tr("Report of the risk registry, written %1%2"), facts,
+                      cards(report) + heatSection(report) + trendSection(report, facts.timeZone) + registrySection(report, facts.timeZone)
                           + html::auditSection(facts));
 }
 

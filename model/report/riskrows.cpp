@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/report/riskrows.h"
 
+#include "model/domain/localday.h"
 #include "model/report/planwords.h"
 
 #include <QCoreApplication>
@@ -91,13 +92,13 @@ QString storyLine(const ReportedRiskStory& story)
     return u"%1 %2 (%3, %4)"_s.arg(story.reference, story.title, word(story.status), proofText(story.proof));
 }
 
-QString shownLine(const ReportedRiskCheck& check)
+QString shownLine(const ReportedRiskCheck& check, const QString& timeZone)
 {
     QStringList parts{standingText(check.standing)};
     if (check.isExcepted)
         parts << Text::tr("all excepted");
     if (check.lastRun.isValid())
-        parts << Text::tr("last run %1").arg(check.lastRun.date().toString(Qt::ISODate));
+        parts << Text::tr("last run %1").arg(localDay(check.lastRun, timeZone).toString(Qt::ISODate));
     if (check.isStale)
         parts << Text::tr("stale");
     return u"%1 %2: %3"_s.arg(check.tool, check.checkId, parts.join(u", "_s));

@@ -23,8 +23,8 @@ QString levelsInWords(const ReportedRisk& risk);
 
 /// "IAM-UC-01 Rotate keys (inProgress, unproven)".
 QString storyLine(const ReportedRiskStory& story);
-/// "prowler iam_root_mfa: failed, last run 2026-03-02, stale".
-QString shownLine(const ReportedRiskCheck& check);
+/// "prowler iam_root_mfa: failed, last run 2026-03-02, stale". The day is that of `timeZone`, an IANA name.
+QString shownLine(const ReportedRiskCheck& check, const QString& timeZone);
 /// "EX-4 (inForce, until 2026-03-31, owner Anna, approved by Bo): Behind a firewall"; with the check, if it is for one.
 QString acceptanceLine(const ReportedAcceptance& acceptance);
 /// "2026-03-31, overdue"; empty: no day is set.
@@ -32,8 +32,8 @@ QString reviewDayText(const ReportedRisk& risk);
 /// What tests suggest as the residual rating; that nothing can be suggested.
 QString suggestionText(const ReportedRisk& risk, const RiskGrid& grid);
 
-template <typename T>
-QStringList linesOf(const std::vector<T>& items, QString (*line)(const T&))
+template <typename T, typename Line>
+QStringList linesOf(const std::vector<T>& items, Line line)
 {
     QStringList lines;
     for (const T& item : items)

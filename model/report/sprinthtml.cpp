@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/report/sprinthtml.h"
 
+#include "model/domain/localday.h"
 #include "model/report/burndownsvg.h"
 #include "model/report/html.h"
 #include "model/report/htmlparts.h"
@@ -33,22 +34,22 @@ QString figureLine(const SprintFigures& figures, const PlanRows& rows)
         + u"</section>"_s;
 }
 
-QString closingText(const SprintClosure& closure)
+QString closingText(const SprintClosure& closure, const QString& timeZone)
 {
-    return Text::tr("Closed on %1 UTC by %2. The numbers and stories are those of that moment: %3 points were carried "
+    return Text::tr("Closed on %1 by %2. The numbers and stories are those of that moment: %3 points were carried "
                     "on to another sprint, %4 went back to the backlog.")
-        .arg(closure.closed.toString(u"yyyy-MM-dd HH:mm"_s), closure.author, QString::number(closure.carried),
+        .arg(zonedText(closure.closed, timeZone), closure.author, QString::number(closure.carried),
              QString::number(closure.returned));
 }
 
-QString goalSection(const SprintFigures& figures)
+QString goalSection(const SprintFigures& figures, const QString& timeZone)
 {
     const Sprint& sprint = figures.sprint;
     return html::section(Text::tr("Sprint %1, %2, %3")
                              .arg(QString::number(sprint.number), datesText(sprint), word(sprint.state)),
                          html::paragraph(sprint.goal.isEmpty() ? Text::tr("Nobody said what its goal is.")
                                                                : sprint.goal)
-                             + (figures.closure ? html::paragraph(closingText(*figures.closure)) : QString()));
+                             + (figures.closure ? html::paragraph(closingText(*figures.closure, timeZone)) : QString()));
 }
 
 QString capacitySection(const SprintFigures& figures)
@@ -123,8 +124,8 @@ QString gateHtml(const std::optional<GateVerdict>& gate)
 QString sprintHtml(const ProgrammeFigures& figures, const SprintFigures& sprint, const PlanRows& rows,
                    const ReportFacts& facts)
 {
-    return html::page(Text::tr("Report of one sprint, written %1 UTC%2"), facts,
-                      figureLine(sprint, rows) + goalSection(sprint) + capacitySection(sprint)
+    return html::page(Text::tr("Report of one sprint, written %1%2"), facts,
+                      figureLine(sprint, rows) + goalSection(sprint, facts.timeZone) + capacitySection(sprint)
                           + burndownSection(sprint.burndown) + carriedSection(sprint.carriedOver)
                           + html::section(Text::tr("Gate: %1").arg(gateText(sprint.gate)), gateHtml(sprint.gate))
                           + storySection(sprint, sprintRows(sprint, figures.proofs, rows)) + html::auditSection(facts));

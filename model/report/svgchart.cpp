@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/report/svgchart.h"
 
+#include "model/domain/localday.h"
 #include "model/report/html.h"
 
 #include <QCoreApplication>
@@ -110,13 +111,13 @@ QString epicBarsSvg(const std::vector<EpicFigures>& epics)
     return svg + u"</svg>"_s;
 }
 
-QString trendSvg(const std::vector<TrendPoint>& trend)
+QString trendSvg(const std::vector<TrendPoint>& trend, const QString& timeZone)
 {
     std::vector<TrendPoint> points;
     std::ranges::copy_if(trend, std::back_inserter(points), [](const TrendPoint& p) { return p.hundredths.has_value(); });
     if (points.size() < 2)
         return {};
-    const Plot plot{.first = points.front().time, .last = points.back().time};
+    const Plot plot{.first = localMoment(points.front().time, timeZone), .last = localMoment(points.back().time, timeZone)};
     QString line;
     QString dots;
     for (const TrendPoint& point : points) {
@@ -124,7 +125,7 @@ QString trendSvg(const std::vector<TrendPoint>& trend)
         const QString y = number(plot.y(*point.hundredths));
         line += x + u',' + y + u' ';
         dots += u"<circle cx=\"%1\" cy=\"%2\" r=\"3\"><title>%3: %4</title></circle>"_s.arg(
-            x, y, point.time.toString(Qt::ISODate), percentageText(*point.hundredths));
+            x, y, zonedText(point.time, timeZone), percentageText(*point.hundredths));
     }
     return u"<svg viewBox=\"0 0 624 208\" role=\"img\" aria-label=\"%1\">%2<polyline class=\"series\" points=\"%3\"/>"
            "<g class=\"series-dots\">%4</g></svg>"_s.arg(

@@ -12,7 +12,7 @@ namespace waymark {
 /// variables of the page (`--passed`, `--failed`, ...), so that it follows light and dark.
 QString epicBarsSvg(const std::vector<EpicFigures>& epics);
 
-/// Check-level compliance over runs, 0 to 100 %. Empty if fewer than two points have a value.
-QString trendSvg(const std::vector<TrendPoint>& trend);
+/// Check-level compliance over runs, 0 to 100 %, at times of `timeZone`, an IANA name. Empty if fewer than two points have a value.
+QString trendSvg(const std::vector<TrendPoint>& trend, const QString& timeZone);
 
 } // namespace waymark

@@ -3856,8 +3856,8 @@
         <translation>Die Datei ist beschädigt. Auf eine Kopie oder Sicherung zurückgreifen.</translation>
     </message>
     <message>
-        <source>What is kept to find resources by a part of their names does not agree with the names.</source>
-        <translation>Was zum Finden von Ressourcen über Teile ihrer Namen gespeichert ist, stimmt nicht mit den Namen überein.</translation>
+        <source>What is kept to find resources by a part of their names does not agree with the names. Go back to a copy or a backup of the workspace.</source>
+        <translation>Was zum Finden von Ressourcen über Teile ihrer Namen gespeichert ist, stimmt nicht mit den Namen überein. Auf eine Kopie oder Sicherung des Arbeitsbereichs zurückgreifen.</translation>
     </message>
 </context>
 <context>
@@ -6246,8 +6246,8 @@
         <translation>Erstellt von %1.</translation>
     </message>
     <message>
-        <source>Where the programme stands, written %1 UTC%2</source>
-        <translation>Stand des Programms, erstellt %1 UTC%2</translation>
+        <source>Where the programme stands, written %1%2</source>
+        <translation>Stand des Programms, erstellt %1%2</translation>
     </message>
 </context>
 <context>
@@ -6861,8 +6861,8 @@
         <translation>Prognose</translation>
     </message>
     <message>
-        <source>Sprints, burndown and forecast, written %1 UTC%2</source>
-        <translation>Sprints, Burndown und Prognose, erstellt %1 UTC%2</translation>
+        <source>Sprints, burndown and forecast, written %1%2</source>
+        <translation>Sprints, Burndown und Prognose, erstellt %1%2</translation>
     </message>
     <message>
         <source>%1 points a sprint, closed sprints: %2</source>
@@ -6961,8 +6961,8 @@
         <translation>Übertragen, Punkte</translation>
     </message>
     <message>
-        <source>Closed on %1 UTC by %2. The numbers and stories are those of that moment: %3 points were carried on to another sprint, %4 went back to the backlog.</source>
-        <translation>Abgeschlossen am %1 UTC von %2. Zahlen und Storys zeigen den damaligen Stand: %3 Punkte wurden in einen anderen Sprint übertragen, %4 gingen zurück ins Backlog.</translation>
+        <source>Closed on %1 by %2. The numbers and stories are those of that moment: %3 points were carried on to another sprint, %4 went back to the backlog.</source>
+        <translation>Abgeschlossen am %1 von %2. Zahlen und Storys zeigen den damaligen Stand: %3 Punkte wurden in einen anderen Sprint übertragen, %4 gingen zurück ins Backlog.</translation>
     </message>
     <message>
         <source>Sprint %1, %2, %3</source>
@@ -7061,8 +7061,8 @@
         <translation>Nachweise</translation>
     </message>
     <message>
-        <source>Report of one sprint, written %1 UTC%2</source>
-        <translation>Bericht über einen Sprint, erstellt %1 UTC%2</translation>
+        <source>Report of one sprint, written %1%2</source>
+        <translation>Bericht über einen Sprint, erstellt %1%2</translation>
     </message>
 </context>
 <context>
@@ -7491,8 +7491,8 @@
         <translation>Name</translation>
     </message>
     <message>
-        <source>Taken (UTC)</source>
-        <translation>Datum (UTC)</translation>
+        <source>Taken</source>
+        <translation>Datum</translation>
     </message>
     <message>
         <source>By</source>
@@ -7507,12 +7507,12 @@
         <translation>Erstellt von %1.</translation>
     </message>
     <message>
-        <source>Review report, written %1 UTC%2</source>
-        <translation>Review-Bericht, erstellt %1 UTC%2</translation>
+        <source>Review report, written %1%2</source>
+        <translation>Review-Bericht, erstellt %1%2</translation>
     </message>
     <message>
-        <source>Review report of %1, written %2 UTC</source>
-        <translation>Review-Bericht zu %1, erstellt %2 UTC</translation>
+        <source>Review report of %1, written %2</source>
+        <translation>Review-Bericht zu %1, erstellt %2</translation>
     </message>
     <message>
         <source>Audit log</source>
@@ -8545,8 +8545,8 @@
         <translation>Keine Bewertung verzeichnet: Das Risiko wurde erfasst, bevor Bewertungen aufgezeichnet wurden.</translation>
     </message>
     <message>
-        <source>When (UTC)</source>
-        <translation>Wann (UTC)</translation>
+        <source>When</source>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Who</source>
@@ -8701,8 +8701,8 @@
         <translation>Ende von</translation>
     </message>
     <message>
-        <source>Day (UTC)</source>
-        <translation>Tag (UTC)</translation>
+        <source>Day</source>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>Risks rated</source>
@@ -8737,8 +8737,8 @@
         <translation>Risiken im Einzelnen</translation>
     </message>
     <message>
-        <source>Report of the risk registry, written %1 UTC%2</source>
-        <translation>Bericht zum Risikoregister, erstellt %1 UTC%2</translation>
+        <source>Report of the risk registry, written %1%2</source>
+        <translation>Bericht zum Risikoregister, erstellt %1%2</translation>
     </message>
     <message>
         <source>passed</source>
@@ -11977,8 +11977,8 @@
         <translation>Läufe hinter diesen Kennzahlen</translation>
     </message>
     <message>
-        <source>Time (UTC)</source>
-        <translation>Zeit (UTC)</translation>
+        <source>Time</source>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -12005,12 +12005,12 @@
         <translation>Notizen</translation>
     </message>
     <message>
-        <source>All is as of %1 UTC; what checks and risks belong to, targets and properties are as they are now.</source>
-        <translation>Alles hat den Stand %1 UTC; nur die Zuordnung von Prüfungen und Risiken sowie Ziele und Eigenschaften zeigen den heutigen.</translation>
+        <source>All is as of %1; what checks and risks belong to, targets and properties are as they are now.</source>
+        <translation>Alles hat den Stand %1; nur die Zuordnung von Prüfungen und Risiken sowie Ziele und Eigenschaften zeigen den heutigen.</translation>
     </message>
     <message>
-        <source>Checks, results, runs and exceptions are as of %1 UTC. Nobody noted where plan, risks and answers stood then: they are as they are now.</source>
-        <translation>Prüfungen, Ergebnisse, Läufe und Ausnahmen haben den Stand %1 UTC. Der damalige Stand von Plan, Risiken und Antworten wurde nicht festgehalten; sie zeigen den heutigen.</translation>
+        <source>Checks, results, runs and exceptions are as of %1. Nobody noted where plan, risks and answers stood then: they are as they are now.</source>
+        <translation>Prüfungen, Ergebnisse, Läufe und Ausnahmen haben den Stand %1. Der damalige Stand von Plan, Risiken und Antworten wurde nicht festgehalten; sie zeigen den heutigen.</translation>
     </message>
     <message>
         <source>Results that pass</source>
@@ -12045,8 +12045,8 @@
         <translation>Ausgenommen</translation>
     </message>
     <message>
-        <source>Compliance report, written %1 UTC%2</source>
-        <translation>Compliance-Bericht, erstellt %1 UTC%2</translation>
+        <source>Compliance report, written %1%2</source>
+        <translation>Compliance-Bericht, erstellt %1%2</translation>
     </message>
     <message>
         <source>the time is that of its import</source>
@@ -26389,8 +26389,8 @@ Gefordert für Stufe %2, %3: %4</translation>
         <translation>%1, %2 Zeilen</translation>
     </message>
     <message>
-        <source>The same file counts already: it was imported on %1 UTC.</source>
-        <translation>Dieselbe Datei zählt bereits: Sie wurde am %1 UTC importiert.</translation>
+        <source>The same file counts already: it was imported on %1.</source>
+        <translation>Dieselbe Datei zählt bereits: Sie wurde am %1 importiert.</translation>
     </message>
     <message>
         <source>The file has no time that can be right, so the time of its import counts.</source>
@@ -27069,6 +27069,15 @@ Gefordert für Stufe %2, %3: %4</translation>
     <message>
         <source>Settings are as they are now.</source>
         <translation>Die Einstellungen zeigen den jetzigen Stand.</translation>
+    </message>
+    <message>
+        <source>“%1” is not stored. %2</source>
+        <comment>setting, why</comment>
+        <translation>„%1“ wurde nicht gespeichert. %2</translation>
+    </message>
+    <message>
+        <source>What you typed still stands in the settings.</source>
+        <translation>Ihre Eingabe steht noch in den Einstellungen.</translation>
     </message>
 </context>
 <context>
@@ -30218,8 +30227,8 @@ Was daraus folgt, steht weiter oben.</translation>
         <translation>Name des Arbeitsbereichs</translation>
     </message>
     <message>
-        <source>At the top of the window, in its title and in reports.</source>
-        <translation>Oben im Fenster, in dessen Titel und in Berichten.</translation>
+        <source>1 to %1 characters. At the top of the window, in its title and in reports.</source>
+        <translation>1 bis %1 Zeichen. Oben im Fenster, in dessen Titel und in Berichten.</translation>
     </message>
     <message>
         <source>Rename the workspace to “%1”</source>
@@ -30371,8 +30380,9 @@ Angelegt am %2</translation>
         <translation>Ergebnisse importieren</translation>
     </message>
     <message>
-        <source>Results (*.json *.jsonl *.ndjson *.sarif *.asff-json *.js);;All files (*)</source>
-        <translation>Ergebnisse (*.json *.jsonl *.ndjson *.sarif *.asff-json *.js);;Alle Dateien (*)</translation>
+        <source>Results (%1);;All files (*)</source>
+        <comment>*.json *.jsonl</comment>
+        <translation>Ergebnisse (%1);;Alle Dateien (*)</translation>
     </message>
 </context>
 <context>

@@ -63,7 +63,7 @@ private Q_SLOTS:
         QTest::addColumn<QString>("suffix");
         QTest::addColumn<QByteArray>("words");
         for (const QString& kind : {u"dashboard"_s, u"compliance"_s}) {
-            QTest::newRow(qPrintable(kind + u" html"_s)) << kind << u"html"_s << QByteArray("as of 2026-03-02 22:59 UTC");
+            QTest::newRow(qPrintable(kind + u" html"_s)) << kind << u"html"_s << QByteArray("as of 2026-03-02 23:59 CET");
             QTest::newRow(qPrintable(kind + u" json"_s)) << kind << u"json"_s << QByteArray("\"asOf\": \"2026-03-02T22:59:59Z\"");
             QTest::newRow(qPrintable(kind + u" csv"_s)) << kind << u"csv"_s << QByteArray("2026-03-02T22:59:59Z");
         }

@@ -43,6 +43,28 @@ private Q_SLOTS:
         QCOMPARE(localMoment(moment, u"Nowhere/Atall"_s).toString(u"dd hh:mm"_s), u"01 20:00"_s);
     }
 
+    void tellsTheZone_data()
+    {
+        QTest::addColumn<QDateTime>("moment");
+        QTest::addColumn<QString>("zone");
+        QTest::addColumn<QString>("text");
+        const QDateTime winter(QDate(2026, 3, 1), QTime(23, 30), Qt::UTC);
+        QTest::newRow("UTC") << winter << u"UTC"_s << u"2026-03-01 23:30 UTC"_s;
+        QTest::newRow("where it is tomorrow") << winter << u"Europe/Berlin"_s << u"2026-03-02 00:30 CET"_s;
+        QTest::newRow("summer time") << winter.addMonths(4) << u"Europe/Berlin"_s << u"2026-07-02 01:30 CEST"_s;
+        QTest::newRow("west") << winter << u"Pacific/Honolulu"_s << u"2026-03-01 13:30 HST"_s;
+        QTest::newRow("in another zone") << localMoment(winter, u"Asia/Tokyo"_s) << u"Europe/Berlin"_s << u"2026-03-02 00:30 CET"_s;
+        QTest::newRow("no such zone: UTC") << winter << u"Nowhere/Atall"_s << u"2026-03-01 23:30 UTC"_s;
+        QTest::newRow("never") << QDateTime() << u"Europe/Berlin"_s << QString();
+    }
+
+    void tellsTheZone()
+    {
+        QFETCH(QDateTime, moment);
+        QFETCH(QString, zone);
+        QTEST(zonedText(moment, zone), "text");
+    }
+
     void knowsWhenADayBegins_data()
     {
         QTest::addColumn<QString>("zone");

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "model/domain/localday.h"
 #include "model/export/reportcontent.h"
 #include "model/export/workspaceexport.h"
 #include "tests/report/oscalrules.h"
@@ -77,6 +78,25 @@ private Q_SLOTS:
         QVERIFY(!printed->charts.empty());
         for (const ReportChart& chart : printed->charts)
             QVERIFY2(!chart.svg.isEmpty(), qPrintable(chart.title));
+    }
+
+    /// The demo's people are in Dublin, an hour ahead of UTC until the end of October.
+    void timesAreThoseOfTheWorkspace_data()
+    {
+        QTest::addColumn<ReportKind>("kind");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("programme") << ReportKind::Programme << u"<td>2026-09-11 06:10 IST</td>"_s;
+        QTest::newRow("compliance") << ReportKind::Compliance << u"<td>2026-09-11 06:10 IST</td>"_s;
+        QTest::newRow("compliance in winter") << ReportKind::Compliance << u"<td>2026-11-06 05:10 GMT</td>"_s;
+    }
+
+    void timesAreThoseOfTheWorkspace()
+    {
+        QFETCH(ReportKind, kind);
+        QFETCH(QString, text);
+        const QString page = QString::fromUtf8(content(kind, u"html"_s));
+        QVERIFY(page.contains(text));
+        QVERIFY2(page.contains(u", written %1</p>"_s.arg(zonedText(m_demo.now(), u"Europe/Dublin"_s))), qPrintable(page.section(u"<header>"_s, 1).left(200)));
     }
 
     void reviewsHaveAPaperOfTheirOwn()

@@ -125,6 +125,41 @@ private Q_SLOTS:
         }
     }
 
+    void tellsTimesOfTheWorkspace_data()
+    {
+        QTest::addColumn<QString>("zone");
+        QTest::addColumn<QString>("late"); // 23:30 UTC
+        QTest::addColumn<QString>("day");
+        QTest::newRow("UTC") << u"UTC"_s << u"2026-03-01 23:30 UTC"_s << u"2026-03-01"_s;
+        QTest::newRow("where it is tomorrow") << u"Europe/Berlin"_s << u"2026-03-02 00:30 CET"_s << u"2026-03-02"_s;
+        QTest::newRow("west") << u"Pacific/Honolulu"_s << u"2026-03-01 13:30 HST"_s << u"2026-03-01"_s;
+    }
+
+    void tellsTimesOfTheWorkspace()
+    {
+        QFETCH(QString, zone);
+        QFETCH(QString, late);
+        QFETCH(QString, day);
+        const QDateTime moment(QDate(2026, 3, 1), QTime(23, 30), Qt::UTC);
+        ProgrammeFigures some = figures();
+        some.timeZone = zone;
+        some.asOf = moment;
+        some.runs = {{.tool = u"prowler"_s, .time = moment, .state = RunState::Counted}};
+        some.trend = {{.time = moment, .hundredths = 0}, {.time = moment.addDays(1), .hundredths = 5'000}};
+        const ReportFacts facts{.workspace = u"W"_s, .written = moment, .timeZone = zone};
+        const QString programme = programmeHtml(some, {}, facts);
+        for (const QString& html : {programme, complianceHtml(some, facts)}) {
+            QVERIFY2(html.contains(u", written %1</p>"_s.arg(late)), qPrintable(html.section(u"<header>"_s, 1).left(200)));
+            QVERIFY(html.contains(u"are as of %1. "_s.arg(late)));
+            QVERIFY(html.contains(u"<td>%1</td>"_s.arg(late)));
+        }
+        QVERIFY(programme.contains(u"<title>%1: 0.00 %</title>"_s.arg(late)));
+        QVERIFY(programme.contains(u"y=\"200\">%1</text>"_s.arg(day)));
+        // When plan and answers are of that moment too
+        some.isPlanThen = true;
+        QVERIFY(programmeHtml(some, {}, facts).contains(u"All is as of %1; "_s.arg(late)));
+    }
+
     void listsEveryCheckWorstFirst()
     {
         const QString html = complianceHtml(figures(), {.workspace = u"W"_s});

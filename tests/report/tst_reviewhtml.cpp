@@ -59,6 +59,37 @@ private Q_SLOTS:
         QCOMPARE(html.count(u"<svg"_s), 1);
     }
 
+    /// At 8:00 and 6:00 UTC it is the day before on Hawaii's clocks.
+    void tellsTimesOfTheWorkspace_data()
+    {
+        QTest::addColumn<QString>("zone");
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QStringList>("texts");
+        QTest::newRow("Berlin") << u"Europe/Berlin"_s << u", written 2026-03-03 10:00 CET"_s
+                                << QStringList{u"<td>2026-02-01 09:00 CET</td>"_s, u"<td>2026-03-01</td>"_s, u"last run 2026-03-02"_s};
+        QTest::newRow("Honolulu") << u"Pacific/Honolulu"_s << u", written 2026-03-02 23:00 HST"_s
+                                  << QStringList{u"<td>2026-01-31 22:00 HST</td>"_s, u"<td>2026-02-28</td>"_s, u"last run 2026-03-01"_s};
+    }
+    void tellsTimesOfTheWorkspace()
+    {
+        QFETCH(QString, zone);
+        QFETCH(QString, written);
+        QFETCH(QStringList, texts);
+        ReportFacts facts = someReportFacts();
+        facts.timeZone = zone;
+        const std::vector<ReviewReport> reports{aReviewReport()};
+        const QString html = reviewsHtml(reports, facts);
+        const PrintedReport printed = printedReviews(reports, facts);
+        QVERIFY(html.contains(written + u"</p>"_s));
+        QVERIFY2(printed.subtitle.endsWith(written), qPrintable(printed.subtitle));
+        for (const QString& text : std::as_const(texts)) {
+            QVERIFY2(html.contains(text), qPrintable(text));
+            // And so on paper, whose cells have other tags
+            static const QRegularExpression tag(u"</?td[^>]*>"_s);
+            QVERIFY2(printed.body.contains(QString(text).remove(tag)), qPrintable(text));
+        }
+    }
+
     void contradictionsComeFirst()
     {
         const QString html = htmlOf(aReviewReport());

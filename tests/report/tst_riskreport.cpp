@@ -34,7 +34,7 @@ private Q_SLOTS:
         QTest::newRow("no check") << u"<p>No evidence: no check shows it.</p>"_s;
         QTest::newRow("acceptance") << u"<li>a &amp; b (expired, until 2026-03-02, owner a &amp; b, approved by a &amp; b): a &amp; b</li>"_s;
         QTest::newRow("acceptance of a check") << u"(proposed, until 2026-03-02, owner a &amp; b, not approved, of what a &amp; b says): a &amp; b</li>"_s;
-        QTest::newRow("first rating") << u"<td>2026-03-02 09:30</td><td>a &amp; b</td><td>25, extreme (5 x 5)</td>"_s;
+        QTest::newRow("first rating") << u"<td>2026-03-02 09:30 UTC</td><td>a &amp; b</td><td>25, extreme (5 x 5)</td>"_s;
         QTest::newRow("its reason") << u"<td>open</td><td>registered</td>"_s;
         QTest::newRow("suggestion") << u"Tests suggest as the residual rating 12, high (3 x 4): 1 of 2 that count are proven."_s;
         QTest::newRow("exposure") << u"<strong>20</strong>"_s;
@@ -47,6 +47,32 @@ private Q_SLOTS:
         QFETCH(QString, text);
         const QString html = risksHtml(aRiskReport(u"a & b"_s), {.workspace = u"W"_s});
         QVERIFY2(html.contains(text), qPrintable(html));
+    }
+
+    /// At 09:30 UTC it is the day before on Hawaii's clocks.
+    void tellsTimesOfTheWorkspace_data()
+    {
+        QTest::addColumn<QString>("zone");
+        QTest::addColumn<QStringList>("texts");
+        QTest::newRow("Berlin") << u"Europe/Berlin"_s
+                                << QStringList{u", written 2026-03-02 10:30 CET</p>"_s, u"<td>2026-03-02 10:30 CET</td>"_s,
+                                               u"failed, last run 2026-03-02, stale"_s, u"<td>Sprint 3</td><td>2026-02-16</td>"_s};
+        QTest::newRow("Honolulu") << u"Pacific/Honolulu"_s
+                                  << QStringList{u", written 2026-03-01 23:30 HST</p>"_s, u"<td>2026-03-01 23:30 HST</td>"_s,
+                                                 u"failed, last run 2026-03-01, stale"_s, u"<td>Sprint 3</td><td>2026-02-15</td>"_s};
+    }
+    void tellsTimesOfTheWorkspace()
+    {
+        QFETCH(QString, zone);
+        QFETCH(QStringList, texts);
+        const RiskReport report = aRiskReport(u"T"_s);
+        const ReportFacts facts{.workspace = u"W"_s, .written = report.risks.front().ratings.front().rated, .timeZone = zone};
+        const QString html = risksHtml(report, facts);
+        for (const QString& text : std::as_const(texts))
+            QVERIFY2(html.contains(text), qPrintable(text));
+        // And what programs read tells UTC
+        QVERIFY(risksCsv(report).contains(u"failed, last run 2026-03-02, stale"_s));
+        QCOMPARE(risksJson(report, facts).value(u"written").toString(), u"2026-03-02T09:30:00Z"_s);
     }
 
     void nothingRegisteredIsNoEvidence()

@@ -91,6 +91,27 @@ private Q_SLOTS:
         QVERIFY(!html.contains(u"Renamed"_s));
     }
 
+    void tellsTimesOfTheWorkspace_data()
+    {
+        QTest::addColumn<QString>("zone");
+        QTest::addColumn<QString>("closed");
+        QTest::addColumn<QString>("written");
+        QTest::newRow("UTC") << u"UTC"_s << u"<p>Closed on 2026-03-15 16:00 UTC by "_s << u", written 2026-03-18 06:00 UTC</p>"_s;
+        QTest::newRow("Tokyo") << u"Asia/Tokyo"_s << u"<p>Closed on 2026-03-16 01:00 JST by "_s << u", written 2026-03-18 15:00 JST</p>"_s;
+    }
+
+    void tellsTimesOfTheWorkspace()
+    {
+        QFETCH(QString, zone);
+        QFETCH(QString, closed);
+        QFETCH(QString, written);
+        ReportFacts there = facts();
+        there.timeZone = zone;
+        const QString html = sprintHtml(m_figures, m_figures.sprints[0], m_stage.rows(), there);
+        QVERIFY2(html.contains(closed) && html.contains(written), qPrintable(html));
+        QVERIFY(sprintsHtml(m_figures, there).contains(written));
+    }
+
     /// Nothing to prove is not proof, and nothing to forecast from is no date.
     void saysWhatCannotBeComputed()
     {

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/compliancestage.h"
 #include "tests/views/testtheme.h"
+#include "views/compliance/historystrip.h"
+#include "views/shared/numbers.h"
 
 #include <QPushButton>
 #include <QSignalSpy>
@@ -30,6 +32,33 @@ private Q_SLOTS:
         // Then all are back
         QTRY_COMPARE(stage.shownChecks(), allChecks);
         QVERIFY(!chip->isVisible());
+    }
+
+    /// Where it is the day before, chip and history of a result tell the days there.
+    void daysAreThoseOfTheWorkspace()
+    {
+        // Given a workspace ten hours behind UTC, whose clocks show 23:00 of 3 May, and runs of 06:00 UTC
+        ComplianceStage stage;
+        stage.change([&](Edit& edit) {
+            const WorkspaceProperties before = stage.workspace->records().properties();
+            WorkspaceProperties after = before;
+            after.timeZone = u"Pacific/Honolulu"_s;
+            return edit.update(before, after);
+        });
+        QTRY_COMPARE(stage.shownChecks(), allChecks);
+        // When the run is chosen that was made at 20:00 there
+        stage.table("runsTable")->selectRow(0);
+        // Then the chip tells the day there
+        const QString chip = stage.view->findChild<QPushButton*>(u"runChip"_s)->text();
+        QVERIFY2(chip.contains(dayText(QDate(2026, 5, 3))) && !chip.contains(dayText(QDate(2026, 5, 4))), qPrintable(chip));
+        // And so does the history of its result
+        QTRY_COMPARE(stage.shownChecks(), QStringList{u"check-2"_s});
+        stage.table("resultsTable")->setCurrentIndex(stage.table("resultsTable")->model()->index(0, 0));
+        QTest::keyClick(stage.table("resultsTable"), Qt::Key_Return);
+        QTRY_VERIFY(stage.details.findChild<HistoryStrip*>());
+        const QString history = stage.details.findChild<HistoryStrip*>()->accessibleName();
+        QVERIFY2(history.contains(dayText(QDate(2026, 5, 3), QDate(2026, 5, 3))), qPrintable(history));
+        QVERIFY2(!history.contains(dayText(QDate(2026, 5, 4), QDate(2026, 5, 3))), qPrintable(history));
     }
 
     void aRunIsWithdrawnAndTakenBack()

@@ -66,6 +66,25 @@ private Q_SLOTS:
         QTRY_COMPARE(stage.shownChecks(), allChecks);
     }
 
+    void whatChangedTodayChangedOnADayOfTheWorkspace()
+    {
+        // Given that it is the evening of 4 May in New York, but the next day in UTC, and that check-2 changed at 6:00 UTC
+        ComplianceStage stage;
+        stage.clock->set(QDateTime(QDate(2026, 5, 5), QTime(1, 0), Qt::UTC));
+        stage.change([&](Edit& edit) {
+            const WorkspaceProperties before = stage.workspace->records().properties();
+            WorkspaceProperties after = before;
+            after.timeZone = u"America/New_York"_s;
+            return edit.update(before, after);
+        });
+        QTRY_COMPARE(stage.shownChecks(), allChecks);
+        // When results are asked for that changed on this day
+        auto* since = stage.view->findChild<QComboBox*>(u"resultSince"_s);
+        since->setCurrentIndex(since->findData(1));
+        // Then that is the day there
+        QTRY_COMPARE(stage.shownChecks(), QStringList{u"check-2"_s});
+    }
+
     void opensTheChecksBehindAFigure()
     {
         ComplianceStage stage;

@@ -35,7 +35,7 @@ private Q_SLOTS:
         QCOMPARE(model.index(0, ImportPreviewModel::NewColumn).data(ToneRole).toInt(), int(Tone::Muted)); // they may have passed
         QVERIFY(!model.index(0, ImportPreviewModel::ReopenedColumn).data(ToneRole).isValid());
         QCOMPARE(model.index(1, ImportPreviewModel::StateColumn).data().toString(), u"Can't be read"_s);
-        QCOMPARE(ImportPreviewModel::notes(model.rowAt(1)), QStringList(u"b.json can't be imported: it ends early."_s));
+        QCOMPARE(model.notes(model.rowAt(1)), QStringList(u"b.json can't be imported: it ends early."_s));
         QCOMPARE(model.index(2, ImportPreviewModel::FormatColumn).data().toString(), u"trivy"_s);
         QCOMPARE(model.totals().newResults, 22);
         QCOMPARE(model.totals().resolved, 64);
@@ -52,18 +52,29 @@ private Q_SLOTS:
         staged.facts.passedOver = {{u"OCSF class 6003"_s, 3}};
         staged.newTargets = {{.identity = u"441077820913"_s}};
         staged.notSeen = 12;
-        const QString notes = ImportPreviewModel::notes({.file = u"a.json"_s, .staged = staged}).join(u'\n');
+        const QString notes = ImportPreviewModel().notes({.file = u"a.json"_s, .staged = staged}).join(u'\n');
         for (const QString& part : {u"names no time"_s, u"time of this import"_s, u"page 1 of 3"_s, u"a.tf can't be parsed"_s, u"\"WARN\""_s, u"OCSF class 6003"_s, u"12 results"_s, u"441077820913"_s})
             QVERIFY2(notes.contains(part), qPrintable(part));
         // When the file has times, all in the future
         staged.facts.futureTimes = true;
         // Then that is the reason
-        const QString future = ImportPreviewModel::notes({.file = u"a.json"_s, .staged = staged}).join(u'\n');
+        const QString future = ImportPreviewModel().notes({.file = u"a.json"_s, .staged = staged}).join(u'\n');
         QVERIFY2(future.contains(u"lies in the future"_s) && !future.contains(u"names no time"_s), qPrintable(future));
+    }
+
+    void warnsOfContentThatWasImportedBefore_data()
+    {
+        QTest::addColumn<QString>("zone");
+        QTest::addColumn<QString>("when"); // 06:00 UTC
+        QTest::newRow("UTC") << u"UTC"_s << u"2026-05-05 06:00 UTC"_s;
+        QTest::newRow("Berlin") << u"Europe/Berlin"_s << u"2026-05-05 08:00 CEST"_s;
+        QTest::newRow("where it was the day before") << u"Pacific/Honolulu"_s << u"2026-05-04 20:00 HST"_s;
     }
 
     void warnsOfContentThatWasImportedBefore()
     {
+        QFETCH(QString, zone);
+        QFETCH(QString, when);
         // Given runs of the same content, one of which doesn't count any more
         Run counted = aRun(u"prowler"_s, utc(2026, 5, 4));
         counted.state = RunState::Counted;
@@ -82,17 +93,16 @@ private Q_SLOTS:
         QAbstractItemModelTester tester(&model);
         const std::vector<Run> runs{counted, withdrawn};
         // When they are previewed
-        model.show({{.file = u"/in/a.json"_s}, {.file = u"/in/b.json"_s}}, staged, runs);
+        model.show({{.file = u"/in/a.json"_s}, {.file = u"/in/b.json"_s}}, staged, runs, zone);
         // Then the one is told with run and time, and can be imported all the same
-        const QString told = ImportPreviewModel::notes(model.rowAt(0)).join(u'\n');
-        const QString when = counted.imported.toLocalTime().toString(u"yyyy-MM-dd hh:mm"_s);
-        QVERIFY2(told.contains(u"imported already, as may.json on "_s + when), qPrintable(told));
+        const QString told = model.notes(model.rowAt(0)).join(u'\n');
+        QVERIFY2(told.contains(u"imported already, as may.json on %1. It can"_s.arg(when)), qPrintable(told));
         QCOMPARE(model.index(0, ImportPreviewModel::StateColumn).data().toString(), u"Ready, again"_s);
         QCOMPARE(model.ready(), 2);
-        QCOMPARE(ImportPreviewModel::notes(model.rowAt(1)), QStringList());
+        QCOMPARE(model.notes(model.rowAt(1)), QStringList());
         // And where no run counts, there is nothing to tell
         model.show({{.file = u"/in/a.json"_s}}, staged, std::span(runs).subspan(1));
-        QCOMPARE(ImportPreviewModel::notes(model.rowAt(0)), QStringList());
+        QCOMPARE(model.notes(model.rowAt(0)), QStringList());
     }
 
     void foreignWordsAreNoMarkup()

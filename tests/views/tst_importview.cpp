@@ -151,14 +151,19 @@ private Q_SLOTS:
     {
         // Given a file that counts
         ImportStage stage;
+        const WorkspaceProperties before = stage.workspace->records().properties();
+        WorkspaceProperties after = before;
+        after.timeZone = u"Asia/Tokyo"_s; // hardly that of the machine
+        QVERIFY(stage.workspace->edit(u"Move"_s, [&](Edit& edit) { return edit.update(before, after); }));
         const QString file = stage.goodFile();
         importNow(*stage.workspace, stage.formats, {.file = file});
         // When it is dropped once more
         stage.flow->start({file});
         QTRY_VERIFY(stage.previewIsThere());
-        // Then the notes say so, and it can be imported all the same
+        // Then the notes say so with the time there, and it can be imported all the same
         const auto* notes = stage.flow->findChild<QLabel*>(u"importNotes"_s);
-        QVERIFY2(notes->isVisible() && notes->text().contains(u"imported already, as a.json"_s), qPrintable(notes->text()));
+        QVERIFY2(notes->isVisible() && notes->text().contains(u"imported already, as a.json on "_s) && notes->text().contains(u" JST."_s),
+                 qPrintable(notes->text()));
         stage.button("importAccept")->click();
         QCOMPARE(stage.workspace->records().runs().size(), size_t(2));
     }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/views/figurebuilders.h"
 #include "views/shared/nothingcounts.h"
+#include "views/shared/numbers.h"
 
 #include <QTest>
 
@@ -45,6 +46,24 @@ private Q_SLOTS:
         // When it is alone, the only one
         const QString drill = nothingCounts(std::span(runs).subspan(1), {}, true, m_own).sentence;
         QVERIFY2(drill.contains(u"Only drills"_s) && !drill.contains(u"deleted"_s), qPrintable(drill));
+    }
+
+    void theDayOfARunIsTheWorkspaces_data()
+    {
+        QTest::addColumn<QString>("zone");
+        QTest::addColumn<QDate>("day");
+        QTest::newRow("UTC") << u"UTC"_s << QDate(2026, 5, 4);
+        QTest::newRow("where it is tomorrow") << u"Europe/Berlin"_s << QDate(2026, 5, 5);
+        QTest::newRow("west") << u"Pacific/Honolulu"_s << QDate(2026, 5, 4);
+    }
+
+    void theDayOfARunIsTheWorkspaces()
+    {
+        QFETCH(QString, zone);
+        QFETCH(QDate, day);
+        const std::vector<Run> runs = {aRun(u"prowler"_s, utc(2026, 5, 4, 23), RunState::Withdrawn)};
+        const QString sentence = nothingCounts(runs, {}, true, m_own, {}, zone).sentence;
+        QVERIFY2(sentence.contains(u"prowler.json of %1,"_s.arg(dayText(day))), qPrintable(sentence));
     }
 
 private:

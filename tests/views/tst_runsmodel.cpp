@@ -90,6 +90,30 @@ private Q_SLOTS:
         QCOMPARE(RunsModel().notes(run).size(), 3);
     }
 
+    void tellsWhenTheSameFileWasImported_data()
+    {
+        QTest::addColumn<QString>("zone");
+        QTest::addColumn<QString>("when"); // 06:00 UTC
+        QTest::newRow("UTC") << u"UTC"_s << u"2026-05-01 06:00 UTC"_s;
+        QTest::newRow("Berlin") << u"Europe/Berlin"_s << u"2026-05-01 08:00 CEST"_s;
+        QTest::newRow("where it was the day before") << u"Pacific/Honolulu"_s << u"2026-04-30 20:00 HST"_s;
+    }
+
+    void tellsWhenTheSameFileWasImported()
+    {
+        QFETCH(QString, zone);
+        QFETCH(QString, when);
+        Run first = aRun(u"a"_s, utc(2026, 5, 1));
+        first.sha256 = QString(64, u'a');
+        Run again = aRun(u"a"_s, utc(2026, 5, 2));
+        again.sha256 = first.sha256;
+        RunsModel model;
+        model.setSprints({}, zone);
+        model.load(std::vector{first, again});
+        QCOMPARE(model.notes(again), QStringList(u"The same file counts already: it was imported on %1."_s.arg(when)));
+        QCOMPARE(model.notes(first), QStringList());
+    }
+
     void tellsWhatARunChanged()
     {
         RunsModel model;

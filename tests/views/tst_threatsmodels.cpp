@@ -201,6 +201,39 @@ private Q_SLOTS:
         QCOMPARE(model.index(model.rowOf(other.id), ThreatTargetsModel::SignedColumn).data().toString(), u"Not signed"_s);
     }
 
+    void aModelWasSignedOnADayOfTheWorkspace_data()
+    {
+        QTest::addColumn<QString>("zone");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("west") << u"Pacific/Honolulu"_s << u"Signed 2026-03-02"_s;
+        QTest::newRow("where it is tomorrow") << u"Europe/Berlin"_s << u"Signed 2026-03-03"_s;
+    }
+
+    void aModelWasSignedOnADayOfTheWorkspace()
+    {
+        QFETCH(QString, zone);
+        QFETCH(QString, text);
+        ThreatsBox box;
+        VERIFY_RESULT(box.edit([&](Edit& edit) {
+            const WorkspaceProperties before = box.records().properties();
+            WorkspaceProperties after = before;
+            after.timeZone = zone;
+            return edit.update(before, after);
+        }));
+        const ThreatElement vault{.target = box.target.id, .name = u"Vault"_s};
+        box.add(vault, Link{.kind = LinkKind::Threatens, .story = box.key.id, .element = vault.id});
+        const Records& records = box.records();
+        box.add(ThreatReview{.target = box.target.id,
+                             .reviewer = u"Anna"_s,
+                             .signedAt = QDateTime(QDate(2026, 3, 2), QTime(23, 30), Qt::UTC),
+                             .elements = 1,
+                             .answered = 1,
+                             .digest = threatModelDigest(box.target.id, records.threatElements(), records.links(), records.stories())});
+        ThreatTargetsModel model;
+        model.show(records);
+        QCOMPARE(model.index(model.rowOf(box.target.id), ThreatTargetsModel::SignedColumn).data().toString(), text);
+    }
+
     void elementsAreThoseOfTheirTarget()
     {
         ThreatsBox box;

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the Compliance screen moves between its panes; complianceview.cpp builds it.
+#include "model/domain/localday.h"
+#include "model/edit/workspace.h"
 #include "views/compliance/checkdetails.h"
 #include "views/compliance/checkspane.h"
 #include "views/compliance/comparepage.h"
@@ -29,9 +31,9 @@ namespace waymark {
 
 namespace {
 
-QString runText(const Run& run)
+QString runText(const Run& run, const QString& timeZone)
 {
-    return ComplianceView::tr("Changed by %1 of %2", "tool, day").arg(run.tool, dayText(run.time.date()));
+    return ComplianceView::tr("Changed by %1 of %2", "tool, day").arg(run.tool, dayText(localDay(run.time, timeZone)));
 }
 
 } // namespace
@@ -80,7 +82,7 @@ void ComplianceView::chooseRun(const Run* run)
     m_results->selectRun(run ? std::optional(run->id) : std::nullopt);
     if (!run)
         return;
-    m_runChip->setText(literalText(runText(*run)));
+    m_runChip->setText(literalText(runText(*run, m_context.workspace->records().properties().timeZone)));
     openTab(Results);
 }
 

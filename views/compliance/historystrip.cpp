@@ -49,7 +49,7 @@ HistoryStrip::HistoryStrip(const ResultDetail& detail, const QDateTime& now, QWi
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     QStringList words;
     for (const ResultChange& change : m_changes)
-        words << tr("%1 from %2").arg(stateText(change.state, m_failuresOnly), dayText(change.time.date(), now.date()));
+        words << tr("%1 from %2").arg(stateText(change.state, m_failuresOnly), dayText(change.time.toTimeZone(now.timeZone()).date(), now.date()));
     setAccessibleName(tr("History: %1").arg(words.join(tr(", "))));
     setToolTip(words.join(u'\n'));
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/compliance/resultspane.h"
 
+#include "model/domain/localday.h"
 #include "model/edit/workspace.h"
 #include "model/score/deadlines.h"
 #include "model/score/exceptioncover.h"
@@ -182,7 +183,8 @@ void ResultsPane::applyFilter()
     filter.resourceText = m_resource->text().trimmed();
     filter.targets = m_targets.targets();
     if (m_since->currentData().isValid()) // whole days, so that the filter is the same until midnight
-        filter.since = QDateTime(m_context.workspace->clock().now().date().addDays(1 - m_since->currentData().toInt()), QTime(0, 0), Qt::UTC);
+        filter.since = beginOfDay(localNow(*m_context.workspace).date().addDays(1 - m_since->currentData().toInt()),
+                                  m_context.workspace->records().properties().timeZone);
     if (m_due->currentData().isValid())
         filter.overdue = overdueMoments(m_context.workspace->clock().now(), m_context.workspace->records().properties());
     m_model.setFilter(filter);

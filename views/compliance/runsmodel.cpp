@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/compliance/runsmodel.h"
 
+#include "model/domain/localday.h"
 #include "model/domain/runsprint.h"
 #include "views/shared/plaintooltip.h"
 
@@ -130,7 +131,7 @@ QStringList RunsModel::notes(const Run& run) const
 {
     QStringList notes;
     if (const auto before = m_duplicates.constFind(run.id); before != m_duplicates.constEnd())
-        notes << tr("The same file counts already: it was imported on %1 UTC.").arg(before->toString(QStringLiteral("yyyy-MM-dd hh:mm")));
+        notes << tr("The same file counts already: it was imported on %1.").arg(zonedText(*before, m_timeZone));
     if (run.timeSource == TimeSource::ImportTime)
         notes << tr("The file has no time that can be right, so the time of its import counts.");
     if (!run.complete)

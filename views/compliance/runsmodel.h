@@ -57,7 +57,7 @@ private:
     QHash<RunId, QDateTime> m_duplicates; ///< and when the same file was imported before
     ChangesByRun m_changes;
     std::vector<Sprint> m_sprints;
-    QString m_timeZone;
+    QString m_timeZone = QStringLiteral("UTC");
     bool m_showsWithdrawn = true;
 };
 

@@ -151,7 +151,7 @@ void DashboardView::sayWhyEmpty(const ProgrammeFigures& figures)
                       {.title = tr("Nothing was imported yet"),
                        .sentence = tr("Import the results of a scanner, of Prowler or Trivy say. The dashboard then shows "
                                       "what passes, what fails, and how that moves from run to run.")},
-                      figures.asOf ? std::optional(localDay(*figures.asOf, figures.timeZone)) : std::nullopt);
+                      figures.asOf ? std::optional(localDay(*figures.asOf, figures.timeZone)) : std::nullopt, figures.timeZone);
     m_empty->setText(words.title, words.sentence);
 }
 

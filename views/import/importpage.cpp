@@ -23,6 +23,7 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QTimeZone>
 #include <QVBoxLayout>
 
 namespace waymark {
@@ -196,7 +197,7 @@ void ImportPage::setProgress(qint64 done, qint64 total)
 
 void ImportPage::showPreview(const std::vector<ImportRequest>& requests, const StagedImports& staged, std::span<const Run> runs)
 {
-    m_model.show(requests, staged, runs);
+    m_model.show(requests, staged, runs, QString::fromLatin1(m_now().timeZone().id()));
     const int ready = m_model.ready();
     const int rejected = m_model.rowCount() - ready;
     QString title = ready == 0 ? tr("None of the files can be imported") : ready == 1 ? tr("One file would be imported") : tr("%1 files would be imported").arg(ready);
@@ -230,7 +231,7 @@ void ImportPage::showRow()
     if (rows.isEmpty())
         return;
     const PreviewRow& row = m_model.rowAt(rows.front().row());
-    QStringList notes = row.staged ? ImportPreviewModel::notes(row) : QStringList();
+    QStringList notes = row.staged ? m_model.notes(row) : QStringList();
     for (const PreviewRow& other : m_model.rows()) // why a file is refused is never hidden behind a selection
         if (other.rejected)
             notes << tr("%1: %2", "file, why it is refused").arg(QFileInfo(other.file).fileName(), other.rejected->message);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/import/importpreviewmodel.h"
 
+#include "model/domain/localday.h"
 #include "views/import/importwords.h"
 #include "views/shared/plaintooltip.h"
 
@@ -47,8 +48,10 @@ std::optional<Run> sameContent(const Run& staged, std::span<const Run> runs)
 
 } // namespace
 
-void ImportPreviewModel::show(const std::vector<ImportRequest>& requests, const StagedImports& staged, std::span<const Run> runs)
+void ImportPreviewModel::show(const std::vector<ImportRequest>& requests, const StagedImports& staged, std::span<const Run> runs,
+                              const QString& timeZone)
 {
+    m_timeZone = timeZone;
     std::vector<PreviewRow> rows;
     size_t next = 0; // staged runs stand in the order of their files, without those that were rejected
     for (const ImportRequest& request : requests) {
@@ -77,7 +80,7 @@ int ImportPreviewModel::ready() const
     return static_cast<int>(std::ranges::count_if(rows(), [](const PreviewRow& row) { return row.staged.has_value(); }));
 }
 
-QStringList ImportPreviewModel::notes(const PreviewRow& row)
+QStringList ImportPreviewModel::notes(const PreviewRow& row) const
 {
     if (row.rejected)
         return {row.rejected->message};
@@ -86,7 +89,7 @@ QStringList ImportPreviewModel::notes(const PreviewRow& row)
     const FileFacts& facts = row.staged->facts;
     if (row.known)
         notes << tr("This very content was imported already, as %1 on %2. It can be imported once more.")
-                     .arg(row.known->file, row.known->imported.toLocalTime().toString(QStringLiteral("yyyy-MM-dd hh:mm")));
+                     .arg(row.known->file, zonedText(row.known->imported, m_timeZone));
     if (run.timeSource == TimeSource::ImportTime)
         notes << (facts.futureTimes ? tr("No time in the file counts, since it lies in the future, so the time of this import does.")
                                         : tr("The file names no time, so the time of this import counts."));

@@ -25,14 +25,15 @@ public:
     };
     using KeyedRowsModel::KeyedRowsModel;
 
-    /// `runs`: those of the workspace.
-    void show(const std::vector<ImportRequest>& requests, const StagedImports& staged, std::span<const Run> runs = {});
+    /// `runs`: those of the workspace, whose time zone is `timeZone`, an IANA name.
+    void show(const std::vector<ImportRequest>& requests, const StagedImports& staged, std::span<const Run> runs = {},
+              const QString& timeZone = QStringLiteral("UTC"));
     /// Sums over all files that can be imported.
     Run totals() const;
     int ready() const;
     /// What else is to be known about a file: its error, that it was imported before, why it is partial, warnings, unknown words, rows
     /// passed over, new targets.
-    static QStringList notes(const PreviewRow& row);
+    QStringList notes(const PreviewRow& row) const;
 
 protected:
     int columns() const override { return ColumnCount; }
@@ -43,6 +44,8 @@ protected:
 
 private:
     static QVariant text(const PreviewRow& row, int column);
+
+    QString m_timeZone = QStringLiteral("UTC");
 };
 
 } // namespace waymark

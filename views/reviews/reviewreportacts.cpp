@@ -131,6 +131,7 @@ void ReviewReportActs::write()
                           .figures = m_open.figures(),
                           .facts = {.workspace = workspace.records().properties().name,
                                     .written = workspace.clock().now(),
+                                    .timeZone = workspace.records().properties().timeZone,
                                     .auditHead = *auditHead,
                                     .author = workspace.author()}};
     m_job.start([work](Progress& progress) { return writeWork(work, progress); }, this, [this, file](Result<void> saved) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/settings/workspacecolumn.h"
 
+#include "model/domain/localday.h"
 #include "model/domain/textlimits.h"
 #include "model/edit/propertyedits.h"
 #include "model/edit/workspace.h"
@@ -119,9 +120,9 @@ void WorkspaceColumn::addName()
                                  }));
     m_name->setLongest(longestLine);
     auto* facts = add(noteLabel("settingFacts"));
-    const Workspace& workspace = *m_context.workspace;
-    facts->setText(tr("File: %1\nMade on %2").arg(QDir::toNativeSeparators(workspace.file()),
-                                                  dayText(workspace.records().properties().created.date(), {})));
+    const WorkspaceProperties& properties = m_context.workspace->records().properties();
+    facts->setText(tr("File: %1\nMade on %2").arg(QDir::toNativeSeparators(m_context.workspace->file()),
+                                                  dayText(localDay(properties.created, properties.timeZone), {})));
 }
 
 void WorkspaceColumn::addNumber(const NumberProperty& property)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shared/nothingcounts.h"
 
+#include "model/domain/localday.h"
 #include "views/shared/numbers.h"
 
 #include <QCoreApplication>
@@ -17,7 +18,7 @@ struct Text {
 };
 
 /// Of runs none of which counts.
-QString reason(std::span<const Run> runs)
+QString reason(std::span<const Run> runs, const QString& timeZone)
 {
     const auto withdrawn = std::ranges::count(runs, RunState::Withdrawn, &Run::state);
     const auto others = static_cast<qint64>(runs.size()) - withdrawn;
@@ -34,13 +35,13 @@ QString reason(std::span<const Run> runs)
     const Run& run = runs.front();
     return Text::tr("The only run here, %1 of %2, was deleted. Show deleted ones under Compliance and restore it, or import other "
                     "results.", "file, day")
-        .arg(run.file, dayText(run.time.date()));
+        .arg(run.file, dayText(localDay(run.time, timeZone)));
 }
 
 } // namespace
 
 EmptyWords nothingCounts(std::span<const Run> inside, const QString& environment, bool anyImported,
-                         const EmptyWords& ifNone, const std::optional<QDate>& asOf)
+                         const EmptyWords& ifNone, const std::optional<QDate>& asOf, const QString& timeZone)
 {
     if (!anyImported)
         return ifNone;
@@ -50,7 +51,7 @@ EmptyWords nothingCounts(std::span<const Run> inside, const QString& environment
                                      "or choose a later day.")};
     if (!inside.empty())
         return {.title = environment.isEmpty() ? Text::tr("No run counts") : Text::tr("No run counts in %1").arg(environment),
-                .sentence = reason(inside)};
+                .sentence = reason(inside, timeZone)};
     if (environment.isEmpty()) // the figures are not those of the latest import yet
         return ifNone;
     return {.title = Text::tr("Nothing was imported for %1").arg(environment),

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/start/programmeform.h"
 
+#include "model/domain/textlimits.h"
 #include "views/shared/datefield.h"
 #include "views/shared/decisionrow.h"
 #include "views/shared/elidedlabel.h"
@@ -59,7 +60,7 @@ void ProgrammeForm::buildFields()
 {
     m_name->setObjectName(QStringLiteral("newName"));
     m_name->setPlaceholderText(tr("What the programme is called, Payments in the cloud say"));
-    m_name->setMaxLength(120);
+    m_name->setMaxLength(longestLine);
     m_series->setObjectName(QStringLiteral("newSeries"));
     m_series->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     connect(m_series, &QComboBox::currentIndexChanged, this, &ProgrammeForm::proposeLength);

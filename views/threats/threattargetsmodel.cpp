@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/threats/threattargetsmodel.h"
 
+#include "model/domain/localday.h"
 #include "model/edit/records.h"
 
 #include <QHash>
@@ -52,6 +53,7 @@ private:
 
 void ThreatTargetsModel::show(const Records& records)
 {
+    m_timeZone = records.properties().timeZone;
     const ThreatModels models(records);
     std::vector<ThreatTargetRow> rows;
     for (const Target& target : records.targets())
@@ -83,7 +85,7 @@ QVariant ThreatTargetsModel::sign(const ThreatTargetRow& row, bool name)
     return name ? QVariant(QStringLiteral("confirmed")) : QVariant(static_cast<int>(Tone::Passed));
 }
 
-QString ThreatTargetsModel::text(const ThreatTargetRow& row, int column)
+QString ThreatTargetsModel::text(const ThreatTargetRow& row, int column) const
 {
     switch (column) {
     case NameColumn: return row.name();
@@ -94,7 +96,7 @@ QString ThreatTargetsModel::text(const ThreatTargetRow& row, int column)
         if (!row.state.signature)
             return tr("Not signed");
         return (row.state.changedSince ? tr("Changed since %1") : tr("Signed %1"))
-            .arg(row.state.signature->signedAt.date().toString(Qt::ISODate));
+            .arg(localDay(row.state.signature->signedAt, m_timeZone).toString(Qt::ISODate));
     default: return {};
     }
 }

@@ -34,8 +34,10 @@ protected:
     bool looksSame(const ThreatTargetRow& a, const ThreatTargetRow& b) const override;
 
 private:
-    static QString text(const ThreatTargetRow& row, int column);
+    QString text(const ThreatTargetRow& row, int column) const;
     static QVariant sign(const ThreatTargetRow& row, bool name);
+
+    QString m_timeZone = QStringLiteral("UTC"); ///< of the workspace, IANA name
 };
 
 } // namespace waymark
