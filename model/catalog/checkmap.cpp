@@ -46,7 +46,7 @@ public:
     }
 
 private:
-    static constexpr qsizetype most = 20'000;
+    static constexpr qsizetype most = 100'000;
 
     QMutex m_mutex;
     QHash<Name, std::optional<CheckPlace>> m_places;

@@ -23,6 +23,8 @@ struct ExceptionReach {
     {
         return !target || *target == TargetName{.kind = scope.targetKind, .identity = scope.targetIdentity};
     }
+
+    friend bool operator==(const ExceptionReach&, const ExceptionReach&) = default;
 };
 
 /// How many results of a check in a scope and state exceptions cover by naming their resources.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/edit/evidencereader.h"
 
+#include "model/edit/evidenceshelf.h"
 #include "model/store/database.h"
 #include "model/store/exceptedresults.h"
 #include "model/store/failuretimes.h"
@@ -16,8 +17,24 @@
 
 namespace waymark {
 
-EvidenceReader::EvidenceReader(std::unique_ptr<Database> database)
+namespace {
+
+using Kind = EvidenceShelf::Kind;
+
+/// From the shelf, or as `read` finds it out.
+template <typename T>
+Result<T> kept(EvidenceShelf* shelf, const QString& state, const EvidenceShelf::Question& question,
+               const std::function<Result<T>()>& read)
+{
+    return shelf ? shelf->get<T>(state, question, read) : read();
+}
+
+} // namespace
+
+EvidenceReader::EvidenceReader(std::unique_ptr<Database> database, EvidenceShelf* shelf, QString state)
     : m_database(std::move(database))
+    , m_shelf(shelf)
+    , m_state(std::move(state))
 {
 }
 
@@ -25,22 +42,28 @@ EvidenceReader::EvidenceReader(EvidenceReader&&) noexcept = default;
 EvidenceReader& EvidenceReader::operator=(EvidenceReader&&) noexcept = default;
 EvidenceReader::~EvidenceReader() = default;
 
-Result<EvidenceReader> EvidenceReader::open(const QString& workspaceFile)
+Result<EvidenceReader> EvidenceReader::open(const QString& workspaceFile, EvidenceShelf* shelf)
 {
     auto database = Database::open(workspaceFile, Database::Mode::ReadOnly);
     if (!database)
         return database.error();
-    return EvidenceReader(std::move(*database));
+    // Asked first: what is read later is of this state or a younger one, and a younger one is told from it by the next reader.
+    auto state = shelf ? readEvidenceState(**database) : Result(QString());
+    if (!state)
+        return state.error();
+    return EvidenceReader(std::move(*database), shelf, *std::move(state));
 }
 
 Result<std::vector<CheckTally>> EvidenceReader::tallies(const std::optional<QDateTime>& asOf) const
 {
-    return readTallies(*m_database, asOf);
+    return kept<std::vector<CheckTally>>(m_shelf, m_state, {.kind = Kind::Tallies, .asOf = asOf},
+                                         [&] { return readTallies(*m_database, asOf); });
 }
 
 Result<std::vector<std::pair<ScopeKey, Scope>>> EvidenceReader::scopes(const std::optional<QDateTime>& asOf) const
 {
-    return readScopes(*m_database, asOf);
+    return kept<std::vector<std::pair<ScopeKey, Scope>>>(m_shelf, m_state, {.kind = Kind::Scopes, .asOf = asOf},
+                                                         [&] { return readScopes(*m_database, asOf); });
 }
 
 Result<std::vector<std::pair<RunId, Scope>>> EvidenceReader::runScopes() const
@@ -60,7 +83,8 @@ Result<QHash<RunId, qint64>> EvidenceReader::runNumbers() const
 
 Result<std::vector<RunDeltas>> EvidenceReader::deltas(const std::optional<QDateTime>& asOf) const
 {
-    return readDeltas(*m_database, asOf);
+    return kept<std::vector<RunDeltas>>(m_shelf, m_state, {.kind = Kind::Deltas, .asOf = asOf},
+                                        [&] { return readDeltas(*m_database, asOf); });
 }
 
 Result<std::vector<CheckUnit>> EvidenceReader::checks() const
@@ -70,25 +94,32 @@ Result<std::vector<CheckUnit>> EvidenceReader::checks() const
 
 Result<std::set<CheckKey>> EvidenceReader::everFailed(const std::optional<QDateTime>& asOf) const
 {
-    return readEverFailed(*m_database, asOf);
+    return kept<std::set<CheckKey>>(m_shelf, m_state, {.kind = Kind::EverFailed, .asOf = asOf},
+                                    [&] { return readEverFailed(*m_database, asOf); });
 }
 
 Result<std::set<CheckKey>> EvidenceReader::onlyInDrills(const std::optional<QDateTime>& asOf) const
 {
-    return readOnlyInDrills(*m_database, asOf);
+    return kept<std::set<CheckKey>>(m_shelf, m_state, {.kind = Kind::OnlyInDrills, .asOf = asOf},
+                                    [&] { return readOnlyInDrills(*m_database, asOf); });
 }
 
 Result<std::vector<ExceptedCount>> EvidenceReader::excepted(std::span<const ExceptionReach> reaches,
                                                             const std::optional<QDateTime>& asOf) const
 {
-    return readExcepted(*m_database, reaches, asOf);
+    return kept<std::vector<ExceptedCount>>(
+        m_shelf, m_state, {.kind = Kind::Excepted, .asOf = asOf, .reaches = {reaches.begin(), reaches.end()}},
+        [&] { return readExcepted(*m_database, reaches, asOf); });
 }
 
 Result<std::vector<OverdueCount>> EvidenceReader::overdue(const OverdueMoments& before,
                                                           std::span<const ExceptionReach> reaches,
                                                           const std::optional<QDateTime>& asOf) const
 {
-    return readOverdue(*m_database, before, reaches, asOf);
+    return kept<std::vector<OverdueCount>>(
+        m_shelf, m_state,
+        {.kind = Kind::Overdue, .asOf = asOf, .before = before, .reaches = {reaches.begin(), reaches.end()}},
+        [&] { return readOverdue(*m_database, before, reaches, asOf); });
 }
 
 Result<ResolveTimes> EvidenceReader::timeToResolve(CheckKey check, const QDateTime& now) const

@@ -20,12 +20,14 @@
 namespace waymark {
 
 class Database;
+class EvidenceShelf;
 
 /// Reads evidence on a read-only connection of its own. Belongs to the thread that opened it; opening takes about a
 /// millisecond, so a task opens one, reads and lets it go. Nothing here reads more than a page of results.
 class EvidenceReader {
 public:
-    static Result<EvidenceReader> open(const QString& workspaceFile);
+    /// `shelf`: where answers are kept that figures are made of; it outlives the reader. Null: nowhere.
+    static Result<EvidenceReader> open(const QString& workspaceFile, EvidenceShelf* shelf = nullptr);
     EvidenceReader(EvidenceReader&&) noexcept;
     EvidenceReader& operator=(EvidenceReader&&) noexcept;
     ~EvidenceReader();
@@ -85,8 +87,10 @@ public:
                                                   qint64 offset, int limit) const;
 
 private:
-    explicit EvidenceReader(std::unique_ptr<Database> database);
+    EvidenceReader(std::unique_ptr<Database> database, EvidenceShelf* shelf, QString state);
     std::unique_ptr<Database> m_database;
+    EvidenceShelf* m_shelf;
+    QString m_state; ///< of the evidence when this was opened; empty without a shelf
 };
 
 } // namespace waymark

@@ -37,7 +37,7 @@ ChangeSet registryBack(const Records& records, const QDateTime& moment)
 Result<ProgrammeFigures> figuresThen(const QString& file, const Records& records, const Catalogues& catalogues,
                                      const FigureRequest& request, Progress& progress)
 {
-    const auto evidence = EvidenceReader::open(file);
+    const auto evidence = EvidenceReader::open(file, request.evidence);
     if (!evidence)
         return evidence.error();
     if (!request.asOf || *request.asOf >= request.now)

@@ -108,7 +108,7 @@ Result<void> MaturityHistory::readMissing(const QString& file, const Records& re
 {
     if (missing.empty())
         return {};
-    const auto evidence = EvidenceReader::open(file);
+    const auto evidence = EvidenceReader::open(file, request.evidence);
     if (!evidence)
         return evidence.error();
     const auto audit = AuditReader::open(file);

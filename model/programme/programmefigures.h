@@ -13,6 +13,7 @@ namespace waymark {
 
 struct Catalogues;
 class EvidenceReader;
+class EvidenceShelf;
 class LensShelf;
 class PlanLog;
 class Records;
@@ -29,6 +30,8 @@ struct FigureRequest {
     bool isPlanKnown = true; ///< false: nobody noted the plan of that moment, so that ladders have no rung
     /// Where lenses of reviews are kept that have been read: whoever computes again and again has one. Null: read anew.
     LensShelf* lenses = nullptr;
+    /// Where what was read of the evidence is kept, likewise; for those that open a reader themselves.
+    EvidenceShelf* evidence = nullptr;
     /// Where entries of the audit log are kept that figuresThen() and MaturityHistory have read; likewise.
     PlanLog* log = nullptr;
 

@@ -2,9 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/exceptedresults.h"
 
+#include "model/domain/fields.h"
 #include "model/store/database.h"
 #include "model/store/eachrow.h"
-#include "model/store/resulthistory.h"
+#include "model/store/resultpasts.h"
 #include "model/store/tallies.h"
 
 #include <algorithm>
@@ -96,6 +97,23 @@ private:
     NamedResults m_results;
 };
 
+/// What the tallies count while rows lag, and as of a moment.
+Result<void> takeFromPasts(const Database& database, NamedResults& results, const std::optional<QDateTime>& asOf)
+{
+    std::vector<qint64> keys;
+    for (auto& [key, named] : results) {
+        keys.push_back(key);
+        named.state.reset();
+    }
+    const QByteArray moment = asOf ? Codec<QDateTime>::encode(*asOf).toString().toUtf8() : QByteArray();
+    return ResultPasts(database).each(keys, [&](const ResultPast& past) {
+        std::optional<ObservedState>& state = results.at(past.result).state;
+        for (const ChainRow& change : past.changes)
+            if (!asOf || past.chain->runs()[static_cast<size_t>(change.position)].time <= moment)
+                state = change.state.state();
+    });
+}
+
 std::vector<ExceptedCount> counted(const NamedResults& results)
 {
     std::map<std::tuple<CheckKey, qint64, ObservedState>, ExceptedCount> counts;
@@ -142,13 +160,8 @@ Result<std::vector<ExceptedCount>> readExcepted(const Database& database, std::s
         return results.error();
     if (*settled && !asOf)
         return counted(*results);
-    // What rows say isn't what the tallies count then.
-    for (auto& [key, named] : *results) {
-        auto state = readState(database, ResultKey(key), asOf);
-        if (!state)
-            return state.error();
-        named.state = *state;
-    }
+    if (auto taken = takeFromPasts(database, *results, asOf); !taken)
+        return taken.error();
     return counted(*results);
 }
 

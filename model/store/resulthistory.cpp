@@ -247,19 +247,6 @@ Result<ResultDetail> readResultDetail(const Database& database, ResultKey key)
     return detail;
 }
 
-Result<std::optional<ObservedState>> readState(const Database& database, ResultKey key,
-                                               const std::optional<QDateTime>& asOf)
-{
-    const auto told = readTold(database, key);
-    if (!told)
-        return told.error();
-    std::optional<ObservedState> state;
-    for (const ChainRow& change : told->chain.history(key.value(), told->rows))
-        if (!asOf || told->runs[static_cast<size_t>(change.position)].time <= *asOf)
-            state = change.state.state();
-    return state;
-}
-
 Result<CheckReferences> readReferences(const Database& database, CheckKey check)
 {
     const auto key = newestResult(database, check);

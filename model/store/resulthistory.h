@@ -16,10 +16,6 @@ class Database;
 Result<std::vector<CheckResult>> readResults(const Database& database, const std::vector<qint64>& keys);
 /// One result with its texts and its history, walked through the runs of its scope that count. Error: NotFound.
 Result<ResultDetail> readResultDetail(const Database& database, ResultKey key);
-/// The state of a result by the runs of its scope that count and, if a moment is given (UTC), looked then or earlier,
-/// whether or not its row says so yet. None: no such run has seen it.
-Result<std::optional<ObservedState>> readState(const Database& database, ResultKey key,
-                                               const std::optional<QDateTime>& asOf = {});
 /// Of the result of the check that became known last: a few look-ups, however many results the check has.
 Result<CheckReferences> readReferences(const Database& database, CheckKey check);
 

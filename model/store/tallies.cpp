@@ -3,6 +3,7 @@
 #include "model/store/tallies.h"
 
 #include "model/domain/fields.h"
+#include "model/store/database.h"
 #include "model/store/eachrow.h"
 #include "model/store/staterow.h"
 #include "model/store/transaction.h"
@@ -103,6 +104,16 @@ Scope scopeAt(const Statement& row, int firstColumn)
             .severityFilter = row.text(firstColumn + 4),
             .failuresOnly = row.integer(firstColumn + 5) != 0,
             .drill = row.integer(firstColumn + 6) != 0};
+}
+
+Result<QString> readEvidenceState(const Database& database)
+{
+    // Each change of a run makes its revision grow, and the newest one's id is another after a purge, whose keys are used again.
+    // Settling ends lags and recounts; a title is filled in by files that nobody accepts, too.
+    return database.single(QStringLiteral("SELECT printf('%d %d %d %d ', count(*), sum(state = 'counted'), total(revision), total(lag))"
+                                          " || coalesce((SELECT id FROM run ORDER BY key DESC LIMIT 1), '')"
+                                          " || (SELECT printf(' %d %d %d', count(*), total(flips), total(recount)) FROM scope)"
+                                          " || (SELECT printf(' %d', total(title <> '')) FROM check_unit) FROM run"));
 }
 
 Result<std::vector<CheckTally>> readTallies(Database& database, const std::optional<QDateTime>& asOf)

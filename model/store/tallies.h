@@ -23,6 +23,8 @@ Result<std::vector<std::pair<ScopeKey, Scope>>> readScopes(const Database& datab
 Result<std::vector<std::pair<RunId, Scope>>> readRunScopes(const Database& database);
 Result<std::vector<RunDeltas>> readDeltas(const Database& database, const std::optional<QDateTime>& asOf = {});
 Result<std::vector<CheckUnit>> readChecks(const Database& database);
+/// Words that are other ones as soon as anything has changed of what these tell, or rows have been brought in line with it.
+Result<QString> readEvidenceState(const Database& database);
 Result<std::set<CheckKey>> readEverFailed(const Database& database, const std::optional<QDateTime>& asOf = {});
 Result<std::set<CheckKey>> readOnlyInDrills(const Database& database, const std::optional<QDateTime>& asOf = {});
 Result<bool> readIsSettled(const Database& database);

@@ -201,6 +201,7 @@ void DashboardModel::read()
                                     .environments = m_asked.environments,
                                     .asOf = m_asked.asOf,
                                     .lenses = &m_figures.lenses(),
+                                    .evidence = &m_figures.evidence(),
                                     .log = &m_history->log()},
                         .history = *m_history};
     m_job.start([source](Progress& progress) { return readFrom(source, progress); }, this,

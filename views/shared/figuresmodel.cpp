@@ -4,6 +4,7 @@
 
 #include "model/domain/localday.h"
 #include "model/edit/evidencereader.h"
+#include "model/edit/evidenceshelf.h"
 #include "model/edit/workspace.h"
 #include "model/programme/lensshelf.h"
 
@@ -77,6 +78,7 @@ FiguresModel::FiguresModel(Workspace& workspace, const Catalogues& catalogues, Q
     , m_catalogues(catalogues)
     , m_records(std::make_unique<WorkersRecords>(workspace.records()))
     , m_lenses(std::make_unique<LensShelf>())
+    , m_evidence(std::make_unique<EvidenceShelf>())
 {
     connect(&workspace, &Workspace::changed, this, &FiguresModel::follow);
     connect(&m_dayTurn, &QTimer::timeout, this, [this] {
@@ -121,7 +123,10 @@ bool FiguresModel::areAsOf() const
 
 FigureRequest FiguresModel::figureRequest() const
 {
-    FigureRequest request{.now = m_workspace.clock().now(), .asOf = asOfMoment(), .lenses = m_lenses.get()};
+    FigureRequest request{.now = m_workspace.clock().now(),
+                          .asOf = asOfMoment(),
+                          .lenses = m_lenses.get(),
+                          .evidence = m_evidence.get()};
     if (!m_environment.isEmpty())
         request.environments << m_environment;
     return request;
@@ -166,7 +171,7 @@ void FiguresModel::compute()
             return records->read([&](const Records& rows) -> Result<ProgrammeFigures> {
                 if (progress.cancelled) // superseded while it waited for the one before
                     return Error{.code = Error::Code::Cancelled};
-                const auto evidence = EvidenceReader::open(file);
+                const auto evidence = EvidenceReader::open(file, request.evidence);
                 if (!evidence)
                     return evidence.error();
                 return programmeFigures(*evidence, rows, catalogues, request);

@@ -14,6 +14,7 @@
 
 namespace waymark {
 
+class EvidenceShelf;
 class Records;
 class Workspace;
 
@@ -45,6 +46,8 @@ public:
 
     /// The lenses that figures have read, and whoever else needs one.
     LensShelf& lenses() const { return *m_lenses; }
+    /// What figures have read of the evidence, likewise.
+    EvidenceShelf& evidence() const { return *m_evidence; }
 
     /// In a worker, while this lives: calls `use` with the records as they are by now, which may wait until a computation of
     /// figures has read them.
@@ -80,6 +83,7 @@ private:
     QDate m_day;      ///< on which the figures were computed
     std::unique_ptr<WorkersRecords> m_records; ///< outlives the job
     std::unique_ptr<LensShelf> m_lenses;       ///< likewise
+    std::unique_ptr<EvidenceShelf> m_evidence; ///< likewise
     Job<Result<ProgrammeFigures>> m_job;
 };
 
