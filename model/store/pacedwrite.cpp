@@ -16,9 +16,9 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto longestSlice = 26ms;
+constexpr auto longestSlice = 20ms;
 constexpr auto shortestSlice = 4ms;
-constexpr auto aim = 34ms;         // a whole transaction, its commit included
+constexpr auto aim = 27ms;         // a whole transaction, its commit included
 constexpr int gapMilliseconds = 3; // others look each millisecond
 constexpr int rowsBetweenLooks = 32;
 constexpr int pagesBetweenCheckpoints = 16000; // 64 MB of log

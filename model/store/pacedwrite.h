@@ -11,7 +11,7 @@ namespace waymark {
 
 class BulkConnection;
 
-/// Cuts a long write into transactions of about 30 ms with gaps in which others get in: an edit, in this or another
+/// Cuts a long write into transactions of about 25 ms with gaps in which others get in: an edit, in this or another
 /// program, never waits for longer than one of them. What is written so must be harmless until one last short
 /// transaction makes it count.
 class PacedWrite {
