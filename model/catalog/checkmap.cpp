@@ -11,7 +11,6 @@
 #include <QMutex>
 
 #include <algorithm>
-#include <functional>
 
 namespace waymark {
 
@@ -35,22 +34,34 @@ class CheckMap::Found {
 public:
     using Name = std::pair<std::pair<QString, QString>, int>; ///< tool, check; ScannerClass
 
-    std::optional<CheckPlace> get(const Name& name, const std::function<std::optional<CheckPlace>()>& find)
+    /// None: not looked for yet.
+    std::optional<std::optional<CheckPlace>> known(const Name& name) const
     {
         const QMutexLocker lock(&m_mutex);
-        if (const auto known = m_places.constFind(name); known != m_places.constEnd())
-            return *known;
+        const auto place = m_places.constFind(name);
+        if (place == m_places.constEnd())
+            return std::nullopt;
+        return std::optional<std::optional<CheckPlace>>(std::in_place, *place);
+    }
+    void keep(const Name& name, const std::optional<CheckPlace>& place)
+    {
+        const QMutexLocker lock(&m_mutex);
         if (m_places.size() >= most)
             m_places.clear();
-        return *m_places.insert(name, find());
+        m_places.insert(name, place);
     }
 
 private:
     static constexpr qsizetype most = 100'000;
 
-    QMutex m_mutex;
+    mutable QMutex m_mutex;
     QHash<Name, std::optional<CheckPlace>> m_places;
 };
+
+CheckMap::CheckMap()
+    : m_found(std::make_shared<Found>())
+{
+}
 
 Result<std::pair<QStringList, CheckMap::ToolMap>> CheckMap::readFile(const QString& file, const EpicCatalogue& epics)
 {
@@ -106,7 +117,6 @@ Result<CheckMap> CheckMap::load(const QString& folder, const EpicCatalogue& epic
         map.add(file->second, file->first);
     }
     map.addStories(epics);
-    map.m_found = std::make_shared<Found>();
     return map;
 }
 
@@ -117,7 +127,7 @@ void CheckMap::addStories(const EpicCatalogue& epics)
     for (const Epic& epic : epics.epics)
         for (const StarterStory& story : epic.stories)
             for (const CheckName& check : story.checks)
-                if (!find(check.tool, check.checkId, ScannerClass::Test)) {
+                if (!look(check.tool, check.checkId, ScannerClass::Test)) {
                     m_tools[check.tool].checks.insert(
                         check.checkId,
                         {.epic = epic.id, .practices = story.practices, .controls = {}, .byRule = false});
@@ -155,8 +165,12 @@ std::optional<CheckPlace> CheckMap::findIn(const ToolMap& map, const QString& ch
 
 std::optional<CheckPlace> CheckMap::find(const QString& tool, const QString& checkId, ScannerClass scannerClass) const
 {
-    const auto finding = [&] { return look(tool, checkId, scannerClass); };
-    return m_found ? m_found->get({{tool, checkId}, static_cast<int>(scannerClass)}, finding) : finding();
+    const Found::Name name({tool, checkId}, static_cast<int>(scannerClass));
+    if (auto known = m_found->known(name))
+        return *std::move(known);
+    auto place = look(tool, checkId, scannerClass);
+    m_found->keep(name, place);
+    return place;
 }
 
 std::optional<CheckPlace> CheckMap::look(const QString& tool, const QString& checkId, ScannerClass scannerClass) const

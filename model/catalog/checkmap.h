@@ -46,6 +46,7 @@ struct ListedCheck {
 /// check as their proof. What none of them knows is unassigned.
 class CheckMap {
 public:
+    CheckMap(); ///< knows no check
     /// From all *.json of a folder. Errors: Io, Parse (file, JSON pointer, reason).
     static Result<CheckMap> load(const QString& folder, const EpicCatalogue& epics);
 

@@ -15,6 +15,8 @@
 #include "model/store/tallies.h"
 #include "model/store/transaction.h"
 
+#include <type_traits>
+
 namespace waymark {
 
 namespace {
@@ -22,11 +24,10 @@ namespace {
 using Kind = EvidenceShelf::Kind;
 
 /// From the shelf, or as `read` finds it out.
-template <typename T>
-Result<T> kept(EvidenceShelf* shelf, const QString& state, const EvidenceShelf::Question& question,
-               const std::function<Result<T>()>& read)
+template <typename Read>
+std::invoke_result_t<Read> kept(EvidenceShelf* shelf, const QString& state, const EvidenceShelf::Question& question, const Read& read)
 {
-    return shelf ? shelf->get<T>(state, question, read) : read();
+    return shelf ? shelf->get<typename std::invoke_result_t<Read>::value_type>(state, question, read) : read();
 }
 
 } // namespace
@@ -56,14 +57,14 @@ Result<EvidenceReader> EvidenceReader::open(const QString& workspaceFile, Eviden
 
 Result<std::vector<CheckTally>> EvidenceReader::tallies(const std::optional<QDateTime>& asOf) const
 {
-    return kept<std::vector<CheckTally>>(m_shelf, m_state, {.kind = Kind::Tallies, .asOf = asOf},
-                                         [&] { return readTallies(*m_database, asOf); });
+    return kept(m_shelf, m_state, {.kind = Kind::Tallies, .asOf = asOf},
+                [&] { return readTallies(*m_database, asOf); });
 }
 
 Result<std::vector<std::pair<ScopeKey, Scope>>> EvidenceReader::scopes(const std::optional<QDateTime>& asOf) const
 {
-    return kept<std::vector<std::pair<ScopeKey, Scope>>>(m_shelf, m_state, {.kind = Kind::Scopes, .asOf = asOf},
-                                                         [&] { return readScopes(*m_database, asOf); });
+    return kept(m_shelf, m_state, {.kind = Kind::Scopes, .asOf = asOf},
+                [&] { return readScopes(*m_database, asOf); });
 }
 
 Result<std::vector<std::pair<RunId, Scope>>> EvidenceReader::runScopes() const
@@ -83,8 +84,8 @@ Result<QHash<RunId, qint64>> EvidenceReader::runNumbers() const
 
 Result<std::vector<RunDeltas>> EvidenceReader::deltas(const std::optional<QDateTime>& asOf) const
 {
-    return kept<std::vector<RunDeltas>>(m_shelf, m_state, {.kind = Kind::Deltas, .asOf = asOf},
-                                        [&] { return readDeltas(*m_database, asOf); });
+    return kept(m_shelf, m_state, {.kind = Kind::Deltas, .asOf = asOf},
+                [&] { return readDeltas(*m_database, asOf); });
 }
 
 Result<std::vector<CheckUnit>> EvidenceReader::checks() const
@@ -94,32 +95,30 @@ Result<std::vector<CheckUnit>> EvidenceReader::checks() const
 
 Result<std::set<CheckKey>> EvidenceReader::everFailed(const std::optional<QDateTime>& asOf) const
 {
-    return kept<std::set<CheckKey>>(m_shelf, m_state, {.kind = Kind::EverFailed, .asOf = asOf},
-                                    [&] { return readEverFailed(*m_database, asOf); });
+    return kept(m_shelf, m_state, {.kind = Kind::EverFailed, .asOf = asOf},
+                [&] { return readEverFailed(*m_database, asOf); });
 }
 
 Result<std::set<CheckKey>> EvidenceReader::onlyInDrills(const std::optional<QDateTime>& asOf) const
 {
-    return kept<std::set<CheckKey>>(m_shelf, m_state, {.kind = Kind::OnlyInDrills, .asOf = asOf},
-                                    [&] { return readOnlyInDrills(*m_database, asOf); });
+    return kept(m_shelf, m_state, {.kind = Kind::OnlyInDrills, .asOf = asOf},
+                [&] { return readOnlyInDrills(*m_database, asOf); });
 }
 
 Result<std::vector<ExceptedCount>> EvidenceReader::excepted(std::span<const ExceptionReach> reaches,
                                                             const std::optional<QDateTime>& asOf) const
 {
-    return kept<std::vector<ExceptedCount>>(
-        m_shelf, m_state, {.kind = Kind::Excepted, .asOf = asOf, .reaches = {reaches.begin(), reaches.end()}},
-        [&] { return readExcepted(*m_database, reaches, asOf); });
+    return kept(m_shelf, m_state, {.kind = Kind::Excepted, .asOf = asOf, .reaches = {reaches.begin(), reaches.end()}},
+                [&] { return readExcepted(*m_database, reaches, asOf); });
 }
 
 Result<std::vector<OverdueCount>> EvidenceReader::overdue(const OverdueMoments& before,
                                                           std::span<const ExceptionReach> reaches,
                                                           const std::optional<QDateTime>& asOf) const
 {
-    return kept<std::vector<OverdueCount>>(
-        m_shelf, m_state,
-        {.kind = Kind::Overdue, .asOf = asOf, .before = before, .reaches = {reaches.begin(), reaches.end()}},
-        [&] { return readOverdue(*m_database, before, reaches, asOf); });
+    return kept(m_shelf, m_state,
+                {.kind = Kind::Overdue, .asOf = asOf, .before = before, .reaches = {reaches.begin(), reaches.end()}},
+                [&] { return readOverdue(*m_database, before, reaches, asOf); });
 }
 
 Result<ResolveTimes> EvidenceReader::timeToResolve(CheckKey check, const QDateTime& now) const

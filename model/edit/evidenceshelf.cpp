@@ -10,10 +10,10 @@ namespace waymark {
 
 namespace {
 
-/// As many moments as somebody looks at in turn; of exceptions, each that is over is asked about by itself.
+/// Moments, the ends of as many sprints as a programme has among them; of exceptions, each that is over is asked about by itself.
 size_t mostKept(EvidenceShelf::Kind kind)
 {
-    return kind == EvidenceShelf::Kind::Excepted ? 256 : 6;
+    return kind == EvidenceShelf::Kind::Excepted ? 512 : 24;
 }
 
 } // namespace

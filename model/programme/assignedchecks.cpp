@@ -6,7 +6,6 @@
 #include "model/programme/boundary.h"
 #include "model/programme/epicties.h"
 
-#include <map>
 #include <utility>
 
 namespace waymark {
@@ -16,13 +15,10 @@ std::vector<AssignedCheck> assignedChecks(std::vector<CheckTally> tallies, std::
                                           const Boundary& boundary)
 {
     const EpicTies ties(records);
-    std::map<std::pair<CheckKey, ScannerClass>, EpicTie> known; // each check has a tally in every account
     std::vector<AssignedCheck> checks;
     const auto add = [&](CheckTally& tally) {
-        const auto [tie, isNew] = known.try_emplace({tally.check, tally.scope.scannerClass});
-        if (isNew)
-            tie->second = ties.of(tally.check, map.find(tally.tool, tally.checkId, tally.scope.scannerClass));
-        checks.push_back({.tally = std::move(tally), .epic = tie->second.epic, .placement = tie->second.placement});
+        EpicTie tie = ties.of(tally.check, map.find(tally.tool, tally.checkId, tally.scope.scannerClass));
+        checks.push_back({.tally = std::move(tally), .epic = std::move(tie.epic), .placement = std::move(tie.placement)});
     };
     for (CheckTally& tally : tallies)
         if (boundary.includes(tally.scope))

@@ -102,6 +102,9 @@ Result<std::unique_ptr<Database>> Database::open(const QString& file, Mode mode)
 {
     if (!QFileInfo::exists(file))
         return Error{Error::Code::NotFound, Text::tr("%1 can't be opened: there is no such file.").arg(file), file};
+    if (QFileInfo(file).isDir())
+        return Error{Error::Code::Invalid,
+                     Text::tr("%1 can't be opened: it is a folder. A workspace is a file, %2.").arg(file, QStringLiteral("*.waymark")), file};
     if (auto openable = HeldFile::checkOpenable(file); !openable)
         return openable.error();
     std::unique_ptr<Database> database(new Database(file));

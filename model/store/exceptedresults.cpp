@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/store/exceptedresults.h"
 
-#include "model/domain/fields.h"
 #include "model/store/database.h"
 #include "model/store/eachrow.h"
 #include "model/store/resultpasts.h"
@@ -55,7 +54,7 @@ public:
     }
 
 private:
-    static constexpr int namesAtOnce = 20;
+    static constexpr int namesAtOnce = 20; ///< as places, not as one JSON list: json_each() ends a text at a NUL
 
     /// Those of the resources from the first on; if they are fewer, the last stands in for what is missing.
     Result<void> add(Statement& search, const ExceptionReach& reach, qsizetype first)
@@ -68,7 +67,7 @@ private:
             const auto scope = scopeOf(search.integer(1));
             if (!scope)
                 return scope.error();
-            if (!*scope || (*scope)->drill || !reach.reaches(**scope))
+            if (!*scope || !reach.reaches(**scope))
                 continue;
             Named named{.check = reach.check, .scopeKey = search.integer(1), .scope = **scope};
             if (!search.value(2).isNull() && search.integer(4) == 0)
@@ -78,13 +77,13 @@ private:
         return search.finish();
     }
 
-    /// Each read once: results have few scopes between them, and a scope is seven texts. Null: there is none.
+    /// Each read once: results have few scopes between them, and a scope is seven texts. Null: it is a drill's.
     Result<const Scope*> scopeOf(qint64 key)
     {
         auto known = m_scopes.find(key);
         if (known == m_scopes.end()) {
             known = m_scopes.try_emplace(key).first;
-            const QString sql = QStringLiteral("SELECT %1 FROM scope WHERE id = ?").arg(QLatin1String(scopeColumns));
+            const QString sql = QStringLiteral("SELECT %1 FROM scope WHERE id = ? AND drill = 0").arg(QLatin1String(scopeColumns));
             const auto read = eachRow(m_database, sql, {key}, [&](const Statement& row) { known->second = scopeAt(row, 0); });
             if (!read)
                 return read.error();
@@ -105,7 +104,7 @@ Result<void> takeFromPasts(const Database& database, NamedResults& results, cons
         keys.push_back(key);
         named.state.reset();
     }
-    const QByteArray moment = asOf ? Codec<QDateTime>::encode(*asOf).toString().toUtf8() : QByteArray();
+    const QByteArray moment = asOf ? storedMoment(*asOf).toUtf8() : QByteArray();
     return ResultPasts(database).each(keys, [&](const ResultPast& past) {
         std::optional<ObservedState>& state = results.at(past.result).state;
         for (const ChainRow& change : past.changes)

@@ -3,7 +3,6 @@
 #include "model/store/overduefilter.h"
 
 #include "model/domain/checkresult.h"
-#include "model/domain/fields.h"
 #include "model/store/eachrow.h"
 #include "model/store/keylist.h"
 #include "model/store/resultpasts.h"
@@ -13,11 +12,6 @@
 namespace waymark {
 
 namespace {
-
-QString stored(const QDateTime& moment)
-{
-    return Codec<QDateTime>::encode(moment).toString();
-}
 
 class OverdueRows {
 public:
@@ -51,7 +45,7 @@ private:
     {
         Keys older;
         Keys younger;
-        const QString moment = stored(*m_before[static_cast<size_t>(severity)]);
+        const QString moment = storedMoment(*m_before[static_cast<size_t>(severity)]);
         const auto runs = eachRow(m_database, QStringLiteral("SELECT key, time < ? FROM run"), {moment}, [&](const Statement& row) {
             (row.integer(1) != 0 ? older : younger).push_back(row.integer(0));
         });
@@ -110,7 +104,7 @@ private:
         if (!failure)
             return false;
         const auto& moment = m_before[static_cast<size_t>(failure->severity)];
-        return moment && runs[static_cast<size_t>(failure->since)].time < stored(*moment).toUtf8();
+        return moment && runs[static_cast<size_t>(failure->since)].time < storedMoment(*moment).toUtf8();
     }
 
     Result<Keys> overdueOf(const Keys& candidates)

@@ -3,7 +3,6 @@
 #include "model/store/overdueresults.h"
 
 #include "model/domain/checkresult.h"
-#include "model/domain/fields.h"
 #include "model/store/changedresults.h"
 #include "model/store/eachrow.h"
 #include "model/store/exceptedresults.h"
@@ -49,11 +48,11 @@ class Overdue {
 public:
     Overdue(Database& database, const OverdueMoments& before, const std::optional<QDateTime>& asOf)
         : m_database(database)
-        , m_now{.time = asOf ? stored(*asOf) : QStringLiteral("9999"), .key = std::numeric_limits<qint64>::max()}
+        , m_now{.time = asOf ? storedMoment(*asOf) : QStringLiteral("9999"), .key = std::numeric_limits<qint64>::max()}
     {
         for (size_t severity = 0; severity < before.size(); ++severity)
             if (before[severity]) // nothing can have begun later than what is looked at
-                m_before[severity] = stored(asOf ? std::min(*before[severity], asOf->addMSecs(1)) : *before[severity]);
+                m_before[severity] = storedMoment(asOf ? std::min(*before[severity], asOf->addMSecs(1)) : *before[severity]);
     }
 
     Result<std::vector<OverdueCount>> count(std::span<const ExceptionReach> reaches, const std::optional<QDateTime>& asOf)
@@ -82,8 +81,6 @@ public:
 
 private:
     using Place = std::pair<qint64, qint64>; ///< scope, check
-
-    static QString stored(const QDateTime& moment) { return Codec<QDateTime>::encode(moment).toString(); }
 
     Result<void> readCells()
     {

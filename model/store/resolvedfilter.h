@@ -22,12 +22,16 @@ struct StateCount {
     qint64 count = 0; ///< -1: not known, while result rows lag behind the tallies
 };
 
+/// All that a filter's conditions on the rows of results may name.
+inline constexpr QLatin1String conditionColumns("result.id, result.scope_id, check_id, resource_id, first_run, since_run, outcome,"
+                                                " severity, change");
+
 /// A filter in the keys of the tables: texts are looked up once, among the distinct checks and resources, never among
 /// the results.
 struct ResolvedFilter {
     std::vector<StateCount> states = {}; ///< of checks, severities and outcomes that the filter lets through
     QHash<qint64, int> checkRanks = {};  ///< order of the checks by their ids as people read them
-    QString conditions = {};             ///< on the other columns, each starting with " AND "
+    QString conditions = {};             ///< on others of the conditionColumns, each starting with " AND "
     bool byChecks = false;               ///< the filter names checks or words of them
     std::optional<ResourcesFound> resources = {}; ///< by the text that the filter names
     std::optional<qint64> run = {};      ///< changed by this one, which made results in this range known

@@ -4,15 +4,17 @@
 
 #include "model/store/database.h"
 #include "model/store/eachrow.h"
+#include "model/store/keylist.h"
 #include "model/store/nameblocks.h"
 
 #include <algorithm>
+#include <vector>
 
 namespace waymark {
 
 namespace {
 
-constexpr qint64 mostOfTheRest = 100'000; // to gather the results of more takes longer than to walk through others
+constexpr qint64 leastOfMany = 1000;
 
 QString patternOf(const QString& text)
 {
@@ -43,24 +45,6 @@ Result<void> begin(const Database& database, const QString& pattern)
     return execute(database, QStringLiteral("INSERT INTO temp.resource_text VALUES (?)"), {pattern});
 }
 
-/// As a JSON list, so that one statement puts them down.
-class Keys {
-public:
-    explicit Keys(qint64 most) : m_most(most) {}
-    bool add(qint64 key) ///< false: no more are wanted
-    {
-        m_list += (m_count++ == 0 ? '[' : ',') + QByteArray::number(key);
-        return m_count < m_most;
-    }
-    qint64 left() const { return m_most - m_count; }
-    QString json() const { return m_count == 0 ? QStringLiteral("[]") : QString::fromLatin1(m_list) + u']'; }
-
-private:
-    qint64 m_most;
-    qint64 m_count = 0;
-    QByteArray m_list;
-};
-
 } // namespace
 
 Result<ResourcesFound> findResources(const Database& database, const QString& text, SearchFor wanted)
@@ -75,19 +59,23 @@ Result<ResourcesFound> findResources(const Database& database, const QString& te
     const auto before = highestKey(database, QStringLiteral("temp.matching_resource"));
     if (!before)
         return before.error();
-    Keys keys(wanted == SearchFor::TheRest ? mostOfTheRest : std::max(leastOfMany, *highest / shareOfMany));
-    const auto known = findInBlocks(database, text, *before, [&](qint64 key) { return keys.add(key); });
+    const qint64 most = wanted == SearchFor::TheRest ? mostOfTheRest : std::max(leastOfMany, *highest / shareOfMany);
+    std::vector<qint64> keys;
+    const auto known = findInBlocks(database, text, *before, [&](qint64 key) {
+        keys.push_back(key);
+        return std::ssize(keys) < most;
+    });
     if (!known)
         return known.error();
     const QString others = QStringLiteral("SELECT id FROM resource WHERE id > ? AND name LIKE ? ESCAPE '\\' ORDER BY id LIMIT ?");
-    const auto looked = eachRow(database, others, {*known, pattern, keys.left()},
-                                [&](const Statement& row) { keys.add(row.integer(0)); });
+    const auto looked = eachRow(database, others, {*known, pattern, most - std::ssize(keys)},
+                                [&](const Statement& row) { keys.push_back(row.integer(0)); });
     if (!looked)
         return looked.error();
     const QString keep = QStringLiteral("INSERT INTO temp.matching_resource SELECT value FROM json_each(?)");
-    if (auto kept = execute(database, keep, {keys.json()}); !kept)
+    if (auto kept = execute(database, keep, {u'[' + keyList(keys) + u']'}); !kept)
         return kept.error();
-    return keys.left() > 0 ? ResourcesFound::All : ResourcesFound::Many;
+    return std::ssize(keys) < most ? ResourcesFound::All : ResourcesFound::Many;
 }
 
 } // namespace waymark

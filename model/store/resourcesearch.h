@@ -16,16 +16,17 @@ enum class ResourcesFound {
 };
 
 /// How far a search goes: a text that many names hold need not be looked for in all of them to show a page. TheRest goes on
-/// after one that ended at many.
+/// after one that ended at many, of the same text on the same connection.
 enum class SearchFor { UntilMany, TheRest };
 
-/// Many are so small a share of all resources, and this many at least.
+/// Many are so small a share of all resources, and a thousand at least.
 inline constexpr qint64 shareOfMany = 128;
-inline constexpr qint64 leastOfMany = 1000;
+/// To gather the results of more takes longer than to walk through others.
+inline constexpr qint64 mostOfTheRest = 100'000;
 
 /// Fills temp.matching_resource (id) with resources in whose name the text (never empty) stands, ASCII case ignored: the
-/// first many by their keys, or all, which as the rest are a hundred thousand at most (Many: there are more). Fills temp.resource_text (pattern)
-/// with what the name of each is LIKE, escaped by '\'.
+/// first many by their keys, or all, or of the rest the first mostOfTheRest (Many: there are more). Fills temp.resource_text
+/// (pattern) with what the name of each is LIKE, escaped by '\'.
 Result<ResourcesFound> findResources(const Database& database, const QString& text, SearchFor wanted);
 
 } // namespace waymark

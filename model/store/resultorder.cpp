@@ -109,7 +109,7 @@ std::vector<ResultQuery::Group> ResultQuery::stateGroups() const
 std::vector<ResultQuery::Group> ResultQuery::scopeGroups()
 {
     std::vector<Group> groups;
-    const QString conditions = m_rowConditions + resourceCondition() + stateConditions();
+    const QString conditions = allConditions();
     each(QStringLiteral("SELECT id FROM scope ORDER BY target_identity, id"), [&](const Statement& row) {
         groups.push_back({.stretch = QStringLiteral("result_key CROSS JOIN result ON result.id = result_key.result_id"
                                                     " WHERE result_key.scope_id = %1")
@@ -122,7 +122,7 @@ std::vector<ResultQuery::Group> ResultQuery::scopeGroups()
 std::vector<ResultQuery::Group> ResultQuery::runGroups()
 {
     std::vector<std::tuple<qint64, qint64, Group>> ranked;
-    const QString conditions = m_rowConditions + resourceCondition() + stateConditions();
+    const QString conditions = allConditions();
     qint64 rank = 0;
     each(QStringLiteral("SELECT key FROM run ORDER BY time, key"), [&](const Statement& row) {
         for (int change = 0; change < static_cast<int>(std::size(Words<ChangeKind>::list)); ++change) {

@@ -13,22 +13,8 @@ namespace waymark {
 
 namespace {
 
-constexpr qint64 mostGathered = 10'000;    // and sorted, within a page's time
-constexpr qint64 mostGatheredLast = 100'000; // when all else was tried: sooner than to walk through others in vain
-constexpr qint64 mostLookedAt = 16'000;    // one by one within a page's time, their resources' names too
-constexpr qint64 rowsOfAStatement = 50;    // a group's statement takes as long as to look at so many
-
-/// Whether far fewer of the rows that were looked at are what is looked for than if many were spread evenly: the order has
-/// them late then.
-bool isLate(qint64 found, qint64 looked)
-{
-    return looked > 2000 && found * 4 * shareOfMany < looked;
-}
-
-QString nameCondition()
-{
-    return QStringLiteral("LIKE (SELECT pattern FROM temp.resource_text) ESCAPE '\\'");
-}
+/// As many as can be gathered and sorted within a page's time.
+constexpr qint64 mostGathered = 10'000;
 
 } // namespace
 
@@ -103,17 +89,10 @@ QString ResultQuery::stateConditions() const
     return conditions;
 }
 
-/// For sources that don't start with the resources of the filter's text.
-QString ResultQuery::resourceCondition() const
+/// For orders whose groups fix neither check nor state, nor the resource.
+QString ResultQuery::allConditions() const
 {
-    if (!m_resolved.resources)
-        return {};
-    return m_resolved.resources == ResourcesFound::All
-               ? QStringLiteral(" AND +resource_id IN (SELECT id FROM temp.matching_resource)")
-               : QStringLiteral(" AND iif(+resource_id <= (SELECT max(id) FROM temp.matching_resource),"
-                                " +resource_id IN (SELECT id FROM temp.matching_resource),"
-                                " (SELECT name FROM resource WHERE resource.id = +resource_id) %1)")
-                     .arg(nameCondition());
+    return m_rowConditions + resourceCondition() + stateConditions();
 }
 
 Result<std::vector<qint64>> ResultQuery::keys(qint64 offset, int limit)
@@ -126,22 +105,6 @@ Result<std::vector<qint64>> ResultQuery::keys(qint64 offset, int limit)
     if (!keys)
         keys = m_filter.sortBy == ResultColumn::Resource ? byResourceName(offset, limit) : fromGroups(offset, limit);
     return m_status ? Result(std::move(*keys)) : Result<std::vector<qint64>>(m_status.error());
-}
-
-/// Of a text in names that many results have.
-std::optional<std::vector<qint64>> ResultQuery::ofNames(qint64 offset, int limit)
-{
-    if (auto found = soonFound(offset, limit); found || !m_status)
-        return found;
-    if (m_resolved.resources == ResourcesFound::Many) {
-        const auto all = findResources(*m_database, m_filter.resourceText.trimmed(), SearchFor::TheRest);
-        if (!all) {
-            m_status = all.error();
-            return std::nullopt;
-        }
-        m_resolved.resources = *all;
-    }
-    return m_resolved.resources == ResourcesFound::All ? gathered(*narrowSource(), mostGatheredLast, offset, limit) : std::nullopt;
 }
 
 Result<qint64> ResultQuery::count()
@@ -168,11 +131,8 @@ Result<qint64> ResultQuery::countStates()
 /// Where a filter alone finds its results through an index, if it can.
 std::optional<QString> ResultQuery::narrowSource() const
 {
-    if (m_resolved.resources == ResourcesFound::Many)
-        return QStringLiteral("resource CROSS JOIN result ON result.resource_id = resource.id WHERE name ") + nameCondition();
     if (m_resolved.resources)
-        return QStringLiteral("temp.matching_resource AS matching CROSS JOIN result"
-                              " ON result.resource_id = matching.id WHERE TRUE");
+        return namedSource();
     if (m_resolved.run)
         return QStringLiteral("(SELECT id AS changed FROM result WHERE id BETWEEN %1 AND %2 UNION"
                               " SELECT result_id FROM result_change WHERE run_key = %3) CROSS JOIN result"
@@ -223,45 +183,6 @@ std::optional<std::vector<qint64>> ResultQuery::gathered(const QString& source, 
     std::vector<qint64> keys;
     for (qint64 i = offset; i < std::min<qint64>(offset + limit, static_cast<qint64>(rows.size())); ++i)
         keys.push_back(rows[static_cast<size_t>(i)].key);
-    return keys;
-}
-
-std::vector<qint64> ResultQuery::byResourceName(qint64 offset, int limit)
-{
-    std::vector<qint64> keys;
-    const QString named = m_resolved.resources ? QStringLiteral(" AND name ") + nameCondition() : QString();
-    each(QStringLiteral("SELECT result.id FROM resource CROSS JOIN result ON result.resource_id = resource.id WHERE TRUE%1%2%3"
-                        " ORDER BY resource.name %4 LIMIT %5 OFFSET %6")
-             .arg(named, m_rowConditions, stateConditions(),
-                  m_filter.descending ? QStringLiteral("DESC") : QStringLiteral("ASC"))
-             .arg(limit)
-             .arg(offset),
-         [&](const Statement& row) { keys.push_back(row.integer(0)); });
-    return keys;
-}
-
-/// The page, if what stands early in the order fills it: a text of many names is mostly found there.
-std::optional<std::vector<qint64>> ResultQuery::soonFound(qint64 offset, int limit)
-{
-    std::vector<qint64> keys;
-    const qint64 wanted = offset + limit;
-    qint64 left = mostLookedAt;
-    for (const Group& group : groups()) {
-        if (left <= 0 || !m_status || isLate(static_cast<qint64>(keys.size()), mostLookedAt - left))
-            return std::nullopt;
-        const QString rows = QStringLiteral("%1 LIMIT %2").arg(group.stretch).arg(left);
-        each(QStringLiteral("SELECT id FROM (SELECT result.id, result.scope_id, check_id, resource_id, first_run, since_run, outcome,"
-                            " severity, change FROM %1) AS result WHERE TRUE%2 LIMIT %3")
-                 .arg(rows, group.conditions)
-                 .arg(wanted - static_cast<qint64>(keys.size())),
-             [&](const Statement& row) { keys.push_back(row.integer(0)); });
-        if (static_cast<qint64>(keys.size()) == wanted)
-            break;
-        left -= std::max(rowsOfAStatement, number(QStringLiteral("SELECT count(*) FROM (SELECT 1 FROM %1)").arg(rows)));
-    }
-    if (left <= 0 && static_cast<qint64>(keys.size()) < wanted)
-        return std::nullopt;
-    keys.erase(keys.begin(), keys.begin() + std::min(offset, static_cast<qint64>(keys.size())));
     return keys;
 }
 

@@ -46,7 +46,9 @@ private:
     ResultQuery(const Database& database, ResultFilter filter, ResolvedFilter resolved);
     bool fullStates() const;
     QString resourceCondition() const;
+    QString namedSource() const;
     QString stateConditions() const;
+    QString allConditions() const;
     std::vector<Group> groups();
     std::vector<Group> stateGroups() const;
     std::vector<Group> scopeGroups();

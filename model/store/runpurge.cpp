@@ -41,10 +41,6 @@ std::vector<qint64> RunPurge::keys(const char* sql, qint64 bound)
 
 Result<void> RunPurge::purge()
 {
-    for (const qint64 lowest : keys("SELECT coalesce(min(resource_id), 0) FROM run JOIN result ON result.id BETWEEN result_from AND result_to"
-                                    " WHERE run.key = ?", m_run))
-        if (auto dropped = lowest > 0 ? dropNameBlocks(m_connection, m_pace, lowest) : Result<void>(); !dropped)
-            return dropped;
     for (const qint64 scope : keys("SELECT scope_id FROM run_scope WHERE run_key = ?", m_run))
         if (auto purged = purgeScope(scope); !purged)
             return purged;
@@ -89,6 +85,9 @@ Result<void> RunPurge::purgeResult(WindowResult& result, const ScopeChain& chain
     }
     if (seen && (made || row == result.rows.end()))
         return {};
+    if (!seen)
+        if (auto dropped = dropNameBlocks(m_connection, m_pace, resourceOf(result)); !dropped)
+            return dropped;
     if (auto open = m_pace.open(); !open)
         return open.error();
     if (!seen) {
@@ -145,15 +144,16 @@ bool RunPurge::isSeenByOthers(const WindowResult& result, const ScopeChain& chai
     return false;
 }
 
+qint64 RunPurge::resourceOf(const WindowResult& result)
+{
+    const LentStatement find = m_connection.lend("SELECT resource_id FROM result WHERE id = ?");
+    return find->bind(1, result.key).next() ? find->integer(0) : 0;
+}
+
 /// With all that was noted of it, and its resource's name, if that has no other result.
 void RunPurge::removeResult(const WindowResult& result)
 {
-    qint64 resource = 0;
-    {
-        const LentStatement find = m_connection.lend("SELECT resource_id FROM result WHERE id = ?");
-        if (find->bind(1, result.key).next())
-            resource = find->integer(0);
-    }
+    const qint64 resource = resourceOf(result);
     for (const char* sql : {"DELETE FROM change_detail WHERE result_id = ?", "DELETE FROM result_change WHERE result_id = ?",
                             "DELETE FROM result_key WHERE (scope_id, fingerprint) ="
                             " (SELECT scope_id, fingerprint FROM result WHERE id = ?)",
@@ -164,7 +164,7 @@ void RunPurge::removeResult(const WindowResult& result)
         ->bind(1, resource)
         .run();
     if (m_connection.changedRows() > 0)
-        dropNameBlocks(m_connection, resource);
+        dropNameBlocks(m_connection, resource); // those that somebody has made anew meanwhile
 }
 
 /// Runs that don't count now may have deltas that start from this run: from then on they start from the one before it.

@@ -35,6 +35,7 @@ private:
     Result<void> purgeResult(WindowResult& result, const ScopeChain& chain, int position);
     void handOn(WindowResult& result, const ScopeChain& chain, int position, const StateRow& state);
     bool isSeenByOthers(const WindowResult& result, const ScopeChain& chain) const;
+    qint64 resourceOf(const WindowResult& result);
     void removeResult(const WindowResult& result);
     Result<void> handOnTallies(qint64 scope);
     Result<void> removeAll(const char* sql);

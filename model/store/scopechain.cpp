@@ -3,11 +3,17 @@
 #include "model/store/scopechain.h"
 
 #include "model/domain/checkresult.h"
+#include "model/domain/fields.h"
 #include "model/store/bulkconnection.h"
 
 #include <algorithm>
 
 namespace waymark {
+
+QString storedMoment(const QDateTime& moment)
+{
+    return Codec<QDateTime>::encode(moment).toString();
+}
 
 ScopeChain::ScopeChain(std::vector<ChainRun> runs)
     : m_runs(std::move(runs))

@@ -5,6 +5,7 @@
 #include "model/store/resultkeyset.h"
 #include "model/store/staterow.h"
 
+#include <QDateTime>
 #include <QHash>
 
 #include <span>
@@ -13,6 +14,9 @@
 namespace waymark {
 
 class BulkConnection;
+
+/// As the tables have it: it sorts as text.
+QString storedMoment(const QDateTime& moment);
 
 /// One run in the history of a scope.
 struct ChainRun {

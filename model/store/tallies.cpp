@@ -5,6 +5,7 @@
 #include "model/domain/fields.h"
 #include "model/store/database.h"
 #include "model/store/eachrow.h"
+#include "model/store/scopechain.h"
 #include "model/store/staterow.h"
 #include "model/store/transaction.h"
 
@@ -21,7 +22,7 @@ Result<void> forEachRow(const Database& database, const QString& sql, Visitor&& 
 {
     QVariantList values;
     if (asOf)
-        values.fill(Codec<QDateTime>::encode(*asOf).toString(), sql.count(QLatin1Char('?')));
+        values.fill(storedMoment(*asOf), sql.count(QLatin1Char('?')));
     return eachRow(database, sql, values, visit);
 }
 
@@ -87,6 +88,16 @@ Result<std::vector<CheckUnit>> readUnits(const Database& database, const QString
     return read ? Result(std::move(units)) : Result<std::vector<CheckUnit>>(read.error());
 }
 
+CheckTally emptyTally(const CheckUnit& unit, const SeenScope& seen)
+{
+    return {.check = unit.key,
+            .tool = unit.tool,
+            .checkId = unit.checkId,
+            .title = unit.title,
+            .scope = seen.scope,
+            .lastRun = seen.lastRun};
+}
+
 } // namespace
 
 ObservedState stateAt(const Statement& row, int outcomeColumn, int severityColumn)
@@ -143,13 +154,7 @@ Result<std::vector<CheckTally>> readTallies(Database& database, const std::optio
             return;
         if (tallies.empty() || tallies.back().check != check || lastScope != row.integer(0)) {
             lastScope = row.integer(0);
-            const SeenScope scope = scopes->value(lastScope);
-            tallies.push_back({.check = check,
-                               .tool = unit->tool,
-                               .checkId = unit->checkId,
-                               .title = unit->title,
-                               .scope = scope.scope,
-                               .lastRun = scope.lastRun});
+            tallies.push_back(emptyTally(*unit, scopes->value(lastScope)));
         }
         tallies.back().counts[stateAt(row, 2, 3)] += row.integer(4);
     }, asOf);

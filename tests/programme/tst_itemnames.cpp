@@ -3,6 +3,7 @@
 #include "model/programme/itemnames.h"
 #include "model/score/programmefigures.h"
 #include "tests/support/builtinreference.h"
+#include "tests/support/movedto.h"
 #include "tests/support/planningbox.h"
 #include "tests/support/provingbuilders.h"
 #include "tests/support/verifyresult.h"
@@ -137,11 +138,7 @@ private Q_SLOTS:
         run.state = RunState::Counted;
         run.time = QDateTime(QDate(2026, 3, 2), QTime(22, 15), Qt::UTC);
         box.add(run);
-        VERIFY_RESULT(box.edit([&](Edit& edit) {
-            WorkspaceProperties after = box.records().properties();
-            after.timeZone = zone;
-            return edit.update(box.records().properties(), after);
-        }));
+        VERIFY_RESULT(box.edit(movedTo(zone)));
         QTEST(itemsOf(ItemKind::Run, {.records = &box.records()}).front().code, "code");
         QTEST(nameOf(itemRef(ItemKind::Run, run.id), {.records = &box.records()}).code, "code");
     }

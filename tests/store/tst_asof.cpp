@@ -24,7 +24,7 @@ EvidenceOracle::Tally talliesOf(Database& database, const AsOf& asOf)
     return tally;
 }
 
-std::set<QString> everFailed(Database& database, const AsOf& asOf)
+std::set<QString> everFailed(const Database& database, const AsOf& asOf)
 {
     std::set<QString> names;
     const auto failed = readEverFailed(database, asOf);
@@ -37,7 +37,7 @@ std::set<QString> everFailed(Database& database, const AsOf& asOf)
     return names;
 }
 
-std::set<QString> scopesOf(Database& database, const AsOf& asOf)
+std::set<QString> scopesOf(const Database& database, const AsOf& asOf)
 {
     std::set<QString> targets;
     const auto scopes = readScopes(database, asOf);

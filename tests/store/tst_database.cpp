@@ -4,6 +4,7 @@
 #include "model/store/transaction.h"
 #include "tests/support/verifyresult.h"
 
+#include <QDir>
 #include <QSqlDatabase>
 #include <QSqlQuery>
 #include <QTemporaryDir>
@@ -105,6 +106,7 @@ void DatabaseTest::saysWhyAFileCannotBeOpened_data()
         QTest::newRow(kind) << QString::fromLatin1(kind) << static_cast<int>(code) << QString::fromLatin1(words);
     };
     row("missing", Error::Code::NotFound, "no such file");
+    row("folder", Error::Code::Invalid, "it is a folder");
     row("text", Error::Code::Invalid, "not a Waymark workspace");
     row("empty", Error::Code::Invalid, "not a Waymark workspace");
     row("other database", Error::Code::Invalid, "not a Waymark workspace");
@@ -116,7 +118,9 @@ void DatabaseTest::saysWhyAFileCannotBeOpened()
 {
     QFETCH(QString, kind);
     const QString file = path("a.waymark");
-    if (kind == QLatin1String("text"))
+    if (kind == QLatin1String("folder"))
+        QVERIFY(QDir().mkpath(file));
+    else if (kind == QLatin1String("text"))
         writeFile(file, QByteArray("hello, this is a letter\n").repeated(500));
     else if (kind == QLatin1String("empty"))
         writeFile(file, {});

@@ -54,9 +54,7 @@ private Q_SLOTS:
         extend();
         QCOMPARE(m_box->number(u"SELECT count(*) FROM name_block"_s), 7);
         // When the later one is removed for good
-        QVERIFY(m_box->withdraw(run.id));
-        QVERIFY(m_box->settle());
-        QVERIFY(m_box->purge(run.id));
+        removeForGood(run);
         // Then no block has a name of it, and what others are called is found as before
         QCOMPARE(m_box->number(u"SELECT count(*) FROM resource"_s), 1500);
         QVERIFY(m_box->number(u"SELECT coalesce(max(last), 0) FROM name_block"_s) <= 1500);
@@ -73,9 +71,7 @@ private Q_SLOTS:
         import(2, 1000, 3000);
         extend();
         QCOMPARE(m_box->number(u"SELECT count(*) FROM name_block"_s), 5);
-        QVERIFY(m_box->withdraw(run.id));
-        QVERIFY(m_box->settle());
-        QVERIFY(m_box->purge(run.id));
+        removeForGood(run);
         QCOMPARE(m_box->number(u"SELECT count(*) FROM resource"_s), 2000);
         QCOMPARE(stray(), 0);
         extend();
@@ -169,6 +165,12 @@ private:
             findings.push_back(aFinding(u"check"_s, u"Thing/%1 of them"_s.arg(i), Outcome::Failed));
         const auto run = m_box->import(day, findings);
         return run ? *run : Run{};
+    }
+    void removeForGood(const Run& run)
+    {
+        VERIFY_RESULT(m_box->withdraw(run.id));
+        VERIFY_RESULT(m_box->settle());
+        VERIFY_RESULT(m_box->purge(run.id));
     }
     void extend()
     {
