@@ -5,6 +5,7 @@
 #include "app/appcontext.h"
 #include "app/workspaceactions.h"
 #include "model/edit/workspace.h"
+#include "model/import/formatcatalogue.h"
 #include "views/import/folderimport.h"
 #include "views/shared/jobbar.h"
 

@@ -4,7 +4,7 @@
 
 #include "app/appcontext.h"
 #include "model/edit/workspace.h"
-#include "views/import/watchedfolder.h"
+#include "model/import/formatcatalogue.h"
 #include "views/shared/jobbar.h"
 
 #include <QDir>

@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 
 #include "model/catalog/userseries.h"
+#include "model/domain/localday.h"
 #include "model/programme/setup.h"
 
 #include <QFileInfo>
@@ -19,8 +20,8 @@ Result<NewProgramme> describe(const QString& file, const Arguments& arguments, c
 {
     NewProgramme programme{.name = arguments.value(u"name"_s, QFileInfo(file).completeBaseName()),
                            .timeZone = arguments.value(u"time-zone"_s, u"UTC"_s),
-                           .series = arguments.value(u"series"_s, u"sprint-0-6"_s),
-                           .firstDay = session.clock->now().date()};
+                           .series = arguments.value(u"series"_s, u"sprint-0-6"_s)};
+    programme.firstDay = localDay(session.clock->now(), programme.timeZone);
     if (arguments.has(u"first-day"_s))
         programme.firstDay = QDate::fromString(arguments.value(u"first-day"_s), Qt::ISODate);
     if (!arguments.has(u"series"_s) || programme.series.isEmpty())

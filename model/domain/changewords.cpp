@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/domain/changewords.h"
 
+#include "model/domain/localday.h"
+
 #include <QCoreApplication>
 
 namespace waymark {
@@ -147,10 +149,7 @@ public:
     QString text(qint64 value) const { return QString::number(value); }
     QString text(bool value) const { return value ? Text::tr("yes") : Text::tr("no"); }
     QString text(QDate value) const { return value.toString(Qt::ISODate); }
-    QString text(const QDateTime& value) const
-    {
-        return value.toTimeZone(m_zone).toString(QStringLiteral("yyyy-MM-dd hh:mm t"));
-    }
+    QString text(const QDateTime& value) const { return zonedText(value, m_zone); }
     template <typename Tag>
     QString text(const Id<Tag>& value) const { return text(value.toString()); }
     template <typename Tag>

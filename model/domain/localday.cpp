@@ -33,7 +33,12 @@ QDateTime localMoment(const QDateTime& moment, const QString& timeZone)
 
 QString zonedText(const QDateTime& moment, const QString& timeZone)
 {
-    return moment.isValid() ? localMoment(moment, timeZone).toString(QStringLiteral("yyyy-MM-dd HH:mm t")) : QString();
+    return zonedText(moment, zoneOf(timeZone));
+}
+
+QString zonedText(const QDateTime& moment, const QTimeZone& zone)
+{
+    return moment.isValid() ? moment.toTimeZone(zone).toString(QStringLiteral("yyyy-MM-dd HH:mm t")) : QString();
 }
 
 QDateTime beginOfDay(QDate day, const QString& timeZone)

@@ -6,6 +6,8 @@
 #include <QDateTime>
 #include <QString>
 
+class QTimeZone;
+
 namespace waymark {
 
 /// Whether there is a time zone of this IANA name.
@@ -19,6 +21,7 @@ QDateTime localMoment(const QDateTime& moment, const QString& timeZone);
 
 /// That in words, with the abbreviation of the zone, so that nobody has to guess it: "2026-03-02 10:30 CET". Empty if invalid.
 QString zonedText(const QDateTime& moment, const QString& timeZone);
+QString zonedText(const QDateTime& moment, const QTimeZone& zone);
 
 /// The first moment of a day there, UTC.
 QDateTime beginOfDay(QDate day, const QString& timeZone);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/edit/rescoping.h"
 
+#include "model/domain/localday.h"
 #include "model/domain/plaintext.h"
 #include "model/edit/evidencewriting.h"
 #include "model/edit/importlock.h"
@@ -185,13 +186,13 @@ Rescoping differing(const Run& run, Rescoping rescoping)
     return rescoping;
 }
 
-QString rescopingText(const Rescoping& rescoping)
+QString rescopingText(const Rescoping& rescoping, const QString& timeZone)
 {
     QStringList words;
     if (rescoping.target)
         words << Text::tr("target %1").arg(*rescoping.target);
     if (rescoping.time)
-        words << Text::tr("time %1").arg(rescoping.time->toUTC().toString(Qt::ISODate));
+        words << Text::tr("time %1").arg(zonedText(*rescoping.time, timeZone));
     if (rescoping.drill)
         words << (*rescoping.drill ? Text::tr("as a drill") : Text::tr("no drill"));
     if (rescoping.complete)
@@ -233,7 +234,8 @@ Result<StagedRescoping> stageRescoping(const QString& workspaceFile, const Run& 
 
 Result<void> acceptRescoping(Workspace& workspace, const StagedRescoping& staged)
 {
-    const QString text = Text::tr("Re-scope the run %1: %2").arg(staged.before.file, rescopingText(staged.rescoping));
+    const QString words = rescopingText(staged.rescoping, workspace.records().properties().timeZone);
+    const QString text = Text::tr("Re-scope the run %1: %2").arg(staged.before.file, words);
     return workspace.edit(text, [&](Edit& edit) -> Result<void> {
         if (auto inserted = insertUnknown(edit, staged.newTargets); !inserted)
             return inserted;

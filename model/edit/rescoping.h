@@ -37,8 +37,8 @@ struct StagedRescoping {
 
 /// What is left of `rescoping` without that in which the run is already so.
 Rescoping differing(const Run& run, Rescoping rescoping);
-/// The differences in words, for the audit log: "target prod-auth, as a drill".
-QString rescopingText(const Rescoping& rescoping);
+/// The differences in words, for people and the audit log: "target prod-auth, as a drill". A time is that of `timeZone`, an IANA name.
+QString rescopingText(const Rescoping& rescoping, const QString& timeZone);
 
 /// Stages the copy, on connections of its own; any thread, and never holds the database for more than 50 ms. `run` as it
 /// was read; `progress` in results.

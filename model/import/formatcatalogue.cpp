@@ -94,4 +94,12 @@ QString userFormatFolder()
     return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + QStringLiteral("/formats");
 }
 
+QStringList resultsSuffixes()
+{
+    return {QStringLiteral("json"), QStringLiteral("jsonl"), QStringLiteral("ndjson"), QStringLiteral("sarif"),
+            QStringLiteral("asff-json"), QStringLiteral("js"), // ScoutSuite writes its JSON as a script
+            QStringLiteral("xml"),
+            QStringLiteral("txt")}; // whether it can be read is told of each: some tools' JSON is called so
+}
+
 } // namespace waymark

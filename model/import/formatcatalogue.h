@@ -38,4 +38,8 @@ QString builtInFormatFolder();
 /// Where people put formats of their own, for both programs; the folder needn't exist.
 QString userFormatFolder();
 
+/// Suffixes that files of results have, without dot, in lower case: those are looked at in a folder, and offered where files
+/// are chosen.
+QStringList resultsSuffixes();
+
 } // namespace waymark

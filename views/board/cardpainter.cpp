@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/board/cardpainter.h"
 
+#include "views/shared/brokenlines.h"
 #include "views/shared/signs.h"
 #include "views/shared/storywords.h"
 #include "views/shared/theme.h"
@@ -11,7 +12,6 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyle>
-#include <QTextLayout>
 
 namespace waymark {
 
@@ -25,23 +25,6 @@ constexpr int titleLine = 28; ///< y of the title
 constexpr int bottomLine = 69;
 constexpr int chipHeight = 17;
 constexpr int manyTitles = 4096;
-
-/// Two lines at most; the second one takes what is left and is cut.
-QStringList brokenLines(const QString& title, const QFont& font, int width)
-{
-    QTextLayout layout(title, font);
-    QTextOption option;
-    option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    layout.setTextOption(option);
-    layout.beginLayout();
-    QTextLine first = layout.createLine();
-    first.setLineWidth(width);
-    layout.endLayout();
-    if (!first.isValid() || first.textLength() >= title.size())
-        return {title};
-    const QString rest = title.mid(first.textLength()).trimmed();
-    return {title.left(first.textLength()).trimmed(), QFontMetrics(font).elidedText(rest, Qt::ElideRight, width)};
-}
 
 } // namespace
 

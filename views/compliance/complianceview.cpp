@@ -239,7 +239,7 @@ void ComplianceView::show(const ProgrammeFigures& figures)
     if (m_formulas)
         m_formulas->follow(figures);
     const QString environment = m_context.figures ? m_context.figures->environment() : QString();
-    const EmptyWords why = figures.countedRuns > 0 ? EmptyWords() : nothingCounts(figures.runs, environment, true, {}, asOf(), figures.timeZone);
+    const EmptyWords why = figures.countedRuns > 0 ? EmptyWords() : nothingCounts(figures, environment, true, {});
     m_whyEmpty = why.title;
     m_note->setToolTip(plainToolTip(why.sentence));
     showNote();

@@ -80,8 +80,8 @@ void HistoryStrip::paintEvent(QPaintEvent*)
     painter.setFont(typeFont(Type::Small));
     painter.setPen(roleColor(Role::Muted, scheme));
     const QRect dates(0, stripHeight + 4, width(), 16);
-    const QTimeZone zone = m_now.timeZone();
-    painter.drawText(dates, static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)), dayText(m_changes.front().time.toTimeZone(zone).date(), m_now.date()));
+    const QDate first = m_changes.front().time.toTimeZone(m_now.timeZone()).date();
+    painter.drawText(dates, static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft)), dayText(first, m_now.date()));
     painter.drawText(dates, static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignRight)), tr("today"));
 }
 

@@ -165,7 +165,7 @@ void RescopingForm::followAnswer()
     if (!m_run)
         return;
     const bool hasTime = typedTime().has_value();
-    const QString words = rescopingText(answer());
+    const QString words = rescopingText(answer(), m_context.workspace->records().properties().timeZone);
     m_decision->accept()->setEnabled(hasTime && !words.isEmpty() && !m_job.isRunning());
     m_decision->setNote(!hasTime          ? tr("A whole day and time of day are needed first.")
                         : words.isEmpty() ? tr("Nothing differs yet.")
@@ -201,8 +201,8 @@ void RescopingForm::conclude(const Result<StagedRescoping>& staged)
     if (m_context.details->page() == this)
         m_context.details->dismiss();
     m_run.reset();
-    Q_EMIT messageRaised(undoableMessage(*m_context.workspace, this,
-                                         tr("%1 was re-scoped: %2.").arg(staged->before.file, rescopingText(staged->rescoping))));
+    const QString words = rescopingText(staged->rescoping, m_context.workspace->records().properties().timeZone);
+    Q_EMIT messageRaised(undoableMessage(*m_context.workspace, this, tr("%1 was re-scoped: %2.").arg(staged->before.file, words)));
 }
 
 Result<void> RescopingForm::take(const Result<StagedRescoping>& staged)

@@ -147,11 +147,10 @@ void DashboardView::sayWhyEmpty(const ProgrammeFigures& figures)
     const bool anyImported = std::ranges::any_of(m_context.workspace->records().runs(), isThere);
     const QString environment = m_context.figures ? m_context.figures->environment() : QString();
     const EmptyWords words =
-        nothingCounts(figures.runs, environment, anyImported,
+        nothingCounts(figures, environment, anyImported,
                       {.title = tr("Nothing was imported yet"),
                        .sentence = tr("Import the results of a scanner, of Prowler or Trivy say. The dashboard then shows "
-                                      "what passes, what fails, and how that moves from run to run.")},
-                      figures.asOf ? std::optional(localDay(*figures.asOf, figures.timeZone)) : std::nullopt, figures.timeZone);
+                                      "what passes, what fails, and how that moves from run to run.")});
     m_empty->setText(words.title, words.sentence);
 }
 

@@ -79,7 +79,7 @@ FigureLine::FigureLine(QWidget* parent)
     addCard(QStringLiteral("contradictions"), tr("Contradicted choices"));
     addCard(QStringLiteral("risksAboveAppetite"), tr("Risks above appetite"));
     addCard(QStringLiteral("epicsAtBaseline"), tr("Epics at baseline"));
-    addCard(QStringLiteral("exceptionsEnding"), tr("Exceptions ending soon"));
+    addCard(QStringLiteral("exceptionsEnding"), tr("Exceptions to see to"));
     for (const Place place : {Contradicted, Exceptions})
         setCardShown(place, false);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/history/historymodel.h"
 
+#include "model/domain/localday.h"
 #include "model/edit/auditreader.h"
 #include "model/edit/workspace.h"
 #include "views/history/historywords.h"
@@ -171,8 +172,9 @@ QVariant HistoryModel::cell(const AuditLine& line, int column, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::ToolTipRole:
         return text(line, column);
+    case Qt::ToolTipRole:
+        return column == WhenColumn ? zonedText(line.at, m_workspace.records().properties().timeZone) : text(line, column);
     case KeyRole:
         return line.sequence;
     case MomentRole:

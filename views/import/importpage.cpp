@@ -23,7 +23,6 @@
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
-#include <QTimeZone>
 #include <QVBoxLayout>
 
 namespace waymark {
@@ -38,7 +37,6 @@ constexpr int allColumnsWidth = 1220; ///< below it those columns go without whi
 ImportPage::ImportPage(const FormatCatalogue& formats, const OwnFormats* own, std::function<QDateTime()> now, QWidget* parent)
     : QWidget(parent)
     , m_own(own)
-    , m_now(std::move(now))
     , m_head(new SectionHead)
     , m_stack(new QStackedWidget)
     , m_table(new DataTable(tr("Files to import")))
@@ -54,6 +52,7 @@ ImportPage::ImportPage(const FormatCatalogue& formats, const OwnFormats* own, st
     , m_progress(new QProgressBar)
     , m_progressText(new QLabel)
 {
+    m_table->cells()->setNow(std::move(now));
     m_stack->addWidget(buildReading());
     m_stack->addWidget(buildPreview(formats));
     auto* column = pageColumn(this, space::section);
@@ -105,7 +104,6 @@ void ImportPage::buildTable()
     m_table->setObjectName(QStringLiteral("importTable"));
     m_table->setModel(&m_model);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->cells()->setNow(m_now);
     const std::pair<int, int> widths[] = {
         {ImportPreviewModel::StateColumn, 136},    {ImportPreviewModel::FormatColumn, 132},  {ImportPreviewModel::TimeColumn, 116},
         {ImportPreviewModel::RowsColumn, 68},      {ImportPreviewModel::NewColumn, 92},      {ImportPreviewModel::ChangedColumn, 104},
@@ -195,9 +193,10 @@ void ImportPage::setProgress(qint64 done, qint64 total)
     m_progressText->setText(total > 0 ? tr("%1 of %2").arg(bytesText(done), bytesText(total)) : QString());
 }
 
-void ImportPage::showPreview(const std::vector<ImportRequest>& requests, const StagedImports& staged, std::span<const Run> runs)
+void ImportPage::showPreview(const std::vector<ImportRequest>& requests, const StagedImports& staged, std::span<const Run> runs,
+                             const QString& timeZone)
 {
-    m_model.show(requests, staged, runs, QString::fromLatin1(m_now().timeZone().id()));
+    m_model.show(requests, staged, runs, timeZone);
     const int ready = m_model.ready();
     const int rejected = m_model.rowCount() - ready;
     QString title = ready == 0 ? tr("None of the files can be imported") : ready == 1 ? tr("One file would be imported") : tr("%1 files would be imported").arg(ready);

@@ -34,8 +34,9 @@ public:
 
     void showReading(int files);
     void setProgress(qint64 done, qint64 total); ///< bytes; total 0: not known yet
-    /// `runs`: those of the workspace.
-    void showPreview(const std::vector<ImportRequest>& requests, const StagedImports& staged, std::span<const Run> runs);
+    /// `runs`: those of the workspace, whose time zone is `timeZone`, an IANA name.
+    void showPreview(const std::vector<ImportRequest>& requests, const StagedImports& staged, std::span<const Run> runs,
+                     const QString& timeZone);
     void showFormats(const FormatCatalogue& formats); ///< to choose from
     void tell(const QString& problem); ///< beside what is known of the files
     const ImportPreviewModel& model() const { return m_model; }
@@ -67,7 +68,6 @@ private:
     QString summary() const;
 
     const OwnFormats* m_own;
-    std::function<QDateTime()> m_now;
     ImportPreviewModel m_model;
     SectionHead* m_head;
     QStackedWidget* m_stack;

@@ -128,7 +128,8 @@ void ImportView::take(Result<StagedImports> staged)
         return;
     }
     if (staged) {
-        m_page->showPreview(m_requests, *m_staged, m_context.workspace->records().runs());
+        const Records& records = m_context.workspace->records();
+        m_page->showPreview(m_requests, *m_staged, records.runs(), records.properties().timeZone);
         if (isUnknownFile())
             map(m_requests.front().file, std::nullopt);
         return;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/import/watchedfolder.h"
 
+#include "model/import/formatcatalogue.h"
+
 #include <QDateTime>
 #include <QDirIterator>
 #include <QFileInfo>
@@ -45,14 +47,6 @@ bool leadsAway(const QFileInfo& info, const QString& root)
 }
 
 } // namespace
-
-QStringList resultsSuffixes()
-{
-    return {QStringLiteral("json"), QStringLiteral("jsonl"), QStringLiteral("ndjson"), QStringLiteral("sarif"),
-            QStringLiteral("asff-json"), QStringLiteral("js"), // ScoutSuite writes its JSON as a script
-            QStringLiteral("xml"),
-            QStringLiteral("txt")}; // whether it can be read is told of each: some tools' JSON is called so
-}
 
 QString SeenFile::name() const
 {

@@ -31,11 +31,7 @@ struct FolderLook {
     std::vector<SeenFile> unfinished = {}; ///< by their names still being written: hidden, *.part, *~ and the like
 };
 
-/// Suffixes that files of results have, without dot, in lower case: those are looked at in a folder, and offered where files
-/// are chosen.
-QStringList resultsSuffixes();
-
-/// Looks at the files of a folder that have one of these suffixes, not at those of its subfolders. Empty files
+/// Looks at the files of a folder that have one of resultsSuffixes(), not at those of its subfolders. Empty files
 /// are left out, since their tool has only begun, and so is all that is no file, and links that lead out of the folder.
 /// Opens no file. Any thread.
 FolderLook lookInto(const QString& folder);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/risks/riskcharts.h"
 
+#include "model/domain/localday.h"
 #include "model/edit/records.h"
 #include "views/risks/exposurechart.h"
 #include "views/risks/riskheatmap.h"
@@ -132,8 +133,7 @@ void RiskCharts::show(const Records& records, const QDateTime& now)
 {
     const ExposureFacts facts = exposureFacts(records, now);
     m_heat.show(facts.risks, facts.grid, facts.appetite);
-    const QTimeZone zone(facts.timeZone.toLatin1());
-    m_trend.show(exposureTrend(facts), zone.isValid() ? zone : QTimeZone::utc());
+    m_trend.show(exposureTrend(facts), localMoment(now, facts.timeZone).timeZone());
     m_chart->show(m_trend);
     m_exposure = exposureFigure(facts);
     m_today->setText(m_exposure.value ? tr("Exposure %1 today", "sum of levels").arg(countText(*m_exposure.value))

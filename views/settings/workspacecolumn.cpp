@@ -119,10 +119,7 @@ void WorkspaceColumn::addName()
                                                  [&name](WorkspaceProperties& properties) { properties.name = name; });
                                  }));
     m_name->setLongest(longestLine);
-    auto* facts = add(noteLabel("settingFacts"));
-    const WorkspaceProperties& properties = m_context.workspace->records().properties();
-    facts->setText(tr("File: %1\nMade on %2").arg(QDir::toNativeSeparators(m_context.workspace->file()),
-                                                  dayText(localDay(properties.created, properties.timeZone), {})));
+    m_facts = add(noteLabel("settingFacts"));
 }
 
 void WorkspaceColumn::addNumber(const NumberProperty& property)
@@ -185,7 +182,8 @@ void WorkspaceColumn::addDays()
     for (const QByteArray& zone : QTimeZone::availableTimeZoneIds())
         zones.push_back({QString::fromLatin1(zone), QString::fromLatin1(zone)});
     m_timeZone = add(new ChoiceSetting("settingTimeZone", tr("Time zone"),
-                                       tr("The days of sprints, deadlines and exceptions begin and end in it."), zones,
+                                       tr("Times are told in it, and the days of sprints, deadlines and exceptions begin and "
+                                          "end in it."), zones,
                                        [this](const QVariant& value) {
                                            const QString zone = value.toString();
                                            return edit(tr("Set the time zone to %1").arg(zone), tr("The time zone is %1 now.").arg(zone),
@@ -214,6 +212,8 @@ QStringList WorkspaceColumn::show()
     QStringList overtaken;
     if (m_name->show(properties.name))
         overtaken << tr("“%1” to %2", "property, value").arg(m_name->label(), tr("“%1”", "a name").arg(properties.name));
+    m_facts->setText(tr("File: %1\nMade on %2").arg(QDir::toNativeSeparators(m_context.workspace->file()),
+                                                    dayText(localDay(properties.created, properties.timeZone), {})));
     for (const auto& [property, field] : m_numbers) {
         const int value = properties.*property->property;
         if (field->show(numberIn(property->unit, value)))

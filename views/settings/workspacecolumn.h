@@ -49,6 +49,7 @@ private:
 
     ScreenContext m_context;
     LineSetting* m_name = nullptr;
+    QLabel* m_facts = nullptr;
     ChoiceSetting* m_doneRule = nullptr;
     std::vector<std::pair<const NumberProperty*, LineSetting*>> m_numbers;
     ChoiceSetting* m_timeZone = nullptr;

@@ -2,29 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shared/elidedlabel.h"
 
+#include "views/shared/brokenlines.h"
+
 #include <QPainter>
 #include <QStyle>
-#include <QTextLayout>
 
 namespace waymark {
-
-namespace {
-
-/// How much of a text its first line takes: whole words, or of a word that is too long as much as there is room for.
-int firstLine(const QString& text, const QFont& font, int width)
-{
-    QTextOption wrapping;
-    wrapping.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    QTextLayout layout(text, font);
-    layout.setTextOption(wrapping);
-    layout.beginLayout();
-    QTextLine line = layout.createLine();
-    line.setLineWidth(width);
-    layout.endLayout();
-    return line.textLength();
-}
-
-} // namespace
 
 ElidedLabel::ElidedLabel(const QString& text, QWidget* parent)
     : QLabel(text, parent)
@@ -47,16 +30,8 @@ void ElidedLabel::setMostLines(int lines)
 
 QStringList ElidedLabel::shownLines() const
 {
-    const QFontMetrics metrics = fontMetrics();
-    const auto fits = [&](const QString& words) { return metrics.horizontalAdvance(words) <= width(); };
-    QString rest = m_brief.isEmpty() || fits(text()) ? text() : m_brief;
-    QStringList lines;
-    while (lines.size() + 1 < m_mostLines && !fits(rest)) {
-        const int end = firstLine(rest, font(), width());
-        lines << rest.left(end).trimmed();
-        rest = rest.mid(end).trimmed();
-    }
-    return lines << metrics.elidedText(rest, Qt::ElideRight, width());
+    const bool whole = m_brief.isEmpty() || fontMetrics().horizontalAdvance(text()) <= width();
+    return brokenLines(whole ? text() : m_brief, font(), width(), m_mostLines);
 }
 
 int ElidedLabel::briefWidth() const

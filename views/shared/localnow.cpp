@@ -2,16 +2,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shared/localnow.h"
 
+#include "model/domain/localday.h"
 #include "model/edit/workspace.h"
-
-#include <QTimeZone>
 
 namespace waymark {
 
 QDateTime localNow(const Workspace& workspace)
 {
-    const QTimeZone zone(workspace.records().properties().timeZone.toLatin1());
-    return workspace.clock().now().toTimeZone(zone.isValid() ? zone : QTimeZone::utc());
+    return localMoment(workspace.clock().now(), workspace.records().properties().timeZone);
 }
 
 } // namespace waymark

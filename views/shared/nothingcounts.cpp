@@ -3,11 +3,13 @@
 #include "views/shared/nothingcounts.h"
 
 #include "model/domain/localday.h"
+#include "model/score/programmefigures.h"
 #include "views/shared/numbers.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <span>
 
 namespace waymark {
 
@@ -40,18 +42,17 @@ QString reason(std::span<const Run> runs, const QString& timeZone)
 
 } // namespace
 
-EmptyWords nothingCounts(std::span<const Run> inside, const QString& environment, bool anyImported,
-                         const EmptyWords& ifNone, const std::optional<QDate>& asOf, const QString& timeZone)
+EmptyWords nothingCounts(const ProgrammeFigures& figures, const QString& environment, bool anyImported, const EmptyWords& ifNone)
 {
     if (!anyImported)
         return ifNone;
-    if (inside.empty() && asOf)
-        return {.title = Text::tr("No run had looked by %1").arg(dayText(*asOf, QDate())),
+    if (figures.runs.empty() && figures.asOf)
+        return {.title = Text::tr("No run had looked by %1").arg(dayText(localDay(*figures.asOf, figures.timeZone), QDate())),
                 .sentence = Text::tr("The figures are as of that day, and what counts now is of later runs. Go back to now, "
                                      "or choose a later day.")};
-    if (!inside.empty())
+    if (!figures.runs.empty())
         return {.title = environment.isEmpty() ? Text::tr("No run counts") : Text::tr("No run counts in %1").arg(environment),
-                .sentence = reason(inside, timeZone)};
+                .sentence = reason(figures.runs, figures.timeZone)};
     if (environment.isEmpty()) // the figures are not those of the latest import yet
         return ifNone;
     return {.title = Text::tr("Nothing was imported for %1").arg(environment),

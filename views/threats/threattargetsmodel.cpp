@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace waymark {
 
@@ -53,13 +54,16 @@ private:
 
 void ThreatTargetsModel::show(const Records& records)
 {
-    m_timeZone = records.properties().timeZone;
+    const QString& zone = records.properties().timeZone;
+    const bool moved = std::exchange(m_timeZone, zone) != zone;
     const ThreatModels models(records);
     std::vector<ThreatTargetRow> rows;
     for (const Target& target : records.targets())
         rows.push_back({.target = target, .state = models.stateOf(target.id)});
     std::ranges::sort(rows, {}, [](const ThreatTargetRow& row) { return std::pair(row.name().toCaseFolded(), row.target.identity); });
     setRows(std::move(rows));
+    if (moved && rowCount() > 0) // which no row tells: both, the one before and the new one, have the days of the new zone
+        Q_EMIT dataChanged(index(0, SignedColumn), index(rowCount() - 1, SignedColumn));
 }
 
 QVariant ThreatTargetsModel::cell(const ThreatTargetRow& row, int column, int role) const

@@ -3,6 +3,7 @@
 #include "views/trace/tracenodeitem.h"
 
 #include "model/domain/plaintext.h"
+#include "views/shared/brokenlines.h"
 #include "views/shared/signs.h"
 #include "views/shared/theme.h"
 #include "views/trace/laidthread.h"
@@ -11,8 +12,6 @@
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QStyleOptionGraphicsItem>
-#include <QTextLayout>
-#include <QTextOption>
 
 #include <algorithm>
 
@@ -48,22 +47,7 @@ QFont traceSmallFont(bool strong)
 QStringList titleLines(const QString& title, qreal width)
 {
     const QString text = plainCell(title);
-    if (text.isEmpty())
-        return {};
-    const QFont font = traceSmallFont();
-    QTextOption wrap;
-    wrap.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    QTextLayout layout(text, font);
-    layout.setTextOption(wrap);
-    layout.beginLayout();
-    QTextLine line = layout.createLine();
-    if (line.isValid())
-        line.setLineWidth(width);
-    const int first = line.isValid() ? line.textLength() : static_cast<int>(text.size());
-    layout.endLayout();
-    if (first >= text.size())
-        return {text};
-    return {text.left(first).trimmed(), QFontMetricsF(font).elidedText(text.mid(first).trimmed(), Qt::ElideRight, width)};
+    return text.isEmpty() ? QStringList() : brokenLines(text, traceSmallFont(), width);
 }
 
 QString codeLine(const QString& code, qreal width)
