@@ -33,6 +33,7 @@ struct Reason {
     std::vector<ExceptionId> exceptions = {}; ///< likewise
     std::optional<ReviewReach> review = {};   ///< likewise
     std::vector<RiskId> risks = {};           ///< likewise
+    QString questions = {};                   ///< ids of those that the line names: of a review, in the order of its lens
 };
 
 /// A figure and why it is what it is. No value: there is nothing to compute it from, and the reasons say so.

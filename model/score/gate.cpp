@@ -54,7 +54,8 @@ GateVerdict gateVerdict(const GateEvidence& evidence, const SprintPolicy& policy
         return gateVerdict(evidence, policy.policy);
     return {.clauses = {{.id = QStringLiteral("policy"),
                          .text = GateText::tr("The policy of the gate can be read"),
-                         .evidence = {policy.fault}}}};
+                         .evidence = {policy.fault},
+                         .facts = digestOf({QStringLiteral("policy\t") + policy.document})}}};
 }
 
 QString unjudgedText(const GateVerdict& verdict)
@@ -67,13 +68,17 @@ QString unjudgedText(const GateVerdict& verdict)
                             .arg(QString::number(count), some(verdict.unjudged));
 }
 
+QString gateLine(const GateClause& clause)
+{
+    const QString evidence = clause.evidence.join(QStringLiteral("; "));
+    return gateLine(clause.holds, evidence.isEmpty() ? clause.text : clause.text + colon + evidence, clause.facts);
+}
+
 QStringList gateLines(const GateVerdict& verdict)
 {
     QStringList lines;
-    for (const GateClause& clause : verdict.clauses) {
-        const QString evidence = clause.evidence.join(QStringLiteral("; "));
-        lines << gateLine(clause.holds, evidence.isEmpty() ? clause.text : clause.text + colon + evidence, clause.facts);
-    }
+    for (const GateClause& clause : verdict.clauses)
+        lines << gateLine(clause);
     return lines;
 }
 

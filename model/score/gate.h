@@ -90,8 +90,10 @@ struct GateClause {
     std::vector<ExceptionId> exceptions = {}; ///< that have expired and are in the way of it
     std::vector<RiskId> risks = {};           ///< in the way of it
     std::vector<GateReview> reviews = {};     ///< likewise
-    /// 16 hexadecimal digits that are others as soon as something else is in the way of it, or is worse or better: a check,
-    /// its severity, its results in the way, a risk's level. Empty: it holds, or nothing of these is in the way.
+    QStringList basis = {}; ///< what is asked for and so, as bare numbers, names and days: the same in every language
+    /// 16 hexadecimal digits that are others as soon as something else is asked for or in the way of it, or is worse or better:
+    /// a check, its severity, its results in the way, a risk's level. The same in every language. Empty: it holds, or was
+    /// recorded without.
     QString facts = {};
 };
 

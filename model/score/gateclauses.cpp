@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/score/gateclauses.h"
 
+#include "model/domain/localday.h"
 #include "model/score/gatewords.h"
+#include "model/score/shownwords.h"
 
 #include <QSet>
 
@@ -34,8 +36,18 @@ void count(GateClause& clause, const Against& against, const GateEvidence& evide
 {
     clause.checks = against.counted;
     clause.holds = !evidence.checks.empty() && std::ssize(against.counted) <= most;
+    clause.basis << QString::number(most) << QString::number(against.excepted);
     clause.evidence << (evidence.checks.empty() ? noCheckHasRun() : QString::number(against.counted.size()));
     addCount(clause, against.excepted, GateText::tr("%1 more are validly excepted"));
+}
+
+/// A line about reviews.
+QStringList basisOf(const Reason& reason)
+{
+    const ReviewReach reach = reason.review.value_or(ReviewReach());
+    return {QString::number(static_cast<int>(reason.kind)), reason.review ? QStringLiteral("reviews") : QString(),
+            reach.review ? reach.review->toString() : QString(), QString::number(static_cast<int>(reach.questions)),
+            QString::number(reason.count), reason.questions};
 }
 
 bool isSevere(Severity severity)
@@ -64,6 +76,7 @@ GateClause mustsDoneClause(const GateEvidence& evidence)
         clause.stories.push_back(story.id);
     }
     clause.holds = musts > 0 && open.isEmpty();
+    clause.basis << QString::number(musts);
     clause.evidence << (musts == 0 ? GateText::tr("no evidence, no must is planned")
                                    : GateText::tr("%1 of %2").arg(musts - open.size()).arg(musts));
     if (!open.isEmpty())
@@ -82,6 +95,7 @@ GateClause complianceClause(const GateEvidence& evidence, const GatePolicy& poli
     }
     const auto hundredths = complianceHundredths(counts);
     clause.holds = hundredths && *hundredths >= policy.minCompliance;
+    clause.basis << QString::number(policy.minCompliance) << QString::number(counts[Outcome::Passed]);
     clause.evidence << (hundredths ? GateText::tr("%1 %, %2 of %3 checks")
                                          .arg(percent(*hundredths))
                                          .arg(counts[Outcome::Passed])
@@ -107,8 +121,9 @@ GateClause severeFailuresClause(const GateEvidence& evidence, const GatePolicy& 
             ++unrated;
     }
     count(clause, against, evidence, policy.maxSevereFailures);
+    clause.basis << QString::number(unrated) << (unrated > 0 ? word(policy.unratedAs) : QString());
     addCount(clause, unrated, GateText::tr("%1 of them were not rated by the tool and count as %2")
-                                  .arg(QStringLiteral("%1"), word(policy.unratedAs)));
+                                  .arg(QStringLiteral("%1"), shownWord(policy.unratedAs)));
     return clause;
 }
 
@@ -147,13 +162,17 @@ GateClause freshClause(const GateEvidence& evidence)
     }
     const qsizetype all = std::ssize(evidence.checks);
     clause.holds = all > 0 && clause.checks.empty();
+    clause.basis << QString::number(all);
     clause.evidence << (all == 0 ? noCheckHasRun()
                                  : GateText::tr("%1 of %2 checks").arg(all - std::ssize(clause.checks)).arg(all));
-    for (const auto& [which, old] : byTool)
+    for (const auto& [which, old] : byTool) {
+        const QString day = localDay(old.latest, evidence.facts.timeZone).toString(Qt::ISODate);
+        clause.basis << which.first << (which.second ? QStringLiteral("part") : QString()) << QString::number(old.checks) << day;
         clause.evidence << (which.second ? GateText::tr("%1 of %2 last ran on %3 on a part of their targets")
                                          : GateText::tr("%1 of %2 last ran on %3"))
                                .arg(old.checks)
-                               .arg(which.first, old.latest.date().toString(Qt::ISODate));
+                               .arg(which.first, day);
+    }
     return clause;
 }
 
@@ -162,6 +181,8 @@ GateClause overdueClause(const GateEvidence& evidence)
     GateClause clause{.text = GateText::tr("No failure is older than the deadline of its severity")};
     const std::optional<Figure>& overdue = evidence.facts.overdue;
     clause.holds = overdue && overdue->value == 0 && !evidence.checks.empty();
+    clause.basis << (evidence.checks.empty() ? QStringLiteral("none") : QString())
+                 << (overdue && overdue->value ? QString::number(*overdue->value) : QString());
     if (evidence.checks.empty())
         clause.evidence << noCheckHasRun();
     else if (!overdue || !overdue->value)
@@ -182,6 +203,7 @@ GateClause highRiskIssuesClause(const GateEvidence& evidence, const GatePolicy& 
                                      GateText::tr("high risk issues of reviews are open"), policy.maxHighRiskIssues)};
     const std::optional<qint64>& issues = evidence.facts.highRiskIssues.value;
     clause.holds = issues && *issues <= policy.maxHighRiskIssues;
+    clause.basis << QString::number(policy.maxHighRiskIssues) << (issues ? QString::number(*issues) : QString());
     std::span<const Reason> why = evidence.facts.highRiskIssues.reasons;
     if (issues)
         clause.evidence << QString::number(*issues);
@@ -191,6 +213,7 @@ GateClause highRiskIssuesClause(const GateEvidence& evidence, const GatePolicy& 
         const bool isInTheWay = issues ? reason.kind == Reason::Kind::Counted : reason.kind == Reason::Kind::Missing;
         if (reason.review && reason.review->review && isInTheWay)
             clause.reviews.push_back({.reach = *reason.review, .line = clause.evidence.size()});
+        clause.basis += basisOf(reason);
         clause.evidence << (clause.evidence.isEmpty() ? GateText::tr("no evidence, %1").arg(reason.text) : reason.text);
     }
     return clause;

@@ -25,7 +25,12 @@ GateClause riskAppetiteClause(const GateEvidence& evidence);
 GateClause requiredScopesClause(const GateEvidence& evidence, const GatePolicy& policy);
 GateClause overdueClause(const GateEvidence& evidence);
 
+/// A line of gateLines().
+QString gateLine(const GateClause& clause);
+
 /// Gives those that don't hold their facts.
 void addFacts(std::vector<GateClause>& clauses, const GateEvidence& evidence);
+/// 16 hexadecimal digits of these, in any order.
+QString digestOf(QStringList facts);
 
 } // namespace waymark

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What is in the way of a clause, so that a record of it can be told from one of other or worse facts.
+// What a clause asks for and what is in its way, so that a record of it can be told from one of other or worse facts, by a
+// program in whatever language.
 #include "model/domain/exceptionreach.h"
 #include "model/score/gateclauses.h"
 
@@ -33,7 +34,7 @@ public:
 
     QString digestOf(const GateClause& clause) const
     {
-        QStringList facts;
+        QStringList facts{clause.id + u'\t' + clause.basis.join(u'\t')};
         for (const CheckKey check : clause.checks)
             facts << factOf(check);
         for (const StoryId& story : clause.stories)
@@ -42,11 +43,7 @@ public:
             facts << exception.toString();
         for (const RiskId& risk : clause.risks)
             facts << factOf(risk);
-        if (facts.isEmpty())
-            return {};
-        facts.sort();
-        const QByteArray whole = facts.join(u'\n').toUtf8();
-        return QString::fromLatin1(QCryptographicHash::hash(whole, QCryptographicHash::Sha256).toHex().left(digits));
+        return waymark::digestOf(facts);
     }
 
 private:
@@ -79,6 +76,13 @@ private:
 };
 
 } // namespace
+
+QString digestOf(QStringList facts)
+{
+    facts.sort();
+    const QByteArray whole = facts.join(u'\n').toUtf8();
+    return QString::fromLatin1(QCryptographicHash::hash(whole, QCryptographicHash::Sha256).toHex().left(digits));
+}
 
 void addFacts(std::vector<GateClause>& clauses, const GateEvidence& evidence)
 {

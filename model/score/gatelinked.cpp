@@ -3,6 +3,8 @@
 #include "model/score/gateclauses.h"
 #include "model/score/gatewords.h"
 
+#include <array>
+
 namespace waymark {
 
 namespace {
@@ -21,6 +23,11 @@ struct LinkedChecks {
                 add(evidence.proofs.of(story.id), story);
     }
 
+    std::array<size_t, 7> sizes() const
+    {
+        return {passed.size(),    excepted.size(),  attested.size(), failing.size(),
+                neverRun.size(), undecided.size(), stale.size()};
+    }
     size_t satisfied() const { return passed.size() + excepted.size() + attested.size(); }
     size_t against() const { return failing.size() + neverRun.size() + undecided.size() + stale.size(); }
 
@@ -68,6 +75,9 @@ GateClause checksPassedClause(const GateEvidence& evidence)
     const size_t wrong = linked.against();
     clause.holds = wrong == 0 && fine > 0 && linked.unproven.isEmpty();
     clause.stories = linked.inTheWay;
+    for (const size_t each : linked.sizes())
+        clause.basis << QString::number(each);
+    clause.basis << joined(linked.unproven) << joined(linked.without);
     if (clause.holds)
         for (const auto* set : {&linked.passed, &linked.excepted, &linked.attested})
             append(clause.checks, *set);

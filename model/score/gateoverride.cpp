@@ -3,7 +3,9 @@
 #include "model/score/gateoverride.h"
 
 #include "model/domain/gateline.h"
-#include "model/score/gate.h"
+#include "model/score/gateclauses.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -30,13 +32,18 @@ std::optional<GateOverride> gateOverride(const GateVerdict& verdict, std::span<c
     const GateDecision* latest = latestOf(decisions, sprint, until);
     if (verdict.holds || !latest || latest->outcome != GateOutcome::Overridden)
         return std::nullopt;
-    const QStringList lines = gateLines(verdict);
-    const auto isCovered = [&](const QString& line) { return lineHolds(line) == true || latest->lines.contains(line); };
+    QSet<QString> seen(latest->lines.begin(), latest->lines.end());
+    for (const QString& line : latest->lines)
+        if (lineHolds(line) == false && !lineFacts(line).isEmpty())
+            seen << lineFacts(line);
+    const auto isCovered = [&](const GateClause& clause) {
+        return clause.holds || seen.contains(clause.facts.isEmpty() ? gateLine(clause) : clause.facts);
+    };
     return GateOverride{.approver = latest->approver,
                         .author = latest->author,
                         .reason = latest->reason,
                         .decided = latest->decided,
-                        .stands = std::ranges::all_of(lines, isCovered)};
+                        .stands = std::ranges::all_of(verdict.clauses, isCovered)};
 }
 
 } // namespace waymark

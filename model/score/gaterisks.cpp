@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/domain/glob.h"
+#include "model/domain/localday.h"
 #include "model/score/exceptionfigures.h"
 #include "model/score/gateclauses.h"
 #include "model/score/gatewords.h"
+#include "model/score/shownwords.h"
 
 #include <iterator>
 #include <map>
@@ -22,40 +24,58 @@ bool isMeant(const ScopeLook& look, const RequiredScope& scope)
 
 QString nameOf(const RequiredScope& scope)
 {
-    const QString tool = scope.scannerClass ? GateText::tr("%1 (%2)", "tool, what it looks for").arg(scope.tool, word(*scope.scannerClass))
+    const QString tool = scope.scannerClass ? GateText::tr("%1 (%2)", "tool, what it looks for").arg(scope.tool, shownWord(*scope.scannerClass))
                                             : scope.tool;
     const QString name = GateText::tr("%1 on %2").arg(tool, scope.target);
     return scope.environment.isEmpty() ? name : GateText::tr("%1 of %2").arg(name, scope.environment);
 }
 
-/// What is wrong with a required scope, in words; nothing: it was looked at as it must be.
-std::optional<QString> faultOf(const RequiredScope& scope, const GateEvidence& evidence)
+/// How a required scope was looked at.
+struct Looks {
+    bool any = false;
+    QStringList filters = {};  ///< of looks that may have missed something
+    QDateTime complete = {};   ///< the latest that missed nothing
+};
+
+Looks looksAt(const RequiredScope& scope, std::span<const ScopeLook> all)
 {
-    bool looked = false;
-    QStringList filters; // of looks that may have missed something
-    QDateTime complete;
-    for (const ScopeLook& look : evidence.facts.looks) {
+    Looks looks;
+    for (const ScopeLook& look : all) {
         if (!isMeant(look, scope))
             continue;
-        looked = true;
+        looks.any = true;
         if (!look.severityFilter.isEmpty() && !scope.anySeverityFilter)
-            filters << look.severityFilter;
-        else if (look.complete.isValid() && (!complete.isValid() || look.complete > complete))
-            complete = look.complete;
+            looks.filters << look.severityFilter;
+        else if (look.complete.isValid() && (!looks.complete.isValid() || look.complete > looks.complete))
+            looks.complete = look.complete;
     }
-    if (!looked)
+    return looks;
+}
+
+/// What is wrong with these, in words; nothing: it was looked at as it must be.
+std::optional<QString> faultOf(const RequiredScope& scope, const Looks& looks, const GateEvidence& evidence)
+{
+    if (!looks.any)
         return GateText::tr("%1: no evidence, it never ran").arg(nameOf(scope));
-    if (!complete.isValid() && !filters.isEmpty())
+    if (!looks.complete.isValid() && !looks.filters.isEmpty())
         return GateText::tr("%1: only runs that are not complete or look for some severities only (%2)")
-            .arg(nameOf(scope), some(filters));
-    if (!complete.isValid())
+            .arg(nameOf(scope), some(looks.filters));
+    if (!looks.complete.isValid())
         return GateText::tr("%1: only runs that are not complete").arg(nameOf(scope));
-    const QString day = complete.date().toString(Qt::ISODate);
-    if (complete < evidence.begin)
+    const QString day = localDay(looks.complete, evidence.facts.timeZone).toString(Qt::ISODate);
+    if (looks.complete < evidence.begin)
         return GateText::tr("%1: its last complete run is of %2, before the sprint began").arg(nameOf(scope), day);
-    if (evidence.freshSince.isValid() && complete < evidence.freshSince)
+    if (evidence.freshSince.isValid() && looks.complete < evidence.freshSince)
         return GateText::tr("%1: its last complete run is of %2, which is too long ago").arg(nameOf(scope), day);
     return std::nullopt;
+}
+
+/// The same in no language.
+QStringList basisOf(const RequiredScope& scope, const Looks& looks)
+{
+    return {scope.tool, scope.target, scope.environment, scope.scannerClass ? word(*scope.scannerClass) : QString(),
+            looks.complete.isValid() ? looks.complete.toUTC().toString(Qt::ISODate) : joined(looks.filters),
+            looks.any ? QStringLiteral("ran") : QString()};
 }
 
 } // namespace
@@ -64,6 +84,7 @@ GateClause noExpiredExceptionClause(const GateEvidence& evidence)
 {
     GateClause clause{.text = GateText::tr("No exception has expired while its check or risk still needs it")};
     const auto all = std::ssize(evidence.facts.exceptions);
+    clause.basis << QString::number(all);
     QStringList expired;
     for (const ExceptionRecord& exception : evidence.lapsed) {
         expired << exceptionName(exception, evidence.facts.risks);
@@ -84,7 +105,7 @@ GateClause noExpiredExceptionClause(const GateEvidence& evidence)
 GateClause riskAppetiteClause(const GateEvidence& evidence)
 {
     const RiskFacts facts = riskFacts(evidence.facts, evidence.checks, evidence.attested);
-    GateClause clause{.text = GateText::tr("No risk is above the appetite of %1").arg(facts.appetite)};
+    GateClause clause{.text = GateText::tr("No risk is above the appetite of %1").arg(facts.appetite), .basis = {QString::number(facts.appetite)}};
     std::map<RiskStand, QStringList> stands;
     for (const Risk& risk : facts.risks) {
         const RiskStand stand = riskStand(risk, facts);
@@ -105,9 +126,12 @@ GateClause riskAppetiteClause(const GateEvidence& evidence)
         {RiskStand::Above, GateText::tr("above it are %1")},
         {RiskStand::UnbackedAccept, GateText::tr("accepted without an approved acceptance of them, or of all that shows them, are %1")},
         {RiskStand::Unrated, GateText::tr("no evidence, not rated are %1")}};
-    for (const auto& [stand, text] : named)
+    clause.basis << QString::number(open) << QString::number(closed) << joined(stands[RiskStand::Accepted]);
+    for (const auto& [stand, text] : named) {
+        clause.basis << joined(stands[stand]);
         if (!stands[stand].isEmpty())
             clause.evidence << text.arg(some(stands[stand]));
+    }
     return clause;
 }
 
@@ -115,11 +139,17 @@ GateClause requiredScopesClause(const GateEvidence& evidence, const GatePolicy& 
 {
     GateClause clause{.text = GateText::tr("All required scopes were looked at since the sprint began")};
     QStringList faults;
-    for (const RequiredScope& scope : policy.scopes)
-        if (const auto fault = faultOf(scope, evidence))
-            faults << *fault;
+    for (const RequiredScope& scope : policy.scopes) {
+        const Looks looks = looksAt(scope, evidence.facts.looks);
+        const auto fault = faultOf(scope, looks, evidence);
+        if (!fault)
+            continue;
+        faults << *fault;
+        clause.basis += basisOf(scope, looks);
+    }
     const qsizetype all = std::ssize(policy.scopes);
     clause.holds = all > 0 && faults.isEmpty();
+    clause.basis << QString::number(all);
     clause.evidence << (all == 0 ? GateText::tr("no evidence, the policy requires no scope")
                                  : GateText::tr("%1 of %2").arg(all - faults.size()).arg(all));
     clause.evidence += faults;

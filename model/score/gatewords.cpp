@@ -17,6 +17,12 @@ QString some(const QStringList& names)
     return GateText::tr("%1 and %2 more").arg(names.mid(0, most).join(QStringLiteral(", "))).arg(names.size() - most);
 }
 
+QString joined(QStringList names)
+{
+    names.sort();
+    return names.join(u',');
+}
+
 QString atMost(const QString& one, const QString& many, int most)
 {
     return most == 0 ? GateText::tr("No %1").arg(one)

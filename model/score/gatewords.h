@@ -19,6 +19,9 @@ QString percent(int hundredths);
 /// The first few of the names, and how many more there are.
 QString some(const QStringList& names);
 
+/// Names for a clause's basis: the same in whatever order they come.
+QString joined(QStringList names);
+
 /// "No critical or high check fails", "At most 2 critical or high checks fail".
 QString atMost(const QString& one, const QString& many, int most);
 

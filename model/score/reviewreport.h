@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/domain/lens.h"
+#include "model/domain/story.h"
 #include "model/domain/workload.h"
 #include "model/score/reviewfigures.h"
 
@@ -10,13 +11,20 @@
 
 namespace waymark {
 
+/// A story that is tied to a choice.
+struct ReportedStory {
+    QString reference = {};
+    QString title = {};
+    StoryStatus status = StoryStatus::Backlog;
+};
+
 /// A choice that is to be brought about, with what the lens advises.
 struct ReportedChoice {
     QString id = {};
     QString title = {};
     QString code = {}; ///< see ChoiceFigures
     std::vector<LensResource> advice = {};
-    QStringList stories = {}; ///< that are tied to it: "IAM-UC-01 Rotate keys (inProgress)"
+    std::vector<ReportedStory> stories = {}; ///< that are tied to it, by reference
 };
 
 /// Choices that clear the risk of a question together.

@@ -45,13 +45,15 @@ int highOnlyAsProven(const ReviewTotals& review, const std::optional<QuestionRis
     }));
 }
 
-void add(Figure& figure, const ReviewTotals& review, Reason::Kind kind, const QString& text, int count, ReviewQuestions questions)
+void add(Figure& figure, const ReviewTotals& review, Reason::Kind kind, const QString& text, int count, ReviewQuestions questions,
+         const QString& named = {})
 {
     if (count > 0)
         figure.reasons.push_back({.kind = kind,
                                   .text = text,
                                   .count = count,
-                                  .review = ReviewReach{.review = review.review, .questions = questions}});
+                                  .review = ReviewReach{.review = review.review, .questions = questions},
+                                  .questions = named});
 }
 
 void addRisks(Figure& figure, const ReviewTotals& review)
@@ -59,16 +61,16 @@ void addRisks(Figure& figure, const ReviewTotals& review)
     const QString of = nameOf(review);
     const RiskCounts& counts = review.counts;
     using enum Reason::Kind;
-    add(figure, review, Counted, Text::tr("%1: high risk in %2").arg(of, idsAt(review, QuestionRisk::High)), counts.high,
-        ReviewQuestions::HighRisk);
-    add(figure, review, Counted,
-        Text::tr("%1: high risk in %2 as proven by tests, which contradict what is selected there")
-            .arg(of, ids(review, [](const ReviewedQuestion& question) { return question.isHighOnlyAsProven(); })),
-        highOnlyAsProven(review), ReviewQuestions::Contradicted);
-    add(figure, review, LeftOut, Text::tr("%1: medium risk in %2").arg(of, idsAt(review, QuestionRisk::Medium)),
+    const auto say = [&](Reason::Kind kind, const QString& text, const QString& named, int count, ReviewQuestions questions) {
+        add(figure, review, kind, text.arg(of, named), count, questions, named);
+    };
+    say(Counted, Text::tr("%1: high risk in %2"), idsAt(review, QuestionRisk::High), counts.high, ReviewQuestions::HighRisk);
+    say(Counted, Text::tr("%1: high risk in %2 as proven by tests, which contradict what is selected there"),
+        ids(review, [](const ReviewedQuestion& question) { return question.isHighOnlyAsProven(); }), highOnlyAsProven(review),
+        ReviewQuestions::Contradicted);
+    say(LeftOut, Text::tr("%1: medium risk in %2"), idsAt(review, QuestionRisk::Medium),
         counts.medium - highOnlyAsProven(review, QuestionRisk::Medium), ReviewQuestions::MediumRisk);
-    add(figure, review, Missing,
-        Text::tr("%1: no rule of the lens says what the answers to %2 mean").arg(of, idsAt(review, QuestionRisk::Unrated)),
+    say(Missing, Text::tr("%1: no rule of the lens says what the answers to %2 mean"), idsAt(review, QuestionRisk::Unrated),
         counts.unrated - highOnlyAsProven(review, QuestionRisk::Unrated), ReviewQuestions::Unrated);
     add(figure, review, Missing,
         Text::tr("%1: %2 of %3 questions are not answered")

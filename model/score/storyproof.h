@@ -21,6 +21,15 @@ enum class Proof {
     Excepted  ///< each passed, or is validly excepted, or attested as passed by a person; one at least did not pass
 };
 
+template <>
+struct Words<Proof> {
+    static constexpr std::pair<Proof, const char*> list[] = {{Proof::Unproven, "unproven"},
+                                                             {Proof::Failing, "contradicted"},
+                                                             {Proof::Passed, "confirmed"},
+                                                             {Proof::Stale, "stale"},
+                                                             {Proof::Excepted, "withExceptions"}};
+};
+
 struct StoryProof {
     Proof proof = Proof::Unproven;
     std::vector<CheckKey> checks = {};   ///< linked

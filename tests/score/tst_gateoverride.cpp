@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/domain/gateline.h"
 #include "tests/score/soundprogramme.h"
+#include "tests/support/otherlanguage.h"
 
 #include <QTest>
 
@@ -12,7 +13,14 @@ using namespace waymark;
 
 namespace {
 
-/// A critical check fails, which somebody overrode; a medium one, an error and a risk are in the way too.
+Reason aReason(Reason::Kind kind, ReviewQuestions questions, const QString& named)
+{
+    static const ReviewId review = ReviewId::create();
+    return {.kind = kind, .text = named, .count = 1, .review = ReviewReach{.review = review, .questions = questions}, .questions = named};
+}
+
+/// A critical check fails, which somebody overrode; an error, old evidence, a question at high risk, a tool that never ran and
+/// a risk are in the way too.
 SoundProgramme refused()
 {
     SoundProgramme programme;
@@ -20,6 +28,15 @@ SoundProgramme refused()
     programme.checks[1].results[Outcome::Failed] = 1;
     programme.checks[2].outcome = Outcome::Error;
     programme.risks.push_back(aRisk(u"R-2"_s, 3, 4));
+    programme.checks[5].lastRun = onDay(-4);
+    programme.policy.scopes.push_back({.tool = u"trivy"_s});
+    programme.highRiskIssues = {.value = 1,
+                                .reasons = {aReason(Reason::Kind::Counted, ReviewQuestions::HighRisk, u"q1"_s),
+                                            aReason(Reason::Kind::LeftOut, ReviewQuestions::MediumRisk, u"q3"_s)}};
+    for (const QString& reference : {u"B"_s, u"C"_s}) {
+        programme.addStory(reference, Priority::Must);
+        programme.links.push_back({.story = programme.stories.back().id, .check = CheckKey(2)});
+    }
     return programme;
 }
 
@@ -66,6 +83,16 @@ private Q_SLOTS:
         row("it is less severe", false, [](SoundProgramme& p) { p.checks[1].severity = Severity::High; });
         row("the risk is greater", false, [](SoundProgramme& p) { p.risks[1].currentImpact = 5; });
         row("another clause fails", false, [](SoundProgramme& p) { p.stories[0].status = StoryStatus::Ready; });
+        row("a story's check is linked no more", false, [](SoundProgramme& p) { p.links.pop_back(); });
+        row("what is old is of another day", false, [](SoundProgramme& p) { p.checks[5].lastRun = onDay(-3); });
+        row("another question is at high risk", false, [](SoundProgramme& p) { p.highRiskIssues.reasons[0].questions = u"q2"_s; });
+        row("no rule rates it any more", false, [](SoundProgramme& p) {
+            p.highRiskIssues.reasons[1].kind = Reason::Kind::Missing;
+            p.highRiskIssues.reasons[1].review->questions = ReviewQuestions::Unrated;
+        });
+        row("a required tool ran in part", false, [](SoundProgramme& p) { p.looks.push_back({.tool = u"trivy"_s, .latest = onDay(10)}); });
+        row("less is required", false, [](SoundProgramme& p) { p.policy.scopes.erase(p.policy.scopes.begin()); });
+        row("a risk is registered that is no matter", false, [](SoundProgramme& p) { p.risks.push_back(aRisk(u"R-3"_s, 1, 1)); });
         row("more is asked for", false, [](SoundProgramme& p) { p.policy.minCompliance = 9'500; });
         row("a clause holds by now", true, [](SoundProgramme& p) { p.risks.pop_back(); });
     }
@@ -84,6 +111,36 @@ private Q_SLOTS:
         QCOMPARE(overridden->stands, stands);
         QCOMPARE(overridden->approver, u"Olga"_s);
         QCOMPARE(overridden->reason, u"No customers yet"_s);
+    }
+
+    /// Who approves in the window and the pipeline that asks need not speak the same language.
+    void standsInEveryLanguage()
+    {
+        const SoundProgramme programme = refused();
+        const QStringList here = gateLines(programme.judge());
+        const auto decided = [&] {
+            const OtherLanguage other;
+            return decisionOn(programme, GateOutcome::Overridden, 11);
+        };
+        const std::array decisions = {decided()};
+        for (qsizetype i = 0; i < here.size(); ++i) {
+            QVERIFY(lineWords(here[i]) != lineWords(decisions[0].lines[i]));
+            QCOMPARE(lineFacts(here[i]), lineFacts(decisions[0].lines[i]));
+        }
+        QVERIFY(gateOverride(programme.judge(), decisions, programme.sprint.id)->stands);
+    }
+
+    /// The same checks are in the way of two clauses, of which one was asked for later.
+    void coversNoOtherClause()
+    {
+        SoundProgramme programme = refused();
+        programme.policy.rules = {GateRule::Errors};
+        programme.policy.minCompliance = 10'000;
+        const std::array decisions = {decisionOn(programme, GateOutcome::Overridden, 11)};
+        QVERIFY(gateOverride(programme.judge(), decisions, programme.sprint.id)->stands);
+        programme.policy.rules = {GateRule::Errors, GateRule::Compliance};
+        programme.checks[1] = aCheck(2);
+        QVERIFY(!gateOverride(programme.judge(), decisions, programme.sprint.id)->stands);
     }
 
     /// Keys are others in a copy of the workspace.
