@@ -6,6 +6,7 @@
 #include "model/edit/evidencereader.h"
 #include "model/programme/namedplaces.h"
 #include "model/report/comparisontext.h"
+#include "model/score/shownwords.h"
 
 #include <cstdio>
 
@@ -84,7 +85,7 @@ void printRow(const ComparedRow& row)
 {
     printText(u"  %1 %2 %3 %4 of %5, %6: %7 -> %8"_s
                   .arg(word(row.compared.kind), -9)
-                  .arg(word(row.compared.severity()), -8)
+                  .arg(shownWord(row.compared.severity()), -9)
                   .arg(row.result.tool, row.result.checkId, row.result.target, row.result.resource,
                        stateText(row.compared.before), stateText(row.compared.after)));
 }

@@ -3,6 +3,7 @@
 #include "app/cli/command.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <future>
@@ -73,5 +74,6 @@ int main(int argc, char** argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"waymark"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(WAYMARK_VERSION));
+    QLocale::setDefault(QLocale::c()); // it speaks English only, and so do its numbers
     return static_cast<int>(run(QCoreApplication::arguments().mid(1)));
 }

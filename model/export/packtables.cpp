@@ -4,7 +4,6 @@
 
 #include "model/domain/csvline.h"
 #include "model/edit/records.h"
-#include "model/report/planwords.h"
 #include "model/report/runlist.h"
 
 #include <QCoreApplication>
@@ -73,7 +72,7 @@ QString storiesTable(const ExportSources& sources)
         const Sprint* sprint = story->sprint ? records.of<Sprint>().find(*story->sprint) : nullptr;
         csv += csvLine({story->reference, word(story->kind), story->title, story->epic, word(story->priority),
                         story->points > 0 ? QString::number(story->points) : QString(), word(story->status),
-                        proofText(sources.figures.proofs.of(story->id).proof), owner ? owner->name : QString(),
+                        word(sources.figures.proofs.of(story->id).proof), owner ? owner->name : QString(),
                         sprint ? QString::number(sprint->number) : QString()});
     }
     return csv;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/report/comparisontext.h"
 
+#include "model/score/shownwords.h"
+
 #include <QCoreApplication>
 #include <QJsonArray>
 
@@ -17,8 +19,8 @@ struct Text {
 
 QString scopeText(const Scope& scope)
 {
-    QString text = Text::tr("%1 on %2 %3 (%4)").arg(scope.tool, word(scope.targetKind), scope.targetIdentity,
-                                                    word(scope.scannerClass));
+    QString text = Text::tr("%1 on %2 %3 (%4)").arg(scope.tool, shownWord(scope.targetKind), scope.targetIdentity,
+                                                    shownWord(scope.scannerClass));
     if (!scope.severityFilter.isEmpty())
         text += Text::tr(", only %1").arg(scope.severityFilter);
     return scope.drill ? Text::tr("%1, a drill").arg(text) : text;
@@ -74,7 +76,7 @@ QString stateText(const std::optional<ObservedState>& state)
 {
     if (!state)
         return Text::tr("not known");
-    return state->outcome ? word(*state->outcome) : Text::tr("not seen");
+    return state->outcome ? shownWord(*state->outcome) : Text::tr("not seen");
 }
 
 QString outsideText(const ScopeOutside& outside)

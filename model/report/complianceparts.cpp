@@ -8,6 +8,7 @@
 #include "model/report/htmlparts.h"
 #include "model/report/runlist.h"
 #include "model/report/svgchart.h"
+#include "model/score/shownwords.h"
 
 #include <QCoreApplication>
 
@@ -72,7 +73,7 @@ QString failuresHtml(const ProgrammeFigures& figures, int most)
             continue;
         if (++failing > most)
             continue;
-        rows += row({word(check.severity), check.checkId, check.title, epicNameOf(figures, check.epic),
+        rows += row({shownWord(check.severity), check.checkId, check.title, epicNameOf(figures, check.epic),
                      QString::number(check.results[Outcome::Failed] + check.open)});
     }
     return element(u"section"_s,

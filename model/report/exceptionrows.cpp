@@ -4,6 +4,7 @@
 
 #include "model/report/htmlparts.h"
 #include "model/report/jsonvalues.h"
+#include "model/score/shownwords.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -45,7 +46,7 @@ QString coveredText(const ExceptionRecord& exception)
         return Text::tr("the risk itself");
     QString text = Text::tr("all results");
     if (exception.attested)
-        text = Text::tr("attested as %1").arg(word(*exception.attested));
+        text = Text::tr("attested as %1").arg(shownWord(*exception.attested));
     else if (exception.resources.size() == 1)
         text = Text::tr("1 resource");
     else if (!exception.resources.isEmpty())
@@ -82,7 +83,7 @@ QString tableOf(const ProgrammeFigures& figures, std::span<const ExceptionRecord
     QString rows;
     for (const ExceptionRecord& exception : exceptions) {
         const CheckUnit unit = unitOf(figures, exception);
-        rows += html::row({Text::tr("%1, %2", "reference, kind").arg(exception.reference, word(exception.kind)),
+        rows += html::row({Text::tr("%1, %2", "reference, kind").arg(exception.reference, shownWord(exception.kind)),
                            exception.risk ? riskOf(figures, exception) : (unit.tool + u' ' + unit.checkId).trimmed(),
                            coveredText(exception), peopleText(exception), exception.expiry.toString(Qt::ISODate), reasonText(exception)});
     }
@@ -116,10 +117,11 @@ QJsonObject toJson(const ProgrammeFigures& figures, const ExceptionRecord& excep
 
 QString outcomeText(const CheckOutcome& check)
 {
-    QString text = check.byAbsence ? Text::tr("%1, by absence").arg(word(check.outcome)) : word(check.outcome);
+    const QString outcome = shownWord(check.outcome);
+    QString text = check.byAbsence ? Text::tr("%1, by absence").arg(outcome) : outcome;
     if (check.allExcepted)
         text = Text::tr("%1, all excepted").arg(text);
-    return check.attested ? Text::tr("%1, attested as %2").arg(text, word(*check.attested)) : text;
+    return check.attested ? Text::tr("%1, attested as %2").arg(text, shownWord(*check.attested)) : text;
 }
 
 QString exceptionsText(const ProgrammeFigures& figures, std::span<const ExceptionId> exceptions)

@@ -15,7 +15,7 @@ namespace waymark {
 QString outcomeText(const CheckOutcome& check);
 
 /// "EX-1 (waiver, until 2026-03-31, owner Anna, approved by Bo): Behind a firewall", those in force for the check, joined
-/// by "; ".
+/// by "; ". For what programs read, too: the kind is that of word().
 QString exceptionsText(const ProgrammeFigures& figures, std::span<const ExceptionId> exceptions);
 
 /// All that are in force, with owner, approver, reason and last day; empty: there is none.

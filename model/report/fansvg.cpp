@@ -3,6 +3,7 @@
 #include "model/report/fansvg.h"
 
 #include "model/report/html.h"
+#include "model/score/shownwords.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -134,7 +135,7 @@ ReportChart velocityChart(const Velocity& velocity)
         svgNumber(PointPlot::left), svgNumber(PointPlot::right), svgNumber(plot.y(mean)));
     return drawnChart(title,
                       Text::tr("One bar a closed sprint, as high as the points that were done in it; their mean is %1.")
-                          .arg(QString::number(mean, 'f', 2)),
+                          .arg(shownHundredths(*velocity.mean.value)),
                       plot.grid() + axisName(Text::tr("Sprint"))
                           + chartKey({{.style = u"bar"_s, .text = Text::tr("points done"), .area = true},
                                       {.style = u"mean"_s, .text = Text::tr("mean")}})

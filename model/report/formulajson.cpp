@@ -14,6 +14,12 @@ namespace waymark {
 
 namespace {
 
+/// As programs read it, whatever the language.
+QString pointNumber(qint64 hundredths)
+{
+    return QString::number(static_cast<double>(hundredths) / 100, 'f', 2);
+}
+
 QJsonObject toJson(const FormulaFigure& figure)
 {
     QJsonArray reasons;
@@ -30,7 +36,7 @@ QJsonObject toJson(const FormulaFigure& figure)
             {u"leftOut"_s, figure.leftOut},
             {u"against"_s, figure.against ? QJsonValue(word(*figure.against)) : QJsonValue(QJsonValue::Null)},
             {u"difference"_s, fromHundredths(figure.difference)},
-            {u"why"_s, differenceText(figure, meanText)},
+            {u"why"_s, differenceText(figure, pointNumber)},
             {u"reasons"_s, reasons}};
 }
 

@@ -3,6 +3,7 @@
 #include "model/report/html.h"
 
 #include "model/domain/plaintext.h"
+#include "model/score/shownwords.h"
 
 #include <QCoreApplication>
 
@@ -39,7 +40,7 @@ QString percentageText(std::optional<qint64> hundredths)
 {
     if (!hundredths)
         return QCoreApplication::translate("Report", "no evidence");
-    return QStringLiteral("%1.%2 %").arg(*hundredths / 100).arg(*hundredths % 100, 2, 10, QLatin1Char('0'));
+    return shownHundredths(*hundredths) + QStringLiteral(" %");
 }
 
 } // namespace waymark

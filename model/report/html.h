@@ -12,7 +12,7 @@ namespace waymark {
 /// harmful ones (isHarmful()) and those that XML may not hold. All texts from files go through here.
 QString escapedHtml(const QString& text);
 
-/// "85.90 %", or "no evidence".
+/// "85.90 %", "85,90 %" in German, or "no evidence".
 QString percentageText(std::optional<qint64> hundredths);
 
 } // namespace waymark

@@ -78,6 +78,12 @@ QString figure(const ReportChart& chart)
         escapedHtml(chart.title), escapedHtml(chart.description), chart.svg);
 }
 
+QString writtenText(const ReportFacts& facts)
+{
+    const QString text = zonedText(facts.written, facts.timeZone);
+    return text.isEmpty() || text.endsWith(u' ' + facts.timeZone) ? text : u"%1 (%2)"_s.arg(text, facts.timeZone);
+}
+
 QString auditSection(const ReportFacts& facts)
 {
     if (facts.auditHead.isEmpty())
@@ -88,17 +94,22 @@ QString auditSection(const ReportFacts& facts)
                        + element(u"p"_s, element(u"code"_s, QString::fromLatin1(facts.auditHead.toHex()))));
 }
 
-QString page(const QString& heading, const ReportFacts& facts, const QString& html)
+QString documentTitle(const QString& name, const QString& kind)
 {
-    const QString title = escapedHtml(facts.workspace);
-    const QString subtitle =
-        heading.arg(zonedText(facts.written, facts.timeZone),
-                    facts.environment.isEmpty() ? QString() : Text::tr(", environment %1").arg(facts.environment));
+    return Text::tr("%1: %2", "name, kind of report").arg(name, kind);
+}
+
+QString page(const QString& kind, const ReportFacts& facts, const QString& html)
+{
+    const QString title = escapedHtml(documentTitle(facts.workspace, kind));
+    const QString environment = facts.environment.isEmpty() ? QString() : Text::tr(", environment %1").arg(facts.environment);
+    const QString subtitle = Text::tr("%1, written %2%3", "kind of report, when, environment")
+                                 .arg(kind, writtenText(facts), environment);
     return u"<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\"/>"
            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/><title>"_s
                .arg(escapedHtml(Text::tr("en", "code of the language that reports are in")))
-        + title + u"</title><style>"_s + reportStyle() + u"</style></head><body><header><h1>"_s + title + u"</h1><p>"_s
-        + escapedHtml(subtitle) + u"</p></header><main>"_s + html + u"</main></body></html>\n"_s;
+        + title + u"</title><style>"_s + reportStyle() + u"</style></head><body><header><h1>"_s + escapedHtml(facts.workspace)
+        + u"</h1><p>"_s + escapedHtml(subtitle) + u"</p></header><main>"_s + html + u"</main></body></html>\n"_s;
 }
 
 } // namespace waymark::html

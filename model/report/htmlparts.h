@@ -27,11 +27,18 @@ QString table(const QStringList& heads, const QString& html);
 /// A chart under its title and description; empty if there is nothing to draw.
 QString figure(const ReportChart& chart);
 
+/// When it was written, as clocks of the workspace tell it, and in which zone these are, because several share an abbreviation:
+/// "2026-03-02 10:30 CET (Europe/Berlin)".
+QString writtenText(const ReportFacts& facts);
+
 /// The head of the audit log; empty if it isn't known.
 QString auditSection(const ReportFacts& facts);
 
-/// `heading`: what the report is, of which %1 is the time of writing with its zone and %2 the environment. Well-formed as XML, too, from
-/// which printedReport() makes paper.
-QString page(const QString& heading, const ReportFacts& facts, const QString& html);
+/// What a list of windows or files calls a report: "Meridian Payments: Compliance report".
+QString documentTitle(const QString& name, const QString& kind);
+
+/// `kind`: what the report is: "Compliance report". Its header adds the time of writing with its zone and the environment, its title the
+/// workspace. Well-formed as XML, too, from which printedReport() makes paper.
+QString page(const QString& kind, const ReportFacts& facts, const QString& html);
 
 } // namespace waymark::html

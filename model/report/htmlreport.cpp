@@ -8,6 +8,7 @@
 #include "model/report/formulahtml.h"
 #include "model/report/html.h"
 #include "model/report/htmlparts.h"
+#include "model/score/shownwords.h"
 
 #include <QCoreApplication>
 
@@ -44,7 +45,7 @@ QString checkSection(const ProgrammeFigures& figures)
 {
     QString rows;
     for (const CheckOutcome& check : checksByUrgency(figures))
-        rows += row({outcomeText(check), word(check.severity), check.tool, check.checkId, check.title,
+        rows += row({outcomeText(check), shownWord(check.severity), check.tool, check.checkId, check.title,
                      epicNameOf(figures, check.epic),
                      QString::number(check.results.total() + check.open + check.resolved),
                      QString::number(check.results[Outcome::Failed] + check.open), QString::number(check.excepted)});
@@ -59,7 +60,7 @@ QString checkSection(const ProgrammeFigures& figures)
 
 QString complianceHtml(const ProgrammeFigures& figures, const ReportFacts& facts)
 {
-    return html::page(tr("Compliance report, written %1%2"), facts,
+    return html::page(tr("Compliance report"), facts,
                       asOfHtml(figures) + figureLine(figures) + epicsHtml(figures) + formulasHtml(figures) + checkSection(figures)
                           + exceptionsHtml(figures) + runsHtml(figures, facts) + html::auditSection(facts));
 }

@@ -6,6 +6,7 @@
 #include "model/report/htmlparts.h"
 #include "model/report/jsonvalues.h"
 #include "model/report/planwords.h"
+#include "model/score/shownwords.h"
 
 #include <QCoreApplication>
 #include <QJsonObject>
@@ -34,7 +35,7 @@ QString differenceText(LeadingKind kind, qint64 difference)
     const qint64 amount = std::abs(difference);
     if (kind != LeadingKind::Compliance)
         return sign + QString::number(amount);
-    return sign + Text::tr("%1 points", "of a percentage").arg(QString::number(static_cast<double>(amount) / 100, 'f', 2));
+    return sign + Text::tr("%1 points", "of a percentage").arg(shownHundredths(amount));
 }
 
 } // namespace

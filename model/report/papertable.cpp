@@ -17,7 +17,8 @@ namespace {
 
 constexpr double pageLetters = 106; ///< of a table's text that fit side by side
 constexpr double mostWished = 56;   ///< letters: a longer text goes on on the next line
-constexpr double mostNeeded = 12;   ///< letters of one word: a longer one breaks
+constexpr double longWord = 26;     ///< letters: longer ones are ids, which may break
+constexpr double mostBroken = 12;   ///< letters of one word that stand in one line at the least
 constexpr double gap = 3;           ///< letters between two columns
 constexpr qsizetype leastWord = 4;
 constexpr qsizetype mostWhole = 11; ///< letters: "85.90 %" and "no evidence" stay on one line
@@ -39,10 +40,23 @@ struct Wish {
 
     void add(const QString& text)
     {
-        least = std::max(least, std::min(longestWordOf(text), mostNeeded) + gap);
+        least = std::max(least, std::min(longestWordOf(text), longWord) + gap);
         most = std::max(most, std::min(static_cast<double>(text.size()), mostWished) + gap);
     }
 };
+
+double sumOf(const std::vector<Wish>& wishes, double Wish::*part)
+{
+    return std::accumulate(wishes.begin(), wishes.end(), 0.0, [part](double sum, const Wish& wish) { return sum + wish.*part; });
+}
+
+/// Where not all words have room as wholes, the longest break, and only as far as is needed.
+void breakWords(std::vector<Wish>& wishes)
+{
+    for (double whole = longWord; whole >= mostBroken && sumOf(wishes, &Wish::least) > pageLetters; --whole)
+        for (Wish& wish : wishes)
+            wish.least = std::min(wish.least, whole + gap);
+}
 
 std::vector<Wish> wishesOf(const QStringList& heads, const std::vector<QStringList>& rows)
 {
@@ -52,8 +66,9 @@ std::vector<Wish> wishesOf(const QStringList& heads, const std::vector<QStringLi
             wishes[i].add(cells[static_cast<qsizetype>(i)]);
     };
     for (size_t i = 0; i < wishes.size(); ++i) // a head of several words may stand on several lines
-        wishes[i].least = wishes[i].most = std::min(longestWordOf(heads[static_cast<qsizetype>(i)]), mostNeeded) + gap;
+        wishes[i].least = wishes[i].most = std::min(longestWordOf(heads[static_cast<qsizetype>(i)]), longWord) + gap;
     std::ranges::for_each(rows, add);
+    breakWords(wishes);
     return wishes;
 }
 
@@ -78,12 +93,8 @@ QString rowHtml(const QStringList& cells, const std::vector<int>& shares)
 std::vector<int> columnShares(const QStringList& heads, const std::vector<QStringList>& rows)
 {
     const std::vector<Wish> wishes = wishesOf(heads, rows);
-    double least = 0;
-    double most = 0;
-    for (const Wish& wish : wishes) {
-        least += wish.least;
-        most += wish.most;
-    }
+    const double least = sumOf(wishes, &Wish::least);
+    const double most = sumOf(wishes, &Wish::most);
     // Each gets what it needs, and of the rest a part of what it would like.
     const double room = std::max(0.0, pageLetters - least);
     const double part = most > least ? room / (most - least) : 0;

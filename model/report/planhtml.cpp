@@ -8,6 +8,7 @@
 #include "model/report/htmlparts.h"
 #include "model/report/planwords.h"
 #include "model/report/sprinthtml.h"
+#include "model/score/shownwords.h"
 
 #include <QCoreApplication>
 
@@ -41,7 +42,7 @@ QString figureLine(const ProgrammeFigures& figures)
 QString row(const SprintFigures& figures)
 {
     const Sprint& sprint = figures.sprint;
-    return html::row({QString::number(sprint.number), datesText(sprint), word(sprint.state), sprint.goal,
+    return html::row({QString::number(sprint.number), datesText(sprint), shownWord(sprint.state), sprint.goal,
                       QString::number(figures.planned), QString::number(figures.done),
                       pointsText(figures.carriedOver.value), pointsText(figures.capacity.value), roomText(figures),
                       gateText(figures.gate)});
@@ -135,7 +136,7 @@ QString forecastHtml(const ProgrammeFigures& figures)
 
 QString sprintsHtml(const ProgrammeFigures& figures, const ReportFacts& facts)
 {
-    return html::page(Text::tr("Sprints, burndown and forecast, written %1%2"), facts,
+    return html::page(Text::tr("Sprints, burndown and forecast"), facts,
                       figureLine(figures) + sprintSection(figures) + burndownHtml(figures)
                           + velocitySection(figures.velocity) + forecastHtml(figures) + html::auditSection(facts));
 }

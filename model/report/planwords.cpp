@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/report/planwords.h"
 
+#include "model/score/shownwords.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -40,7 +42,7 @@ QString pointsText(const std::optional<qint64>& points)
 
 QString meanText(const std::optional<qint64>& hundredths)
 {
-    return hundredths ? QString::number(static_cast<double>(*hundredths) / 100, 'f', 2) : noEvidence();
+    return hundredths ? shownHundredths(*hundredths) : noEvidence();
 }
 
 QString velocityText(const Velocity& velocity)

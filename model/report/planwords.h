@@ -11,7 +11,7 @@ namespace waymark {
 /// "21", or "no evidence".
 QString pointsText(const std::optional<qint64>& points);
 
-/// "9.50" of 950 hundredths of a point, or "no evidence".
+/// "9.50" of 950 hundredths of a point, as shownHundredths() has it, or "no evidence".
 QString meanText(const std::optional<qint64>& hundredths);
 
 /// "9.50 points a sprint, closed sprints: 2", or why there is none.

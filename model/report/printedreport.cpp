@@ -29,7 +29,9 @@ public:
         while (!m_in.atEnd()) {
             if (m_in.readNext() != QXmlStreamReader::StartElement)
                 continue;
-            if (m_in.name() == u"header")
+            if (m_in.name() == u"title")
+                m_printed.documentTitle = plainText();
+            else if (m_in.name() == u"header")
                 readHeader();
             else if (m_in.name() == u"main")
                 m_printed.body = content();

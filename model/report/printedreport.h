@@ -15,6 +15,7 @@ struct PrintedReport {
     QString subtitle = {};
     QString body = {};                    ///< HTML; its headings of levels 1 and 2 are what a list of contents names
     std::vector<ReportChart> charts = {}; ///< an image of the body is named "chart:0" and so on
+    QString documentTitle = {};           ///< of the file, with the kind of report; empty: `title`
 };
 
 /// A report of htmlreport.h, sprinthtml.h, planhtml.h or riskhtml.h, redacted or not: the same texts, so that no figure can

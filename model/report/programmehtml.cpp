@@ -130,7 +130,7 @@ QString programmeHtml(const ProgrammeFigures& figures, const ProgrammeReport& re
 {
     const SprintFigures* current = currentOf(figures, report);
     const QString cards = u"<section class=\"figures\">"_s + leadingCards(report) + gateCard(current) + u"</section>"_s;
-    return html::page(Text::tr("Where the programme stands, written %1%2"), facts,
+    return html::page(Text::tr("Where the programme stands"), facts,
                       authorLine(facts) + asOfHtml(figures) + cards + gateSection(current) + maturityHtml(figures, maturityChart(report))
                           + epicsHtml(figures) + complianceTrendHtml(figures) + failuresHtml(figures, mostFailures) + riskSection(report.risks)
                           + burndownHtml(figures) + forecastHtml(figures) + pillarSection(figures, report) + exceptionsToSeeToHtml(figures)

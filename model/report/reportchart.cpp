@@ -22,8 +22,9 @@ constexpr qint64 mostLines = 5;   ///< above zero
 constexpr double letterWidth = 6; ///< about, of the key's letters
 constexpr double swatchWidth = 16;
 
-/// 1, 2, 5, 10, 20, 50, ...: the first that reaches `most` in so many steps.
-qint64 stepFor(qint64 most)
+} // namespace
+
+qint64 axisStep(qint64 most)
 {
     for (qint64 unit = 1;; unit *= 10)
         for (const qint64 factor : {1, 2, 5})
@@ -31,7 +32,11 @@ qint64 stepFor(qint64 most)
                 return factor * unit;
 }
 
-} // namespace
+qint64 axisEnd(qint64 most)
+{
+    const qint64 step = axisStep(most);
+    return std::max<qint64>((most + step - 1) / step, 1) * step;
+}
 
 QString svgNumber(double value)
 {
@@ -39,8 +44,8 @@ QString svgNumber(double value)
 }
 
 PointPlot::PointPlot(qint64 most, QDate first, QDate last)
-    : m_step(stepFor(most))
-    , m_most(std::max<qint64>((most + m_step - 1) / m_step, 1) * m_step)
+    : m_step(axisStep(most))
+    , m_most(axisEnd(most))
     , m_first(first)
     , m_last(last)
 {

@@ -19,6 +19,11 @@ struct ReportChart {
 /// A number as SVG wants it: "12.5".
 QString svgNumber(double value);
 
+/// Between two lines across a chart whose greatest value is `most`: 1, 2, 5, 10, 20, 50, ...
+qint64 axisStep(qint64 most);
+/// What the topmost of these lines stands for: at least `most`, and never 0.
+qint64 axisEnd(qint64 most);
+
 /// One entry of a chart's key.
 struct ChartKey {
     QString style = {}; ///< class in the style sheet

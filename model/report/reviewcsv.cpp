@@ -3,6 +3,7 @@
 #include "model/report/reviewcsv.h"
 
 #include "model/domain/csvline.h"
+#include "model/domain/localday.h"
 #include "model/report/reviewtext.h"
 
 using namespace Qt::StringLiterals;
@@ -16,11 +17,28 @@ QStringList choiceCells(const ChoiceFigures& choice)
     return {choice.id, choice.title, choice.code, word(choice.status), word(choice.reason), word(choice.proof.evidence)};
 }
 
+/// In words of its own, for programs read it: the same in every language.
+QString checkCell(const ProvingCheck& check)
+{
+    QStringList parts{word(check.standing)};
+    if (check.results > 0)
+        parts << u"%1 of %2 results failed"_s.arg(check.failed).arg(check.results);
+    if (check.lastRun.isValid())
+        parts << u"last run %1"_s.arg(localDay(check.lastRun, u"UTC"_s).toString(Qt::ISODate));
+    if (check.stale)
+        parts << u"stale"_s;
+    if (check.excepted)
+        parts << u"excepted"_s;
+    if (check.check.byHand)
+        parts << u"tied by hand"_s;
+    return u"%1 %2: %3"_s.arg(check.check.tool, check.check.checkId, parts.join(u", "_s));
+}
+
 QString checksCell(const ChoiceProof& proof)
 {
     QStringList checks;
     for (const ProvingCheck& check : proof.checks)
-        checks << checkLine(check, u"UTC"_s); // as all that programs read
+        checks << checkCell(check);
     return checks.join(u"; "_s);
 }
 

@@ -182,7 +182,7 @@ QString authorLine(const ReportFacts& facts, const ReviewMarkup& markup)
 QString reviewsHtml(std::span<const ReviewReport> reviews, const ReportFacts& facts)
 {
     ReviewMarkup markup(ReviewMarkup::Medium::Screen, facts.timeZone);
-    return html::page(Text::tr("Review report, written %1%2"), facts,
+    return html::page(Text::tr("Review report"), facts,
                       authorLine(facts, markup) + reviewsBody(reviews, markup) + html::auditSection(facts));
 }
 
@@ -191,7 +191,8 @@ PrintedReport printedReviews(std::span<const ReviewReport> reviews, const Report
     ReviewMarkup markup(ReviewMarkup::Medium::Paper, facts.timeZone);
     PrintedReport printed{.title = reviews.size() == 1 ? reviewName(reviews.front()) : facts.workspace,
                           .subtitle = Text::tr("Review report of %1, written %2")
-                                          .arg(facts.workspace, zonedText(facts.written, facts.timeZone))};
+                                          .arg(facts.workspace, html::writtenText(facts))};
+    printed.documentTitle = html::documentTitle(printed.title, Text::tr("Review report"));
     printed.body = authorLine(facts, markup) + reviewsBody(reviews, markup);
     if (!facts.auditHead.isEmpty())
         printed.body += markup.heading(1, Text::tr("Audit log"))

@@ -77,13 +77,19 @@ QJsonObject adviceJson(const LensResource& advice)
     return {{u"text"_s, orNull(advice.text)}, {u"url"_s, orNull(advice.url)}};
 }
 
+/// "IAM-UC-01 Rotate keys (inProgress)"
+QJsonValue storyJson(const ReportedStory& story)
+{
+    return u"%1 %2 (%3)"_s.arg(story.reference, story.title, word(story.status));
+}
+
 QJsonObject plannedJson(const ReportedChoice& choice)
 {
     return {{u"id"_s, choice.id},
             {u"title"_s, choice.title},
             {u"code"_s, orNull(choice.code)},
             {u"advice"_s, listOf(choice.advice, adviceJson)},
-            {u"stories"_s, QJsonArray::fromStringList(choice.stories)}};
+            {u"stories"_s, listOf(choice.stories, storyJson)}};
 }
 
 QJsonObject setJson(const ReportedSet& set)

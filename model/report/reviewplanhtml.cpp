@@ -5,6 +5,7 @@
 #include "model/report/reviewquestionhtml.h"
 #include "model/report/reviewtext.h"
 #include "model/score/improvement.h"
+#include "model/score/shownwords.h"
 
 #include <QCoreApplication>
 
@@ -29,13 +30,19 @@ QString advice(const LensResource& resource, const ReviewMarkup& markup)
     return link.isEmpty() ? text : resource.text.isEmpty() ? link : text + u' ' + link;
 }
 
+/// "IAM-UC-01 Rotate keys (in progress)"
+QString storyText(const ReportedStory& story)
+{
+    return u"%1 %2 (%3)"_s.arg(story.reference, story.title, shownWord(story.status));
+}
+
 QString choiceItem(const ReportedChoice& choice, const ReviewMarkup& markup)
 {
     QString html = u"<b>%1</b>"_s.arg(markup.text(choiceName(choice.title, choice.code)));
     for (const LensResource& resource : choice.advice)
         html += u"<br/>"_s + advice(resource, markup);
-    for (const QString& story : choice.stories)
-        html += u"<br/>"_s + markup.text(Text::tr("Story: %1").arg(story));
+    for (const ReportedStory& story : choice.stories)
+        html += u"<br/>"_s + markup.text(Text::tr("Story: %1").arg(storyText(story)));
     return html;
 }
 

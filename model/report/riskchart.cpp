@@ -65,17 +65,19 @@ struct ExposurePlot {
     static constexpr double bottom = 186;
 
     size_t last = 1; ///< index of the last point
-    int most = 1;
+    qint64 most = 1; ///< at the topmost line
 
     double x(size_t i) const { return left + (right - left) * static_cast<double>(i) / static_cast<double>(last); }
-    double y(int exposure) const { return bottom - (bottom - top) * exposure / static_cast<double>(most); }
+    double y(qint64 exposure) const
+    {
+        return bottom - (bottom - top) * static_cast<double>(exposure) / static_cast<double>(most);
+    }
 };
 
 QString grid(const ExposurePlot& plot)
 {
     QString svg = u"<text class=\"muted\" x=\"0\" y=\"12\">%1</text>"_s.arg(escapedHtml(Text::tr("Exposure")));
-    const int step = std::max(1, (plot.most + 3) / 4);
-    for (int exposure = 0; exposure <= plot.most; exposure += step)
+    for (qint64 exposure = 0; exposure <= plot.most; exposure += axisStep(plot.most))
         svg += u"<line class=\"grid\" x1=\"%1\" x2=\"%2\" y1=\"%3\" y2=\"%3\"/>"
                 "<text class=\"muted value\" x=\"40\" y=\"%4\">%5</text>"_s.arg(
                     svgNumber(ExposurePlot::left), svgNumber(ExposurePlot::right), svgNumber(plot.y(exposure)),
@@ -141,9 +143,8 @@ ReportChart exposureChart(const RiskReport& report)
     const std::vector<ExposurePoint>& points = report.registry.exposureTrend;
     if (points.size() < 2)
         return {.title = title};
-    ExposurePlot plot{.last = points.size() - 1};
-    for (const ExposurePoint& point : points)
-        plot.most = std::max(plot.most, point.exposure);
+    const int most = std::ranges::max(points, {}, &ExposurePoint::exposure).exposure;
+    const ExposurePlot plot{.last = points.size() - 1, .most = axisEnd(most)};
     return drawnChart(title,
                       Text::tr("The sum of the current levels of all risks that were open at the end of each sprint, and now. By "
                                "today's grid and appetite; removed risks are left out of the past too."),

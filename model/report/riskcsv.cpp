@@ -3,6 +3,7 @@
 #include "model/report/riskcsv.h"
 
 #include "model/domain/csvline.h"
+#include "model/domain/localday.h"
 #include "model/report/riskrows.h"
 
 using namespace Qt::StringLiterals;
@@ -22,21 +23,50 @@ QStringList ratingCells(const RatingPair& rating, int level)
     return {numberCell(rating.likelihood), numberCell(rating.impact), numberCell(level)};
 }
 
+// Cells with words of their own, for programs read them: the same in every language.
+
+QString storyCell(const ReportedRiskStory& story)
+{
+    return u"%1 %2 (%3, %4)"_s.arg(story.reference, story.title, word(story.status), word(story.proof));
+}
+
+QString checkCell(const ReportedRiskCheck& check)
+{
+    QStringList parts{word(check.standing)};
+    if (check.isExcepted)
+        parts << u"excepted"_s;
+    if (check.lastRun.isValid())
+        parts << u"last run %1"_s.arg(localDay(check.lastRun, u"UTC"_s).toString(Qt::ISODate));
+    if (check.isStale)
+        parts << u"stale"_s;
+    return u"%1 %2: %3"_s.arg(check.tool, check.checkId, parts.join(u", "_s));
+}
+
+QString acceptanceCell(const ReportedAcceptance& acceptance)
+{
+    QStringList parts{word(acceptance.state), u"until %1"_s.arg(acceptance.expiry.toString(Qt::ISODate)),
+                      u"owner %1"_s.arg(acceptance.owner)};
+    if (!acceptance.approver.isEmpty())
+        parts << u"approved by %1"_s.arg(acceptance.approver);
+    if (!acceptance.check.isEmpty())
+        parts << u"of %1"_s.arg(acceptance.check);
+    return u"%1 (%2): %3"_s.arg(acceptance.reference, parts.join(u", "_s), acceptance.reason);
+}
+
 QString line(const ReportedRisk& reported)
 {
     const Risk& risk = reported.risk;
-    const auto shown = [](const ReportedRiskCheck& check) { return shownLine(check, u"UTC"_s); }; // as all that programs read
     return csvLine(QStringList{risk.reference, risk.title, risk.category, reported.epic, risk.cause, risk.event, risk.consequence}
                    + ratingCells(ratingOf(risk, RatingKind::Inherent), reported.inherentLevel)
                    + ratingCells(ratingOf(risk, RatingKind::Current), reported.currentLevel)
                    + ratingCells(ratingOf(risk, RatingKind::Target), reported.targetLevel)
                    + QStringList{standWord(reported.stand), word(risk.treatment), risk.plan,
-                                 linesOf(reported.stories, storyLine).join(u"; "_s),
-                                 linesOf(reported.abuseCases, storyLine).join(u"; "_s), reported.owner,
+                                 linesOf(reported.stories, storyCell).join(u"; "_s),
+                                 linesOf(reported.abuseCases, storyCell).join(u"; "_s), reported.owner,
                                  risk.reviewDay ? risk.reviewDay->toString(Qt::ISODate) : QString(),
                                  reported.isOverdue ? u"yes"_s : QString(), word(risk.status),
-                                 linesOf(reported.checks, shown).join(u"; "_s),
-                                 linesOf(reported.acceptances, acceptanceLine).join(u"; "_s),
+                                 linesOf(reported.checks, checkCell).join(u"; "_s),
+                                 linesOf(reported.acceptances, acceptanceCell).join(u"; "_s),
                                  numberCell(reported.suggestion.likelihood), numberCell(reported.suggestion.impact)});
 }
 

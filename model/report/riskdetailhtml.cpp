@@ -6,6 +6,7 @@
 #include "model/report/html.h"
 #include "model/report/htmlparts.h"
 #include "model/report/riskrows.h"
+#include "model/score/shownwords.h"
 
 #include <QCoreApplication>
 
@@ -44,7 +45,7 @@ QString historyRow(const RiskRating& rating, const RiskGrid& grid, const QString
     return html::row({zonedText(rating.rated, timeZone), rating.author,
                       pairText({.likelihood = rating.inherentLikelihood, .impact = rating.inherentImpact}, grid),
                       pairText({.likelihood = rating.currentLikelihood, .impact = rating.currentImpact}, grid),
-                      pairText({.likelihood = rating.targetLikelihood, .impact = rating.targetImpact}, grid), word(rating.status),
+                      pairText({.likelihood = rating.targetLikelihood, .impact = rating.targetImpact}, grid), shownWord(rating.status),
                       rating.reason.isEmpty() ? noReason : rating.reason});
 }
 
@@ -65,7 +66,7 @@ QString history(const ReportedRisk& reported, const RiskGrid& grid, const QStrin
 QString treatment(const ReportedRisk& reported)
 {
     const Risk& risk = reported.risk;
-    return said(Text::tr("Treatment"), word(risk.treatment)) + said(Text::tr("Plan"), risk.plan)
+    return said(Text::tr("Treatment"), shownWord(risk.treatment)) + said(Text::tr("Plan"), risk.plan)
         + said(Text::tr("Epic"), reported.epic)
         + list(Text::tr("Stories that treat it: %1").arg(reported.stories.size()), linesOf(reported.stories, storyLine),
                Text::tr("No story treats it."))
@@ -94,7 +95,7 @@ QString riskDetailHtml(const ReportedRisk& reported, const RiskReport& report, c
                                                                               escapedHtml(levelsInWords(reported)))
         + html::paragraph(standInWords(reported.stand, report.appetite)) + said(Text::tr("Category"), risk.category)
         + said(Text::tr("Cause"), risk.cause) + said(Text::tr("Event"), risk.event)
-        + said(Text::tr("Consequence"), risk.consequence) + said(Text::tr("Status"), word(risk.status))
+        + said(Text::tr("Consequence"), risk.consequence) + said(Text::tr("Status"), shownWord(risk.status))
         + said(Text::tr("Owner"), reported.owner.isEmpty() ? Text::tr("nobody") : reported.owner)
         + said(Text::tr("Review"), review.isEmpty() ? Text::tr("no day is set") : review) + treatment(reported)
         + evidence(reported, report.grid, timeZone) + history(reported, report.grid, timeZone) + u"</details>"_s;

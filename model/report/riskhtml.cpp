@@ -8,6 +8,7 @@
 #include "model/report/riskchart.h"
 #include "model/report/riskdetailhtml.h"
 #include "model/report/riskrows.h"
+#include "model/score/shownwords.h"
 
 #include <QCoreApplication>
 
@@ -93,7 +94,7 @@ QString row(const ReportedRisk& reported, int appetite)
     return html::row({risk.reference, risk.title, levelInWords(ratingOf(risk, RatingKind::Inherent), reported.inherentLevel),
                       levelInWords(ratingOf(risk, RatingKind::Current), reported.currentLevel),
                       levelInWords(ratingOf(risk, RatingKind::Target), reported.targetLevel),
-                      standInWords(reported.stand, appetite), word(risk.treatment), word(risk.status),
+                      standInWords(reported.stand, appetite), shownWord(risk.treatment), shownWord(risk.status),
                       reported.owner.isEmpty() ? Text::tr("nobody") : reported.owner, reviewDayText(reported)});
 }
 
@@ -120,7 +121,7 @@ QString registrySection(const RiskReport& report, const QString& timeZone)
 
 QString risksHtml(const RiskReport& report, const ReportFacts& facts)
 {
-    return html::page(Text::tr("Report of the risk registry, written %1%2"), facts,
+    return html::page(Text::tr("Report of the risk registry"), facts,
                       cards(report) + heatSection(report) + trendSection(report, facts.timeZone) + registrySection(report, facts.timeZone)
                           + html::auditSection(facts));
 }

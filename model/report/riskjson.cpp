@@ -4,7 +4,6 @@
 
 #include "model/report/jsonreport.h"
 #include "model/report/jsonvalues.h"
-#include "model/report/planwords.h"
 #include "model/report/riskrows.h"
 
 #include <QJsonArray>
@@ -39,7 +38,7 @@ QJsonObject toJson(const ReportedRiskStory& story)
     return {{u"reference"_s, story.reference},
             {u"title"_s, story.title},
             {u"status"_s, word(story.status)},
-            {u"proof"_s, proofText(story.proof)}};
+            {u"proof"_s, word(story.proof)}};
 }
 
 QJsonObject toJson(const ReportedRiskCheck& check)

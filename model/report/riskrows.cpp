@@ -4,6 +4,7 @@
 
 #include "model/domain/localday.h"
 #include "model/report/planwords.h"
+#include "model/score/shownwords.h"
 
 #include <QCoreApplication>
 
@@ -76,7 +77,7 @@ QString levelInWords(const RatingPair& rating, int level)
     if (level == 0)
         return Text::tr("not rated");
     return Text::tr("%1, %2 (%3 x %4)", "level, word, likelihood, impact")
-        .arg(QString::number(level), bandWord(level), QString::number(rating.likelihood), QString::number(rating.impact));
+        .arg(QString::number(level), shownWord(riskBand(level)), QString::number(rating.likelihood), QString::number(rating.impact));
 }
 
 QString levelsInWords(const ReportedRisk& risk)
@@ -89,7 +90,7 @@ QString levelsInWords(const ReportedRisk& risk)
 
 QString storyLine(const ReportedRiskStory& story)
 {
-    return u"%1 %2 (%3, %4)"_s.arg(story.reference, story.title, word(story.status), proofText(story.proof));
+    return u"%1 %2 (%3, %4)"_s.arg(story.reference, story.title, shownWord(story.status), proofText(story.proof));
 }
 
 QString shownLine(const ReportedRiskCheck& check, const QString& timeZone)
@@ -109,7 +110,7 @@ QString acceptanceLine(const ReportedAcceptance& acceptance)
     const QString approver = acceptance.approver.isEmpty() ? Text::tr("not approved") : Text::tr("approved by %1").arg(acceptance.approver);
     const QString of = acceptance.check.isEmpty() ? QString() : Text::tr(", of what %1 says", "after who approved it").arg(acceptance.check);
     return Text::tr("%1 (%2, until %3, owner %4, %5%6): %7")
-        .arg(acceptance.reference, word(acceptance.state), acceptance.expiry.toString(Qt::ISODate), acceptance.owner, approver, of,
+        .arg(acceptance.reference, shownWord(acceptance.state), acceptance.expiry.toString(Qt::ISODate), acceptance.owner, approver, of,
              acceptance.reason);
 }
 

@@ -7,8 +7,9 @@
 namespace waymark {
 
 /// Every sprint by number. Columns: sprint, start, end, state, goal, planned, done, carried (points that came over from
-/// closed sprints), carriedOn and returned (points that left it undone), capacity, room ("not over", "over by 3"), gate
-/// ("holds", "does not hold"). Numbers are points; an empty cell: it isn't closed yet; words: "no evidence".
+/// closed sprints), carriedOn and returned (points that left it undone), capacity, room (less than 0: more is planned), gate
+/// ("holds", "doesNotHold"), overridden ("yes": somebody took it upon themselves that it doesn't). Numbers are points; an empty
+/// cell: it isn't closed yet, or nobody knows.
 QString sprintsCsv(const ProgrammeFigures& figures);
 
 /// The stories of one sprint. Columns: sprint, reference, title, kind, epic, priority, points (empty: not estimated),

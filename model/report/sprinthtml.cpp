@@ -8,6 +8,7 @@
 #include "model/report/htmlparts.h"
 #include "model/report/planwords.h"
 #include "model/score/coverage.h"
+#include "model/score/shownwords.h"
 
 #include <QCoreApplication>
 
@@ -46,7 +47,7 @@ QString goalSection(const SprintFigures& figures, const QString& timeZone)
 {
     const Sprint& sprint = figures.sprint;
     return html::section(Text::tr("Sprint %1, %2, %3")
-                             .arg(QString::number(sprint.number), datesText(sprint), word(sprint.state)),
+                             .arg(QString::number(sprint.number), datesText(sprint), shownWord(sprint.state)),
                          html::paragraph(sprint.goal.isEmpty() ? Text::tr("Nobody said what its goal is.")
                                                                : sprint.goal)
                              + (figures.closure ? html::paragraph(closingText(*figures.closure, timeZone)) : QString()));
@@ -84,8 +85,8 @@ QString pointsCell(const std::optional<int>& points)
 /// Of an open sprint who has the story and what proves it, of a closed one what became of it.
 QString row(const SprintRow& story)
 {
-    QStringList cells{story.reference, story.title, word(story.kind), word(story.priority), pointsCell(story.points),
-                      word(story.status)};
+    QStringList cells{story.reference, story.title, shownWord(story.kind), shownWord(story.priority),
+                      pointsCell(story.points), shownWord(story.status)};
     if (story.fate)
         cells << fateText(*story.fate, story.carriedTo);
     else
@@ -124,7 +125,7 @@ QString gateHtml(const std::optional<GateVerdict>& gate)
 QString sprintHtml(const ProgrammeFigures& figures, const SprintFigures& sprint, const PlanRows& rows,
                    const ReportFacts& facts)
 {
-    return html::page(Text::tr("Report of one sprint, written %1%2"), facts,
+    return html::page(Text::tr("Report of one sprint"), facts,
                       figureLine(sprint, rows) + goalSection(sprint, facts.timeZone) + capacitySection(sprint)
                           + burndownSection(sprint.burndown) + carriedSection(sprint.carriedOver)
                           + html::section(Text::tr("Gate: %1").arg(gateText(sprint.gate)), gateHtml(sprint.gate))

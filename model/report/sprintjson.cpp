@@ -104,7 +104,7 @@ QJsonObject toJson(const SprintRow& row)
             {u"points"_s, orNull(row.points)},
             {u"status"_s, word(row.status)},
             {u"owner"_s, orNull(row.owner.value_or(QString()))},
-            {u"proof"_s, row.proof ? QJsonValue(proofText(*row.proof)) : QJsonValue(QJsonValue::Null)},
+            {u"proof"_s, row.proof ? QJsonValue(word(*row.proof)) : QJsonValue(QJsonValue::Null)},
             {u"fate"_s, row.fate ? QJsonValue(word(*row.fate)) : QJsonValue(QJsonValue::Null)},
             {u"carriedTo"_s, orNull(row.carriedTo)}};
 }

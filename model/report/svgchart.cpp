@@ -4,6 +4,7 @@
 
 #include "model/domain/localday.h"
 #include "model/report/html.h"
+#include "model/score/shownwords.h"
 
 #include <QCoreApplication>
 
@@ -44,7 +45,7 @@ QString barSegments(const OutcomeCounts& checks, int y)
         svg += u"<rect class=\"%1\" x=\"%2\" y=\"%3\" width=\"%4\" height=\"14\"><title>%5: %6</title></rect>"_s
                    .arg(word(outcome), number(x))
                    .arg(y + 5)
-                   .arg(number(std::max(width - 1, 0.5)), word(outcome))
+                   .arg(number(std::max(width - 1, 0.5)), escapedHtml(shownWord(outcome)))
                    .arg(checks[outcome]);
         x += width;
     }

@@ -129,16 +129,19 @@ private Q_SLOTS:
     {
         QTest::addColumn<QString>("zone");
         QTest::addColumn<QString>("late"); // 23:30 UTC
+        QTest::addColumn<QString>("which");
         QTest::addColumn<QString>("day");
-        QTest::newRow("UTC") << u"UTC"_s << u"2026-03-01 23:30 UTC"_s << u"2026-03-01"_s;
-        QTest::newRow("where it is tomorrow") << u"Europe/Berlin"_s << u"2026-03-02 00:30 CET"_s << u"2026-03-02"_s;
-        QTest::newRow("west") << u"Pacific/Honolulu"_s << u"2026-03-01 13:30 HST"_s << u"2026-03-01"_s;
+        QTest::newRow("UTC") << u"UTC"_s << u"2026-03-01 23:30 UTC"_s << QString() << u"2026-03-01"_s;
+        QTest::newRow("where it is tomorrow") << u"Europe/Berlin"_s << u"2026-03-02 00:30 CET"_s << u" (Europe/Berlin)"_s
+                                             << u"2026-03-02"_s;
+        QTest::newRow("west") << u"Pacific/Honolulu"_s << u"2026-03-01 13:30 HST"_s << u" (Pacific/Honolulu)"_s << u"2026-03-01"_s;
     }
 
     void tellsTimesOfTheWorkspace()
     {
         QFETCH(QString, zone);
         QFETCH(QString, late);
+        QFETCH(QString, which);
         QFETCH(QString, day);
         const QDateTime moment(QDate(2026, 3, 1), QTime(23, 30), Qt::UTC);
         ProgrammeFigures some = figures();
@@ -149,7 +152,7 @@ private Q_SLOTS:
         const ReportFacts facts{.workspace = u"W"_s, .written = moment, .timeZone = zone};
         const QString programme = programmeHtml(some, {}, facts);
         for (const QString& html : {programme, complianceHtml(some, facts)}) {
-            QVERIFY2(html.contains(u", written %1</p>"_s.arg(late)), qPrintable(html.section(u"<header>"_s, 1).left(200)));
+            QVERIFY2(html.contains(u", written %1%2</p>"_s.arg(late, which)), qPrintable(html.section(u"<header>"_s, 1).left(200)));
             QVERIFY(html.contains(u"are as of %1. "_s.arg(late)));
             QVERIFY(html.contains(u"<td>%1</td>"_s.arg(late)));
         }

@@ -73,6 +73,7 @@ private Q_SLOTS:
         const auto printed = printedReport(html);
         VERIFY_RESULT(printed);
         QCOMPARE(printed->title, u"Team"_s);
+        QVERIFY2(printed->documentTitle.startsWith(u"Team: "_s), qPrintable(printed->documentTitle));
         QVERIFY2(printed->subtitle.contains(u", environment production"_s), qPrintable(printed->subtitle));
         const QString paper = wordsOf(u"<main>"_s + QString(printed->body).replace(u"&#8203;"_s, QString()).replace(QRegularExpression(u"<img ([^>]*)>"_s), u"<img \\1/>"_s) + u"</main>"_s);
         const QString screen = wordsOf(html);
@@ -115,7 +116,7 @@ private Q_SLOTS:
     void figuresHaveTheirReasons()
     {
         const QString card = html::figureCard(u"Failures"_s, u"12"_s, {{.text = u"checks that failed"_s, .count = 12}}, u"+2 since then"_s);
-        const auto printed = printedReport(html::page(u"Report %1 %2"_s, {.workspace = u"W"_s}, u"<section class=\"figures\">"_s + card + u"</section>"_s));
+        const auto printed = printedReport(html::page(u"Report"_s, {.workspace = u"W"_s}, u"<section class=\"figures\">"_s + card + u"</section>"_s));
         VERIFY_RESULT(printed);
         QVERIFY2(printed->body.contains(u"<tr><td>Failures</td><td><b>12</b><br/>+2 since then</td><td>12 checks that failed</td></tr>"_s),
                  qPrintable(printed->body));
@@ -165,6 +166,15 @@ private Q_SLOTS:
     {
         const std::vector<int> shares = columnShares({u"Id"_s, u"Title"_s}, {{u"12"_s, u"A title that says at some length what it is about"_s}});
         QVERIFY2(shares[1] > 4 * shares[0], qPrintable(u"%1 and %2"_s.arg(shares[0]).arg(shares[1])));
+    }
+
+    void wordsBreakOnlyWhereThereIsNoRoom()
+    {
+        const QString word = u"Wiederherstellungszeit"_s;
+        const QStringList two{word, u"A title that says at some length what it is about"_s};
+        QVERIFY(!paperTableOf(two, {two}).contains(u"&#8203;"_s));
+        const QStringList eight = QString(word + u' ').repeated(8).split(u' ', Qt::SkipEmptyParts);
+        QVERIFY(paperTableOf(eight, {eight}).contains(u"&#8203;"_s));
     }
 
     void longWordsMayBreak()

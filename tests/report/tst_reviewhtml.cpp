@@ -51,7 +51,7 @@ private Q_SLOTS:
         for (const QString& text : {u"Payments: Lens of tests, 7"_s, u"Written by Anna."_s, u"Answers that tests contradict: 1"_s,
                                     u"3 of 61 results failed"_s, u"Medium risk, by the rule: a"_s, u"about 13 points"_s,
                                     u"1 of 3 questions are not answered yet"_s, u"https://example.org/c"_s,
-                                    u"It can&#39;t be read."_s, u"From 29 to 1 questions at high risk"_s,
+                                    u"It can&#39;t be read."_s, u"From 29 to 1 questions at high risk"_s, u"Some text Some text (in progress)"_s,
                                     QString(u"ab"_s).repeated(32)})
             QVERIFY2(html.contains(text), qPrintable(text));
         QVERIFY(!html.contains(u"<script"_s));
@@ -65,9 +65,9 @@ private Q_SLOTS:
         QTest::addColumn<QString>("zone");
         QTest::addColumn<QString>("written");
         QTest::addColumn<QStringList>("texts");
-        QTest::newRow("Berlin") << u"Europe/Berlin"_s << u", written 2026-03-03 10:00 CET"_s
+        QTest::newRow("Berlin") << u"Europe/Berlin"_s << u", written 2026-03-03 10:00 CET (Europe/Berlin)"_s
                                 << QStringList{u"<td>2026-02-01 09:00 CET</td>"_s, u"<td>2026-03-01</td>"_s, u"last run 2026-03-02"_s};
-        QTest::newRow("Honolulu") << u"Pacific/Honolulu"_s << u", written 2026-03-02 23:00 HST"_s
+        QTest::newRow("Honolulu") << u"Pacific/Honolulu"_s << u", written 2026-03-02 23:00 HST (Pacific/Honolulu)"_s
                                   << QStringList{u"<td>2026-01-31 22:00 HST</td>"_s, u"<td>2026-02-28</td>"_s, u"last run 2026-03-01"_s};
     }
     void tellsTimesOfTheWorkspace()

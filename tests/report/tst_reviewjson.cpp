@@ -63,6 +63,8 @@ private Q_SLOTS:
         QCOMPARE(check.value(u"standing").toString(), u"failed"_s);
         QCOMPARE(check.value(u"failed").toInt(), 3);
         QCOMPARE(check.value(u"lastRun").toString(), u"2026-03-02T06:00:00Z"_s);
+        const QJsonObject set = review.value(u"plan").toArray().at(0).toObject().value(u"sets").toArray().at(0).toObject();
+        QCOMPARE(set.value(u"choices").toArray().at(0).toObject().value(u"stories").toArray(), QJsonArray{u"T T (inProgress)"_s});
     }
 
     void whatIsNotKnownIsNull()

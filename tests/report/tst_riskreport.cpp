@@ -33,7 +33,8 @@ private Q_SLOTS:
         QTest::newRow("check") << u"<li>a &amp; b a &amp; b: failed, last run 2026-03-02, stale</li>"_s;
         QTest::newRow("no check") << u"<p>No evidence: no check shows it.</p>"_s;
         QTest::newRow("acceptance") << u"<li>a &amp; b (expired, until 2026-03-02, owner a &amp; b, approved by a &amp; b): a &amp; b</li>"_s;
-        QTest::newRow("acceptance of a check") << u"(proposed, until 2026-03-02, owner a &amp; b, not approved, of what a &amp; b says): a &amp; b</li>"_s;
+        QTest::newRow("acceptance of a check")
+            << u"(proposed, until 2026-03-02, owner a &amp; b, not approved, of what a &amp; b says): a &amp; b</li>"_s;
         QTest::newRow("first rating") << u"<td>2026-03-02 09:30 UTC</td><td>a &amp; b</td><td>25, extreme (5 x 5)</td>"_s;
         QTest::newRow("its reason") << u"<td>open</td><td>registered</td>"_s;
         QTest::newRow("suggestion") << u"Tests suggest as the residual rating 12, high (3 x 4): 1 of 2 that count are proven."_s;
@@ -55,10 +56,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("zone");
         QTest::addColumn<QStringList>("texts");
         QTest::newRow("Berlin") << u"Europe/Berlin"_s
-                                << QStringList{u", written 2026-03-02 10:30 CET</p>"_s, u"<td>2026-03-02 10:30 CET</td>"_s,
+                                << QStringList{u", written 2026-03-02 10:30 CET (Europe/Berlin)</p>"_s, u"<td>2026-03-02 10:30 CET</td>"_s,
                                                u"failed, last run 2026-03-02, stale"_s, u"<td>Sprint 3</td><td>2026-02-16</td>"_s};
         QTest::newRow("Honolulu") << u"Pacific/Honolulu"_s
-                                  << QStringList{u", written 2026-03-01 23:30 HST</p>"_s, u"<td>2026-03-01 23:30 HST</td>"_s,
+                                  << QStringList{u", written 2026-03-01 23:30 HST (Pacific/Honolulu)</p>"_s, u"<td>2026-03-01 23:30 HST</td>"_s,
                                                  u"failed, last run 2026-03-01, stale"_s, u"<td>Sprint 3</td><td>2026-02-15</td>"_s};
     }
     void tellsTimesOfTheWorkspace()
@@ -132,6 +133,16 @@ private Q_SLOTS:
         QVERIFY(exposureChart(report).description.contains(u"today's grid"_s));
         trend.erase(trend.begin());
         QVERIFY(exposureChart(report).svg.isEmpty());
+    }
+
+    void linesAcrossStandAtRoundNumbers()
+    {
+        RiskReport report = aRiskReport(u"T"_s);
+        report.registry.exposureTrend.front().exposure = 222;
+        const QString svg = exposureChart(report).svg;
+        for (const int exposure : {0, 50, 100, 150, 200, 250})
+            QVERIFY2(svg.contains(u"x=\"40\" y=\"%1\">%2<"_s.arg(svgNumber(190 - 152 * exposure / 250.0)).arg(exposure)), qPrintable(svg));
+        QCOMPARE(svg.count(u"class=\"grid\""_s), 6);
     }
 
     void picturesAreWellFormed()

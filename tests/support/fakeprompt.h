@@ -15,6 +15,7 @@ public:
     QString fileToSave;
     bool agrees = true;
     QStringList asked; ///< titles
+    QString question;  ///< that was to be confirmed last
     QString filter;    ///< of the files that were asked for last
 
     QString openFile(const QString& title, const QString&, const QString& names) override
@@ -40,9 +41,10 @@ public:
         filter = names;
         return fileToSave;
     }
-    bool confirm(const QString& title, const QString&, const QString&) override
+    bool confirm(const QString& title, const QString& text, const QString&) override
     {
         asked << title;
+        question = text;
         return agrees;
     }
 };

@@ -85,7 +85,7 @@ inline ReviewReport aReviewReport(const QString& text = QStringLiteral("Some tex
          .sets = {{.choices = {{.id = QStringLiteral("c"),
                                 .title = text,
                                 .advice = {{.text = text, .url = QStringLiteral("https://example.org/c")}},
-                                .stories = {text}}}}},
+                                .stories = {{.reference = text, .title = text, .status = StoryStatus::InProgress}}}}}},
          .points = 13,
          .assumed = true});
     report.milestones.push_back({.name = text,
