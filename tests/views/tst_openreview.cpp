@@ -125,6 +125,66 @@ private Q_SLOTS:
         QCOMPARE(stage.open.figures().counts.high, 2);
     }
 
+    void aFewAnswersLeaveTheOthersAlone()
+    {
+        OpenReviewStage stage;
+        QTRY_VERIFY(stage.open.evidence());
+        const ChoiceFigures* other = stage.open.figures().question(u"BACKUP"_s)->choices.data();
+        stage.edit([&](Edit& edit) -> Result<void> {
+            if (auto done = setChoice(edit, stage.review, stage.question("PERM"), u"perm_least"_s, ChoiceStatus::Selected); !done)
+                return done;
+            return answerNone(edit, stage.review, stage.question("DETECT"));
+        });
+        QCOMPARE(stage.open.figures().counts.medium, 1);
+        QCOMPARE(stage.open.figures().counts.high, 1);
+        QCOMPARE(stage.open.figures().question(u"BACKUP"_s)->choices.data(), other);
+    }
+
+    void aNewNameIsNoReasonToRecompute()
+    {
+        OpenReviewStage stage;
+        QTRY_VERIFY(stage.open.evidence());
+        QSignalSpy figures(&stage.open, &OpenReview::figuresChanged);
+        const ChoiceFigures* choices = stage.open.figures().question(u"PERM"_s)->choices.data();
+        stage.edit([&](Edit& edit) {
+            return changeWorkload(edit, stage.workload, [](Workload& workload) { workload.name = u"Payroll"_s; });
+        });
+        QCOMPARE(figures.size(), 1);
+        QCOMPARE(stage.open.figures().workload, u"Payroll"_s);
+        QCOMPARE(stage.open.figures().question(u"PERM"_s)->choices.data(), choices);
+        QTRY_VERIFY(!stage.open.isReading()); // its scope may be another one
+        QCOMPARE(stage.open.figures().workload, u"Payroll"_s);
+    }
+
+    /// The worker makes figures of the answers that were there when it began.
+    void whatIsAnsweredWhileEvidenceIsReadCounts()
+    {
+        OpenReviewStage stage;
+        stage.link("PERM", "perm_least", {u"iam-1"_s});
+        stage.importRun(yesterday, {{u"iam-1"_s, u"failed"_s}});
+        QVERIFY(stage.open.isReading());
+        stage.select("PERM", "perm_least");
+        QCOMPARE(stage.open.figures().counts.medium, 1);
+        QTRY_COMPARE(evidenceOf(stage.open, u"PERM"_s, u"perm_least"_s), ChoiceEvidence::Contradicted);
+        QTRY_VERIFY(!stage.open.isReading());
+        QCOMPARE(stage.open.figures().counts.medium, 1);
+        QCOMPARE(stage.open.figures().proven.high, 1);
+        QCOMPARE(stage.open.figures().contradicted, 1);
+    }
+
+    void aReviewThatIsOpenedWhileEvidenceIsReadHasItsOwnFigures()
+    {
+        OpenReviewStage stage;
+        stage.select("PERM", "perm_least");
+        QTRY_VERIFY(stage.open.evidence());
+        stage.figures->setAsOf(QDate(2026, 5, 1));
+        QVERIFY(stage.open.isReading());
+        stage.open.open(stage.otherReview);
+        QTRY_VERIFY(!stage.open.isReading());
+        QCOMPARE(stage.open.figures().workload, u"Archive"_s);
+        QCOMPARE(stage.open.figures().counts.unanswered, 3);
+    }
+
     void answersOfOtherReviewsChangeNothing()
     {
         OpenReviewStage stage;

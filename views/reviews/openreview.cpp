@@ -7,11 +7,13 @@
 #include "views/shared/figuresmodel.h"
 #include "views/shared/localnow.h"
 
-#include <QSet>
+#include <utility>
 
 namespace waymark {
 
 namespace {
+
+constexpr int fewQuestions = 8; ///< each looks through all answers; for more an index of them is worth while
 
 template <typename T>
 void copy(const Records& from, Records& to)
@@ -32,6 +34,43 @@ Records recordsOfEvidence(const Records& records)
     copy<WorkloadTarget>(records, needed);
     copy<LensRecord>(records, needed);
     return needed;
+}
+
+/// What figures of one review are made of besides.
+void copyAnswers(const Records& from, const Review& review, Records& to)
+{
+    to.load(review);
+    for (const Answer& answer : from.answers())
+        if (answer.review == review.id)
+            to.load(answer);
+    for (const ChoiceAnswer& choice : from.choiceAnswers())
+        if (to.of<Answer>().find(choice.answer))
+            to.load(choice);
+}
+
+/// What the worker gets.
+struct ReadingWork {
+    QString file = {};
+    FigureRequest request = {};
+    Records records = {};
+    const Catalogues* catalogues = nullptr;
+    LensShelf* shelf = nullptr;
+    std::optional<ReviewId> review = {}; ///< whose figures are to be made
+};
+
+Result<ReviewReading> readReview(const ReadingWork& work)
+{
+    const auto reader = EvidenceReader::open(work.file);
+    if (!reader)
+        return reader.error();
+    auto evidence = readReviewEvidence(*reader, work.records, *work.catalogues, work.request);
+    if (!evidence)
+        return evidence.error();
+    ReviewReading reading{.evidence = std::make_shared<const ReviewEvidence>(*std::move(evidence))};
+    if (work.review)
+        if (auto figures = figuresOfReview(work.records, *work.catalogues, *work.shelf, *work.review, reading.evidence.get()))
+            reading.figures = *std::move(figures);
+    return reading;
 }
 
 bool touchesEvidence(const ChangeSet& changes)
@@ -109,6 +148,7 @@ const LensRecord* OpenReview::record() const
 
 void OpenReview::reopen()
 {
+    ++m_opening;
     m_lens.reset();
     m_figures = {};
     if (!review())
@@ -161,14 +201,13 @@ void OpenReview::recompute()
     Q_EMIT figuresChanged();
 }
 
-void OpenReview::recompute(const LensQuestion& question)
+void OpenReview::recompute(const QSet<QString>& questions)
 {
     for (PillarFigures& pillar : m_figures.pillars)
         for (QuestionFigures& each : pillar.questions)
-            if (each.id == question.id)
-                each = figuresOfQuestion(workspace().records(), *m_context.catalogues, *review(), *record(), question, m_evidence.get());
+            if (const LensQuestion* question = questions.contains(each.id) ? m_lens->question(each.id) : nullptr)
+                each = figuresOfQuestion(workspace().records(), *m_context.catalogues, *review(), *record(), *question, m_evidence.get());
     addUp(m_figures);
-    Q_EMIT questionChanged(question.id);
 }
 
 void OpenReview::follow(const ChangeSet& changes)
@@ -182,24 +221,28 @@ void OpenReview::follow(const ChangeSet& changes)
         reopen();
         return;
     }
-    if (changes.touches<Workload>())
-        recompute(); // its name
-    else
+    if (m_lens)
         followQuestions(changes);
 }
 
 void OpenReview::followQuestions(const ChangeSet& changes)
 {
-    if (!m_lens || !(changes.touches<Answer>() || changes.touches<ChoiceAnswer>()))
-        return;
     const QSet<QString> questions = changedQuestions(changes, workspace().records(), *m_review);
-    if (questions.size() > 1) {
+    if (m_job.isRunning())
+        m_answered.unite(questions);
+    if (questions.size() > fewQuestions) {
         recompute();
         return;
     }
-    for (const QString& id : questions)
-        if (const LensQuestion* question = m_lens->question(id))
-            recompute(*question);
+    if (!questions.isEmpty())
+        recompute(questions);
+    const bool isNamed = changes.touches<Workload>(); // all that figures have of it besides evidence
+    if (const Workload* own = isNamed ? workload() : nullptr)
+        m_figures.workload = own->name;
+    if (isNamed || questions.size() > 1)
+        Q_EMIT figuresChanged();
+    else if (!questions.isEmpty() && m_lens->question(*questions.cbegin()))
+        Q_EMIT questionChanged(*questions.cbegin());
 }
 
 void OpenReview::readEvidence(bool supersede)
@@ -211,28 +254,46 @@ void OpenReview::readEvidence(bool supersede)
         return;
     }
     m_stale = false;
+    m_answered.clear();
     m_day = localNow(workspace()).date();
-    const FigureRequest request{.now = workspace().clock().now(),
-                                .asOf = m_context.figures ? m_context.figures->asOfMoment() : std::nullopt};
-    m_job.start(
-        [file = workspace().file(), request, records = recordsOfEvidence(workspace().records()),
-         catalogues = m_context.catalogues](const Progress&) -> Result<ReviewEvidence> {
-            const auto reader = EvidenceReader::open(file);
-            if (!reader)
-                return reader.error();
-            return readReviewEvidence(*reader, records, *catalogues, request);
-        },
-        this,
-        [this](Result<ReviewEvidence> evidence) {
-            if (m_stale)
-                readEvidence();
-            if (!evidence) {
-                Q_EMIT failed(evidence.error());
-                return;
-            }
-            m_evidence = std::make_shared<const ReviewEvidence>(*std::move(evidence));
-            recompute();
-        });
+    ReadingWork work{.file = workspace().file(),
+                     .request = {.now = workspace().clock().now(),
+                                 .asOf = m_context.figures ? m_context.figures->asOfMoment() : std::nullopt},
+                     .records = recordsOfEvidence(workspace().records()),
+                     .catalogues = m_context.catalogues,
+                     .shelf = &m_shelf};
+    if (const Review* open = m_lens ? review() : nullptr) {
+        work.review = open->id;
+        copyAnswers(workspace().records(), *open, work.records);
+    }
+    m_job.start([work = std::move(work)](const Progress&) { return readReview(work); }, this,
+                [this, opening = m_opening](Result<ReviewReading> reading) {
+                    const QSet<QString> answered = std::exchange(m_answered, {});
+                    if (m_stale)
+                        readEvidence();
+                    if (!reading) {
+                        Q_EMIT failed(reading.error());
+                        return;
+                    }
+                    if (opening != m_opening)
+                        reading->figures.reset();
+                    take(*std::move(reading), answered);
+                });
+}
+
+/// Whoever has answered meanwhile has not waited for it: those questions are made anew, by the evidence that is there now.
+void OpenReview::take(ReviewReading reading, const QSet<QString>& answered)
+{
+    m_evidence = std::move(reading.evidence);
+    if (!reading.figures || !m_lens || !workload() || answered.size() > fewQuestions) {
+        recompute();
+        return;
+    }
+    m_figures = *std::move(reading.figures);
+    m_figures.workload = workload()->name;
+    if (!answered.isEmpty())
+        recompute(answered);
+    Q_EMIT figuresChanged();
 }
 
 } // namespace waymark

@@ -10,6 +10,7 @@
 
 #include <QDate>
 #include <QObject>
+#include <QSet>
 
 #include <memory>
 
@@ -17,9 +18,15 @@ namespace waymark {
 
 struct ChangeSet;
 
+/// What a worker has read of evidence, and made of it.
+struct ReviewReading {
+    std::shared_ptr<const ReviewEvidence> evidence = {};
+    std::optional<ReviewFigures> figures = {}; ///< none: no review was open when it began, or its lens wasn't there
+};
+
 /// The review that the screen shows, with its figures kept up to date, for all of the screen's pages. What an answer changes is
-/// recomputed at once and for its question only; what evidence changes is read by a worker, and the last is shown meanwhile. So
-/// is a lens that nobody has read yet.
+/// recomputed at once and for its question only; what evidence changes is read by a worker, with the figures that follow from
+/// it, and the last are shown meanwhile. So is a lens that nobody has read yet.
 class OpenReview final : public QObject {
     Q_OBJECT
 public:
@@ -57,9 +64,10 @@ private:
     void readLens(const LensRecord& edition);
     void begin(); ///< with the lens, or without
     void recompute();
-    void recompute(const LensQuestion& question);
+    void recompute(const QSet<QString>& questions); ///< without a word
     /// Reads evidence, unless nobody has opened a review yet; what is being read for another moment is superseded.
     void readEvidence(bool supersede = false);
+    void take(ReviewReading reading, const QSet<QString>& answered);
 
     ScreenContext m_context;
     LensShelf m_ownShelf; ///< while there are no figures to share one with
@@ -69,10 +77,12 @@ private:
     ReviewFigures m_figures;
     std::shared_ptr<const ReviewEvidence> m_evidence;
     LensId m_edition = LensId::create(); ///< of m_lens
+    int m_opening = 0; ///< how often one was opened: figures that were begun for another don't fit
+    QSet<QString> m_answered; ///< questions, since evidence is being read
     QDate m_day;           ///< on which evidence was read: freshness ends with a day
     bool m_stale = false;  ///< evidence changed while it was being read
     bool m_wanted = false; ///< a review was opened
-    Job<Result<ReviewEvidence>> m_job;
+    Job<Result<ReviewReading>> m_job;
     Job<Result<std::shared_ptr<const Lens>>> m_lensJob;
 };
 
