@@ -78,6 +78,11 @@ bool Backups::holdsClosing()
     return m_isClosing;
 }
 
+void Backups::stay()
+{
+    m_isClosing = false;
+}
+
 void Backups::backUpNow()
 {
     if (!m_workspaceFile.isEmpty())

@@ -32,6 +32,7 @@ public:
     /// Whether the program has to stay for a while: a last backup is then on its way, and closingAllowed() follows if it comes to
     /// good. If not, a message says so; asked again, and while that lasts, it may go all the same.
     bool holdsClosing();
+    void stay(); ///< the program does after all
     void backUpNow();
     void openBackup(); ///< asks which, and where its copy is to lie
     /// Backs up if it is time to. By itself every minute.

@@ -28,7 +28,7 @@
 #include "views/shared/undoaction.h"
 #include "views/start/startview.h"
 
-#include <QCloseEvent>
+#include <QFileInfo>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QScreen>
@@ -154,6 +154,10 @@ void MainWindow::connectActions()
 
 void MainWindow::showWorkspace(const std::shared_ptr<Workspace>& workspace, const QStringList& results)
 {
+    if (m_view && !mayLose(*m_view)) { // however one came to the other
+        showMessage({.text = tr("%1 was not opened. It is among the recent ones.", "file").arg(QFileInfo(workspace->file()).fileName())});
+        return;
+    }
     leaveWorkspace();
     m_view = std::make_unique<WorkspaceView>(m_app, workspace, *m_actions, *m_jobs);
     m_pages->addWidget(m_view.get());
@@ -185,23 +189,10 @@ void MainWindow::connectView()
     connect(m_watching.get(), &Watching::messageRaised, this, &MainWindow::showMessage);
 }
 
-void MainWindow::leaveWorkspace()
-{
-    m_actions->follow(nullptr);
-    if (!m_view)
-        return;
-    m_view->hide(); // which stores what is still being typed
-    m_messages->hide(); // its action may be the workspace's
-    m_palette->leave(); // so may what it offers
-    m_view->saveSettings();
-    m_backups->follow({});
-    m_watching.reset();
-    m_pages->removeWidget(m_view.get());
-    m_view.reset();
-}
-
 void MainWindow::showStartPage()
 {
+    if (m_view && !mayLose(*m_view))
+        return;
     leaveWorkspace();
     const QStringList recent = m_app.settings->recentWorkspaces();
     m_start->setRecent(recent);
@@ -282,18 +273,6 @@ void MainWindow::keyPressEvent(QKeyEvent* event)
         m_messages->hide();
     else
         QMainWindow::keyPressEvent(event);
-}
-
-void MainWindow::closeEvent(QCloseEvent* event)
-{
-    if (m_backups->holdsClosing()) {
-        event->ignore();
-        return;
-    }
-    if (m_view)
-        m_view->saveSettings();
-    m_app.settings->setGeometry(saveGeometry());
-    event->accept();
 }
 
 } // namespace waymark

@@ -56,6 +56,8 @@ private:
     void connectView();
     void showWorkspace(const std::shared_ptr<Workspace>& workspace, const QStringList& results);
     void leaveWorkspace();
+    /// Whether what was typed into settings below `left`, and can't be stored, may go: the person is asked.
+    bool mayLose(const QWidget& left);
     void takeFiles(const QStringList& files);
     void importAsked();
     void openPalette();
@@ -80,6 +82,7 @@ private:
     Backups* m_backups;
     SettingsView* m_settings = nullptr; ///< without a workspace; made when it is first needed
     CommandPalette* m_palette;
+    QString m_givenUp; ///< what the person agreed to lose, in the words of the question
     std::pair<qint64, qint64> m_messageStand; ///< of the history when the message came
     std::unique_ptr<WorkspaceView> m_view;
     std::unique_ptr<Watching> m_watching; ///< of its workspace

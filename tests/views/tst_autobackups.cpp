@@ -9,6 +9,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QLabel>
+#include <QLineEdit>
 
 using namespace Qt::StringLiterals;
 using namespace waymark;
@@ -93,6 +94,29 @@ private Q_SLOTS:
         stage.shell.window->showStartPage();
         stage.settle();
         QCOMPARE(stage.files().size(), 2);
+    }
+
+    /// Though the window closes twice: when the person wants it, and when the backup is there.
+    void whatClosingLosesIsAskedAboutOnce()
+    {
+        BackupStage stage;
+        stage.shell.press(Qt::Key_Comma, Qt::ControlModifier);
+        auto* line = stage.shell.find<QLineEdit>("settingFreshness");
+        QVERIFY(line);
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClicks(line, u"soon"_s);
+        stage.shell.prompt->asked.clear();
+        // Who stays has closed nothing: no backup is begun
+        stage.shell.prompt->agrees = false;
+        stage.shell.window->close();
+        QVERIFY(stage.shell.window->isVisible());
+        stage.settle();
+        QVERIFY(stage.files().isEmpty());
+        stage.shell.prompt->agrees = true;
+        stage.close();
+        QCOMPARE(stage.files().size(), 1);
+        QCOMPARE(stage.shell.prompt->asked.size(), 2);
     }
 
     void itIsTimeEachSoManyHours()

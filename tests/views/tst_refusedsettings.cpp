@@ -44,6 +44,22 @@ private Q_SLOTS:
         QVERIFY(stage.messages.empty());
     }
 
+    void whoTakesTheScreenAwayHearsOfIt()
+    {
+        SettingsStage stage;
+        auto* line = stage.find<QLineEdit>("settingFreshness");
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClicks(line, u"soon"_s); // and the field isn't left
+        const QString told = stage.view->storeTyped();
+        QVERIFY2(told.contains(u"“soon” is no whole number."_s), qPrintable(told));
+        QCOMPARE(stage.view->storeTyped(), told);
+        line->selectAll();
+        QTest::keyClicks(line, u"12"_s);
+        QCOMPARE(stage.view->storeTyped(), QString());
+        QCOMPARE(stage.properties().freshnessDays, 12);
+    }
+
     void theNameIsNoLongerThanItMayBe()
     {
         SettingsStage stage;

@@ -31,6 +31,23 @@ void type(const OpenShell& shell, const char* field, const QString& text)
     QTest::keyClick(line, Qt::Key_Return);
 }
 
+void leave(const OpenShell& shell, const QString& way, const QString& other)
+{
+    if (way == u"close"_s)
+        shell.window->close();
+    else if (way == u"open"_s)
+        shell.window->files().open(other);
+    else
+        shell.window->showStartPage();
+}
+
+/// The file of the workspace that the window shows; empty: it shows none, or is closed.
+QString shownFile(const OpenShell& shell)
+{
+    WorkspaceView* const view = shell.window->workspaceView();
+    return view && shell.window->isVisible() ? view->workspace().file() : QString();
+}
+
 } // namespace
 
 /// The settings in the real window: the ways there, and that it obeys them.
@@ -109,6 +126,78 @@ private Q_SLOTS:
         // And it still stands there
         shell.press(Qt::Key_Comma, Qt::ControlModifier);
         QCOMPARE(shell.find<QLineEdit>("settingBackupHours")->text(), u"soon"_s);
+    }
+
+    void whatWouldBeLostIsAskedAbout_data()
+    {
+        QTest::addColumn<QString>("way");
+        QTest::newRow("closing the window") << u"close"_s;
+        QTest::newRow("opening another workspace") << u"open"_s;
+        QTest::newRow("leaving the workspace") << u"leave"_s;
+    }
+
+    void whatWouldBeLostIsAskedAbout()
+    {
+        QFETCH(QString, way);
+        OpenShell shell;
+        makeWorkspace(shell, u"other"_s);
+        const QString other = shownFile(shell);
+        shell.reopen();
+        makeWorkspace(shell, u"kept"_s);
+        const QString kept = shownFile(shell);
+        // Given a setting that was refused, behind another screen
+        shell.press(Qt::Key_Comma, Qt::ControlModifier);
+        type(shell, "settingFreshness", u"soon"_s);
+        shell.press(Qt::Key_R, Qt::AltModifier);
+        // When the person is asked, and would rather not lose it
+        shell.prompt->asked.clear();
+        shell.prompt->agrees = false;
+        leave(shell, way, other);
+        // Then nothing is left, and it is there to be put right
+        QCOMPARE(shell.prompt->asked, QStringList{u"Settings that are not stored"_s});
+        QVERIFY2(shell.prompt->question.contains(u"“soon” is no whole number."_s), qPrintable(shell.prompt->question));
+        QCOMPARE(shownFile(shell), kept);
+        const auto* line = shell.find<QLineEdit>("settingFreshness");
+        QVERIFY(line);
+        QCOMPARE(line->text(), u"soon"_s);
+        // When the person agrees, then it is as ever
+        shell.prompt->agrees = true;
+        leave(shell, way, other);
+        QCOMPARE(shell.prompt->asked.size(), 2);
+        QCOMPARE(shownFile(shell), way == u"open"_s ? other : QString());
+    }
+
+    void closingAsksAboutThoseOfTheStartPageToo()
+    {
+        OpenShell shell;
+        shell.press(Qt::Key_Comma, Qt::ControlModifier);
+        type(shell, "settingBackupHours", u"soon"_s);
+        shell.click("settingsBack");
+        shell.prompt->agrees = false;
+        shell.window->close();
+        QCOMPARE(shell.prompt->asked, QStringList{u"Settings that are not stored"_s});
+        QVERIFY(shell.window->isVisible());
+        QVERIFY(shell.find<QLineEdit>("settingBackupHours"));
+        type(shell, "settingBackupHours", u"12"_s);
+        shell.window->close();
+        QCOMPARE(shell.prompt->asked.size(), 1);
+        QVERIFY(!shell.window->isVisible());
+    }
+
+    void whatCanBeStoredIsNotAskedAbout()
+    {
+        OpenShell shell;
+        makeWorkspace(shell, u"stored"_s);
+        shell.press(Qt::Key_Comma, Qt::ControlModifier);
+        auto* line = shell.find<QLineEdit>("settingFreshness");
+        QVERIFY(line);
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClicks(line, u"12"_s); // and the field isn't left
+        shell.prompt->asked.clear();
+        shell.window->close();
+        QVERIFY(shell.prompt->asked.isEmpty());
+        QCOMPARE(shell.window->workspaceView()->workspace().records().properties().freshnessDays, 12);
     }
 
     void theWindowObeysThem()

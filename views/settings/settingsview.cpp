@@ -81,18 +81,25 @@ void SettingsView::leave()
     Q_EMIT screenRequested(QStringLiteral("start"));
 }
 
-/// Not all that hides a field takes its focus before.
-void SettingsView::hideEvent(QHideEvent* event)
+QString SettingsView::storeTyped()
 {
-    Screen::hideEvent(event);
     QStringList refused;
     for (LineSetting* setting : findChildren<LineSetting*>())
         if (const QString why = setting->commit(); !why.isEmpty())
             refused << tr("“%1” is not stored. %2", "setting, why").arg(setting->label(), why);
+    return refused.join(u' ');
+}
+
+/// Not all that hides a field takes its focus before.
+void SettingsView::hideEvent(QHideEvent* event)
+{
+    Screen::hideEvent(event);
+    const QString refused = storeTyped();
     if (refused.isEmpty() || event->spontaneous()) // a minimised window comes back
         return;
-    refused << tr("What you typed still stands in the settings.");
-    const Message message{.kind = Message::Kind::Failure, .text = refused.join(u' '), .outlivesEdits = true};
+    const Message message{.kind = Message::Kind::Failure,
+                          .text = refused + u' ' + tr("What you typed still stands in the settings."),
+                          .outlivesEdits = true};
     // Later, when whoever hides it, or all that is around it, has finished.
     QMetaObject::invokeMethod(this, [this, message] { Q_EMIT messageRaised(message); }, Qt::QueuedConnection);
 }

@@ -12,7 +12,8 @@ namespace waymark {
 class WorkspaceColumn;
 
 /// What can be set: of the program on this computer, and beside that of the open workspace. Each field says its unit, its range and
-/// what it bears on; what won't do stays in the field, with the reason, which a message tells too when the screen is left.
+/// what it bears on; what won't do stays in the field, with the reason, which a message tells too when the screen is left. Who
+/// takes the screen away asks storeTyped() before.
 class SettingsView final : public Screen {
     Q_OBJECT
 public:
@@ -21,6 +22,8 @@ public:
 
     QString sayWhatIsOfNow() const override { return tr("Settings are as they are now."); }
     void showProperties() override;
+    /// Stores what is still being typed. What can't be stored, and why, in sentences; it goes with the screen. Empty: nothing.
+    QString storeTyped();
 
 protected:
     void hideEvent(QHideEvent* event) override;
