@@ -80,11 +80,16 @@ int fail(const QString& text)
     std::exit(2);
 }
 
+constexpr QSize smallestPicture(800, 560);
+constexpr QSize largestPicture(7680, 4320);
+
+/// None: no size, or one that is too small for a screen or too large for a picture.
 std::optional<QSize> sizeOf(const QString& text)
 {
     const QStringList sides = text.split(u'x');
     const QSize size(sides.value(0).toInt(), sides.value(1).toInt());
-    return sides.size() == 2 && !size.isEmpty() ? std::optional(size.expandedTo({800, 560})) : std::nullopt;
+    const bool fits = size.expandedTo(smallestPicture) == size && size.boundedTo(largestPicture) == size;
+    return sides.size() == 2 && fits ? std::optional(size) : std::nullopt;
 }
 
 ReportExport reportOf(const QCommandLineParser& parser, const QList<QCommandLineOption>& ofReport)
@@ -119,7 +124,7 @@ Options parse(const QApplication& application)
     if (options.report.isSized) {
         const auto size = sizeOf(parser.value(QStringLiteral("size")));
         if (!size)
-            refuse(Text::tr("--size takes a width and a height such as 1440x900."));
+            refuse(Text::tr("--size takes a width and a height such as 1440x900, from 800x560 to 7680x4320."));
         options.size = *size;
     }
     const QString language = QStringLiteral("language");
@@ -230,10 +235,12 @@ int showWindow(AppContext& context, Theme& theme, const Options& options)
 
 int main(int argc, char** argv)
 {
-    // Reports and pictures are also written where there is no display.
+    // Reports and pictures are also written, and questions answered, where there is no display.
     const auto writesOnly = [](const char* argument) { return QByteArrayView(argument).startsWith("--export"); };
     const bool onlyWrites = std::any_of(argv, argv + argc, writesOnly);
-    if (onlyWrites && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+    const auto asksOnly = [](const char* argument) { return QByteArrayList{"-h", "--help", "--help-all", "-v", "--version"}.contains(argument); };
+    const bool isShown = !onlyWrites && std::none_of(argv, argv + argc, asksOnly);
+    if (!isShown && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     // The system's file dialogs run in this process and look into files, which costs an open workspace its locks.
     QCoreApplication::setAttribute(Qt::AA_DontUseNativeDialogs);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QDir>
 #include <QProcess>
+#include <QProcessEnvironment>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -58,6 +59,8 @@ private Q_SLOTS:
         QTest::newRow("the kind of a picture") << QStringList{u"--export"_s, picture, u"--kind"_s, u"programme"_s, missing} << 2;
         QTest::newRow("a redacted picture") << QStringList{u"--export"_s, picture, u"--redact"_s, missing} << 2;
         QTest::newRow("no size") << QStringList{u"--export"_s, picture, u"--size"_s, u"large"_s, missing} << 2;
+        QTest::newRow("too small") << QStringList{u"--export"_s, picture, u"--size"_s, u"10x10"_s, missing} << 2;
+        QTest::newRow("too large") << QStringList{u"--export"_s, picture, u"--size"_s, u"99999x99999"_s, missing} << 2;
         QTest::newRow("no file") << QStringList{u"--export"_s, QString(), missing} << 2;
         QTest::newRow("a picture of no workspace") << QStringList{u"--export"_s, picture, missing} << 3;
         QTest::newRow("of nothing") << QStringList{u"--export"_s, out} << 2;
@@ -126,6 +129,28 @@ private Q_SLOTS:
         const QByteArray png = content(out);
         QVERIFY(png.startsWith("\x89PNG"));
         QCOMPARE(png.mid(16, 8).toHex(), QByteArray("0000050000000320")); // width and height, see PNG's IHDR
+    }
+
+    void questionsNeedNoDisplay_data()
+    {
+        QTest::addColumn<QString>("question");
+        for (const QString& question : {u"--help"_s, u"-h"_s, u"--version"_s, u"-v"_s})
+            QTest::newRow(qPrintable(question)) << question;
+    }
+
+    void questionsNeedNoDisplay()
+    {
+        QFETCH(QString, question);
+        QProcess program;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        for (const QString& display : {u"QT_QPA_PLATFORM"_s, u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s})
+            environment.remove(display);
+        program.setProcessEnvironment(environment);
+        program.start(QStringLiteral(WAYMARK_GUI_PROGRAM), {question});
+        QVERIFY(program.waitForFinished());
+        QCOMPARE(program.exitStatus(), QProcess::NormalExit);
+        QCOMPARE(program.exitCode(), 0);
+        QVERIFY(program.readAllStandardOutput().contains("aymark"));
     }
 
     void theTestScriptRefusesWhatItDoesNotKnow_data()
