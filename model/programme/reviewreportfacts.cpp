@@ -45,12 +45,12 @@ StoriesOfChoice storiesOf(const Records& records, const ReviewId& review)
     return stories;
 }
 
-QStringList storyTexts(const std::vector<const Story*>& stories)
+std::vector<ReportedStory> reportedStories(const std::vector<const Story*>& stories)
 {
-    QStringList texts;
+    std::vector<ReportedStory> reported;
     for (const Story* story : stories)
-        texts << u"%1 %2 (%3)"_s.arg(story->reference, story->title, word(story->status));
-    return texts;
+        reported.push_back({.reference = story->reference, .title = story->title, .status = story->status});
+    return reported;
 }
 
 std::vector<LensResource> adviceOf(const LensChoice& choice)
@@ -79,7 +79,7 @@ ReportedSet setOf(const ClearingSet& set, const LensQuestion& question, const Qu
                                         .title = choice->title,
                                         .code = codeOf(figures, id),
                                         .advice = adviceOf(*choice),
-                                        .stories = storyTexts(stories.value({question.id, id}))});
+                                        .stories = reportedStories(stories.value({question.id, id}))});
     return reported;
 }
 

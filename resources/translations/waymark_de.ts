@@ -1717,6 +1717,10 @@
         <source>A copy could not be written to %1: %2.</source>
         <translation>Eine Kopie konnte nicht nach %1 geschrieben werden: %2.</translation>
     </message>
+    <message>
+        <source>%1 can&apos;t be opened: it is a folder. A workspace is a file, %2.</source>
+        <translation>%1 lässt sich nicht öffnen: Es ist ein Ordner. Ein Arbeitsbereich ist eine Datei, %2.</translation>
+    </message>
 </context>
 <context>
     <name>DayForm</name>
@@ -3857,7 +3861,7 @@
     </message>
     <message>
         <source>What is kept to find resources by a part of their names does not agree with the names. Go back to a copy or a backup of the workspace.</source>
-        <translation>Was zum Finden von Ressourcen über Teile ihrer Namen gespeichert ist, stimmt nicht mit den Namen überein. Auf eine Kopie oder Sicherung des Arbeitsbereichs zurückgreifen.</translation>
+        <translation>Der Suchindex der Ressourcennamen stimmt nicht mit den Namen überein. Auf eine Kopie oder Sicherung des Arbeitsbereichs zurückgreifen.</translation>
     </message>
 </context>
 <context>
@@ -4094,8 +4098,8 @@
         <translation>Der Arbeitsbereich, der geöffnet wird.</translation>
     </message>
     <message>
-        <source>--size takes a width and a height such as 1440x900.</source>
-        <translation>--size erwartet Breite und Höhe, zum Beispiel 1440x900.</translation>
+        <source>--size takes a width and a height such as 1440x900, from 800x560 to 7680x4320.</source>
+        <translation>--size erwartet Breite und Höhe, zum Beispiel 1440x900, von 800x560 bis 7680x4320.</translation>
     </message>
     <message>
         <source>--language takes en or de.</source>
@@ -6246,8 +6250,8 @@
         <translation>Erstellt von %1.</translation>
     </message>
     <message>
-        <source>Where the programme stands, written %1%2</source>
-        <translation>Stand des Programms, erstellt %1%2</translation>
+        <source>Where the programme stands</source>
+        <translation>Stand des Programms</translation>
     </message>
 </context>
 <context>
@@ -6670,8 +6674,18 @@
         <translation>Kopf der Hashkette bei Erstellung dieses Berichts. Nur der Vergleich damit zeigt, ob später Einträge abgeschnitten wurden.</translation>
     </message>
     <message>
+        <source>%1: %2</source>
+        <comment>name, kind of report</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
         <source>, environment %1</source>
         <translation>, Umgebung %1</translation>
+    </message>
+    <message>
+        <source>%1, written %2%3</source>
+        <comment>kind of report, when, environment</comment>
+        <translation>%1, erstellt %2%3</translation>
     </message>
     <message>
         <source>en</source>
@@ -6861,8 +6875,8 @@
         <translation>Prognose</translation>
     </message>
     <message>
-        <source>Sprints, burndown and forecast, written %1%2</source>
-        <translation>Sprints, Burndown und Prognose, erstellt %1%2</translation>
+        <source>Sprints, burndown and forecast</source>
+        <translation>Sprints, Burndown und Prognose</translation>
     </message>
     <message>
         <source>%1 points a sprint, closed sprints: %2</source>
@@ -7061,8 +7075,8 @@
         <translation>Nachweise</translation>
     </message>
     <message>
-        <source>Report of one sprint, written %1%2</source>
-        <translation>Bericht über einen Sprint, erstellt %1%2</translation>
+        <source>Report of one sprint</source>
+        <translation>Bericht über einen Sprint</translation>
     </message>
 </context>
 <context>
@@ -7492,7 +7506,7 @@
     </message>
     <message>
         <source>Taken</source>
-        <translation>Datum</translation>
+        <translation>Gesetzt</translation>
     </message>
     <message>
         <source>By</source>
@@ -7507,8 +7521,8 @@
         <translation>Erstellt von %1.</translation>
     </message>
     <message>
-        <source>Review report, written %1%2</source>
-        <translation>Review-Bericht, erstellt %1%2</translation>
+        <source>Review report</source>
+        <translation>Review-Bericht</translation>
     </message>
     <message>
         <source>Review report of %1, written %2</source>
@@ -8666,7 +8680,7 @@
     </message>
     <message>
         <source>Above the appetite of %1</source>
-        <translation>Über der Risikobereitschaft von %1</translation>
+        <translation>Über der Bereitschaft von %1</translation>
     </message>
     <message>
         <source>Not rated</source>
@@ -8737,8 +8751,8 @@
         <translation>Risiken im Einzelnen</translation>
     </message>
     <message>
-        <source>Report of the risk registry, written %1%2</source>
-        <translation>Bericht zum Risikoregister, erstellt %1%2</translation>
+        <source>Report of the risk registry</source>
+        <translation>Bericht zum Risikoregister</translation>
     </message>
     <message>
         <source>passed</source>
@@ -9764,6 +9778,231 @@
     <message>
         <source>Setti&amp;ngs</source>
         <translation>&amp;Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>ShownWords</name>
+    <message>
+        <source>passed</source>
+        <translation>bestanden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>not applicable</source>
+        <translation>nicht anwendbar</translation>
+    </message>
+    <message>
+        <source>suppressed</source>
+        <translation>unterdrückt</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>kritisch</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>niedrig</translation>
+    </message>
+    <message>
+        <source>info</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>not rated</source>
+        <translation>nicht bewertet</translation>
+    </message>
+    <message>
+        <source>use case</source>
+        <translation>Anwendungsfall</translation>
+    </message>
+    <message>
+        <source>abuse case</source>
+        <translation>Missbrauchsfall</translation>
+    </message>
+    <message>
+        <source>must</source>
+        <translation>Muss</translation>
+    </message>
+    <message>
+        <source>should</source>
+        <translation>Soll</translation>
+    </message>
+    <message>
+        <source>could</source>
+        <translation>Kann</translation>
+    </message>
+    <message>
+        <source>won&apos;t</source>
+        <translation>Nicht</translation>
+    </message>
+    <message>
+        <source>backlog</source>
+        <translation>Backlog</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>in Arbeit</translation>
+    </message>
+    <message>
+        <source>in review</source>
+        <translation>im Review</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>geplant</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <translation>aktiv</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <comment>sprint</comment>
+        <translation>abgeschlossen</translation>
+    </message>
+    <message>
+        <source>mitigate</source>
+        <translation>mindern</translation>
+    </message>
+    <message>
+        <source>accept</source>
+        <translation>akzeptieren</translation>
+    </message>
+    <message>
+        <source>transfer</source>
+        <translation>übertragen</translation>
+    </message>
+    <message>
+        <source>avoid</source>
+        <translation>vermeiden</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>treating</source>
+        <translation>in Behandlung</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>akzeptiert</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <comment>risk</comment>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>moderate</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>extreme</source>
+        <translation>extrem</translation>
+    </message>
+    <message>
+        <source>waiver</source>
+        <translation>Befreiung</translation>
+    </message>
+    <message>
+        <source>risk acceptance</source>
+        <translation>Risikoakzeptanz</translation>
+    </message>
+    <message>
+        <source>attestation</source>
+        <translation>Bestätigung</translation>
+    </message>
+    <message>
+        <source>proposed</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>in Kraft</translation>
+    </message>
+    <message>
+        <source>ends soon</source>
+        <translation>endet bald</translation>
+    </message>
+    <message>
+        <source>expired</source>
+        <translation>abgelaufen</translation>
+    </message>
+    <message>
+        <source>revoked</source>
+        <translation>widerrufen</translation>
+    </message>
+    <message>
+        <source>account</source>
+        <translation>Konto</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>Image</translation>
+    </message>
+    <message>
+        <source>repository</source>
+        <translation>Repository</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>other target</source>
+        <translation>sonstiges Ziel</translation>
+    </message>
+    <message>
+        <source>misconfiguration</source>
+        <translation>Fehlkonfiguration</translation>
+    </message>
+    <message>
+        <source>vulnerability</source>
+        <translation>Schwachstelle</translation>
+    </message>
+    <message>
+        <source>secret</source>
+        <translation>Secret</translation>
+    </message>
+    <message>
+        <source>licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>Test</translation>
     </message>
 </context>
 <context>
@@ -12045,8 +12284,8 @@
         <translation>Ausgenommen</translation>
     </message>
     <message>
-        <source>Compliance report, written %1%2</source>
-        <translation>Compliance-Bericht, erstellt %1%2</translation>
+        <source>Compliance report</source>
+        <translation>Compliance-Bericht</translation>
     </message>
     <message>
         <source>the time is that of its import</source>
@@ -16995,8 +17234,8 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Expired, still needed</source>
-        <translation>Abgelaufen, noch nötig</translation>
+        <source>Expired, needed</source>
+        <translation>Abgelaufen, nötig</translation>
     </message>
     <message>
         <source>not approved</source>
@@ -17656,8 +17895,8 @@
         <translation>Epics auf Baseline</translation>
     </message>
     <message>
-        <source>Exceptions ending soon</source>
-        <translation>Bald endende Ausnahmen</translation>
+        <source>Exceptions to see to</source>
+        <translation>Fällige Ausnahmen</translation>
     </message>
     <message>
         <source>%1 expired, still needed</source>
@@ -20548,8 +20787,26 @@
         <translation>Noch keine Ergebnisse importiert</translation>
     </message>
     <message>
+        <source>Settings that are not stored</source>
+        <translation>Nicht gespeicherte Einstellungen</translation>
+    </message>
+    <message>
+        <source>%1 What you typed is lost if you leave now.</source>
+        <comment>which settings are not stored, and why</comment>
+        <translation>%1 Ihre Eingabe geht verloren, wenn Sie jetzt fortfahren.</translation>
+    </message>
+    <message>
+        <source>Leave anyway</source>
+        <translation>Trotzdem fortfahren</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>%1 was not opened. It is among the recent ones.</source>
+        <comment>file</comment>
+        <translation>%1 wurde nicht geöffnet. Die Datei steht unter „Zuletzt geöffnet“.</translation>
     </message>
 </context>
 <context>
@@ -21932,6 +22189,14 @@ Gefordert für Stufe %2, %3: %4</translation>
         <source>%1, %2 in a sprint without days off</source>
         <comment>people, points</comment>
         <translation>%1, %2 in einem Sprint ohne freie Tage</translation>
+    </message>
+    <message>
+        <source>1 person</source>
+        <translation>1 Person</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 Personen</translation>
     </message>
 </context>
 <context>
@@ -30121,8 +30386,8 @@ Was daraus folgt, steht weiter oben.</translation>
         <translation>Zeitzone</translation>
     </message>
     <message>
-        <source>The days of sprints, deadlines and exceptions begin and end in it.</source>
-        <translation>Danach beginnen und enden die Tage von Sprints, Fristen und Ausnahmen.</translation>
+        <source>Times are told in it, and the days of sprints, deadlines and exceptions begin and end in it.</source>
+        <translation>Zeiten werden in ihr angegeben; auch die Tage von Sprints, Fristen und Ausnahmen beginnen und enden danach.</translation>
     </message>
     <message>
         <source>Set the time zone to %1</source>

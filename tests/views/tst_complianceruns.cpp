@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/movedto.h"
 #include "tests/views/compliancestage.h"
 #include "tests/views/testtheme.h"
 #include "views/compliance/historystrip.h"
@@ -39,12 +40,7 @@ private Q_SLOTS:
     {
         // Given a workspace ten hours behind UTC, whose clocks show 23:00 of 3 May, and runs of 06:00 UTC
         ComplianceStage stage;
-        stage.change([&](Edit& edit) {
-            const WorkspaceProperties before = stage.workspace->records().properties();
-            WorkspaceProperties after = before;
-            after.timeZone = u"Pacific/Honolulu"_s;
-            return edit.update(before, after);
-        });
+        stage.change(movedTo(u"Pacific/Honolulu"_s));
         QTRY_COMPARE(stage.shownChecks(), allChecks);
         // When the run is chosen that was made at 20:00 there
         stage.table("runsTable")->selectRow(0);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/movedto.h"
 #include "tests/views/compliancestage.h"
 #include "views/shared/theme.h"
 
@@ -71,12 +72,7 @@ private Q_SLOTS:
         // Given that it is the evening of 4 May in New York, but the next day in UTC, and that check-2 changed at 6:00 UTC
         ComplianceStage stage;
         stage.clock->set(QDateTime(QDate(2026, 5, 5), QTime(1, 0), Qt::UTC));
-        stage.change([&](Edit& edit) {
-            const WorkspaceProperties before = stage.workspace->records().properties();
-            WorkspaceProperties after = before;
-            after.timeZone = u"America/New_York"_s;
-            return edit.update(before, after);
-        });
+        stage.change(movedTo(u"America/New_York"_s));
         QTRY_COMPARE(stage.shownChecks(), allChecks);
         // When results are asked for that changed on this day
         auto* since = stage.view->findChild<QComboBox*>(u"resultSince"_s);

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/movedto.h"
 #include "tests/support/signalargument.h"
 #include "tests/views/historystage.h"
 #include "tests/views/testtheme.h"
@@ -60,12 +61,7 @@ private Q_SLOTS:
     void timesAreTheWorkspaces()
     {
         HistoryStage stage;
-        stage.must(u"Move", [&](Edit& edit) {
-            const WorkspaceProperties before = stage.workspace->records().properties();
-            WorkspaceProperties after = before;
-            after.timeZone = u"Asia/Kolkata"_s;
-            return edit.update(before, after);
-        });
+        stage.must(u"Move", movedTo(u"Asia/Kolkata"_s));
         const Risk risk{.reference = u"R-1"_s, .title = u"Keys leak"_s};
         stage.must(u"Rate R-1", [&](Edit& edit) -> Result<void> {
             if (auto added = edit.insert(risk); !added)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/importnow.h"
+#include "tests/support/movedto.h"
 #include "tests/views/figurebuilders.h"
 #include "tests/views/screenstage.h"
 #include "views/import/importflow.h"
@@ -151,10 +152,7 @@ private Q_SLOTS:
     {
         // Given a file that counts
         ImportStage stage;
-        const WorkspaceProperties before = stage.workspace->records().properties();
-        WorkspaceProperties after = before;
-        after.timeZone = u"Asia/Tokyo"_s; // hardly that of the machine
-        QVERIFY(stage.workspace->edit(u"Move"_s, [&](Edit& edit) { return edit.update(before, after); }));
+        QVERIFY(stage.workspace->edit(u"Move"_s, movedTo(u"Asia/Tokyo"_s))); // hardly where the machine is
         const QString file = stage.goodFile();
         importNow(*stage.workspace, stage.formats, {.file = file});
         // When it is dropped once more

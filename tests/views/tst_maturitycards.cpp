@@ -137,7 +137,8 @@ private Q_SLOTS:
         QVERIFY(stage.chart()->rect().contains(stage.chart()->nameRect(spoke)));
         QTest::mouseClick(stage.chart(), Qt::LeftButton, {}, at);
         QCOMPARE(stage.reasons.size(), 1);
-        const EpicMaturity& ladder = someFacts().figures->maturity[static_cast<size_t>(spoke)];
+        const DashboardFacts facts = someFacts();
+        const EpicMaturity& ladder = facts.figures->maturity[static_cast<size_t>(spoke)];
         QCOMPARE(stage.reasons.front().at(0).toString(), u"Maturity of "_s + ladder.epic.name);
         QVERIFY(stage.reasons.front().at(1).toString().startsWith(QString::number(rungs[spoke])));
         const Figure& figure = carried<Figure>(stage.reasons.front().at(2));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/edit/evidencereader.h"
 #include "model/edit/importlock.h"
+#include "tests/support/movedto.h"
 #include "tests/views/compliancestage.h"
 #include "tests/views/testtheme.h"
 #include "views/compliance/runsmodel.h"
@@ -196,12 +197,7 @@ private Q_SLOTS:
     {
         // Given a workspace two hours ahead of UTC, and a run of 06:00 UTC
         ComplianceStage stage;
-        stage.change([&](Edit& edit) {
-            const WorkspaceProperties before = stage.workspace->records().properties();
-            WorkspaceProperties after = before;
-            after.timeZone = u"Europe/Berlin"_s;
-            return edit.update(before, after);
-        });
+        stage.change(movedTo(u"Europe/Berlin"_s));
         select(stage, 0);
         button(stage, "rescopeRun")->click();
         QWidget* form = stage.details.page();

@@ -3,6 +3,7 @@
 #include "model/edit/propertyedits.h"
 #include "tests/views/settingsstage.h"
 #include "tests/views/testtheme.h"
+#include "views/shared/numbers.h"
 
 #include <QCheckBox>
 #include <QDir>
@@ -294,6 +295,17 @@ private Q_SLOTS:
         QVERIFY2(stage.messages.back().text.contains(u"“Payments”"_s), qPrintable(stage.messages.back().text));
         QTest::keyClick(line, Qt::Key_Return);
         QCOMPARE(stage.properties().name, u"Cards"_s);
+    }
+
+    void theDayOnWhichItWasMadeIsOneOfItsTimeZone()
+    {
+        // Given a workspace that was made at 9:00 UTC
+        SettingsStage stage;
+        const auto* facts = stage.find<QLabel>("settingFacts");
+        QVERIFY2(facts->text().endsWith(dayText(QDate(2026, 5, 4), {})), qPrintable(facts->text()));
+        // When it moves to where that was on the evening before, then that day stands there
+        stage.choose("settingTimeZone", u"Pacific/Honolulu"_s);
+        QVERIFY2(facts->text().endsWith(dayText(QDate(2026, 5, 3), {})), qPrintable(facts->text()));
     }
 
     void withoutAWorkspaceThereIsAWayBack()

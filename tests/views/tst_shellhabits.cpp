@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/edit/personedits.h"
 #include "model/edit/workspace.h"
+#include "model/import/formatcatalogue.h"
 #include "tests/views/madeworkspace.h"
-#include "views/import/watchedfolder.h"
 
 #include <QApplication>
 #include <QLabel>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Waymark authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/domain/threatdigest.h"
+#include "tests/support/movedto.h"
 #include "tests/support/planningbox.h"
 #include "tests/support/verifyresult.h"
 #include "views/threats/abusecasesfiltermodel.h"
@@ -11,6 +12,7 @@
 #include "views/threats/threattargetsmodel.h"
 
 #include <QAbstractItemModelTester>
+#include <QSignalSpy>
 #include <QTest>
 
 using namespace waymark;
@@ -62,6 +64,18 @@ struct ThreatsBox : PlanningBox {
             how(after);
             return edit.update(before, after);
         }));
+    }
+    /// The target's model, of one element and its answer: at 23:30 UTC on 2 March.
+    void signLateOnADay()
+    {
+        const ThreatElement vault{.target = target.id, .name = u"Vault"_s};
+        add(vault, Link{.kind = LinkKind::Threatens, .story = key.id, .element = vault.id});
+        add(ThreatReview{.target = target.id,
+                         .reviewer = u"Anna"_s,
+                         .signedAt = QDateTime(QDate(2026, 3, 2), QTime(23, 30), Qt::UTC),
+                         .elements = 1,
+                         .answered = 1,
+                         .digest = threatModelDigest(target.id, records().threatElements(), records().links(), records().stories())});
     }
 };
 
@@ -214,24 +228,32 @@ private Q_SLOTS:
         QFETCH(QString, zone);
         QFETCH(QString, text);
         ThreatsBox box;
-        VERIFY_RESULT(box.edit([&](Edit& edit) {
-            const WorkspaceProperties before = box.records().properties();
-            WorkspaceProperties after = before;
-            after.timeZone = zone;
-            return edit.update(before, after);
-        }));
-        const ThreatElement vault{.target = box.target.id, .name = u"Vault"_s};
-        box.add(vault, Link{.kind = LinkKind::Threatens, .story = box.key.id, .element = vault.id});
-        const Records& records = box.records();
-        box.add(ThreatReview{.target = box.target.id,
-                             .reviewer = u"Anna"_s,
-                             .signedAt = QDateTime(QDate(2026, 3, 2), QTime(23, 30), Qt::UTC),
-                             .elements = 1,
-                             .answered = 1,
-                             .digest = threatModelDigest(box.target.id, records.threatElements(), records.links(), records.stories())});
+        VERIFY_RESULT(box.edit(movedTo(zone)));
+        box.signLateOnADay();
         ThreatTargetsModel model;
-        model.show(records);
+        model.show(box.records());
         QCOMPARE(model.index(model.rowOf(box.target.id), ThreatTargetsModel::SignedColumn).data().toString(), text);
+    }
+
+    void whereTheWorkspaceMovesItsDaysAreToldAnew()
+    {
+        // Given a model that is shown by the days of UTC
+        ThreatsBox box;
+        box.signLateOnADay();
+        ThreatTargetsModel model;
+        QAbstractItemModelTester tester(&model);
+        model.show(box.records());
+        QSignalSpy told(&model, &QAbstractItemModel::dataChanged);
+        model.show(box.records());
+        QCOMPARE(told.size(), 0);
+        // When the workspace moves to where it is tomorrow
+        VERIFY_RESULT(box.edit(movedTo(u"Europe/Berlin"_s)));
+        model.show(box.records());
+        // Then who shows it hears of the other day
+        QCOMPARE(told.size(), 1);
+        const auto index = told.front().front().value<QModelIndex>();
+        QCOMPARE(index.column(), static_cast<int>(ThreatTargetsModel::SignedColumn));
+        QCOMPARE(index.data().toString(), u"Signed 2026-03-03"_s);
     }
 
     void elementsAreThoseOfTheirTarget()

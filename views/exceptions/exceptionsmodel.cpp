@@ -123,7 +123,7 @@ QString ExceptionsModel::text(const ExceptionRow& row, int column)
     const ExceptionRecord& exception = row.exception;
     switch (column) {
     case ReferenceColumn: return exception.reference;
-    case StateColumn: return row.stillNeeded ? tr("Expired, still needed") : signText(row.state);
+    case StateColumn: return row.stillNeeded ? tr("Expired, needed") : signText(row.state);
     case KindColumn: return signText(exception.kind);
     case CheckColumn: return row.checkId;
     case CoverColumn: return row.cover;

@@ -115,9 +115,9 @@ void ExceptionsView::buildTable()
     m_table->setSortingEnabled(true);
     m_table->sortByColumn(ExceptionsModel::StateColumn, Qt::AscendingOrder);
     const std::pair<int, int> widths[] = {{ExceptionsModel::ReferenceColumn, 64}, {ExceptionsModel::StateColumn, 132},
-                                          {ExceptionsModel::KindColumn, 112},     {ExceptionsModel::CoverColumn, 120},
+                                          {ExceptionsModel::KindColumn, 124},     {ExceptionsModel::CoverColumn, 120},
                                           {ExceptionsModel::OwnerColumn, 92},     {ExceptionsModel::ApproverColumn, 96},
-                                          {ExceptionsModel::LastDayColumn, 112}};
+                                          {ExceptionsModel::LastDayColumn, 100}};
     for (const auto& [section, width] : widths)
         m_table->setColumnWidth(section, width);
     for (const int section : {ExceptionsModel::CheckColumn, ExceptionsModel::ReasonColumn})

@@ -44,10 +44,10 @@ void CapabilityTree::setModel(QAbstractItemModel* model)
 {
     QTreeView::setModel(model);
     auto* heads = static_cast<TableHeader*>(header());
-    const std::pair<int, int> widths[] = {{CapabilitiesModel::StoriesColumn, 88},
-                                          {CapabilitiesModel::ChecksColumn, 64},
-                                          {CapabilitiesModel::ComplianceColumn, 92},
-                                          {CapabilitiesModel::StandingColumn, 124}};
+    const std::pair<int, int> widths[] = {{CapabilitiesModel::StoriesColumn, 116},
+                                          {CapabilitiesModel::ChecksColumn, 84},
+                                          {CapabilitiesModel::ComplianceColumn, 112},
+                                          {CapabilitiesModel::StandingColumn, 160}};
     for (const auto& [section, width] : widths)
         heads->resizeSection(section, width);
     heads->setStretched(CapabilitiesModel::NameColumn, 180);

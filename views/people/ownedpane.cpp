@@ -53,7 +53,7 @@ void OwnedPane::show(const std::optional<PersonId>& id)
         points += row.story.points;
     m_head->setText(person ? tr("Stories of %1").arg(person->name) : tr("Stories"),
                     m_model.rowCount() == 0 ? tr("none yet: owners are set in a story's details")
-                                            : tr("%1, %2, what is done last", "stories, points").arg(countText(m_model.rowCount()), countedPoints(points)));
+                                            : tr("%1, %2, what is done last", "stories, points").arg(countedStories(m_model.rowCount()), countedPoints(points)));
 }
 
 } // namespace waymark

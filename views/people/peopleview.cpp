@@ -198,8 +198,9 @@ void PeopleView::refresh()
     for (const PersonRow& row : m_model.rows())
         capacity += row.person.capacity;
     const int people = m_model.rowCount();
+    const QString counted = people == 1 ? tr("1 person") : tr("%1 people").arg(countText(people));
     m_head->setText(tr("People"), people == 0 ? QString()
-                                  : tr("%1, %2 in a sprint without days off", "people, points").arg(countText(people), countedPoints(capacity)));
+                                  : tr("%1, %2 in a sprint without days off", "people, points").arg(counted, countedPoints(capacity)));
     m_stack->setCurrentIndex(people == 0 ? 0 : 1);
     if (people > 0 && !m_table->selectionModel()->hasSelection())
         m_table->selectRow(0);

@@ -74,6 +74,7 @@ QWidget* ProgressPage::buildChoice()
 void ProgressPage::buildBurndown()
 {
     m_burndown = addSection(QStringLiteral("burndownSection"));
+    m_burndown.head->setMostTitleLines(2);
     m_burndownChart = new BurndownChart;
     m_burndownChart->setObjectName(QStringLiteral("burndownChart"));
     m_noBurndown = new EmptyState(QStringLiteral("progress"), {}, {}, tr("Open the backlog"));
@@ -86,6 +87,7 @@ void ProgressPage::buildBurndown()
 void ProgressPage::buildVelocity()
 {
     m_velocity = addSection(QStringLiteral("velocitySection"));
+    m_velocity.head->setMostTitleLines(2); // as its neighbour, so that both pictures begin at one height
     m_velocityChart = new VelocityChart;
     m_velocityChart->setObjectName(QStringLiteral("velocityChart"));
     m_noVelocity = new EmptyState(QStringLiteral("sprint"), tr("No sprint is closed yet"),

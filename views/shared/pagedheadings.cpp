@@ -77,9 +77,12 @@ std::vector<PagedHeading> headingsIn(const QString& body)
     return headings;
 }
 
-/// A break moves only what comes after it.
-void keepHeadings(QTextDocument& document, qreal room)
+namespace {
+
+/// Whether any heading was moved to the next page. A break moves only what comes after it.
+bool moveHeadings(QTextDocument& document, qreal room)
 {
+    bool any = false;
     int before = 0; ///< level of the block before
     bool first = true;
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
@@ -89,13 +92,26 @@ void keepHeadings(QTextDocument& document, qreal room)
             while (levelOf(headed) > 0)
                 headed = headed.next();
             const bool isApart = headed.isValid() && pageOf(headed) != pageOf(block);
-            if (topOnPage(block) > room && (isApart || (level == 1 && !first)))
+            if (topOnPage(block) > room && (isApart || (level == 1 && !first))) {
                 beginPageWith(document, block);
+                any = true;
+            }
         }
         first = first && level != 1;
         before = level;
     }
-    document.setPageSize(document.pageSize()); // once more as a whole: what is drawn must not depend on the steps before
+    return any;
+}
+
+} // namespace
+
+/// What is drawn must not depend on the steps before, so the document is laid out once more as a whole; which may part a heading
+/// from its table again.
+void keepHeadings(QTextDocument& document, qreal room)
+{
+    constexpr int mostRounds = 4;
+    for (int round = 0; round < mostRounds && moveHeadings(document, room); ++round)
+        document.setPageSize(document.pageSize());
 }
 
 } // namespace waymark

@@ -187,7 +187,7 @@ Result<int> drawPdf(const PrintedReport& report, QIODevice& device, std::vector<
     writer.setResolution(resolution);
     writer.setPageSize(QPageSize(QPageSize::A4));
     writer.setPageMargins(QMarginsF(0, 0, 0, 0));
-    writer.setTitle(plainLine(report.title));
+    writer.setTitle(plainLine(report.documentTitle.isEmpty() ? report.title : report.documentTitle));
     writer.setCreator(u"Waymark"_s);
     const QSizeF body(std::floor(writer.width() - 2 * dots(side)), std::floor(writer.height() - dots(above) - dots(below)));
     ChartObject charts(report.charts, body.width());
