@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/score/gatewords.h"
 
+#include "model/score/shownwords.h"
+
 namespace waymark {
 
 QString percent(int hundredths)
 {
-    return QString::number(hundredths / 100.0, 'f', hundredths % 100 == 0 ? 0 : 2);
+    return hundredths % 100 == 0 ? QString::number(hundredths / 100) : shownHundredths(hundredths);
 }
 
 QString some(const QStringList& names)

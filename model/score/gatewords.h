@@ -13,7 +13,7 @@ struct GateText {
     Q_DECLARE_TR_FUNCTIONS(Gate)
 };
 
-/// "85", "66.66".
+/// "85", "66.66", in German "66,66".
 QString percent(int hundredths);
 
 /// The first few of the names, and how many more there are.

@@ -8792,15 +8792,15 @@
     </message>
     <message>
         <source>Within the appetite of %1</source>
-        <translation>Innerhalb der Risikobereitschaft von %1</translation>
+        <translation>Innerhalb der Bereitschaft von %1</translation>
     </message>
     <message>
         <source>Above the appetite of %1, and said to be accepted without an acceptance in force</source>
-        <translation>Über der Risikobereitschaft von %1 und laut Status akzeptiert, aber ohne gültige Akzeptanz</translation>
+        <translation>Über der Bereitschaft von %1 und laut Status akzeptiert, aber ohne gültige Akzeptanz</translation>
     </message>
     <message>
         <source>Above the appetite of %1, and accepted by an exception in force</source>
-        <translation>Über der Risikobereitschaft von %1, aber durch eine gültige Ausnahme akzeptiert</translation>
+        <translation>Über der Bereitschaft von %1, aber durch eine gültige Ausnahme akzeptiert</translation>
     </message>
     <message>
         <source>not rated</source>
@@ -8981,8 +8981,8 @@
         <translation>Darüber</translation>
     </message>
     <message>
-        <source>Above, unbacked</source>
-        <translation>Darüber, ungedeckt</translation>
+        <source>Unbacked</source>
+        <translation>Ungedeckt</translation>
     </message>
     <message>
         <source>1, rare</source>

@@ -2,8 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/shared/pagedheadings.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QTest>
+#include <QTextBlock>
 #include <QTextDocument>
+#include <QTextLayout>
 
 using namespace Qt::StringLiterals;
 using namespace waymark;
@@ -39,7 +42,34 @@ private Q_SLOTS:
         QCOMPARE(namesOf(pagedHeadings(document)), names);
     }
 
+    /// Wherever on the page the heading comes to stand.
+    void headingsStayWithTheFirstRow()
+    {
+        bool wasMoved = false;
+        for (int lines = 0; lines < 40; ++lines) {
+            QTextDocument document;
+            document.setPageSize(QSizeF(400, 300));
+            document.setHtml(u"<html><body><p>"_s + QString(u"x<br/>"_s).repeated(lines)
+                             + u"</p><h2>a</h2><div><table width=\"100%\"><thead><tr><th>b</th></tr></thead><tbody><tr><td>first<br/>c<br/>d<br/>e</td></tr>"
+                               "<tr><td>f</td></tr></tbody></table></div></body></html>"_s);
+            const int before = pageOf(document, u"a"_s);
+            keepHeadings(document, 50);
+            QCOMPARE(pageOf(document, u"a"_s), pageOf(document, u"first"_s));
+            wasMoved = wasMoved || pageOf(document, u"a"_s) != before;
+        }
+        QVERIFY(wasMoved);
+    }
+
 private:
+    static int pageOf(const QTextDocument& document, const QString& text)
+    {
+        for (QTextBlock block = document.begin(); block.isValid(); block = block.next())
+            if (block.text().startsWith(text))
+                return static_cast<int>((document.documentLayout()->blockBoundingRect(block).top() + block.layout()->lineAt(0).y())
+                                        / document.pageSize().height());
+        return -1;
+    }
+
     static QStringList namesOf(const std::vector<PagedHeading>& headings)
     {
         QStringList names;

@@ -8,6 +8,7 @@
 #include "views/progress/velocitychart.h"
 #include "views/shared/datatable.h"
 #include "views/shared/emptystate.h"
+#include "views/shared/sectionhead.h"
 #include "views/shared/theme.h"
 
 #include <QComboBox>

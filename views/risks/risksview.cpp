@@ -109,7 +109,7 @@ void RisksView::buildTable()
     const std::pair<int, int> widths[] = {{RisksModel::ReferenceColumn, 52},  {RisksModel::CategoryColumn, 84},
                                           {RisksModel::EpicColumn, 52},       {RisksModel::InherentColumn, 116},
                                           {RisksModel::LevelColumn, 116},     {RisksModel::TargetColumn, 116},
-                                          {RisksModel::SuggestedColumn, 120}, {RisksModel::StandColumn, 152},
+                                          {RisksModel::SuggestedColumn, 120}, {RisksModel::StandColumn, 104},
                                           {RisksModel::AcceptanceColumn, 108}, {RisksModel::TreatmentColumn, 76},
                                           {RisksModel::StatusColumn, 84},     {RisksModel::OwnerColumn, 88},
                                           {RisksModel::ReviewColumn, 116},    {RisksModel::ChecksColumn, 92},

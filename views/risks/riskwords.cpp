@@ -66,7 +66,7 @@ QString signText(RiskStand stand)
     case RiskStand::Unrated: return Text::tr("Not rated");
     case RiskStand::Within: return Text::tr("Within");
     case RiskStand::Above: return Text::tr("Above");
-    case RiskStand::UnbackedAccept: return Text::tr("Above, unbacked");
+    case RiskStand::UnbackedAccept: return Text::tr("Unbacked");
     case RiskStand::Accepted: return Text::tr("Accepted");
     }
     Q_UNREACHABLE();

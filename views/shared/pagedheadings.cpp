@@ -9,6 +9,7 @@
 #include <QTextDocument>
 #include <QTextDocumentFragment>
 #include <QTextLayout>
+#include <QTextTable>
 
 #include <cmath>
 
@@ -32,6 +33,17 @@ qreal topOf(const QTextBlock& block)
 int pageOf(const QTextBlock& block)
 {
     return static_cast<int>(std::floor((topOf(block) + 1) / block.document()->pageSize().height()));
+}
+
+/// What is read first below a heading: not the empty line that Qt puts before a table, nor that table's head, which goes where
+/// its first row goes although it has a place of its own.
+QTextBlock readBelow(QTextBlock heading)
+{
+    while (levelOf(heading) > 0 || (heading.isValid() && heading.text().isEmpty() && !QTextCursor(heading).currentTable()))
+        heading = heading.next();
+    const QTextTable* table = heading.isValid() ? QTextCursor(heading).currentTable() : nullptr;
+    const int row = table ? table->format().headerRowCount() : 0;
+    return table && row < table->rows() ? table->cellAt(row, 0).firstCursorPosition().block() : heading;
 }
 
 /// All that follows is laid out anew: of its own accord Qt would keep lines where they were cut for other pages, and leave
@@ -88,10 +100,8 @@ bool moveHeadings(QTextDocument& document, qreal room)
     for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         const int level = levelOf(block);
         if (level > 0 && before == 0) {
-            QTextBlock headed = block;
-            while (levelOf(headed) > 0)
-                headed = headed.next();
-            const bool isApart = headed.isValid() && pageOf(headed) != pageOf(block);
+            const QTextBlock below = readBelow(block);
+            const bool isApart = below.isValid() && pageOf(below) != pageOf(block);
             if (topOnPage(block) > room && (isApart || (level == 1 && !first))) {
                 beginPageWith(document, block);
                 any = true;
