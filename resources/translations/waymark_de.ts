@@ -17234,8 +17234,8 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Expired, needed</source>
-        <translation>Abgelaufen, nötig</translation>
+        <source>Still needed</source>
+        <translation>Noch nötig</translation>
     </message>
     <message>
         <source>not approved</source>
@@ -17280,6 +17280,10 @@
     <message>
         <source>Reason</source>
         <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Expired, and what it covered still stands in the way</source>
+        <translation>Abgelaufen, und was sie deckte, blockiert weiterhin</translation>
     </message>
 </context>
 <context>

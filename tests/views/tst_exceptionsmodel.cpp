@@ -81,7 +81,8 @@ private Q_SLOTS:
         QVERIFY(!model.index(0, ExceptionsModel::StateColumn).data(StrongRole).toBool());
         // And what it covered still stands in the way
         model.showFigures(figuresOfNow(workspace, {workspace.records().exceptions().front()}));
-        QCOMPARE(cell(model, 0, ExceptionsModel::StateColumn), u"Expired, needed"_s);
+        QCOMPARE(cell(model, 0, ExceptionsModel::StateColumn), u"Still needed"_s);
+        QVERIFY(model.index(0, ExceptionsModel::StateColumn).data(Qt::ToolTipRole).toString().startsWith(u"Expired, "_s));
         QVERIFY(model.index(0, ExceptionsModel::StateColumn).data(StrongRole).toBool());
         QCOMPARE(cell(model, 0, ExceptionsModel::CheckColumn), u"check-1"_s);
     }

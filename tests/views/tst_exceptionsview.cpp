@@ -205,7 +205,7 @@ private Q_SLOTS:
         stage.clock->set(utc(2026, 6, 20));
         stage.waitForFigures();
         QStringList states = {stage.cell(0, ExceptionsModel::StateColumn), stage.cell(1, ExceptionsModel::StateColumn)};
-        QVERIFY2(states.contains(u"Expired, needed"_s), qPrintable(states.join(u' ')));
+        QVERIFY2(states.contains(u"Still needed"_s), qPrintable(states.join(u' ')));
     }
 
     void columnsGiveWayWhereThereIsLittleRoom_data()

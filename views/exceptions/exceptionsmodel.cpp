@@ -107,6 +107,8 @@ QVariant ExceptionsModel::cell(const ExceptionRow& row, int column, int role) co
             || ((row.state == ExceptionState::Expired || row.state == ExceptionState::Revoked) && !row.stillNeeded);
     case Qt::ToolTipRole:
         return column == CheckColumn && !row.title.isEmpty() ? tr("%1: %2", "check id, title").arg(row.checkId, row.title)
+            : column == StateColumn && row.stillNeeded
+            ? tr("Expired, and what it covered still stands in the way")
             : column == CoverColumn && !row.exception.resources.isEmpty() ? row.exception.resources.join(u'\n')
                                                                           : text(row, column);
     default: return {};
@@ -123,7 +125,7 @@ QString ExceptionsModel::text(const ExceptionRow& row, int column)
     const ExceptionRecord& exception = row.exception;
     switch (column) {
     case ReferenceColumn: return exception.reference;
-    case StateColumn: return row.stillNeeded ? tr("Expired, needed") : signText(row.state);
+    case StateColumn: return row.stillNeeded ? tr("Still needed") : signText(row.state);
     case KindColumn: return signText(exception.kind);
     case CheckColumn: return row.checkId;
     case CoverColumn: return row.cover;

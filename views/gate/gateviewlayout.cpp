@@ -97,9 +97,9 @@ void GateView::buildTables()
         connect(table, &DataTable::copyRequested, this,
                 [table] { QGuiApplication::clipboard()->setText(table->selectedText()); });
     }
-    m_sprintTable->setColumnWidth(GateSprintsModel::SprintColumn, 68);
-    m_sprintTable->setColumnWidth(GateSprintsModel::StateColumn, 72);
-    m_sprintTable->setColumnWidth(GateSprintsModel::GateColumn, sprintsWidth - 68 - 72);
+    m_sprintTable->setColumnWidth(GateSprintsModel::SprintColumn, 60);
+    m_sprintTable->setColumnWidth(GateSprintsModel::StateColumn, 98);
+    m_sprintTable->setColumnWidth(GateSprintsModel::GateColumn, sprintsWidth - 60 - 98);
     m_clauseTable->setColumnWidth(GateClausesModel::BehindColumn, 144);
     m_clauseTable->heads()->setStretched(GateClausesModel::ClauseColumn, 160);
     m_clauseTable->setOpensOnClick(true);

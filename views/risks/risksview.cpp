@@ -111,7 +111,7 @@ void RisksView::buildTable()
                                           {RisksModel::LevelColumn, 116},     {RisksModel::TargetColumn, 116},
                                           {RisksModel::SuggestedColumn, 120}, {RisksModel::StandColumn, 104},
                                           {RisksModel::AcceptanceColumn, 108}, {RisksModel::TreatmentColumn, 76},
-                                          {RisksModel::StatusColumn, 84},     {RisksModel::OwnerColumn, 88},
+                                          {RisksModel::StatusColumn, 96},     {RisksModel::OwnerColumn, 88},
                                           {RisksModel::ReviewColumn, 116},    {RisksModel::ChecksColumn, 92},
                                           {RisksModel::StoriesColumn, 84}};
     for (const auto& [section, width] : widths)
