@@ -5,6 +5,7 @@
 #include "model/edit/evidencereader.h"
 #include "model/edit/storyedits.h"
 #include "model/edit/workspace.h"
+#include "model/score/shownwords.h"
 
 #include <QCoreApplication>
 
@@ -31,18 +32,6 @@ QHash<CheckKey, CheckUnit> checksOf(const Workspace& workspace)
     return names;
 }
 
-QString statusWords(StoryStatus status)
-{
-    switch (status) {
-    case StoryStatus::Backlog: return Text::tr("backlog");
-    case StoryStatus::Ready: return Text::tr("ready");
-    case StoryStatus::InProgress: return Text::tr("in progress");
-    case StoryStatus::InReview: return Text::tr("in review");
-    case StoryStatus::Done: return Text::tr("done");
-    }
-    Q_UNREACHABLE();
-}
-
 /// "LOG-UC-03: 1 of 3 linked checks fails, 2 never ran (failing: iam_1; never ran: kms_1, kms_2)"
 QString missing(const Story& story, const StoryProof& proof, const QHash<CheckKey, CheckUnit>& names)
 {
@@ -62,8 +51,8 @@ QString missing(const Story& story, const StoryProof& proof, const QHash<CheckKe
 QString editText(const Workspace& workspace, std::span<const StoryId> stories, StoryStatus status)
 {
     const Story* only = stories.size() == 1 ? workspace.records().of<Story>().find(stories.front()) : nullptr;
-    return only ? Text::tr("Move %1 to %2").arg(only->reference, statusWords(status))
-                : Text::tr("Move %1 stories to %2").arg(stories.size()).arg(statusWords(status));
+    return only ? Text::tr("Move %1 to %2").arg(only->reference, shownWord(status))
+                : Text::tr("Move %1 stories to %2").arg(stories.size()).arg(shownWord(status));
 }
 
 /// Of each story that a failing check keeps from being done.

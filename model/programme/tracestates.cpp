@@ -3,6 +3,7 @@
 #include "model/programme/tracestates.h"
 
 #include "model/score/riskfigures.h"
+#include "model/score/shownwords.h"
 
 #include <QCoreApplication>
 
@@ -14,19 +15,6 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(Trace)
 };
 
-QString textOf(Outcome outcome)
-{
-    switch (outcome) {
-    case Outcome::Passed: return Text::tr("passed");
-    case Outcome::Failed: return Text::tr("failed");
-    case Outcome::Error: return Text::tr("error");
-    case Outcome::Skipped: return Text::tr("skipped");
-    case Outcome::NotApplicable: return Text::tr("not applicable");
-    case Outcome::Suppressed: return Text::tr("suppressed");
-    }
-    Q_UNREACHABLE();
-}
-
 TraceState toneOf(Outcome outcome)
 {
     switch (outcome) {
@@ -36,18 +24,6 @@ TraceState toneOf(Outcome outcome)
     case Outcome::Error:
     case Outcome::Skipped:
     case Outcome::Suppressed: return TraceState::Unknown;
-    }
-    Q_UNREACHABLE();
-}
-
-QString textOf(StoryStatus status)
-{
-    switch (status) {
-    case StoryStatus::Backlog: return Text::tr("backlog");
-    case StoryStatus::Ready: return Text::tr("ready");
-    case StoryStatus::InProgress: return Text::tr("in progress");
-    case StoryStatus::InReview: return Text::tr("in review");
-    case StoryStatus::Done: return Text::tr("done");
     }
     Q_UNREACHABLE();
 }
@@ -66,7 +42,7 @@ TraceStanding ofAbuseCase(Mitigation mitigation)
 TraceStanding ofUseCase(const Story& story, const StoryProof& proof)
 {
     if (story.status != StoryStatus::Done)
-        return {textOf(story.status), TraceState::Open};
+        return {shownWord(story.status), TraceState::Open};
     if (isProven(proof))
         return {Text::tr("done, proven"), TraceState::Good};
     if (proof.proof == Proof::Excepted)
@@ -76,17 +52,6 @@ TraceStanding ofUseCase(const Story& story, const StoryProof& proof)
     return {Text::tr("done, unproven"), TraceState::Unknown};
 }
 
-QString textOf(RiskBand band)
-{
-    switch (band) {
-    case RiskBand::Low: return Text::tr("low");
-    case RiskBand::Moderate: return Text::tr("moderate");
-    case RiskBand::High: return Text::tr("high");
-    case RiskBand::Extreme: return Text::tr("extreme");
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
 
 TraceStanding standingOf(const Story& story, const StoryProofs* proofs)
@@ -94,7 +59,7 @@ TraceStanding standingOf(const Story& story, const StoryProofs* proofs)
     if (story.priority == Priority::Wont)
         return {Text::tr("won't be done"), TraceState::None};
     if (!proofs)
-        return {textOf(story.status), story.status == StoryStatus::Done ? TraceState::Unknown : TraceState::Open};
+        return {shownWord(story.status), story.status == StoryStatus::Done ? TraceState::Unknown : TraceState::Open};
     const StoryProof& proof = proofs->of(story.id);
     if (proof.proof == Proof::Failing)
         return {Text::tr("failing"), TraceState::Bad};
@@ -127,7 +92,7 @@ TraceStanding standingOf(const Sprint& sprint)
 
 TraceStanding traceStandingOf(const CheckOutcome& check)
 {
-    TraceStanding standing{textOf(check.outcome), toneOf(check.outcome), check.outcome};
+    TraceStanding standing{shownWord(check.outcome), toneOf(check.outcome), check.outcome};
     if (check.outcome == Outcome::Passed && check.byAbsence)
         standing.state = Text::tr("passed, by absence");
     if (check.attested == Outcome::Failed && check.outcome != Outcome::Failed) {
@@ -158,7 +123,7 @@ TraceStanding neverRunStanding()
 TraceStanding standingOf(const CheckResult& result)
 {
     if (const auto outcome = result.state.outcome)
-        return {textOf(*outcome), toneOf(*outcome), *outcome};
+        return {shownWord(*outcome), toneOf(*outcome), *outcome};
     if (result.failuresOnly)
         return {Text::tr("passed, by absence"), TraceState::Good, Outcome::Passed};
     return {Text::tr("not seen any more"), TraceState::None};
@@ -184,7 +149,7 @@ TraceStanding standingOf(const Risk& risk, int level, int appetite, bool accepte
         return {Text::tr("closed"), TraceState::None};
     if (level < 1)
         return {Text::tr("not rated"), TraceState::Unknown};
-    const QString band = textOf(riskBand(level));
+    const QString band = shownWord(riskBand(level));
     if (level <= appetite)
         return {band, TraceState::Good};
     if (accepted)

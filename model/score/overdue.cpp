@@ -3,6 +3,7 @@
 #include "model/score/overdue.h"
 
 #include "model/score/deadlines.h"
+#include "model/score/shownwords.h"
 
 #include <QCoreApplication>
 
@@ -15,19 +16,6 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(Overdue)
 };
-
-QString severityText(Severity severity)
-{
-    switch (severity) {
-    case Severity::Critical: return Text::tr("critical");
-    case Severity::High: return Text::tr("high");
-    case Severity::Medium: return Text::tr("medium");
-    case Severity::Low: return Text::tr("low");
-    case Severity::Info: return Text::tr("info");
-    case Severity::Unrated: return Text::tr("not rated by the tool");
-    }
-    Q_UNREACHABLE();
-}
 
 void add(Reason& reason, CheckKey check, qint64 count)
 {
@@ -51,7 +39,7 @@ Figure overdueFailures(std::span<const OverdueCount> counts, const WorkspaceProp
     Reason excepted{.kind = Reason::Kind::LeftOut, .text = Text::tr("overdue too, but validly excepted")};
     for (const Severity severity : allSeverities) {
         Reason reason{.text = Text::tr("failed, %1, more than %2 days ago and not passed since")
-                                  .arg(severityText(severity))
+                                  .arg(severity == Severity::Unrated ? Text::tr("not rated by the tool") : shownWord(severity))
                                   .arg(deadlineOf(severity, properties).value_or(0))};
         for (const OverdueCount& count : counts) {
             if (count.severity != severity)

@@ -3,6 +3,8 @@
 // The formulas that count results.
 #include "model/score/formulaparts.h"
 
+#include "model/score/shownwords.h"
+
 #include <iterator>
 
 namespace waymark {
@@ -34,15 +36,7 @@ std::vector<Reason> leftOutLines(std::span<const CheckOutcome> checks)
 
 QString riskName(Severity severity)
 {
-    switch (severity) {
-    case Severity::Critical: return Text::tr("critical");
-    case Severity::High: return Text::tr("high");
-    case Severity::Medium: return Text::tr("medium");
-    case Severity::Low: return Text::tr("low");
-    case Severity::Info: return Text::tr("informational");
-    case Severity::Unrated: return Text::tr("not rated by the tool, counted as high");
-    }
-    Q_UNREACHABLE();
+    return severity == Severity::Unrated ? Text::tr("not rated by the tool, counted as high") : shownWord(severity);
 }
 
 void append(std::vector<Reason>& lines, std::vector<Reason> more)

@@ -198,26 +198,6 @@
         <translation>von Tools, die nur Fehlschläge melden, sodass es keinen bestandenen Anteil gibt</translation>
     </message>
     <message>
-        <source>critical</source>
-        <translation>kritisch</translation>
-    </message>
-    <message>
-        <source>high</source>
-        <translation>hoch</translation>
-    </message>
-    <message>
-        <source>medium</source>
-        <translation>mittel</translation>
-    </message>
-    <message>
-        <source>low</source>
-        <translation>niedrig</translation>
-    </message>
-    <message>
-        <source>informational</source>
-        <translation>Hinweis</translation>
-    </message>
-    <message>
         <source>not rated by the tool, counted as high</source>
         <translation>vom Tool ohne Schweregrad, als hoch gezählt</translation>
     </message>
@@ -5521,26 +5501,6 @@
 <context>
     <name>Overdue</name>
     <message>
-        <source>critical</source>
-        <translation>kritisch</translation>
-    </message>
-    <message>
-        <source>high</source>
-        <translation>hoch</translation>
-    </message>
-    <message>
-        <source>medium</source>
-        <translation>mittel</translation>
-    </message>
-    <message>
-        <source>low</source>
-        <translation>niedrig</translation>
-    </message>
-    <message>
-        <source>info</source>
-        <translation>Hinweis</translation>
-    </message>
-    <message>
         <source>not rated by the tool</source>
         <translation>ohne Schweregrad vom Tool</translation>
     </message>
@@ -10563,26 +10523,6 @@
 <context>
     <name>StoryStatus</name>
     <message>
-        <source>backlog</source>
-        <translation>Backlog</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation>bereit</translation>
-    </message>
-    <message>
-        <source>in progress</source>
-        <translation>in Arbeit</translation>
-    </message>
-    <message>
-        <source>in review</source>
-        <translation>im Review</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>erledigt</translation>
-    </message>
-    <message>
         <source>%1: %2 of %3 linked checks fails</source>
         <translation>%1: %2 von %3 verknüpften Prüfungen fehlgeschlagen</translation>
     </message>
@@ -11254,48 +11194,8 @@
         <translation>betrifft</translation>
     </message>
     <message>
-        <source>passed</source>
-        <translation>bestanden</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>error</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>skipped</source>
-        <translation>übersprungen</translation>
-    </message>
-    <message>
         <source>not applicable</source>
         <translation>nicht anwendbar</translation>
-    </message>
-    <message>
-        <source>suppressed</source>
-        <translation>unterdrückt</translation>
-    </message>
-    <message>
-        <source>backlog</source>
-        <translation>Backlog</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation>bereit</translation>
-    </message>
-    <message>
-        <source>in progress</source>
-        <translation>in Arbeit</translation>
-    </message>
-    <message>
-        <source>in review</source>
-        <translation>im Review</translation>
-    </message>
-    <message>
-        <source>done</source>
-        <translation>erledigt</translation>
     </message>
     <message>
         <source>unmitigated</source>
@@ -11328,22 +11228,6 @@
     <message>
         <source>done, unproven</source>
         <translation>erledigt, unbelegt</translation>
-    </message>
-    <message>
-        <source>low</source>
-        <translation>niedrig</translation>
-    </message>
-    <message>
-        <source>moderate</source>
-        <translation>mittel</translation>
-    </message>
-    <message>
-        <source>high</source>
-        <translation>hoch</translation>
-    </message>
-    <message>
-        <source>extreme</source>
-        <translation>extrem</translation>
     </message>
     <message>
         <source>won&apos;t be done</source>
